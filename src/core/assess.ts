@@ -1,0 +1,251 @@
+import type { Actual, Assessment, Reason, Verdict } from "./assessment.ts";
+import {
+  add,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  isNegative,
+  isPositive,
+  isZero,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from "./exact.ts";
+import { decide, depth, type Interval, mapEnds, pointOf } from "./interval.ts";
+import { inUnit, isSingle } from "./measures/base.ts";
+import type { Context, Measure, Reading, Step } from "./measures/measure.ts";
+import { measureNamed } from "./measures/registry.ts";
+import type { Period } from "./period.ts";
+import type { Comparison, Indicator, Target } from "./plan.ts";
+import type { Series } from "./select-series.ts";
+import { countsWhole } from "./unit.ts";
+
+export interface Rules {
+  /** "due": as of the target's own due period. */
+  readonly asOf: Period | "due";
+  /** The attainment from which a miss is near; null: there is no near. */
+  readonly near: Rational | null;
+}
+
+/** Judges one target by one series. Total: every target gets a verdict, and what can't be said has its reason. */
+export function assess(indicator: Indicator, target: Target, series: Series, rules: Rules): Assessment {
+  const asOf = rules.asOf === "due" ? target.due : rules.asOf;
+  const due = asOf.end >= target.due.end;
+  const context: Context = { indicator, target, series, asOf, cut: Math.min(asOf.end, target.due.end), due };
+  const measure = measureNamed(target.measure);
+  const reading = measure.read(context, target.comparison);
+  const step = deciding(reading, target.comparison);
+  const numbers = numbersOf(context, measure, step);
+  const judged = judge(context, measure, reading, numbers.attainment, rules.near);
+  const assessed = judged.verdict !== "not-assessed";
+  return {
+    target,
+    indicator,
+    unit: series.unit,
+    due,
+    ...judged,
+    early: !due && (judged.verdict === "met" || judged.verdict === "missed"),
+    stale: assessed && reading.stale,
+    actual: step && actualOf(step, series.unit),
+    used: step?.used ?? [],
+    ...numbers,
+  };
+}
+
+const accepted = (step: Step, comparison: Comparison): Interval => mapEnds(comparison.accepts, step.toX);
+
+/** Whether a step passes; "about" without a tolerance never fails, it stays open. */
+function holds(step: Step, comparison: Comparison, x: Interval = step.x): boolean | null {
+  const verdict = decide(x, accepted(step, comparison));
+  return comparison.tolerant && verdict === false ? null : verdict;
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  readonly holds: boolean | null;
+  readonly reason: Reason | null;
+}
+
+const notAssessed = (reason: Reason): Judged => ({ verdict: "not-assessed", holds: null, reason });
+
+function judge(
+  { target, due }: Context,
+  measure: Measure,
+  reading: Reading,
+  attainment: Rational | null,
+  near: Rational | null,
+): Judged {
+  const { comparison } = target;
+  const outcomes = reading.steps.map((step) => holds(step, comparison));
+  const failed = outcomes.includes(false);
+  const settled = due && !reading.growing;
+  if (failed && measure.definitive && !(settled && reading.missing === null)) {
+    return { verdict: "missed", holds: false, reason: null };
+  }
+  if (reading.missing !== null) return notAssessed(reading.missing);
+  const open = outcomes.includes(null) && !failed;
+  const today = reading.steps.map((step) => holds(step, comparison, step.today));
+  const heldToday = today.includes(false) ? false : today.includes(null) ? null : true;
+  if (open && reading.open.now) return notAssessed(reading.open.reason);
+  if (open && comparison.tolerant && (due || heldToday === null)) return notAssessed("no-tolerance");
+  if (open && due) return notAssessed(reading.open.reason);
+  if (due) {
+    if (!failed) return { verdict: "met", holds: true, reason: null };
+    const isNear = settled && near !== null && attainment !== null && compare(attainment, near) >= 0;
+    return { verdict: isNear ? "near" : "missed", holds: false, reason: null };
+  }
+  if (!failed && !open && reading.reached) return { verdict: "met", holds: true, reason: null };
+  return { verdict: "pending", holds: heldToday, reason: null };
+}
+
+/** The step whose numbers are shown: the first that failed, else the one with the least to spare. */
+function deciding(reading: Reading, comparison: Comparison): Step | null {
+  const { steps } = reading;
+  const failed = steps.find((step) => holds(step, comparison) === false);
+  if (failed) return failed;
+  const passed = steps.filter((step) => holds(step, comparison) === true);
+  let tightest: { step: Step; margin: Rational } | null = null;
+  for (const step of passed) {
+    const value = pointOf(step.shown);
+    const ends = shownEnds(step, comparison);
+    const margin = value && ends && depth(value, { low: ends.low, high: ends.high, lowOpen: false, highOpen: false });
+    if (margin && (tightest === null || compare(margin, tightest.margin) < 0)) tightest = { step, margin };
+  }
+  return tightest?.step ?? passed[0] ?? steps.at(-1) ?? null;
+}
+
+/** What is accepted, in the terms of what is shown; null where the base is not one number. */
+function shownEnds(step: Step, { accepts }: Comparison): { low: Rational | null; high: Rational | null } | null {
+  const low = accepts.low && step.toShown(accepts.low);
+  const high = accepts.high && step.toShown(accepts.high);
+  const lost = (accepts.low !== null && low === null) || (accepts.high !== null && high === null);
+  return lost ? null : { low, high };
+}
+
+function actualOf(step: Step, unit: string | null): Actual {
+  return { interval: step.shown, raw: step.raw, unit, period: step.period };
+}
+
+type Numbers = Pick<Assessment, "bound" | "gap" | "shortfall" | "needs" | "attainment" | "fromBaseline">;
+
+const NO_NUMBERS: Numbers = {
+  bound: null,
+  gap: null,
+  shortfall: null,
+  needs: null,
+  attainment: null,
+  fromBaseline: null,
+};
+
+function numbersOf(context: Context, measure: Measure, step: Step | null): Numbers {
+  const { comparison } = context.target;
+  if (comparison.direction === "none") return NO_NUMBERS;
+  const plain = measure.takes !== "growth" && measure.needs !== "reference";
+  const ends = step ? shownEnds(step, comparison) : plain ? comparison.accepts : null;
+  if (ends === null) return NO_NUMBERS;
+  const actual = step && pointOf(step.shown);
+  const { bound, side } = boundFor(ends, actual);
+  const ranged = comparison.direction === "range";
+  const gap = actual && bound && (ranged && side === "inside" ? ZERO : subtract(actual, bound));
+  const hasNext = measure.hasAttainment && (!ranged || side === "below" || side === "above");
+  const attainment = measure.hasAttainment ? attainmentOf(comparison, actual, ends, side) : null;
+  return {
+    bound,
+    gap,
+    shortfall: gap && shortfallOf(comparison, gap),
+    needs: hasNext ? nextPassing(ends, comparison, side, context.series.unit) : null,
+    attainment,
+    fromBaseline: fromBaselineOf(context, measure, actual, ends, bound, side),
+  };
+}
+
+type Side = "below" | "inside" | "above" | "unknown";
+
+/** The end that decides for an actual, and on which side of what is accepted it lies (open ends count as inside). */
+function boundFor(
+  { low, high }: { low: Rational | null; high: Rational | null },
+  actual: Rational | null,
+): { bound: Rational | null; side: Side } {
+  if (low === null || high === null) {
+    const bound = low ?? high;
+    if (actual === null || bound === null) return { bound, side: "unknown" };
+    const outside = low !== null ? compare(actual, low) < 0 : compare(actual, high!) > 0;
+    return { bound, side: outside ? (low !== null ? "below" : "above") : "inside" };
+  }
+  if (actual === null) return { bound: compare(low, high) === 0 ? low : null, side: "unknown" };
+  if (compare(actual, low) < 0) return { bound: low, side: "below" };
+  if (compare(actual, high) > 0) return { bound: high, side: "above" };
+  return { bound: compare(subtract(actual, low), subtract(high, actual)) <= 0 ? low : high, side: "inside" };
+}
+
+function shortfallOf({ direction }: Comparison, gap: Rational): Rational {
+  const missing = direction === "up" ? negate(gap) : direction === "down" ? gap : isNegative(gap) ? negate(gap) : gap;
+  return isNegative(missing) ? ZERO : missing;
+}
+
+/** The value next to the bound that passes: the bound itself, or the whole number behind it where the unit counts. */
+function nextPassing(
+  ends: { low: Rational | null; high: Rational | null },
+  { direction, accepts }: Comparison,
+  side: Side,
+  unit: string | null,
+): Rational | null {
+  const upwards = direction === "up" || (direction === "range" && side === "below");
+  const end = upwards ? ends.low : ends.high;
+  if (end === null) return null;
+  const open = upwards ? accepts.lowOpen : accepts.highOpen;
+  if (!countsWhole(unit)) return open ? null : end;
+  const rounded = upwards ? ceiling(end) : floor(end);
+  const next = open && compare(rounded, end) === 0 ? add(rounded, upwards ? ONE : negate(ONE)) : rounded;
+  const other = upwards ? ends.high : ends.low;
+  const passesOver = other !== null && (upwards ? compare(next, other) > 0 : compare(next, other) < 0);
+  return passesOver ? null : next;
+}
+
+const TWO = rational(2n);
+
+function attainmentOf(
+  { direction }: Comparison,
+  actual: Rational | null,
+  { low, high }: { low: Rational | null; high: Rational | null },
+  side: Side,
+): Rational | null {
+  if (actual === null) return null;
+  if (direction === "range" && side === "inside") return ONE;
+  const upwards = direction === "up" || (direction === "range" && side === "below");
+  const end = upwards ? low : high;
+  if (end === null || !isPositive(end)) return null;
+  const ratio = divide(actual, end)!;
+  return upwards ? ratio : subtract(TWO, ratio);
+}
+
+function fromBaselineOf(
+  { indicator, target, series }: Context,
+  measure: Measure,
+  actual: Rational | null,
+  { low, high }: { low: Rational | null; high: Rational | null },
+  bound: Rational | null,
+  side: Side,
+): Rational | null {
+  const { baseline } = indicator;
+  if (measure.fromBaseline === "none" || actual === null || bound === null) return null;
+  if (!baseline || !isSingle(baseline) || !inUnit(baseline, series.unit)) return null;
+  const level = pointOf(baseline.quantity);
+  if (level === null) return null;
+  const start = measure.fromBaseline === "change" ? ZERO : level;
+  const { direction } = target.comparison;
+  const way = subtract(bound, start);
+  if (isZero(way)) return null;
+  if (direction === "up" && isNegative(way)) return null;
+  if (direction === "down" && isPositive(way)) return null;
+  if (direction === "range") {
+    const within = (low === null || compare(start, low) >= 0) && (high === null || compare(start, high) <= 0);
+    if (within) return null;
+    if (side === "inside") return ONE;
+  }
+  return divide(subtract(actual, start), way);
+}

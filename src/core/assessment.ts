@@ -1,0 +1,102 @@
+import type { Rational } from "./exact.ts";
+import type { Interval } from "./interval.ts";
+import type { Observation } from "./observation.ts";
+import type { Period } from "./period.ts";
+import type { Area, Indicator, Plan, Target } from "./plan.ts";
+
+/** In the order in which a reader wants to hear of them. */
+export const VERDICTS = ["missed", "near", "not-assessed", "pending", "met"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why a target can't be assessed. */
+export const REASONS = [
+  "no-observation",
+  "too-old",
+  "no-baseline",
+  "no-tolerance",
+  "too-few-periods",
+  "missing-periods",
+  "qualified-value",
+  "conflicting-values",
+  "unreadable-value",
+  "no-ratio",
+  "unit-mismatch",
+  "scope-mismatch",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The quantity that a measure gives. */
+export interface Actual {
+  readonly interval: Interval;
+  /** The cell's own text where the actual is one cell; null where it was computed. */
+  readonly raw: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+}
+
+/** One target judged. Numbers are null where they can't be said: no actual, a qualified one, a bound of 0 or below. */
+export interface Assessment {
+  readonly target: Target;
+  readonly indicator: Indicator;
+  /** The indicator's unit, else the one that its data has; null where neither says. */
+  readonly unit: string | null;
+  readonly due: boolean;
+  readonly verdict: Verdict;
+  /** Met or missed before it was due. */
+  readonly early: boolean;
+  /** Whether it would pass today; null for what is not assessed and what can't be told yet. */
+  readonly holds: boolean | null;
+  /** Given exactly when the verdict is not-assessed. */
+  readonly reason: Reason | null;
+  /** Judged by a figure older than the due period. */
+  readonly stale: boolean;
+  readonly actual: Actual | null;
+  /** Every observation behind the actual and its base. */
+  readonly used: readonly Observation[];
+  /** The nearest value that decides. */
+  readonly bound: Rational | null;
+  /** actual − bound; 0 inside a range. */
+  readonly gap: Rational | null;
+  /** What is missing to the bound, at least 0. */
+  readonly shortfall: Rational | null;
+  /** The next value that would pass. */
+  readonly needs: Rational | null;
+  /** 完成率: actual ÷ bound upwards, 2 − actual ÷ bound downwards, 1 inside a range. */
+  readonly attainment: Rational | null;
+  /** The share of the way from the baseline to the bound. */
+  readonly fromBaseline: Rational | null;
+}
+
+export interface Counts {
+  readonly targets: number;
+  readonly met: number;
+  readonly missed: number;
+  readonly pending: number;
+  readonly notAssessed: number;
+}
+
+export type Result = "pass" | "fail" | "incomplete" | "not-due";
+
+export interface Summary extends Counts {
+  readonly result: Result;
+  readonly due: number;
+  readonly near: number;
+  readonly early: number;
+  readonly stale: number;
+  readonly milestones: Counts;
+  /** Missed targets that count: those that are only aspired to don't. */
+  readonly failing: number;
+  /** Required targets that are due and can't be assessed. */
+  readonly incomplete: number;
+}
+
+/** All targets of one plan judged for one area. */
+export interface Scorecard {
+  readonly plan: Plan;
+  /** null for a plan without an area whose data names none either. */
+  readonly area: Area | null;
+  /** "due": every target at its own due period. null: the data has no period to judge by. */
+  readonly asOf: Period | "due" | null;
+  readonly assessments: readonly Assessment[];
+  readonly summary: Summary;
+}

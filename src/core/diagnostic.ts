@@ -1,0 +1,161 @@
+/** Where in an input something is wrong: 1-based; in CSV files the column is the field's number, as a spreadsheet counts. */
+export interface Place {
+  readonly file: string;
+  /** null where the whole file is meant. */
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export type Severity = "error" | "warning";
+
+/**
+ * Everything that can be wrong with an input or a call, with what a sentence about it needs to know. The sentences live in
+ * messages/, one for each code and language. Codes are contracts: never renamed, never reused.
+ */
+export interface DiagnosticArgs {
+  "plan/too-large": { limit: number };
+  "plan/not-utf8": { offset: number };
+  "plan/control-character": { character: string };
+  "plan/too-deep": { limit: number };
+  "plan/anchor": { text: string };
+  "plan/directive": { text: string };
+  "plan/tag": { tag: string };
+  "plan/tab": Record<never, never>;
+  "plan/full-width-colon": { text: string };
+  "plan/operator": { text: string };
+  "plan/several-documents": Record<never, never>;
+  "plan/duplicate-key": { key: string };
+  "plan/key-not-text": Record<never, never>;
+  "plan/syntax": { problem: string };
+  "plan/empty": Record<never, never>;
+  "plan/unsupported-version": { version: string };
+  "plan/unknown-key": { key: string; within: string; suggestion: string | null; allowed: readonly string[] };
+  "plan/missing-key": { key: string; within: string };
+  "plan/wrong-type": { key: string; expected: readonly string[]; found: string };
+  "plan/bad-choice": { key: string; value: string; allowed: readonly string[]; suggestion: string | null };
+  "plan/bad-number": { key: string; value: string };
+  "plan/needs-percent": { key: string; value: string };
+  "plan/needs-points": { key: string; value: string };
+  "plan/no-percent": { key: string; value: string; unit: string };
+  "plan/no-points": { key: string; value: string; unit: string };
+  "plan/bad-share": { key: string; value: string };
+  "plan/bad-period": { key: string; value: string };
+  "plan/bad-date": { key: string; value: string };
+  "plan/bad-id": { key: string; value: string };
+  "plan/empty-text": { key: string };
+  "plan/too-short": { key: string };
+  "plan/duplicate-id": { id: string; line: number };
+  "plan/name-clash": { name: string; ids: readonly string[] };
+  "plan/unknown-group": { group: string; suggestion: string | null; known: readonly string[] };
+  "plan/area-without-name": Record<never, never>;
+  "plan/no-due": { indicator: string };
+  "plan/no-comparator": { indicator: string };
+  "plan/two-comparators": { indicator: string; keys: readonly string[] };
+  "plan/misplaced-key": { key: string; beside: string; belongs: readonly string[] };
+  "plan/empty-range": { low: string; high: string };
+  "plan/negative-tolerance": { value: string };
+  "plan/impossible-growth": { value: string };
+  "plan/wrong-kind": { measure: string; kind: string; kinds: readonly string[] };
+  "plan/needs-from": { measure: string; indicator: string };
+  "plan/needs-reference": { measure: string; indicator: string };
+  "plan/not-a-year": { key: string; value: string; measure: string };
+  "plan/not-whole-years": { from: string; due: string };
+  "plan/wrong-order": { from: string; due: string };
+  "plan/duplicate-plan": { id: string; file: string };
+  "actuals/too-large": { limit: number };
+  "actuals/not-utf8": { offset: number };
+  "actuals/workbook": { kind: string };
+  "actuals/web-page": Record<never, never>;
+  "actuals/control-character": { character: string };
+  "actuals/empty": Record<never, never>;
+  "actuals/one-column": { delimiter: string };
+  "actuals/missing-column": { columns: readonly string[]; found: readonly string[]; suggestions: readonly string[] };
+  "actuals/duplicate-column": { name: string; column: string };
+  "actuals/other-column": { name: string };
+  "actuals/unclosed-quote": Record<never, never>;
+  "actuals/bad-quote": Record<never, never>;
+  "actuals/ragged-row": { expected: number; found: number };
+  "actuals/cell-too-long": { limit: number };
+  "actuals/record-too-long": { limit: number };
+  "actuals/empty-cell": { column: string };
+  "actuals/bad-number": { value: string; indicator: string };
+  "actuals/bad-yes-no": { value: string; indicator: string };
+  "actuals/bad-period": { value: string };
+  "actuals/bad-status": { value: string; allowed: readonly string[] };
+  "actuals/bad-date": { value: string };
+  "actuals/missing-area": { areas: number };
+  "actuals/misspelt-indicator": { name: string; suggestion: string; rows: number };
+  "actuals/other-indicator": { name: string; rows: number };
+  "actuals/misspelt-area": { name: string; suggestion: string; rows: number };
+  "actuals/other-area": { name: string; rows: number };
+  "actuals/area-variants": { names: readonly string[] };
+  "actuals/unit-mismatch": { indicator: string; expected: string; found: string };
+  "actuals/mixed-units": { indicator: string; units: readonly string[] };
+  "actuals/other-scope": { indicator: string; expected: string; found: readonly string[]; rows: number };
+  "actuals/mixed-scopes": { indicator: string; scopes: readonly string[] };
+  "actuals/duplicate-row": { indicator: string; period: string; line: number; file: string };
+  "actuals/conflicting-values": {
+    indicator: string;
+    period: string;
+    values: readonly string[];
+    lines: readonly string[];
+  };
+  "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
+  "actuals/base-differs": { indicator: string; period: string; baseline: string; found: string };
+  "run/nothing-matched": { rows: number };
+  "run/no-period": Record<never, never>;
+  "file/not-found": { path: string };
+  "file/no-match": { pattern: string };
+  "file/not-a-file": { path: string };
+  "file/unreadable": { path: string; problem: string };
+  "file/read-twice": { path: string };
+  "output/cannot-write": { path: string; problem: string };
+  "usage/unknown-command": { name: string; suggestion: string | null; allowed: readonly string[] };
+  "usage/unknown-option": { name: string; suggestion: string | null };
+  "usage/missing-argument": { name: string };
+  "usage/missing-value": { option: string };
+  "usage/missing-option": { option: string };
+  "usage/bad-value": { option: string; value: string; allowed: readonly string[]; suggestion: string | null };
+  "usage/extra-argument": { value: string };
+  "usage/repeated-option": { option: string };
+  "usage/csv-as-plan": { path: string };
+  "usage/two-to-stdout": { formats: readonly string[] };
+  "usage/unknown-area": { name: string; suggestion: string | null };
+  "usage/unknown-indicator": { option: string; name: string; suggestion: string | null };
+  "internal/bug": { problem: string };
+}
+
+export type DiagnosticCode = keyof DiagnosticArgs;
+
+/** Something wrong with an input: never a sentence. */
+export type Diagnostic<Code extends DiagnosticCode = DiagnosticCode> = {
+  [C in Code]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly args: DiagnosticArgs[C];
+    readonly at: Place | null;
+  };
+}[Code];
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+export function error<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], at: Place | null): Diagnostic {
+  return { code, severity: "error", args, at } as Diagnostic;
+}
+
+export function warning<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], at: Place | null): Diagnostic {
+  return { code, severity: "warning", args, at } as Diagnostic;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** File, line, column, code: the order in which every output lists diagnostics. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byText(a.at?.file ?? "", b.at?.file ?? "") ||
+    (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+    (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+    byText(a.code, b.code) ||
+    byText(JSON.stringify(a.args), JSON.stringify(b.args))
+  );
+}

@@ -1,0 +1,175 @@
+import { assess } from "./assess.ts";
+import type { Scorecard } from "./assessment.ts";
+import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
+import { toText } from "./exact.ts";
+import { fold } from "./fold.ts";
+import { pointOf, sameInterval } from "./interval.ts";
+import { inUnit, isSingle, valueAt } from "./measures/base.ts";
+import { namesOfArea, namesOfIndicator } from "./names.ts";
+import type { Observation } from "./observation.ts";
+import type { Period } from "./period.ts";
+import type { Area, Indicator, Plan } from "./plan.ts";
+import { checkSums, type Series, selectSeries } from "./select-series.ts";
+import { summarise } from "./summarise.ts";
+
+export interface Request {
+  readonly plans: readonly Plan[];
+  readonly observations: readonly Observation[];
+  /** Each folded area name of the observations as it was written. */
+  readonly areaNames: ReadonlyMap<string, readonly string[]>;
+  /** What the caller asks for; null: the plan's own, else the latest period in the data. */
+  readonly asOf: Period | "due" | null;
+  /** Areas picked by name or code; null: all. Each must be one that a plan has, unless there is a framework. */
+  readonly areas: readonly string[] | null;
+}
+
+export interface Evaluation {
+  /** Plans in the order given; a framework's areas in the order of their names. */
+  readonly scorecards: readonly Scorecard[];
+  readonly asOf: Period | "due" | null;
+  readonly asOfFrom: "flag" | "plan" | "data";
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many observations answer to an indicator and an area of the run. */
+  readonly matched: number;
+}
+
+/** Judges every plan for every area. The order of the observations makes no difference. */
+export function evaluate(request: Request): Evaluation {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const index = indexed(request.observations);
+  const jobs = request.plans.flatMap((plan) =>
+    areasOf(plan, request, index, report).map((area) => {
+      const unnamed = plan.area !== null || request.areas?.length === 1;
+      return { plan, area, rows: rowsFor(plan, area, unnamed, index) };
+    }),
+  );
+  const submitted = jobs.flatMap(({ rows }) => [...rows.values()].flat());
+  const latest = latestPeriod(submitted);
+  const scorecards = jobs.map(({ plan, area, rows }): Scorecard => {
+    const asOf = request.asOf ?? plan.asOf ?? latest;
+    const assessments =
+      asOf === null
+        ? []
+        : plan.indicators.flatMap((indicator) => judge(plan, indicator, rows.get(indicator)!, asOf, report));
+    return { plan, area, asOf, assessments, summary: summarise(assessments) };
+  });
+  const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
+  const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest;
+  diagnostics.sort(byPlace);
+  return { scorecards, asOf, asOfFrom, diagnostics, matched: submitted.length };
+}
+
+type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+
+function indexed(observations: readonly Observation[]): Index {
+  const index = new Map<string, Map<string, Observation[]>>();
+  for (const row of observations) {
+    let area = index.get(row.area);
+    if (!area) {
+      area = new Map();
+      index.set(row.area, area);
+    }
+    const rows = area.get(row.indicator);
+    if (rows) rows.push(row);
+    else area.set(row.indicator, [row]);
+  }
+  return index;
+}
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report: Report): (Area | null)[] {
+  if (plan.area) {
+    const names = namesOfArea(plan.area);
+    return areas === null || areas.some((name) => names.includes(fold(name))) ? [plan.area] : [];
+  }
+  if (areas !== null) return areas.map(areaNamed);
+  const found: { name: string; area: Area | null }[] = [];
+  for (const key of index.keys()) {
+    const written = [...(areaNames.get(key) ?? [key])].sort(byCodePoint);
+    found.push({ name: written[0] ?? key, area: key === "" ? null : areaNamed(written[0] ?? key) });
+    if (written.length > 1) {
+      const rows = [...index.get(key)!.values()].flat();
+      const first = rows.reduce((a, b) =>
+        a.at.file < b.at.file || (a.at.file === b.at.file && a.at.line <= b.at.line) ? a : b,
+      );
+      report(warning("actuals/area-variants", { names: written }, first.at));
+    }
+  }
+  return found.sort((a, b) => byCodePoint(a.name, b.name)).map(({ area }) => area);
+}
+
+/** An area that no plan describes: known by its code where the name is one (GB/T 2260 has six digits), else by its name. */
+function areaNamed(name: string): Area {
+  const plain = name.normalize("NFKC").trim();
+  if (/^\d{6}$/.test(plain)) return { code: plain, name: {}, aliases: [] };
+  return { code: null, name: /\p{Script=Han}/u.test(plain) ? { zh: plain } : { en: plain }, aliases: [] };
+}
+
+/** `unnamed`: rows without an area can only mean this one. */
+function rowsFor(plan: Plan, area: Area | null, unnamed: boolean, index: Index) {
+  const keys = [...(area === null ? [] : namesOfArea(area)), ...(area === null || unnamed ? [""] : [])];
+  const rows = new Map<Indicator, readonly Observation[]>();
+  for (const indicator of plan.indicators) {
+    const names = namesOfIndicator(indicator);
+    rows.set(
+      indicator,
+      keys.flatMap((key) => names.flatMap((name) => index.get(key)?.get(name) ?? [])),
+    );
+  }
+  return rows;
+}
+
+/** The latest end among the rows, as its longest period; forecasts don't count. */
+function latestPeriod(rows: readonly Observation[]): Period | null {
+  let latest: Period | null = null;
+  for (const { period, status } of rows) {
+    if (status === "forecast") continue;
+    if (latest === null || period.end > latest.end || (period.end === latest.end && period.start < latest.start)) {
+      latest = period;
+    }
+  }
+  return latest;
+}
+
+function judge(plan: Plan, indicator: Indicator, rows: readonly Observation[], asOf: Period | "due", report: Report) {
+  const series = selectSeries(indicator, rows, report);
+  checkSums(indicator, series, report);
+  checkBaseline(indicator, series, report);
+  const rules = { asOf, near: plan.thresholds.near };
+  return indicator.targets.map((target) => assess(indicator, target, series, rules));
+}
+
+/** Warns where the plan's baseline and the data disagree on the same moment; the baseline is what counts. */
+function checkBaseline(indicator: Indicator, series: Series, report: Report): void {
+  const { baseline } = indicator;
+  if (!baseline || !isSingle(baseline) || !inUnit(baseline, series.unit)) return;
+  const moments = new Map<string, Period>();
+  for (const period of [baseline.period, ...indicator.targets.map((target) => target.since)]) {
+    if (period) moments.set(period.text, period);
+  }
+  for (const period of moments.values()) {
+    const found = valueAt(indicator, series, period, Number.POSITIVE_INFINITY);
+    if (typeof found === "string" || sameInterval(found.interval, baseline.quantity)) continue;
+    const value = pointOf(found.interval);
+    report(
+      warning(
+        "actuals/base-differs",
+        {
+          indicator: indicator.id,
+          period: period.text,
+          baseline: baseline.quantity.raw,
+          found: value ? toText(value) : (found.used[0]?.quantity?.raw ?? ""),
+        },
+        found.used[0]?.at ?? null,
+      ),
+    );
+  }
+}
+
+/** What a run must say when its data answered nothing: there is no verdict to trust. */
+export function emptyRun(evaluation: Evaluation, rows: number): Diagnostic[] {
+  if (evaluation.matched === 0) return [error("run/nothing-matched", { rows }, null)];
+  return evaluation.asOf === null ? [error("run/no-period", {}, null)] : [];
+}

@@ -1,0 +1,145 @@
+import {
+  add,
+  compare,
+  equals,
+  isNegative,
+  isPositive,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+} from "./exact.ts";
+
+/**
+ * A set of numbers without holes. Both what was submitted (35, 650余, 3.4—3.5) and what a comparator accepts are
+ * intervals, so that "does it hold?" is one question: is the one set inside the other?
+ */
+export interface Interval {
+  /** null: no end on this side. */
+  readonly low: Rational | null;
+  readonly high: Rational | null;
+  /** The end itself does not belong to the interval; false where there is no end. */
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+export const EVERYTHING: Interval = { low: null, high: null, lowOpen: false, highOpen: false };
+
+export function point(value: Rational): Interval {
+  return { low: value, high: value, lowOpen: false, highOpen: false };
+}
+
+export function between(low: Rational | null, high: Rational | null): Interval {
+  return { low, high, lowOpen: false, highOpen: false };
+}
+
+/** From a value upwards; open: without the value itself. */
+export function from(low: Rational, open = false): Interval {
+  return { low, high: null, lowOpen: open, highOpen: false };
+}
+
+/** Up to a value; open: without the value itself. */
+export function upTo(high: Rational, open = false): Interval {
+  return { low: null, high, lowOpen: false, highOpen: open };
+}
+
+/** The number that the interval is, or null where it is more than one. */
+export function pointOf(interval: Interval): Rational | null {
+  const { low, high } = interval;
+  return low !== null && high !== null && equals(low, high) ? low : null;
+}
+
+export function sameInterval(a: Interval, b: Interval): boolean {
+  const sameEnd = (x: Rational | null, y: Rational | null) => (x === null || y === null ? x === y : equals(x, y));
+  return sameEnd(a.low, b.low) && sameEnd(a.high, b.high) && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen;
+}
+
+/** Whether every number of x is accepted (true), none is (false), or it depends on which one it is (null). */
+export function decide(x: Interval, accepted: Interval): boolean | null {
+  if (endsBefore(x, accepted) || endsBefore(accepted, x)) return false;
+  return startsWithin(x, accepted) && endsWithin(x, accepted) ? true : null;
+}
+
+function endsBefore(a: Interval, b: Interval): boolean {
+  if (a.high === null || b.low === null) return false;
+  const order = compare(a.high, b.low);
+  return order < 0 || (order === 0 && (a.highOpen || b.lowOpen));
+}
+
+function startsWithin(x: Interval, outer: Interval): boolean {
+  if (outer.low === null) return true;
+  if (x.low === null) return false;
+  const order = compare(x.low, outer.low);
+  return order > 0 || (order === 0 && (!outer.lowOpen || x.lowOpen));
+}
+
+function endsWithin(x: Interval, outer: Interval): boolean {
+  if (outer.high === null) return true;
+  if (x.high === null) return false;
+  const order = compare(x.high, outer.high);
+  return order < 0 || (order === 0 && (!outer.highOpen || x.highOpen));
+}
+
+/** The interval with both ends sent through a rising function; an end that is null stays null. */
+export function mapEnds(x: Interval, rising: (value: Rational) => Rational): Interval {
+  return { ...x, low: x.low && rising(x.low), high: x.high && rising(x.high) };
+}
+
+/** All sums of one number of each. */
+export function addIntervals(a: Interval, b: Interval): Interval {
+  return {
+    low: a.low && b.low && add(a.low, b.low),
+    high: a.high && b.high && add(a.high, b.high),
+    lowOpen: a.low !== null && b.low !== null && (a.lowOpen || b.lowOpen),
+    highOpen: a.high !== null && b.high !== null && (a.highOpen || b.highOpen),
+  };
+}
+
+/** All differences of a number of a and a number of b. */
+export function subtractIntervals(a: Interval, b: Interval): Interval {
+  const flipped: Interval = {
+    low: b.high && negate(b.high),
+    high: b.low && negate(b.low),
+    lowOpen: b.highOpen,
+    highOpen: b.lowOpen,
+  };
+  return addIntervals(a, flipped);
+}
+
+/** All quotients of a number of a by a number of b, where every number of b is above 0; null where one is not. */
+export function divideIntervals(a: Interval, b: Interval): Interval | null {
+  if (!isAboveZero(b)) return null;
+  const { low: least, high: most } = b;
+  // The divisor's end that makes a quotient small depends on the sign of what is divided.
+  const quotient = (value: Rational, value0: Rational | null): Rational =>
+    value0 === null ? rational(0n) : multiply(value, { n: value0.d, d: value0.n });
+  const low = a.low && quotient(a.low, isNegative(a.low) ? least : most);
+  const high = a.high && quotient(a.high, isPositive(a.high) ? least : most);
+  const lowBy = a.low && isNegative(a.low) ? b.lowOpen : b.highOpen || most === null;
+  const highBy = a.high && isPositive(a.high) ? b.lowOpen : b.highOpen || most === null;
+  return {
+    low,
+    high,
+    lowOpen: a.low !== null && (a.lowOpen || (lowBy && a.low.n !== 0n)),
+    highOpen: a.high !== null && (a.highOpen || (highBy && a.high.n !== 0n)),
+  };
+}
+
+/** Whether every number of the interval is above 0. */
+export function isAboveZero(x: Interval): x is Interval & { low: Rational } {
+  return x.low !== null && isPositive(x.low);
+}
+
+/** The same start, no end: what is known of a sum while parts of it are still to come. */
+export function atLeastThat(x: Interval): Interval {
+  return { ...x, high: null, highOpen: false };
+}
+
+/** How far a number lies inside (positive) or outside (negative) of an interval, measured to the nearest end. */
+export function depth(value: Rational, outer: Interval): Rational | null {
+  const above = outer.low && subtract(value, outer.low);
+  const below = outer.high && subtract(outer.high, value);
+  if (above === null || below === null) return above ?? below;
+  return compare(above, below) <= 0 ? above : below;
+}

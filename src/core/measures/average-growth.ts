@@ -1,0 +1,23 @@
+import { add, ONE, power } from "../exact.ts";
+import { yearsBetween } from "../period.ts";
+import { readRatio } from "./growth.ts";
+import { ALL_KINDS, type Context, type Measure } from "./measure.ts";
+
+/** 年均增长: the value against base × (1 + g)ⁿ, n the years from the base to the due period; no roots. */
+export const averageGrowth = {
+  name: "average-growth",
+  takes: "growth",
+  kinds: ALL_KINDS,
+  needs: "base-years",
+  definitive: false,
+  hasAttainment: true,
+  fromBaseline: "levels",
+  read: (context, comparison) => readRatio(context, comparison, (rate) => power(add(ONE, rate), yearsOf(context))),
+} as const satisfies Measure;
+
+/** The plan's reader has made sure that base and due period are whole years apart wherever there is a base. */
+function yearsOf({ indicator, target }: Context): number {
+  const { baseline } = indicator;
+  const start = baseline && baseline.period?.kind !== "years" ? baseline.period : target.since;
+  return Math.max(0, (start && yearsBetween(start, target.due)) ?? 0);
+}

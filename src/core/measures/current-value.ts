@@ -1,0 +1,92 @@
+import type { Reason } from "../assessment.ts";
+import { atLeastThat, EVERYTHING, type Interval } from "../interval.ts";
+import { type Period, previousPeriod, withinYears } from "../period.ts";
+import { type Figure, figureOf, flowFigure, hasParts, newest, partialFigure, type Series } from "../select-series.ts";
+import { asIs, type Context, type Reading, type Step } from "./measure.ts";
+
+/** The value that a target is judged by (design: "which value is judged"), before any comparator has seen it. */
+export interface CurrentValue extends Omit<Figure, "problem"> {
+  /** Shown, but not judged. */
+  readonly tooOld: boolean;
+  /** What the value is known to lie in; wider than `interval` where it can only have grown since. */
+  readonly x: Interval;
+  readonly stale: boolean;
+  readonly growing: boolean;
+  readonly reached: boolean;
+  readonly open: Reading["open"];
+}
+
+const QUALIFIED: Reading["open"] = { reason: "qualified-value", now: false };
+
+/**
+ * The value, or the reason why there is none. `reaches` tells whether what a flow has brought so far is enough already: only
+ * then do figures for a part of the due period answer for it.
+ */
+export function currentValue(context: Context, reaches: (x: Interval) => boolean): CurrentValue | Reason {
+  return context.indicator.kind === "flow" ? flowValue(context, reaches) : newestValue(context);
+}
+
+/** The newest value by the cut. */
+export function newestValue({ indicator, target, series, asOf, cut, due }: Context): CurrentValue | Reason {
+  const entry = newest(series, cut);
+  if (entry === null) return series.absence;
+  const late = due && entry.period.end < target.due.end;
+  const grows = late && indicator.kind === "cumulative";
+  const tooOld = late && !grows && !withinYears(entry.period, target.due, indicator.maxAge);
+  const figure = figureOf(entry);
+  if (figure.problem) return figure.problem;
+  return {
+    ...figure,
+    tooOld,
+    x: grows ? atLeastThat(figure.interval) : figure.interval,
+    stale: late && !tooOld,
+    growing: grows,
+    reached: withinYears(entry.period, asOf, indicator.maxAge),
+    open: grows ? { reason: "too-old", now: true } : QUALIFIED,
+  };
+}
+
+function flowValue(
+  { target, series, asOf, cut, due }: Context,
+  reaches: (x: Interval) => boolean,
+): CurrentValue | Reason {
+  const settled = { tooOld: false, stale: false, growing: false, open: QUALIFIED };
+  if (due) {
+    const figure = flowFigure(series, target.due, cut);
+    if (figure?.problem) return figure.problem;
+    if (figure) return { ...settled, ...figure, x: figure.interval, reached: false };
+    return hasParts(series, target.due, cut) ? "missing-periods" : series.absence;
+  }
+  const soFar = partialFigure(series, target.due, asOf.end);
+  if (soFar?.growing && reaches(atLeastThat(soFar.interval))) {
+    return { ...settled, ...soFar, x: atLeastThat(soFar.interval), reached: true };
+  }
+  const last = latestFigure(series, target.due, asOf.end);
+  if (last === null) return series.absence;
+  if (last.problem) return last.problem;
+  return { ...settled, ...last, x: last.interval, reached: false };
+}
+
+/** The newest figure for a period of the same length as the one that is asked for. */
+function latestFigure(series: Series, like: Period, by: number): Figure | null {
+  const first = series.entries[0];
+  if (!first) return null;
+  for (let period: Period | null = like; period && period.end >= first.period.start; period = previousPeriod(period)) {
+    const figure = flowFigure(series, period, by);
+    if (figure) return figure;
+  }
+  return null;
+}
+
+/** A step that shows a value and decides nothing, for readings that lack something else. */
+export function showing(value: CurrentValue): Step {
+  return {
+    shown: value.interval,
+    raw: value.raw,
+    period: value.period,
+    x: EVERYTHING,
+    toX: asIs,
+    toShown: () => null,
+    used: value.used,
+  };
+}

@@ -1,0 +1,50 @@
+import { fold } from "./fold.ts";
+import type { Area, Indicator, Plan } from "./plan.ts";
+
+const folded = (names: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(names.filter((name): name is string => !!name).map(fold)),
+];
+
+/** Every folded name under which rows may speak of an indicator: its id, names and aliases. */
+export const namesOfIndicator = ({ id, name, aliases }: Indicator): string[] =>
+  folded([id, name.zh, name.en, ...aliases]);
+
+/** Every folded name under which rows may speak of an area: its code, names and aliases. */
+export const namesOfArea = ({ code, name, aliases }: Area): string[] => folded([code, name.zh, name.en, ...aliases]);
+
+/** What the reader of actuals must know of the plans to tell rows that are asked for from all others. */
+export interface Wanted {
+  /** Folded names of indicators; true where the values are yes or no. */
+  readonly indicators: ReadonlyMap<string, { readonly yesNo: boolean; readonly number: boolean }>;
+  /** Folded names of areas; null: every area is wanted. */
+  readonly areas: ReadonlySet<string> | null;
+  /** How many areas the run is about, as far as the plans say: rows without an area can only speak of a single one. */
+  readonly areaCount: number;
+}
+
+/** What a run over these plans keeps. `areas` are those that the caller picked by name; null: those of the plans. */
+export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null): Wanted {
+  const indicators = new Map<string, { yesNo: boolean; number: boolean }>();
+  const own = new Set<string>();
+  const distinct = new Set<string>();
+  let anyArea = false;
+  for (const plan of plans) {
+    if (plan.area) {
+      const names = namesOfArea(plan.area);
+      distinct.add(names[0]!);
+      for (const name of names) own.add(name);
+    } else {
+      anyArea = true;
+    }
+    for (const indicator of plan.indicators) {
+      const yesNo = indicator.targets.some((target) => target.measure === "done");
+      for (const name of namesOfIndicator(indicator)) {
+        const known = indicators.get(name);
+        indicators.set(name, { yesNo: yesNo || !!known?.yesNo, number: !yesNo || !!known?.number });
+      }
+    }
+  }
+  if (!anyArea) return { indicators, areas: own, areaCount: distinct.size };
+  if (areas === null) return { indicators, areas: null, areaCount: distinct.size };
+  return { indicators, areas: new Set([...own, ...areas.map(fold)]), areaCount: new Set(areas.map(fold)).size };
+}

@@ -1,0 +1,139 @@
+import type { ComparatorName } from "./comparators/registry.ts";
+import type { Place } from "./diagnostic.ts";
+import type { Rational, Rounding } from "./exact.ts";
+import type { Interval } from "./interval.ts";
+import type { MeasureName } from "./measures/registry.ts";
+import type { Quantity } from "./observation.ts";
+import type { Period } from "./period.ts";
+
+export type Language = "zh" | "en";
+
+/** A text in one language or both; empty where the author gave none. */
+export type Label = { readonly [lang in Language]?: string };
+
+/** The label's text in a language, else in the other one, else the fallback. */
+export function textOf(label: Label, language: Language, fallback: string): string {
+  return label[language] ?? label.zh ?? label.en ?? fallback;
+}
+
+/** What the plan's author promised: read once, never changed. Without an area it is a framework for every area in the data. */
+export interface Plan {
+  readonly id: string;
+  readonly file: string;
+  readonly language: Language | null;
+  readonly title: Label;
+  readonly area: Area | null;
+  readonly asOf: Period | "due" | null;
+  readonly thresholds: { readonly near: Rational | null; readonly about: Rational | null };
+  readonly rounding: Rounding;
+  readonly source: Source | null;
+  readonly note: Label;
+  /** Top-level groups in the plan's order. */
+  readonly groups: readonly Group[];
+  /** In the plan's order. */
+  readonly indicators: readonly Indicator[];
+}
+
+export interface Area {
+  readonly code: string | null;
+  readonly name: Label;
+  readonly aliases: readonly string[];
+}
+
+export interface Source {
+  readonly title: Label;
+  readonly publisher: string | null;
+  readonly issued: string | null;
+  readonly number: string | null;
+  readonly url: string | null;
+  readonly note: Label;
+}
+
+/** An OECD dimension or pillar. */
+export interface Group {
+  readonly id: string;
+  readonly name: Label;
+  readonly owners: Owners | null;
+  readonly weight: Rational;
+  readonly groups: readonly Group[];
+}
+
+/** The units that owe a figure: 牵头 and 协办. `open` names the lists that end in 等, so that more units share the duty. */
+export interface Owners {
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  readonly open: readonly ("lead" | "support")[];
+}
+
+export const NO_OWNERS: Owners = { lead: [], support: [], open: [] };
+
+export type Kind = "stock" | "flow" | "cumulative";
+export type Commitment = "binding" | "expected" | "aspired";
+
+/** An OECD individual indicator. */
+export interface Indicator {
+  readonly id: string;
+  readonly name: Label;
+  readonly aliases: readonly string[];
+  /** null: any single unit in the data is taken. */
+  readonly unit: string | null;
+  /** Id of its group, or null. */
+  readonly group: string | null;
+  readonly kind: Kind;
+  /** Figures for a part of a year count from 1 January. */
+  readonly yearToDate: boolean;
+  readonly baseline: Baseline | null;
+  /** Every target and then every milestone, each judged on its own; empty for an indicator that is only observed. */
+  readonly targets: readonly Target[];
+  readonly weight: Rational;
+  readonly required: boolean;
+  readonly commitment: Commitment;
+  /** What the plan's author chose where the document says nothing; marked in every report. */
+  readonly assumed: Label | null;
+  readonly wording: string | null;
+  readonly definition: Label;
+  readonly note: Label;
+  /** null: any single scope in the data is taken. */
+  readonly scope: string | null;
+  readonly source: Source | null;
+  /** The indicator's own, else those of the nearest group that has any. */
+  readonly owners: Owners;
+  /** Years that a figure of a stock may be old and still be judged. */
+  readonly maxAge: number;
+  readonly at: Place;
+}
+
+export interface Baseline {
+  readonly quantity: Quantity;
+  /** The indicator's own unit where the plan gives the baseline none. */
+  readonly unit: string | null;
+  readonly period: Period | null;
+}
+
+/** A comparator on a measure, due at a period. */
+export interface Target {
+  /** The indicator's id, with #2, #3 for further targets of a list and @2018 for a milestone. */
+  readonly id: string;
+  readonly milestone: boolean;
+  readonly measure: MeasureName;
+  readonly comparison: Comparison;
+  readonly due: Period;
+  readonly from: Period | null;
+  readonly since: Period | null;
+  readonly at: Place;
+}
+
+/** What a comparator says of a measure's value, in the measure's own terms: 30 % growth is 0.3. */
+export interface Comparison {
+  /** null where the measure itself compares (rising, falling, done). */
+  readonly comparator: ComparatorName | null;
+  readonly value: Rational | null;
+  /** The two ends of what is accepted, where it is a range with both. */
+  readonly range: readonly [Rational, Rational] | null;
+  readonly accepts: Interval;
+  readonly direction: Direction;
+  /** Whether what is not accepted can't be called a miss either: "about" without a tolerance. */
+  readonly tolerant: boolean;
+}
+
+export type Direction = "up" | "down" | "range" | "none";

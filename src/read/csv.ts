@@ -1,0 +1,135 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { Limits } from "./limits.ts";
+
+/** One record of a file with the line on which it starts. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export type CsvProblem =
+  | { readonly kind: "bad-quote"; readonly line: number }
+  | { readonly kind: "unclosed-quote"; readonly line: number }
+  | { readonly kind: "record-too-long"; readonly line: number };
+
+export interface CsvHandlers {
+  record(record: CsvRecord): void;
+  problem(problem: CsvProblem): void;
+}
+
+const OPTIONS = { delimiter: ",", record_delimiter: "\n", relax_column_count: true } as const;
+
+/** Where a character stands: at the start of a cell, in a plain one, inside quotes, behind a quote that may have closed. */
+type State = "start" | "plain" | "quoted" | "closed";
+
+export interface CsvFold {
+  push(text: string): void;
+  end(): void;
+  /** The line that the next character would stand on. */
+  line(): number;
+}
+
+/**
+ * A fold over blocks of text: each block is cut at the end of its last whole record, csv-parse parses what is before the
+ * cut, and the rest waits for the next block. Record ends are found here because csv-parse can say neither where a record
+ * begins nor where a bad quote was opened. Memory is bounded by the block and the longest record allowed.
+ */
+export function openCsv(limits: Limits, handlers: CsvHandlers): CsvFold {
+  let rest = "";
+  let line = 1;
+  let stopped = false;
+  let pendingReturn = false;
+
+  function push(text: string): void {
+    if (stopped || text === "") return;
+    // A block may end between the two characters of a line end.
+    const whole = pendingReturn ? `\r${text}` : text;
+    pendingReturn = whole.endsWith("\r");
+    const unified = (pendingReturn ? whole.slice(0, -1) : whole).replace(/\r\n?/g, "\n");
+    take(rest + unified, false);
+  }
+
+  function end(): void {
+    if (stopped) return;
+    const last = pendingReturn ? `${rest}\n` : rest;
+    if (last !== "") take(last, true);
+  }
+
+  function take(text: string, final: boolean): void {
+    const starts: number[] = [0];
+    let state: State = "start";
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (state === "quoted") {
+        if (code === 0x22) state = "closed";
+      } else if (code === 0x0a) {
+        starts.push(index + 1);
+        state = "start";
+      } else if (code === 0x2c) {
+        state = "start";
+      } else if (code === 0x22 && (state === "start" || state === "closed")) {
+        state = "quoted";
+      } else {
+        state = "plain";
+      }
+    }
+    const cut = starts.at(-1)!;
+    const open = text.length - cut;
+    emit(text.slice(0, cut), starts.slice(0, -1));
+    rest = text.slice(cut);
+    if (open > limits.record) {
+      stopped = true;
+      rest = "";
+      handlers.problem({ kind: state === "quoted" ? "unclosed-quote" : "record-too-long", line });
+      return;
+    }
+    if (!final || rest === "") return;
+    if (state === "quoted") handlers.problem({ kind: "unclosed-quote", line });
+    else emit(rest, [0]);
+  }
+
+  function emit(text: string, starts: readonly number[]): void {
+    if (starts.length === 0) return;
+    const records = parseWhole(text);
+    if (records?.length === starts.length) {
+      for (const [index, cells] of records.entries()) deliver(cells, text, starts, index);
+      return;
+    }
+    // Something in the block is no CSV: record by record, so that one bad row costs only itself.
+    for (const [index, start] of starts.entries()) {
+      const source = text.slice(start, starts[index + 1] ?? text.length);
+      const cells = parseWhole(source)?.[0] ?? (source.trim() === "" ? [""] : null);
+      if (cells) {
+        deliver(cells, text, starts, index);
+      } else {
+        handlers.problem({ kind: "bad-quote", line });
+        line += countLines(source);
+      }
+    }
+  }
+
+  function deliver(cells: readonly string[], text: string, starts: readonly number[], index: number): void {
+    const start = starts[index]!;
+    const stop = starts[index + 1] ?? text.length;
+    if (stop - start > limits.record) handlers.problem({ kind: "record-too-long", line });
+    else handlers.record({ line, cells });
+    line += 1 + cells.reduce((sum, cell) => sum + countLines(cell), 0);
+  }
+
+  return { push, end, line: () => line + countLines(rest) };
+}
+
+function parseWhole(text: string): string[][] | null {
+  try {
+    return parse(text, OPTIONS) as unknown as string[][];
+  } catch (problem) {
+    if (problem instanceof CsvError) return null;
+    throw problem;
+  }
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}

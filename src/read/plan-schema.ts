@@ -1,0 +1,179 @@
+import * as z from "zod";
+import { COMPARATORS } from "../core/comparators/registry.ts";
+import { MEASURES } from "../core/measures/registry.ts";
+
+/*
+ * What an author may write, over a tree of texts: every scalar reaches these schemas as it stands in the file. The JSON
+ * Schema for editors comes from the same schemas; there a number is a number, so the leaves carry what an editor sees.
+ */
+
+const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
+
+/** The forms of scalars; a text of another form is reported under the code beside it. */
+export const FORMS = {
+  id: /^\p{L}[\p{L}\p{N}_.-]{0,63}$/u,
+  number: new RegExp(`^${DECIMAL}$`),
+  /** A number in the unit, with its percent sign or points where the measure takes them. */
+  value: new RegExp(String.raw`^${DECIMAL}\s*(?:%|pp|个百分点)?$`),
+  /** A baseline may be qualified as the document has it (180余), so its grammar is that of the data. */
+  quantity: /^.*\d.*$/u,
+  share: new RegExp(String.raw`^${DECIMAL}\s*%?$`),
+  period: /^.*\d{4}.*$/u,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  whole: /^\d{1,3}$/,
+  text: /\S/u,
+} as const;
+
+const described = <T extends z.ZodType>(schema: T, description: string): T => schema.meta({ description }) as T;
+const numeric = (form: RegExp, description: string) =>
+  z
+    .string()
+    .regex(form)
+    .meta({ type: ["number", "string"], description });
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
+  described(z.enum(values), description);
+const flag = (values: readonly ["true"] | readonly ["true", "false"], description: string) =>
+  z.enum(values).meta({ type: "boolean", enum: values.map((value) => value === "true"), description });
+
+const text = z.string().regex(FORMS.text);
+const id = z.string().regex(FORMS.id).meta({ description: "A letter, then letters of any script, digits, _ . -" });
+const value = numeric(FORMS.value, "A number in the indicator's unit; 30% for growth; 2pp for points");
+const period = numeric(FORMS.period, "2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010");
+const label = z.union([text, z.strictObject({ zh: text.optional(), en: text.optional() })]);
+const texts = z.union([text, z.array(text)]);
+
+const within = numeric(
+  FORMS.value,
+  "How far from the number still counts: in the unit, 0.05pp on % units, 2.5% of the number on others",
+);
+const beyond = oneOf(["above", "below"], "The side on which leaving the range still passes");
+
+const comparatorKeys = Object.fromEntries(
+  COMPARATORS.map(({ name, takes }) => [name, (takes === "range" ? z.array(value).length(2) : value).optional()]),
+);
+const comparison = z.strictObject({ ...comparatorKeys, within: within.optional(), beyond: beyond.optional() });
+
+const measureKeys = Object.fromEntries(
+  MEASURES.filter(({ name }) => name !== "level").map(({ name, takes }) => [
+    name,
+    (takes === "flag"
+      ? flag(["true"], "true")
+      : takes === "comparison"
+        ? comparison
+        : z.union([value, comparison])
+    ).optional(),
+  ]),
+);
+
+const targetKeys = { ...comparison.shape, ...measureKeys, from: period.optional(), since: period.optional() };
+const target = z.strictObject({ ...targetKeys, by: period.optional() });
+const milestone = z.strictObject({ ...targetKeys, by: period });
+
+const owners = z.strictObject({
+  lead: texts.optional().meta({ description: "牵头单位; 等 at the end leaves the list open" }),
+  support: texts.optional().meta({ description: "协办单位; 等 at the end leaves the list open" }),
+});
+
+const source = z.union([
+  text,
+  z.strictObject({
+    title: label.optional(),
+    publisher: text.optional(),
+    issued: z.string().regex(FORMS.date).optional(),
+    number: text.optional(),
+    url: text.optional(),
+    note: label.optional(),
+  }),
+]);
+
+const weight = numeric(FORMS.number, "Relative to its siblings; default 1");
+
+const group = z.strictObject({
+  id,
+  name: label.optional(),
+  owners: owners.optional(),
+  weight: weight.optional(),
+  note: label.optional(),
+  get groups() {
+    return z.array(group).optional();
+  },
+});
+
+const indicator = z.strictObject({
+  id,
+  name: label.optional(),
+  aliases: z.array(text).optional(),
+  unit: text.optional().meta({ description: "Left out: any single unit in the data" }),
+  group: text.optional().meta({ description: "The id of a group" }),
+  kind: oneOf(
+    ["stock", "flow", "cumulative"],
+    "stock (default): a value at a moment; flow: of a period; cumulative: so far",
+  ).optional(),
+  target: z.union([value, target, z.array(z.union([value, target])).min(1)]).optional(),
+  milestones: z.array(milestone).optional(),
+  baseline: z
+    .strictObject({
+      value: numeric(FORMS.quantity, "The value before, as the document has it"),
+      unit: text.optional(),
+      period: period.optional(),
+      source: source.optional(),
+      note: label.optional(),
+    })
+    .optional(),
+  wording: text.optional().meta({ description: "The document's own few words" }),
+  assumed: label.optional().meta({ description: "What the author chose where the document says nothing" }),
+  weight: weight.optional(),
+  required: flag(["true", "false"], "Whether missing data make the result incomplete; default true").optional(),
+  commitment: oneOf(
+    ["binding", "expected", "aspired"],
+    "约束性, 预期性 (default) or 力争: an aspired target that is missed is shown and never fails",
+  ).optional(),
+  definition: label.optional(),
+  note: label.optional(),
+  scope: text.optional().meta({ description: "全市, 市辖区 …; left out: any single scope in the data" }),
+  source: source.optional(),
+  owners: owners.optional(),
+  "max-age": numeric(FORMS.whole, "Years that a figure may be old and still be judged; default 1").optional(),
+  reported: oneOf(["year-to-date"], "Figures for a part of a year count from 1 January").optional(),
+});
+
+export const planSchema = z.strictObject({
+  dabiao: numeric(FORMS.number, "Version of the plan format: 1"),
+  id,
+  lang: oneOf(["zh", "en"], "The plan's own language: the default of its reports").optional(),
+  title: label.optional(),
+  area: z
+    .strictObject({
+      code: numeric(FORMS.text, "Six digits of GB/T 2260, quoted").optional(),
+      name: label.optional(),
+      aliases: z.array(text).optional(),
+    })
+    .optional()
+    .meta({ description: "Left out: a framework for every area in the data" }),
+  period: z.strictObject({ from: period.optional(), due: period.optional() }).optional(),
+  "as-of": z
+    .string()
+    .regex(FORMS.text)
+    .meta({ type: ["number", "string"], description: 'A period, or "due"' })
+    .optional(),
+  source: source.optional(),
+  note: label.optional(),
+  thresholds: z
+    .strictObject({
+      near: numeric(FORMS.share, "The attainment from which a miss is near: 90%").optional(),
+      about: numeric(
+        FORMS.share,
+        "The tolerance of every about without its own, as a share of the number: 2.5%",
+      ).optional(),
+    })
+    .optional(),
+  rounding: oneOf(["half-up", "half-even"], "How figures are rounded for display; default half-up").optional(),
+  groups: z.array(group).optional(),
+  indicators: z.array(indicator).min(1),
+});
+
+/** The JSON Schema that editors use: draft 7, as the YAML language server wants it. */
+export function planJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(planSchema, { io: "input", target: "draft-7" });
+  return { ...schema, title: "dabiao plan" };
+}

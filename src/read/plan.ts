@@ -1,0 +1,260 @@
+import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
+import { compare, equals, isNegative, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
+import { suggest } from "../core/fold.ts";
+import { namesOfIndicator } from "../core/names.ts";
+import type { Quantity } from "../core/observation.ts";
+import { type Period, parsePeriod } from "../core/period.ts";
+import {
+  type Area,
+  type Baseline,
+  type Commitment,
+  type Group,
+  type Indicator,
+  type Kind,
+  type Label,
+  type Language,
+  NO_OWNERS,
+  type Owners,
+  type Plan,
+  type Source,
+} from "../core/plan.ts";
+import { LIMITS, type Limits } from "./limits.ts";
+import { readQuantity, readWritten } from "./number.ts";
+import { checkShape } from "./shape.ts";
+import { readTargets } from "./target.ts";
+import { child, choice, type Fail, itemsOf, periodAt, textOf } from "./tree.ts";
+import { type MapNode, type Node, readYaml } from "./yaml.ts";
+
+export interface ReadPlan {
+  /** null where there is an error: a plan is whole or it is not judged by. */
+  readonly plan: Plan | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one plan from its bytes. Every problem of form and of meaning is reported in one go; nothing throws. */
+export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMITS): ReadPlan {
+  const diagnostics: Diagnostic[] = [];
+  const root = readYaml(file, bytes, limits, (diagnostic) => diagnostics.push(diagnostic));
+  if (root === null) return { plan: null, diagnostics: diagnostics.sort(byPlace) };
+  diagnostics.push(...checkShape(root));
+  const fail: Fail = (code, args, at) => diagnostics.push(error(code, args, at));
+  const plan = toPlan(file, root, fail);
+  const sound = diagnostics.every(({ severity }) => severity !== "error");
+  return { plan: sound ? plan : null, diagnostics: diagnostics.sort(byPlace) };
+}
+
+function toPlan(file: string, root: MapNode, fail: Fail): Plan {
+  const language = choice<Language>(child(root, "lang"), ["zh", "en"]);
+  const reader = new PlanParts(language ?? "en", fail);
+  checkVersion(root, fail);
+  const thresholds = child(root, "thresholds");
+  const about = reader.share(thresholds, "about");
+  const groups = reader.groups(child(root, "groups"));
+  const period = child(root, "period");
+  const defaults = { from: periodAt(period, "from", fail), due: periodAt(period, "due", fail), about };
+  const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
+  checkNames(indicators, fail);
+  return {
+    id: textOf(child(root, "id")) ?? "",
+    file,
+    language,
+    title: reader.label(child(root, "title")),
+    area: reader.area(child(root, "area")),
+    asOf: textOf(child(root, "as-of")) === "due" ? "due" : periodAsOf(root, fail),
+    thresholds: { near: reader.share(thresholds, "near"), about },
+    rounding: choice(child(root, "rounding"), ["half-up", "half-even"]) ?? "half-up",
+    source: reader.source(child(root, "source")),
+    note: reader.label(child(root, "note")),
+    groups,
+    indicators,
+  };
+}
+
+function periodAsOf(root: MapNode, fail: Fail): Period | null {
+  const node = child(root, "as-of");
+  const text = textOf(node);
+  if (node === null || text === null) return null;
+  const period = parsePeriod(text);
+  if (period === null) fail("plan/bad-period", { key: "as-of", value: text }, node.at);
+  return period;
+}
+
+function checkVersion(root: MapNode, fail: Fail): void {
+  const node = child(root, "dabiao");
+  const text = textOf(node);
+  const version = text === null ? null : parseDecimal(text);
+  if (node && version && !equals(version, ONE)) fail("plan/unsupported-version", { version: text! }, node.at);
+}
+
+function checkNames(indicators: readonly Indicator[], fail: Fail): void {
+  const ids = new Map<string, Indicator>();
+  const names = new Map<string, Indicator>();
+  for (const indicator of indicators) {
+    if (indicator.id === "") continue;
+    const twin = ids.get(indicator.id);
+    if (twin) {
+      fail("plan/duplicate-id", { id: indicator.id, line: twin.at.line ?? 0 }, indicator.at);
+      continue;
+    }
+    ids.set(indicator.id, indicator);
+    for (const name of namesOfIndicator(indicator)) {
+      const other = names.get(name);
+      if (other) fail("plan/name-clash", { name, ids: [other.id, indicator.id] }, indicator.at);
+      else names.set(name, indicator);
+    }
+  }
+}
+
+const OPEN_LIST = /^(?:等|等等|etc\.?|…|\.\.\.)$/i;
+const HUNDRED = rational(100n);
+
+/** Reads the parts of a plan, knowing its language and the groups that it has met. */
+class PlanParts {
+  private readonly language: Language;
+  private readonly fail: Fail;
+  private readonly groupOwners = new Map<string, Owners>();
+  private readonly groupLines = new Map<string, number>();
+
+  constructor(language: Language, fail: Fail) {
+    this.language = language;
+    this.fail = fail;
+  }
+
+  label(node: Node | null): Label {
+    const plain = textOf(node);
+    if (plain !== null) return { [this.language]: plain };
+    const zh = textOf(child(node, "zh"));
+    const en = textOf(child(node, "en"));
+    return { ...(zh === null ? {} : { zh }), ...(en === null ? {} : { en }) };
+  }
+
+  share(parent: Node | null, key: string): Rational | null {
+    const node = child(parent, key);
+    const text = textOf(node);
+    const written = text === null ? null : readWritten(text);
+    if (node === null || written === null || written.suffix === "pp") return null;
+    const share = written.suffix === "%" ? rational(written.number.n, written.number.d * HUNDRED.n) : written.number;
+    const sound = !isNegative(share) && compare(share, ONE) <= 0;
+    if (!sound) this.fail("plan/bad-share", { key, value: text! }, node.at);
+    return sound ? share : null;
+  }
+
+  number(parent: Node | null, key: string, absent: Rational): Rational {
+    const node = child(parent, key);
+    const text = textOf(node);
+    const number = text === null ? null : parseDecimal(text);
+    if (node && number && isNegative(number)) this.fail("plan/bad-number", { key, value: text! }, node.at);
+    return number ?? absent;
+  }
+
+  source(node: Node | null): Source | null {
+    if (node === null) return null;
+    const own = (key: string) => textOf(child(node, key));
+    return {
+      title: this.label(node.kind === "map" ? child(node, "title") : node),
+      publisher: own("publisher"),
+      issued: own("issued"),
+      number: own("number"),
+      url: own("url"),
+      note: this.label(child(node, "note")),
+    };
+  }
+
+  area(node: Node | null): Area | null {
+    if (node?.kind !== "map") return null;
+    const code = textOf(child(node, "code"));
+    const name = this.label(child(node, "name"));
+    if (code === null && name.zh === undefined && name.en === undefined) {
+      this.fail("plan/area-without-name", {}, node.at);
+    }
+    return { code, name, aliases: this.texts(child(node, "aliases")) };
+  }
+
+  texts(node: Node | null): string[] {
+    const single = textOf(node);
+    if (single !== null) return [single];
+    return itemsOf(node)
+      .map(textOf)
+      .filter((text) => text !== null);
+  }
+
+  owners(node: Node | null): Owners | null {
+    if (node?.kind !== "map") return null;
+    const read = (key: "lead" | "support") => {
+      const names = this.texts(child(node, key));
+      return { names: names.filter((name) => !OPEN_LIST.test(name)), open: names.some((name) => OPEN_LIST.test(name)) };
+    };
+    const lead = read("lead");
+    const support = read("support");
+    const open = [lead.open ? "lead" : null, support.open ? "support" : null].filter((list) => list !== null);
+    return { lead: lead.names, support: support.names, open: open as Owners["open"] };
+  }
+
+  groups(node: Node | null, inherited: Owners | null = null): Group[] {
+    return itemsOf(node).map((item) => {
+      const id = textOf(child(item, "id")) ?? "";
+      const own = this.owners(child(item, "owners"));
+      const known = this.groupLines.get(id);
+      if (known !== undefined && id !== "") this.fail("plan/duplicate-id", { id, line: known }, item.at);
+      this.groupLines.set(id, item.at.line ?? 0);
+      this.groupOwners.set(id, own ?? inherited ?? NO_OWNERS);
+      return {
+        id,
+        name: this.label(child(item, "name")),
+        owners: own,
+        weight: this.number(item, "weight", ONE),
+        groups: this.groups(child(item, "groups"), own ?? inherited),
+      };
+    });
+  }
+
+  indicator(node: Node, defaults: { from: Period | null; due: Period | null; about: Rational | null }): Indicator {
+    const id = textOf(child(node, "id")) ?? "";
+    const group = textOf(child(node, "group"));
+    if (group !== null && !this.groupOwners.has(group)) {
+      const known = [...this.groupOwners.keys()];
+      this.fail("plan/unknown-group", { group, suggestion: suggest(group, known), known }, child(node, "group")!.at);
+    }
+    const unit = textOf(child(node, "unit"));
+    const kind = choice<Kind>(child(node, "kind"), ["stock", "flow", "cumulative"]) ?? "stock";
+    const baseline = this.baseline(child(node, "baseline"), unit);
+    const assumed = child(node, "assumed");
+    return {
+      id,
+      name: this.label(child(node, "name")),
+      aliases: this.texts(child(node, "aliases")),
+      unit,
+      group,
+      kind,
+      yearToDate: textOf(child(node, "reported")) === "year-to-date",
+      baseline,
+      targets: readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail),
+      weight: this.number(node, "weight", ONE),
+      required: textOf(child(node, "required")) !== "false",
+      commitment: choice<Commitment>(child(node, "commitment"), ["binding", "expected", "aspired"]) ?? "expected",
+      assumed: assumed && this.label(assumed),
+      wording: textOf(child(node, "wording")),
+      definition: this.label(child(node, "definition")),
+      note: this.label(child(node, "note")),
+      scope: textOf(child(node, "scope")),
+      source: this.source(child(node, "source")),
+      owners: this.owners(child(node, "owners")) ?? (group === null ? null : this.groupOwners.get(group)) ?? NO_OWNERS,
+      maxAge: Number(textOf(child(node, "max-age")) ?? 1),
+      at: node.at,
+    };
+  }
+
+  private baseline(node: Node | null, unit: string | null): Baseline | null {
+    const valueNode = child(node, "value");
+    const text = textOf(valueNode);
+    if (valueNode === null || text === null) return null;
+    const read = readQuantity(text);
+    if (read.kind !== "value") {
+      if (/\d/.test(text)) this.fail("plan/bad-number", { key: "value", value: text }, valueNode.at);
+      return null;
+    }
+    const own = textOf(child(node, "unit")) ?? (read.percent ? "%" : unit);
+    const quantity: Quantity = read.quantity;
+    return { quantity, unit: own, period: periodAt(node, "period", this.fail) };
+  }
+}

@@ -1,0 +1,196 @@
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { type DiagnosticArgs, type DiagnosticCode, error, type Place, type Report } from "../core/diagnostic.ts";
+import { findControl, firstBadByte, stripMark, unifyLines } from "./decode.ts";
+import type { Limits } from "./limits.ts";
+
+/** A YAML value with its place; every scalar is the text that the author wrote. */
+export type Node = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly text: string;
+  readonly at: Place;
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly Node[];
+  readonly at: Place;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, { readonly keyAt: Place; readonly value: Node }>;
+  readonly at: Place;
+}
+
+/**
+ * Reads a plan's bytes into a tree of texts with places; null where anything is wrong with its form, and then every problem
+ * has been reported. Nothing is resolved: no tags, no aliases, no numbers, no dates, so that a plan means what it shows.
+ */
+export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report: Report): MapNode | null {
+  const whole: Place = { file, line: null, column: null };
+  if (bytes.length > limits["plan-size"]) {
+    report(error("plan/too-large", { limit: limits["plan-size"] }, whole));
+    return null;
+  }
+  const offset = firstBadByte(bytes);
+  if (offset !== null) {
+    const line = bytes.subarray(0, offset).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1);
+    report(error("plan/not-utf8", { offset }, { file, line, column: null }));
+    return null;
+  }
+  const text = unifyLines(stripMark(new TextDecoder().decode(bytes)));
+  const lineCounter = new LineCounter();
+  const lines = text.split("\n");
+  const place = (index: number): Place => {
+    const before = text.slice(0, index).split("\n");
+    return { file, line: before.length, column: before.at(-1)!.length + 1 };
+  };
+  const control = findControl(text);
+  if (control) {
+    report(error("plan/control-character", { character: control.character }, place(control.index)));
+    return null;
+  }
+  if (!guard(file, text, limits, report)) return null;
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    stringKeys: true,
+    // Compared while walking: the parser's own check takes time quadratic in the keys.
+    uniqueKeys: false,
+    strict: true,
+    resolveKnownTags: false,
+    logLevel: "error",
+    prettyErrors: false,
+    lineCounter,
+  });
+  const at = (position: number): Place => {
+    const { line, col } = lineCounter.linePos(position);
+    return { file, line, column: col };
+  };
+  const problems = [...document.errors, ...document.warnings];
+  for (const problem of problems) report(explainSyntax(problem, at(problem.pos[0]), lines));
+  if (problems.length > 0) return null;
+  const failures = { count: 0 };
+  const fail = <C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], where: Place) => {
+    failures.count++;
+    report(error(code, args, where));
+  };
+  const root = walk(document.contents, at, fail, whole);
+  if (failures.count > 0) return null;
+  if (root.kind === "map") return root;
+  const colon = text.indexOf("：");
+  if (colon >= 0) report(error("plan/full-width-colon", { text: lineOf(lines, place(colon)) }, place(colon)));
+  else report(error("plan/empty", {}, { file, line: 1, column: 1 }));
+  return null;
+}
+
+const lineOf = (lines: readonly string[], at: Place): string => lines[(at.line ?? 1) - 1]?.trim() ?? "";
+
+/**
+ * Looks at the tokens before anything is parsed: deep nesting would abort the process beyond any catch, and what a plan
+ * may not use (anchors, tags, directives) is named with its place.
+ */
+function guard(file: string, text: string, limits: Limits, report: Report): boolean {
+  let sound = true;
+  let line = 1;
+  let column = 1;
+  let flow = 0;
+  let content = false;
+  const columns: number[] = [];
+  let opens = true;
+  const refuse = (code: "plan/anchor" | "plan/tag" | "plan/directive", token: string) => {
+    sound = false;
+    const at = { file, line, column };
+    if (code === "plan/tag") report(error(code, { tag: token }, at));
+    else report(error(code, { text: token }, at));
+  };
+  for (const token of new Lexer().lex(text)) {
+    const marker = token === "\u0002" || token === "\u0018" || token === "\u001f";
+    if (marker) {
+      content = token === "\u001f";
+      continue;
+    }
+    const isText = content;
+    content = false;
+    const blank = /^\s*$/.test(token);
+    if (!blank && !isText) {
+      if (token.startsWith("&") || token.startsWith("*")) refuse("plan/anchor", token);
+      else if (token.startsWith("!")) refuse("plan/tag", token);
+      else if (token.startsWith("%") && column === 1) refuse("plan/directive", token);
+      else if (token === "[" || token === "{") flow++;
+      else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
+    }
+    if (!blank && flow === 0 && opens && !token.startsWith("#")) {
+      while (columns.length > 0 && columns.at(-1)! >= column) columns.pop();
+      columns.push(column);
+    }
+    if (!blank) opens = !isText && (token === "-" || token === "?" || token === ":");
+    if (flow + columns.length > limits.depth) {
+      report(error("plan/too-deep", { limit: limits.depth }, { file, line, column }));
+      return false;
+    }
+    const breaks = token.split("\n");
+    if (breaks.length > 1) {
+      line += breaks.length - 1;
+      column = breaks.at(-1)!.length + 1;
+      opens = true;
+    } else {
+      column += token.length;
+    }
+  }
+  return sound;
+}
+
+function explainSyntax(problem: YAMLError, at: Place, lines: readonly string[]) {
+  const written = lineOf(lines, at);
+  // A full-width colon makes no key, so the parser stumbles later: over the line itself or the one after it.
+  for (const line of [at.line ?? 1, (at.line ?? 1) - 1]) {
+    const column = lines[line - 1]?.indexOf("：") ?? -1;
+    if (column < 0 || problem.code === "TAB_AS_INDENT") continue;
+    return error("plan/full-width-colon", { text: lines[line - 1]!.trim() }, { ...at, line, column: column + 1 });
+  }
+  const operator = /:\s*(>=?\s*[^\s].*)$/.exec(written);
+  if (operator && problem.code === "UNEXPECTED_TOKEN") return error("plan/operator", { text: operator[1]!.trim() }, at);
+  switch (problem.code) {
+    case "TAB_AS_INDENT":
+      return error("plan/tab", {}, at);
+    case "MULTIPLE_DOCS":
+      return error("plan/several-documents", {}, at);
+    case "NON_STRING_KEY":
+      return error("plan/key-not-text", {}, at);
+    default:
+      return error("plan/syntax", { problem: problem.code }, at);
+  }
+}
+
+type Fail = <C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], where: Place) => void;
+
+function walk(node: unknown, at: (position: number) => Place, fail: Fail, fallback: Place): Node {
+  const range = (node as { range?: [number, number, number] } | null)?.range;
+  const here = range ? at(range[0]) : fallback;
+  if (isMap(node)) {
+    const entries = new Map<string, { keyAt: Place; value: Node }>();
+    const seen = new Set<string>();
+    for (const pair of node.items) {
+      const key = pair.key;
+      const keyAt = (key as { range?: [number, number, number] }).range
+        ? at((key as { range: [number, number, number] }).range[0])
+        : here;
+      if (!isScalar(key) || typeof key.value !== "string") {
+        fail("plan/key-not-text", {}, keyAt);
+        continue;
+      }
+      const name = key.value;
+      if (name.includes("：")) fail("plan/full-width-colon", { text: name }, keyAt);
+      if (seen.has(name.normalize("NFKC"))) fail("plan/duplicate-key", { key: name }, keyAt);
+      seen.add(name.normalize("NFKC"));
+      entries.set(name, { keyAt, value: walk(pair.value, at, fail, keyAt) });
+    }
+    return { kind: "map", entries, at: here };
+  }
+  if (isSeq(node)) return { kind: "list", items: node.items.map((item) => walk(item, at, fail, here)), at: here };
+  if (isAlias(node)) fail("plan/anchor", { text: `*${node.source}` }, here);
+  const text = isScalar(node) && typeof node.value === "string" ? node.value : "";
+  return { kind: "scalar", text, at: here };
+}

@@ -1,0 +1,985 @@
+"""An independent oracle for dabiao's verdicts.
+
+Written from the design page (words, targets, which value is judged, verdicts), not from the tool's source, so that the
+two can be compared on any input. Standard library only; every number is an exact fraction.
+
+Covers: periods and as-of, units and scopes (by name, without conversion), vintages, stock, flow and cumulative series, every
+comparator and measure, milestones, the numbers beside a verdict (bound, gap, shortfall, needs, attainment,
+fromBaseline), the summary and the result. Not covered: plan errors, areas, names and aliases, formulas, scores, progress.
+
+Input, one JSON object a line on stdin. The plan is valid, its observations all belong to its one area:
+  {"plan": {…}, "observations": [{"indicator", "period", "value", "unit", "status", "published", "scope"}], "asOf": "2019" | "due" | null}
+Output, one JSON object a line on stdout; numbers are fraction strings ("3/2") or null:
+  {"asOf", "result", "summary": {…, "milestones": {…}},
+   "assessments": [{"id", "indicator", "milestone", "due", "verdict", "early", "holds", "reason", "stale",
+     "actual": {"low", "high", "lowOpen", "highOpen", "period"}, "bound", "gap", "shortfall", "needs", "attainment", "fromBaseline"}]}
+"""
+
+import json
+import re
+import sys
+import unicodedata
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple, Optional
+
+UP, DOWN, RANGE, NONE = "up", "down", "range", "none"
+DIRECTIONS = {"at-least": UP, "more-than": UP, "at-most": DOWN, "less-than": DOWN, "about": RANGE, "between": RANGE, "equals": RANGE}
+GROWTHS = ("growth", "average-growth", "yearly-growth")
+YEARLY = ("yearly-growth", "rising", "falling", "every-year")
+MEASURES = ("growth", "change", "average-growth", "total", "done") + YEARLY
+WHOLE_UNITS = set("家个所件项名人期笔位")
+RANKS = {"preliminary": 0, "revised": 1, "final": 2}
+
+
+def text(value):
+    """A scalar as its author meant it: NFKC, without surrounding space; absent is ''."""
+    return "" if value is None else unicodedata.normalize("NFKC", str(value)).strip()
+
+
+# Intervals
+
+class Interval(NamedTuple):
+    """A set of numbers between two ends; None is an unbounded end, which counts as closed."""
+    low: Optional[Fraction]
+    high: Optional[Fraction]
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def point(self):
+        """The number, where the interval is a single one; else None."""
+        return self.low if self.low is not None and self.low == self.high else None
+
+    def within(self, other):
+        """Every number of this interval is in the other."""
+        low = other.low is None or (self.low is not None and (
+            self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open))))
+        high = other.high is None or (self.high is not None and (
+            self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open))))
+        return low and high
+
+    def below(self, other):
+        """Every number of this interval is smaller than every number of the other."""
+        return self.high is not None and other.low is not None and (
+            self.high < other.low or (self.high == other.low and (self.high_open or other.low_open)))
+
+    def floor(self):
+        """What is known of a value that can only grow: from the low end upwards."""
+        return Interval(self.low, None, self.low_open)
+
+    def add(self, other):
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high, low is not None and (self.low_open or other.low_open),
+                        high is not None and (self.high_open or other.high_open))
+
+    def minus(self, other):
+        return self.add(Interval(None if other.high is None else -other.high, None if other.low is None else -other.low,
+                                 other.high_open, other.low_open))
+
+    def over(self, base):
+        """The quotient by a base that is positive throughout."""
+        def end(value, is_open, small, small_open, large, large_open):
+            if value is None:
+                return None, False
+            if value == 0:
+                return value, is_open
+            by, by_open = (small, small_open) if value > 0 else (large, large_open)
+            return (Fraction(0), True) if by is None else (value / by, is_open or by_open)
+        low, low_open = end(self.low, self.low_open, base.high, base.high_open, base.low, base.low_open)
+        high, high_open = end(self.high, self.high_open, base.low, base.low_open, base.high, base.high_open)
+        return Interval(low, high, low_open, high_open)
+
+    def map(self, rising):
+        """The image under a rising function."""
+        return self._replace(low=None if self.low is None else rising(self.low),
+                             high=None if self.high is None else rising(self.high))
+
+
+def exactly(value):
+    return Interval(value, value)
+
+
+def total_of(entries):
+    value = exactly(Fraction(0))
+    for entry in entries:
+        value = value.add(entry.value)
+    return value
+
+
+def read_value(raw):
+    """A submitted value as an interval: plain, qualified (余 多 以上 近 不足 约 左右), a span, or yes and no."""
+    words = {"是": 1, "yes": 1, "否": 0, "no": 0}
+    if raw.lower() in words:
+        return exactly(Fraction(words[raw.lower()]))
+    raw = raw.replace("%", "")
+    if raw.startswith("约") or raw.endswith("左右"):
+        return Interval(None, None)
+    if raw.endswith(("余", "多")):
+        return Interval(Fraction(raw[:-1]), None, low_open=True)
+    if raw.endswith("以上"):
+        return Interval(Fraction(raw[:-2]), None)
+    below = re.match("近|不足", raw)
+    if below:
+        return Interval(None, Fraction(raw[below.end():]), high_open=True)
+    ends = [Fraction(part) for part in raw.split("—")]
+    return Interval(ends[0], ends[-1])
+
+
+# Periods
+
+class Period(NamedTuple):
+    """An interval of days; periods are ordered by their end."""
+    start: date
+    end: date
+    text: str
+
+    @property
+    def days(self):
+        return (self.end - self.start).days
+
+
+def month_period(first, count, name=""):
+    """The period of `count` months from month number `first` (year × 12 + month − 1)."""
+    last = first + count - 1
+    end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
+    return Period(date(first // 12, first % 12 + 1, 1), end, name)
+
+
+def year_period(year):
+    return month_period(year * 12, 12, str(year))
+
+
+def read_period(raw):
+    """2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010."""
+    name = text(raw)
+    if ".." in name:
+        first, last = (read_period(part) for part in name.split(".."))
+        return Period(first.start, last.end, name)
+    match = re.fullmatch(r"(\d{4})(?:H([12])|Q([1-4])|-(\d{2})(?:-(\d{2}))?)?", name)
+    if not match:
+        raise ValueError(f"not a period: {name!r}")
+    year, half, quarter, month, day = (int(part) if part else None for part in match.groups())
+    if day:
+        return Period(date(year, month, day), date(year, month, day), name)
+    if month:
+        return month_period(year * 12 + month - 1, 1, name)
+    if half or quarter:
+        count = 6 if half else 3
+        return month_period(year * 12 + ((half or quarter) - 1) * count, count, name)
+    return month_period(year * 12, 12, name)
+
+
+def months_of(period):
+    """First month number and number of months, or None where the period is not made of whole months."""
+    start, end = period.start, period.end
+    if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
+        return None
+    first = start.year * 12 + start.month - 1
+    return first, end.year * 12 + end.month - first
+
+
+def tiles(period, size):
+    """The calendar parts of `size` months that fill a longer period; empty where they do not."""
+    first, count = months_of(period) or (0, 0)
+    if count <= size or first % size or count % size:
+        return []
+    return [month_period(first + at, size) for at in range(0, count, size)]
+
+
+def years_later(day, years):
+    """The same day `years` later; the last day of a month stays the last."""
+    last = monthrange(day.year + years, day.month)[1]
+    at_end = day.day == monthrange(day.year, day.month)[1]
+    return date(day.year + years, day.month, last if at_end else day.day)
+
+
+# Series
+
+class Row(NamedTuple):
+    """One observation that has a value and is no forecast."""
+    period: Period
+    value: Interval
+    unit: str
+    status: str
+    published: str
+    scope: str
+
+
+class Entry(NamedTuple):
+    """What a series says for one period: a value, or the problem that hides it."""
+    period: Period
+    value: Optional[Interval]
+    problem: Optional[str]
+
+
+def settle(rows, period, fits):
+    """One entry of the rows of one period: equal values agree, others are settled by status, then by publication."""
+    if not all(fits(row) for row in rows):
+        return Entry(period, None, "unit-mismatch")
+
+    def beats(one, other):
+        ranks = RANKS.get(one.status), RANKS.get(other.status)
+        if None not in ranks and ranks[0] != ranks[1]:
+            return ranks[0] > ranks[1]
+        return bool(one.published and other.published) and one.published > other.published
+
+    for row in rows:
+        if all(other.value == row.value or beats(row, other) for other in rows):
+            agreeing = [other.period for other in rows if other.value == row.value]
+            return Entry(period._replace(text=max(agreeing, key=lambda each: each.days).text), row.value, None)
+    return Entry(period, None, "conflicting-values")
+
+
+class Series:
+    """The observations of one indicator, one entry a period: by its end, for a flow by its start and end."""
+
+    def __init__(self, indicator, rows, kind):
+        self.kind = kind
+        self.to_date = text(indicator.get("reported")) == "year-to-date"
+        kept = self.in_scope(rows, text(indicator.get("scope")))
+        self.nothing = "scope-mismatch" if rows and not kept else "no-observation"
+        self.unit, fits = self.read_unit(kept, text(indicator.get("unit")))
+        grouped = {}
+        for row in kept:
+            period = self.reading(row.period)
+            key = (period.start, period.end) if kind == "flow" else period.end
+            grouped.setdefault(key, (period, []))[1].append(row)
+        self.entries = {key: settle(group, period, fits) for key, (period, group) in grouped.items()}
+
+    @staticmethod
+    def in_scope(rows, scope):
+        """The rows of the indicator's scope; without one, all of them unless they name several."""
+        named = {row.scope for row in rows if row.scope}
+        if scope:
+            return [row for row in rows if row.scope in ("", scope)]
+        return rows if len(named) <= 1 else []
+
+    @staticmethod
+    def read_unit(rows, declared):
+        """The plan's unit, else the single one of the data, and whether a row fits it; of several units no row fits."""
+        named = {row.unit for row in rows if row.unit}
+        if declared or len(named) == 1:
+            unit = declared or named.pop()
+            return unit, lambda row: row.unit in ("", unit)
+        return "", lambda row: not named
+
+    def reading(self, period):
+        """The period that a name stands for: year-to-date figures begin on 1 January."""
+        return period._replace(start=date(period.end.year, 1, 1)) if self.to_date else period
+
+    def newest(self, cut):
+        """The newest entry of a stock at or before a day."""
+        known = [entry for entry in self.entries.values() if entry.period.end <= cut]
+        return max(known, key=lambda entry: entry.period.end, default=None)
+
+    def known(self, periods, cut):
+        """The entries that a flow has for exactly these periods."""
+        found = [self.entries.get((each.start, each.end)) for each in periods]
+        return [entry for entry in found if entry and entry.period.end <= cut]
+
+    def partial_years(self, period, cut):
+        """Year-to-date entries that cover the beginning of a period, newest first."""
+        found = [entry for entry in self.entries.values() if self.to_date and entry.period.start == period.start
+                 and entry.period.end < period.end and entry.period.end <= cut]
+        return sorted(found, key=lambda entry: entry.period.end, reverse=True)
+
+    def figure(self, period, cut):
+        """The entries that give a flow's figure of a period: its own, else complete halves, quarters or months; else []."""
+        own = self.known([period], cut)
+        if own or self.unit == "%":
+            return own
+        for size in (6, 3, 1):
+            parts = tiles(period, size)
+            found = self.known(parts, cut)
+            if parts and len(found) == len(parts):
+                return found
+        return []
+
+    def part(self, period, cut):
+        """The known parts of an incomplete figure that say most: of halves, quarters, months and year-to-date."""
+        if self.unit == "%":
+            return []
+        choices = [self.known(tiles(period, size), cut) for size in (6, 3, 1)]
+        choices += [[entry] for entry in self.partial_years(period, cut)]
+        usable = [[entry for entry in choice if not entry.problem] for choice in choices]
+        lows = [(total_of(choice).low, choice) for choice in usable if choice]
+        return max(lows, key=lambda pair: (pair[0] is not None, pair[0] or 0), default=(None, []))[1]
+
+    def begun(self, period, cut):
+        """Some part of a flow's period has an entry."""
+        return any(self.known(tiles(period, size), cut) for size in (6, 3, 1)) or bool(self.partial_years(period, cut))
+
+    def newest_figure(self, like, cut):
+        """The newest figure of a flow as long as the given period: its period and entries, or None."""
+        if like.start == like.end:
+            days = [entry for entry in self.entries.values() if entry.period.days == 0 and entry.period.end <= cut]
+            newest = max(days, key=lambda entry: entry.period.end, default=None)
+            return newest and (newest.period, [newest])
+        first, count = months_of(like)
+        step = count if count in (1, 3, 6, 12) and first % count == 0 else 12
+        earliest = min((entry.period.start for entry in self.entries.values()), default=like.end)
+        while (period := month_period(first, count)).end >= earliest:
+            found = self.figure(period, cut)
+            if found:
+                return period._replace(text=month_name(first, count)), found
+            first -= step
+        return None
+
+    def at(self, period, cut):
+        """The entries that answer for exactly a period named in the plan."""
+        if self.kind == "flow":
+            return self.figure(self.reading(period), cut)
+        entry = self.entries.get(period.end)
+        return [entry] if entry and period.end <= cut else []
+
+    def year(self, year, cut):
+        """The entries of a year's value: a flow's figure, else what stood on 31 December."""
+        return self.at(year_period(year), cut) if year_period(year).end <= cut else []
+
+
+def month_name(first, count):
+    """How a period of whole months is written."""
+    year, month = first // 12, first % 12
+    if count == 1:
+        return f"{year}-{month + 1:02}"
+    if count in (3, 6):
+        return f"{year}{'Q' if count == 3 else 'H'}{month // count + 1}"
+    return str(year) if count == 12 else f"{year}..{(first + count - 1) // 12}"
+
+
+def problem_of(entries):
+    """The first problem among entries, or None."""
+    return next((entry.problem for entry in entries if entry.problem), None)
+
+
+# Targets
+
+@dataclass
+class Rule:
+    """A comparator: the numbers it accepts; `tolerant` is false for an about without a tolerance."""
+    accepted: Interval
+    direction: str
+    tolerant: bool = True
+
+    def holds(self, value, accepted=None):
+        """True or false where the whole interval agrees, else None. Without a tolerance nothing is ever refused."""
+        accepted = accepted or self.accepted
+        if value.within(accepted):
+            return True
+        return False if self.tolerant and (value.below(accepted) or accepted.below(value)) else None
+
+
+def read_number(raw, growth):
+    """A plan's number: growths are shares (30% is 0.3), everything else is in the unit (2pp is 2)."""
+    number = re.fullmatch(r"(.*?)\s*(%|pp)?", text(raw))
+    return Fraction(number[1]) / (100 if growth and number[2] else 1)
+
+
+def read_share(raw):
+    return read_number(raw, growth=True)
+
+
+def read_rule(spec, growth, unit, thresholds):
+    """The comparator of a map such as {about: 2.0, within: 0.05pp}."""
+    name = next(key for key in spec if key in DIRECTIONS)
+    direction = DIRECTIONS[name]
+    if name == "between":
+        low, high = (read_number(end, growth) for end in spec[name])
+    else:
+        low = high = read_number(spec[name], growth)
+    tolerant = True
+    if name == "about":
+        within, share = text(spec.get("within")), text(thresholds.get("about"))
+        if within.endswith("%") and not growth and unit != "%":
+            tolerance = abs(low) * read_share(within)
+        elif within:
+            tolerance = read_number(within, growth)
+        else:
+            tolerance = abs(low) * read_share(share or "0%")
+            tolerant = bool(share)
+        low, high = low - tolerance, high + tolerance
+    beyond = text(spec.get("beyond"))
+    if direction == UP or beyond == "above":
+        high = None
+    if direction == DOWN or beyond == "below":
+        low = None
+    return Rule(Interval(low, high, name == "more-than", name == "less-than"), direction, tolerant)
+
+
+def read_measure(spec, unit, thresholds):
+    """The measure and the rule of a target; a bare number is at-least, beside a measure at-most where negative."""
+    if not isinstance(spec, dict):
+        spec = {"at-least": spec}
+    measure = next((key for key in spec if key in MEASURES), "level")
+    if measure == "done":
+        return measure, Rule(exactly(Fraction(1)), NONE)
+    if measure in ("rising", "falling"):
+        # Judged on the difference to the year before.
+        name = "more-than" if measure == "rising" else "less-than"
+        return measure, read_rule({name: 0}, False, unit, thresholds)
+    comparison = spec if measure == "level" else spec[measure]
+    growth = measure in GROWTHS
+    if not isinstance(comparison, dict):
+        comparison = {"at-most" if read_number(comparison, growth) < 0 else "at-least": comparison}
+    return measure, read_rule(comparison, growth, unit, thresholds)
+
+
+class Baseline:
+    """The plan's situation before. `usable` as the base of a one-year measure; `foreign` where its unit is another."""
+
+    def __init__(self, spec, unit):
+        self.value = read_value(text(spec["value"]))
+        self.period = read_period(spec["period"]) if text(spec.get("period")) else None
+        self.foreign = bool(unit and text(spec.get("unit")) not in ("", unit))
+        self.short = self.period is None or self.period.end < years_later(self.period.start, 1)
+        self.usable = self.short and not self.foreign
+
+    def is_year(self, year):
+        return self.period is not None and self.period[:2] == year_period(year)[:2]
+
+
+@dataclass
+class Target:
+    """One target of an indicator, with all that judging it needs."""
+    measure: str
+    rule: Rule
+    series: Series
+    baseline: Optional[Baseline]
+    since: Optional[Period]
+    first: Optional[Period]
+    due: Period
+    as_of: date
+    max_age: int
+    near: Optional[Fraction]
+
+    @property
+    def is_due(self):
+        return self.as_of >= self.due.end
+
+    @property
+    def cut(self):
+        return min(self.as_of, self.due.end)
+
+
+@dataclass
+class Finding:
+    """What a measure found. `accepted` lies in the space of `actual`; `origin` is the baseline there."""
+    actual: Optional[Interval] = None
+    period: Optional[str] = None
+    accepted: Optional[Interval] = None
+    origin: Optional[Fraction] = None
+    holds: Optional[bool] = None
+    reason: Optional[str] = None
+    broken: bool = False        # refused for good, whatever may still come
+    reached: bool = False       # counts as met before due
+    stale: bool = False
+
+
+# Measures
+
+class Picked(NamedTuple):
+    """The value that a level or growth measure looks at; `old` is a cumulative value from before the due period."""
+    value: Optional[Interval] = None
+    period: Optional[str] = None
+    reason: Optional[str] = None
+    stale: bool = False
+    old: bool = False
+    fresh: bool = False         # young enough to be reached before due
+
+
+def pick_stock(target):
+    """The newest entry; on a due target an older one is stale within max-age, a lower bound if cumulative, else too old."""
+    entry = target.series.newest(target.cut)
+    if entry is None or entry.problem:
+        return Picked(reason=entry.problem if entry else target.series.nothing)
+    lasts = years_later(entry.period.end, target.max_age)
+    picked = Picked(entry.value, entry.period.text)
+    if not target.is_due:
+        return picked._replace(fresh=lasts >= target.as_of)
+    if entry.period.end == target.due.end:
+        return picked
+    if target.series.kind == "cumulative":
+        return picked._replace(old=True)
+    return picked._replace(stale=True) if lasts >= target.due.end else picked._replace(reason="too-old")
+
+
+def pick_flow(target):
+    """The figure of the due period; before due the newest one of its length, only to be shown."""
+    series, due = target.series, target.series.reading(target.due)
+    found = (due, series.figure(due, target.cut)) if target.is_due else series.newest_figure(due, target.cut)
+    if not found or not found[1]:
+        started = target.is_due and series.begun(due, target.cut)
+        return Picked(reason="missing-periods" if started else series.nothing)
+    period, entries = found
+    if problem_of(entries):
+        return Picked(reason=problem_of(entries))
+    return Picked(total_of(entries), entries[0].period.text if len(entries) == 1 else period.text)
+
+
+def find_base(target):
+    """The base of a growth or change: (value, year, reason)."""
+    baseline, since = target.baseline, target.since
+    if baseline and baseline.short:
+        if baseline.foreign:
+            return None, None, "unit-mismatch"
+        if baseline.period or target.measure != "average-growth":
+            return baseline.value, baseline.period and baseline.period.end.year, None
+    entries = target.series.at(since, target.cut) if since else []
+    if not entries or problem_of(entries):
+        return None, None, problem_of(entries) or "no-baseline"
+    return total_of(entries), since.end.year, None
+
+
+def positive(value):
+    return value.low is not None and value.low > 0
+
+
+def flow_so_far(target):
+    """A flow's level before due: the parts known so far reach an at-least that nothing can take back."""
+    parts = target.series.part(target.series.reading(target.due), target.cut)
+    value = total_of(parts)
+    if parts and lower_bound_holds(target, parts) is True:
+        return Finding(value, None, target.rule.accepted, plain_origin(target), holds=True, reached=True)
+    return None
+
+
+def lower_bound_holds(target, entries):
+    """How the rule judges a sum that can still grow; None too where a negative entry makes it no lower bound."""
+    if any(entry.value.low is None or entry.value.low < 0 for entry in entries):
+        return None
+    return target.rule.holds(total_of(entries).floor())
+
+
+def plain_origin(target):
+    """The baseline from which fromBaseline counts, where it is usable and a single number."""
+    return target.baseline.value.point if target.baseline and target.baseline.usable else None
+
+
+def find_value(target):
+    """level, growth, change and average-growth: one value, against a base where the measure has one."""
+    rule, measure, flow = target.rule, target.measure, target.series.kind == "flow"
+    if flow and measure == "level" and rule.direction == UP and not target.is_due:
+        reached = flow_so_far(target)
+        if reached:
+            return reached
+    picked = pick_flow(target) if flow else pick_stock(target)
+    accepted, base, base_reason, origin = rule.accepted, None, None, plain_origin(target)
+    ratios = None
+    if measure != "level":
+        base, year, base_reason = find_base(target)
+    if measure == "change":
+        origin = None if origin is None else Fraction(0)
+    elif measure != "level":
+        if base and not positive(base):
+            base_reason = "no-ratio"
+        accepted = None
+        if not base_reason:
+            power = 1 if measure == "growth" else target.due.end.year - year
+            ratios = rule.accepted.map(lambda share: (1 + share) ** power)
+            if base.point is not None:
+                accepted = ratios.map(lambda ratio: ratio * base.point)
+
+    finding = Finding(accepted=accepted, origin=origin, reason=picked.reason)
+    if picked.value is None:
+        return finding
+    if not (measure == "change" and base_reason):
+        finding.actual = picked.value.minus(base) if measure == "change" else picked.value
+        finding.period = picked.period
+    finding.reason = base_reason or picked.reason
+    if finding.reason:
+        return finding
+    judged = finding.actual.floor() if picked.old else finding.actual
+    if ratios:
+        judged = judged.over(base)
+    finding.holds = rule.holds(judged, ratios)
+    finding.stale = picked.stale
+    finding.reached = picked.fresh and rule.direction == UP
+    if picked.old:
+        rely_on_lower_bound(finding)
+    return finding
+
+
+def rely_on_lower_bound(finding):
+    """An older cumulative value on a due target: judged where a lower bound settles it, else too old."""
+    finding.stale = finding.holds is not None
+    finding.broken = finding.holds is False
+    finding.reason = None if finding.stale else "too-old"
+
+
+def find_done(target):
+    """done: the newest yes or no."""
+    picked = pick_stock(target)
+    finding = Finding(picked.value, picked.period, reason=picked.reason, stale=picked.stale, reached=picked.fresh)
+    if not finding.reason:
+        finding.holds = target.rule.holds(picked.value)
+    return finding
+
+
+def find_running_total(target):
+    """total of a cumulative indicator: the last value, less the one at `since`; until due it can still grow."""
+    finding = Finding(accepted=target.rule.accepted)
+    entry = target.series.newest(target.cut)
+    if entry is None or entry.problem:
+        finding.reason = entry.problem if entry else target.series.nothing
+        return finding
+    finding.actual = entry.value
+    if target.since:
+        baseline = target.baseline
+        if baseline and not baseline.foreign and baseline.period and baseline.period.end == target.since.end:
+            base = baseline.value
+        else:
+            entries = target.series.at(target.since, target.cut)
+            if not entries or problem_of(entries):
+                return Finding(accepted=target.rule.accepted, reason=problem_of(entries) or "no-baseline")
+            base = total_of(entries)
+        finding.actual = entry.value.minus(base)
+    finding.period = entry.period.text
+    now, later = target.rule.holds(finding.actual), target.rule.holds(finding.actual.floor())
+    if entry.period.end == target.due.end:
+        finding.holds = now
+    elif target.is_due:
+        finding.holds = later
+        rely_on_lower_bound(finding)
+    else:
+        finding.broken, finding.reached = later is False, later is True
+        finding.holds = now
+    return finding
+
+
+def find_sum(target):
+    """total of a flow: the sum over the window; with a year missing it is a lower bound."""
+    finding = Finding(accepted=target.rule.accepted)
+    used, missing, present, problem = [], [], [], None
+    for year in range(target.first.start.year, target.due.end.year + 1):
+        entries = target.series.figure(year_period(year), target.cut)
+        if not entries or problem_of(entries):
+            problem = problem or problem_of(entries)
+            missing.append(year)
+            entries = target.series.part(year_period(year), target.cut)
+        if entries:
+            used += entries
+            present.append(year)
+    if not used:
+        finding.reason = problem or target.series.nothing
+        return finding
+    finding.actual = total_of(used)
+    finding.period = used[0].period.text if len(used) == 1 else None
+    finding.holds = target.rule.holds(finding.actual)
+    if not missing:
+        return finding
+    later = lower_bound_holds(target, used)
+    if later is not None:
+        finding.broken, finding.reached, finding.holds = not later, later, later
+    elif problem:
+        finding.reason = problem
+    elif target.is_due or any(present[0] < year < present[-1] for year in missing):
+        finding.reason = "missing-periods"
+    return finding
+
+
+class Step(NamedTuple):
+    """One year of a yearly measure, judged alone or against the year before."""
+    year: int
+    actual: Interval
+    accepted: Optional[Interval]    # in the space of the actual; None where the year before is no single number
+    holds: Optional[bool]
+
+
+def find_yearly(target):
+    """rising, falling, yearly-growth and every-year: broken by the first year that fails, else as tight as its tightest."""
+    alone, last = target.measure == "every-year", target.due.end.year
+    first = target.first.start.year if alone else reference_year(target)
+    values, problems = yearly_values(target, first, last)
+    steps = [step_of(target, year, values.get(year - 1), values[year])
+             for year in sorted(values) if alone or year - 1 in values]
+    if target.measure == "yearly-growth":
+        steps = [step for step in steps if positive(values[step.year - 1])]
+    failing = [step for step in steps if step.holds is False]
+    if failing:
+        return Finding(failing[0].actual, str(failing[0].year), failing[0].accepted, holds=False, broken=True)
+
+    missing = [year for year in range(first, last + 1) if year not in values]
+    finding = Finding()
+    if not values:
+        finding.accepted = target.rule.accepted if alone else None
+        finding.reason = next(iter(problems.values()), target.series.nothing)
+        return finding
+    newest = max(values)
+    finding.actual, finding.period = values[newest], str(newest)
+    settled = [step for step in steps if step.holds]
+    if settled:
+        tightest = min(settled, key=lambda step: margin(target.rule, step))
+        finding.actual, finding.period, finding.accepted = tightest.actual, str(tightest.year), tightest.accepted
+    elif steps:
+        finding.actual, finding.period, finding.accepted = steps[-1].actual, str(steps[-1].year), steps[-1].accepted
+    if problems:
+        finding.reason = next(iter(problems.values()))
+    elif len(values) == 1 and not alone:
+        finding.reason = "too-few-periods"
+    elif missing and (target.is_due or any(min(values) < year < newest for year in missing)):
+        finding.reason = "missing-periods"
+    elif target.measure == "yearly-growth" and any(year + 1 in values and not positive(values[year]) for year in values):
+        finding.reason = "no-ratio"
+    else:
+        finding.holds = True if len(settled) == len(steps) else None
+    return finding
+
+
+def reference_year(target):
+    """The year that is only compared with: of since, else of a one-year baseline, else of from."""
+    if target.since:
+        return target.since.end.year
+    baseline = target.baseline
+    if baseline and baseline.period and baseline.is_year(baseline.period.end.year):
+        return baseline.period.end.year
+    return target.first.start.year
+
+
+def yearly_values(target, first, last):
+    """The known values and the problems of the years up to the cut; the baseline is the reference year's value."""
+    values, problems, baseline = {}, {}, target.baseline
+    for year in range(first, last + 1):
+        if year == first and target.measure != "every-year" and baseline and not baseline.foreign and baseline.is_year(year):
+            values[year] = baseline.value
+            continue
+        entries = target.series.year(year, target.cut)
+        if problem_of(entries):
+            problems[year] = problem_of(entries)
+        elif entries:
+            values[year] = total_of(entries)
+    return values, problems
+
+
+def step_of(target, year, before, actual):
+    """One year judged: alone, by its difference to, or its ratio over, the year before."""
+    rule = target.rule
+    if target.measure == "every-year":
+        return Step(year, actual, rule.accepted, rule.holds(actual))
+    if target.measure in ("rising", "falling"):
+        accepted = None if before.point is None else rule.accepted.map(lambda change: before.point + change)
+        return Step(year, actual, accepted, rule.holds(actual.minus(before)))
+    if not positive(before):
+        return Step(year, actual, None, None)
+    ratios = rule.accepted.map(lambda share: 1 + share)
+    accepted = None if before.point is None else ratios.map(lambda ratio: ratio * before.point)
+    return Step(year, actual, accepted, rule.holds(actual.over(before), ratios))
+
+
+def margin(rule, step):
+    """Sort key: how far inside a year lies; years that are no single number come last."""
+    value = step.actual.point
+    if value is None or step.accepted is None:
+        return 1, 0
+    ends = {UP: [step.accepted.low], DOWN: [step.accepted.high], RANGE: step.accepted[:2]}[rule.direction]
+    return 0, min(abs(value - end) for end in ends if end is not None)
+
+
+# Verdicts
+
+def judge(finding, target, attainment):
+    """Broken for good → missed; a missing part → not-assessed; then due, reached early, pending."""
+    def verdict(name, early=False, holds=None, reason=None):
+        stale = finding.stale and name in ("met", "near", "missed")
+        return {"verdict": name, "early": early, "holds": holds, "reason": reason, "stale": stale}
+
+    due, holds = target.is_due, finding.holds
+    if finding.broken:
+        return verdict("missed", not due, False)
+    if finding.reason:
+        return verdict("not-assessed", reason=finding.reason)
+    if holds is None and not target.rule.tolerant:
+        return verdict("not-assessed", reason="no-tolerance")
+    if due and holds is None:
+        return verdict("not-assessed", reason="qualified-value")
+    if holds and (due or finding.reached):
+        return verdict("met", not due, True)
+    if not due:
+        return verdict("pending", holds=holds)
+    near = target.near is not None and attainment is not None and attainment >= target.near
+    return verdict("near" if near else "missed", holds=False)
+
+
+def bound_of(rule, accepted, value):
+    """The nearest number that decides: the comparator's own, or the end of its range that is crossed or nearest."""
+    if accepted is None:
+        return None
+    low, high = accepted.low, accepted.high
+    ends = [end for end in (low, high) if end is not None]
+    if rule.direction != RANGE or low == high or (value is None and not rule.tolerant):
+        return ends[0]
+    if value is None:
+        return None
+    return min(ends, key=lambda end: abs(value - end))
+
+
+def needs_of(rule, accepted, value, bound, unit):
+    """The next value that would pass: in whole units an integer, in others the bound where it passes."""
+    if bound is None:
+        return None
+    side = rule.direction
+    if side == RANGE:
+        if value is None or exactly(value).within(accepted):
+            return None
+        side = UP if exactly(value).below(accepted) else DOWN
+    if unit not in WHOLE_UNITS:
+        return None if accepted.low_open or accepted.high_open else bound
+    if side == UP:
+        candidate = floor(bound) + 1 if accepted.low_open else ceil(bound)
+    else:
+        candidate = ceil(bound) - 1 if accepted.high_open else floor(bound)
+    return Fraction(candidate) if exactly(Fraction(candidate)).within(accepted) else None
+
+
+def numbers(finding, target):
+    """bound, gap, shortfall, needs, attainment and fromBaseline; gaps and ratios only of a single number."""
+    rule, accepted = target.rule, finding.accepted
+    value = finding.actual.point if finding.actual else None
+    bound = bound_of(rule, accepted, value)
+    out = dict.fromkeys(("bound", "gap", "shortfall", "needs", "attainment", "fromBaseline"))
+    out["bound"] = bound
+    plain = target.measure not in YEARLY
+    if plain:
+        out["needs"] = needs_of(rule, accepted, value, bound, target.series.unit)
+    if value is None or bound is None:
+        return out
+    inside = rule.direction == RANGE and exactly(value).within(accepted)
+    gap = Fraction(0) if inside else value - bound
+    out["gap"] = gap
+    out["shortfall"] = abs(gap) if rule.direction == RANGE else max(Fraction(0), -gap if rule.direction == UP else gap)
+    if plain:
+        if inside:
+            out["attainment"] = Fraction(1)
+        elif bound > 0:
+            upwards = rule.direction == UP or (rule.direction == RANGE and value < bound)
+            out["attainment"] = value / bound if upwards else 2 - value / bound
+        if finding.origin is not None:
+            out["fromBaseline"] = from_baseline(rule, accepted, value, bound, finding.origin)
+    return out
+
+
+def from_baseline(rule, accepted, value, bound, origin):
+    """The share of the way from the baseline to the bound; None where the baseline is already there."""
+    if exactly(origin).within(accepted) or origin == bound:
+        return None
+    if rule.direction == RANGE and exactly(value).within(accepted):
+        return Fraction(1)
+    return (value - origin) / (bound - origin)
+
+
+# Scorecard
+
+def read_rows(observations):
+    """Rows by indicator, without forecasts and missing values."""
+    rows = {}
+    for cells in ({key: text(cell) for key, cell in each.items()} for each in observations):
+        value, status, unit = cells["value"], cells.get("status", ""), cells.get("unit", "")
+        if value and status != "forecast":
+            rows.setdefault(cells["indicator"], []).append(Row(
+                read_period(cells["period"]), read_value(value), unit, status, cells.get("published", ""), cells.get("scope", "")))
+    return rows
+
+
+def specs_of(indicator):
+    """The targets of an indicator, then its milestones: (id, specification, is milestone)."""
+    name = text(indicator["id"])
+    target = indicator.get("target")
+    targets = target if isinstance(target, list) else [] if target is None else [target]
+    for at, spec in enumerate(targets, 1):
+        yield name if at == 1 else f"{name}#{at}", spec, False
+    seen = {}
+    for spec in indicator.get("milestones") or []:
+        label = f"{name}@{text(spec['by'])}"
+        seen[label] = seen.get(label, 0) + 1
+        yield label if seen[label] == 1 else f"{label}#{seen[label]}", spec, True
+
+
+def build_target(plan, indicator, spec, rows, as_of):
+    """A target with its series, its periods from the plan where it has none of its own, and its as-of day."""
+    own = spec if isinstance(spec, dict) else {}
+    thresholds, period = plan.get("thresholds") or {}, plan.get("period") or {}
+    series = Series(indicator, rows, "stock" if "done" in own else text(indicator.get("kind")) or "stock")
+    measure, rule = read_measure(spec, series.unit, thresholds)
+    baseline, near = indicator.get("baseline"), text(thresholds.get("near"))
+    first = own.get("from") or period.get("from")
+    due = read_period(own.get("by") or period["due"])
+    return Target(measure, rule, series, Baseline(baseline, series.unit) if baseline else None,
+                  read_period(own["since"]) if own.get("since") else None, read_period(first) if first else None, due,
+                  due.end if as_of == "due" else read_period(as_of).end,
+                  int(text(indicator.get("max-age")) or 1), read_share(near) if near else None)
+
+
+def assess(name, indicator, target, milestone):
+    """One assessment, as it is written out."""
+    total = find_running_total if target.series.kind == "cumulative" else find_sum
+    finders = {"done": find_done, "total": total, **dict.fromkeys(YEARLY, find_yearly)}
+    finding = finders.get(target.measure, find_value)(target)
+    figures = numbers(finding, target)
+    actual = finding.actual and {
+        "low": written(finding.actual.low), "high": written(finding.actual.high),
+        "lowOpen": finding.actual.low_open, "highOpen": finding.actual.high_open, "period": finding.period}
+    return {"id": name, "indicator": text(indicator["id"]), "milestone": milestone, "due": target.is_due,
+            **judge(finding, target, figures["attainment"]), "actual": actual,
+            **{key: written(value) for key, value in figures.items()}}
+
+
+def written(number):
+    return None if number is None else str(number)
+
+
+def summarise(assessments):
+    """The counts; milestones are counted apart."""
+    own = [each for each in assessments if not each["milestone"]]
+    marks = [each for each in assessments if each["milestone"]]
+    verdicts = {"met": "met", "near": "near", "missed": "missed", "pending": "pending", "notAssessed": "not-assessed"}
+
+    def count(among, verdict):
+        return sum(each["verdict"] == verdict for each in among)
+
+    return {"targets": len(own), "due": sum(each["due"] for each in own),
+            **{key: count(own, verdict) for key, verdict in verdicts.items()},
+            "early": sum(each["early"] for each in own), "stale": sum(each["stale"] for each in own),
+            "milestones": {"targets": len(marks), **{key: count(marks, verdict) for key, verdict in verdicts.items() if key != "near"}}}
+
+
+def result_of(assessments, indicators):
+    """incomplete, fail, not-due or pass; milestones do not count."""
+    own = [(each, indicators[each["indicator"]]) for each in assessments if not each["milestone"]]
+    if any(each["verdict"] == "not-assessed" and each["due"] and text(by.get("required")).lower() != "false" for each, by in own):
+        return "incomplete"
+    if any(each["verdict"] == "missed" and text(by.get("commitment")) != "aspired" for each, by in own):
+        return "fail"
+    return "pass" if any(each["due"] for each, _ in own) else "not-due"
+
+
+def evaluate(plan, observations, as_of):
+    """The scorecard of a plan; as-of is the one asked for, else the plan's, else the latest period in the data."""
+    indicators = {text(each["id"]): each for each in plan["indicators"]}
+    rows = read_rows(observations)
+    as_of = text(as_of) or text(plan.get("as-of"))
+    if not as_of:
+        periods = [row.period for name in indicators for row in rows.get(name, [])]
+        if not periods:
+            return {"asOf": None, "result": None, "summary": None, "assessments": []}
+        as_of = max(periods, key=lambda period: (period.end, period.days)).text
+    assessments = [
+        assess(label, indicator, build_target(plan, indicator, spec, rows.get(name, []), as_of), milestone)
+        for name, indicator in indicators.items() for label, spec, milestone in specs_of(indicator)]
+    return {"asOf": as_of, "result": result_of(assessments, indicators), "summary": summarise(assessments), "assessments": assessments}
+
+
+def main():
+    sys.stdin.reconfigure(encoding="utf-8")
+    sys.stdout.reconfigure(encoding="utf-8")
+    for line in sys.stdin:
+        if line.strip():
+            case = json.loads(line, parse_int=str, parse_float=str)
+            print(json.dumps(evaluate(case["plan"], case["observations"], case.get("asOf")), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

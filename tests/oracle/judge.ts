@@ -1,0 +1,64 @@
+import type { Assessment, Scorecard } from "../../src/core/assessment.ts";
+import { evaluate } from "../../src/core/evaluate.ts";
+import type { Rational } from "../../src/core/exact.ts";
+import { wantedBy } from "../../src/core/names.ts";
+import { parsePeriod } from "../../src/core/period.ts";
+import { readActuals } from "../../src/read/observations.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import type { OracleCase } from "./cases.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const fraction = (value: Rational | null) => value && (value.d === 1n ? String(value.n) : `${value.n}/${value.d}`);
+
+/** The case through the whole reading and judging of the tool, in the oracle's form. */
+export function judge({ plan, observations, asOf }: OracleCase) {
+  const read = readPlan("plan.yaml", bytes(JSON.stringify(plan)));
+  if (!read.plan) throw new Error(`${JSON.stringify(read.diagnostics)}\n${JSON.stringify(plan)}`);
+  const columns = ["area", "indicator", "period", "value", "unit", "status", "published", "scope"];
+  const csv = [columns.join(","), ...observations.map((row) => columns.map((name) => row[name]).join(","))].join("\n");
+  const actuals = readActuals("a.csv", bytes(csv), wantedBy([read.plan], null));
+  const evaluation = evaluate({
+    plans: [read.plan],
+    observations: actuals.observations,
+    areaNames: actuals.areaNames,
+    asOf: asOf === "due" ? "due" : asOf === null ? null : parsePeriod(asOf),
+    areas: null,
+  });
+  return inOracleForm(evaluation.scorecards[0]!);
+}
+
+function inOracleForm({ asOf, summary, assessments }: Scorecard) {
+  if (asOf === null) return { asOf: null, result: null, summary: null, assessments: [] };
+  const { result, failing: _, incomplete: __, ...counts } = summary;
+  return { asOf: asOf === "due" ? "due" : asOf.text, result, summary: counts, assessments: assessments.map(plainly) };
+}
+
+function plainly(one: Assessment) {
+  const interval = one.actual?.interval;
+  return {
+    id: one.target.id,
+    indicator: one.indicator.id,
+    milestone: one.target.milestone,
+    due: one.due,
+    verdict: one.verdict,
+    early: one.early,
+    holds: one.holds,
+    reason: one.reason,
+    stale: one.stale,
+    actual: interval
+      ? {
+          low: fraction(interval.low),
+          high: fraction(interval.high),
+          lowOpen: interval.lowOpen,
+          highOpen: interval.highOpen,
+          period: one.actual!.period,
+        }
+      : null,
+    bound: fraction(one.bound),
+    gap: fraction(one.gap),
+    shortfall: fraction(one.shortfall),
+    needs: fraction(one.needs),
+    attainment: fraction(one.attainment),
+    fromBaseline: fraction(one.fromBaseline),
+  };
+}
