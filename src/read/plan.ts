@@ -28,6 +28,8 @@ import { type MapNode, type Node, readYaml } from "./yaml.ts";
 export interface ReadPlan {
   /** null where there is an error: a plan is whole or it is not judged by. */
   readonly plan: Plan | null;
+  /** The plan's own language, also where the plan has errors: they are reported in it. */
+  readonly language: Language | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,12 +37,12 @@ export interface ReadPlan {
 export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMITS): ReadPlan {
   const diagnostics: Diagnostic[] = [];
   const root = readYaml(file, bytes, limits, (diagnostic) => diagnostics.push(diagnostic));
-  if (root === null) return { plan: null, diagnostics: diagnostics.sort(byPlace) };
+  if (root === null) return { plan: null, language: null, diagnostics: diagnostics.sort(byPlace) };
   diagnostics.push(...checkShape(root));
   const fail: Fail = (code, args, at) => diagnostics.push(error(code, args, at));
   const plan = toPlan(file, root, fail);
   const sound = diagnostics.every(({ severity }) => severity !== "error");
-  return { plan: sound ? plan : null, diagnostics: diagnostics.sort(byPlace) };
+  return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
 }
 
 function toPlan(file: string, root: MapNode, fail: Fail): Plan {

@@ -1,0 +1,61 @@
+// Builds dist/: the command line as one CommonJS file, the library as one ES module with its types, and the licences of
+// everything that went into either.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+
+const common = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  target: "node20",
+  legalComments: "none",
+  absWorkingDir: root,
+};
+const cli = await build({
+  ...common,
+  entryPoints: ["src/cli/main.ts"],
+  outfile: "dist/cli.cjs",
+  platform: "node",
+  format: "cjs",
+});
+const library = await build({
+  ...common,
+  entryPoints: ["src/index.ts"],
+  outfile: "dist/index.mjs",
+  platform: "neutral",
+  mainFields: ["module", "main"],
+  conditions: ["browser"],
+  format: "esm",
+});
+
+const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
+execFileSync(process.execPath, [join(dirname(tsc), "bin", "tsc"), "-p", join(root, "tsconfig.types.json")], {
+  stdio: "inherit",
+});
+// The package has no "type", so that bin/ is CommonJS; the types describe an ES module.
+writeFileSync(join(dist, "types", "package.json"), '{ "type": "module" }\n');
+
+const packages = new Set();
+for (const { metafile } of [cli, library]) {
+  for (const input of Object.keys(metafile.inputs)) {
+    const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) packages.add(match[1]);
+  }
+}
+const licences = [...packages].sort().map((name) => {
+  const folder = join(root, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = existsSync(folder) && readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), "utf8").trim() : "(the package ships no licence text)";
+  return `${name} ${version} (${license})\n\n${text}\n`;
+});
+writeFileSync(join(dist, "THIRD-PARTY-LICENCES.txt"), licences.join(`\n${"-".repeat(72)}\n\n`));

@@ -1,0 +1,66 @@
+import type { Scorecard } from "../core/assessment.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { ClosingReason } from "../messages/catalogue.ts";
+
+/** Who must act. Higher in this list wins; the others that also hold are named beside it. */
+const PRECEDENCE = [70, 2, 4, 3, 1] as const;
+
+export const CONDITIONS = ["missed", "near", "stale", "pending", "milestone", "warning", "never"] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+export interface ExitRules {
+  /** What gives code 1 besides targets that are missed; "never" stands alone and turns it off. */
+  readonly failOn: readonly Condition[];
+  readonly onMissing: "error" | "warn";
+}
+
+export interface Exit {
+  readonly code: number;
+  readonly also: readonly number[];
+  readonly closing: readonly ClosingReason[];
+}
+
+/** The exit code and the closing line's reasons, from the summaries and the diagnostics alone: no format has a say. */
+export function exitOf(
+  scorecards: readonly Scorecard[],
+  diagnostics: readonly Diagnostic[],
+  errors: Readonly<Record<"call" | "data", number>>,
+  rules: ExitRules,
+  failedOutputs: number,
+): Exit {
+  const sum = (pick: (scorecard: Scorecard) => number) => scorecards.reduce((total, one) => total + pick(one), 0);
+  const missed = sum(({ summary }) => summary.failing);
+  const incomplete = sum(({ summary }) => summary.incomplete);
+  const counts: Readonly<Record<Exclude<Condition, "missed" | "never">, number>> = {
+    near: sum(({ summary }) => summary.near),
+    stale: sum(({ summary }) => summary.stale),
+    pending: sum(({ summary }) => summary.pending),
+    milestone: sum(({ summary }) => summary.milestones.missed),
+    warning: diagnostics.filter(({ severity }) => severity === "warning").length,
+  };
+  const never = rules.failOn.includes("never");
+  const named = rules.failOn.filter((one): one is keyof typeof counts => one !== "missed" && one !== "never");
+  const conditions = never ? [] : named.filter((name) => counts[name] > 0);
+  const holding = new Set<number>();
+  if (errors.call > 0) holding.add(2);
+  if (failedOutputs > 0) holding.add(4);
+  if (errors.data > 0 || (incomplete > 0 && rules.onMissing === "error")) holding.add(3);
+  if ((missed > 0 && !never) || conditions.length > 0) holding.add(1);
+  const [code = 0, ...also] = PRECEDENCE.filter((one) => holding.has(one));
+  const closing: ClosingReason[] = [];
+  if (errors.call > 0) closing.push({ kind: "call", errors: errors.call });
+  if (errors.data > 0) closing.push({ kind: "data", errors: errors.data });
+  if (incomplete > 0) closing.push({ kind: "incomplete", count: incomplete });
+  if (missed > 0) closing.push({ kind: "missed", count: missed });
+  for (const name of conditions) closing.push({ kind: "condition", name, count: counts[name] });
+  if (closing.length === 0) {
+    const due = sum(({ summary }) => summary.due);
+    closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: counts.near });
+  }
+  return { code, also, closing };
+}
+
+/** Whether an error calls for whoever runs the tool or for whoever submitted the data. */
+export function sideOf({ code }: Diagnostic): "call" | "data" {
+  return code.startsWith("actuals/") ? "data" : "call";
+}

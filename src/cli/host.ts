@@ -1,0 +1,144 @@
+import { createHash, randomBytes } from "node:crypto";
+import { constants, unlinkSync } from "node:fs";
+import { open, rename, stat, unlink } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+
+/** A stream that text goes out through. */
+export interface Sink {
+  readonly terminal: boolean;
+  /** Columns of the terminal; null where there is none or it doesn't say. */
+  readonly columns: number | null;
+  /** Colour depth that the terminal has: 0 none, 1 sixteen colours, 2 256, 3 all. */
+  readonly depth: 0 | 1 | 2 | 3;
+  /** "closed": nobody reads any more, which is no fault. Anything else that goes wrong is a problem by name. */
+  write(text: string): Promise<"written" | "closed" | { readonly problem: string }>;
+}
+
+/** Why a file could not be read; what went wrong is named by the system's code (EACCES). */
+export type ReadProblem = "not-found" | "not-a-file" | { readonly problem: string };
+
+/** The world as the tool sees it; tests hand in one of their own. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly windows: boolean;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** The bytes of a file as they come, or of standard input for "-". Only regular files are opened. */
+  read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem>;
+  exists(path: string): Promise<boolean>;
+  /** Paths that match a pattern, in order. */
+  glob(pattern: string): Promise<readonly string[]>;
+  /** Writes a whole file or nothing: null, or the problem by name. */
+  write(path: string, text: string): Promise<string | null>;
+  sha256(): { update(bytes: Uint8Array): void; digest(): string };
+  /** A path as outputs show it: never absolute, with forward slashes. */
+  shown(path: string): string;
+}
+
+const problemOf = (problem: unknown): string => (problem as { code?: string }).code ?? String(problem);
+
+/** The real one. */
+export function nodeHost(): Host {
+  const windows = process.platform === "win32";
+  return {
+    env: process.env,
+    windows,
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    read,
+    exists: (path) =>
+      stat(path).then(
+        () => true,
+        () => false,
+      ),
+    async glob(pattern) {
+      const { glob } = await import("tinyglobby");
+      const found = await glob(windows ? pattern.replaceAll("\\", "/") : pattern, {
+        expandDirectories: false,
+        followSymbolicLinks: false,
+        onlyFiles: true,
+      });
+      return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    },
+    write: writeWhole,
+    sha256() {
+      const hash = createHash("sha256");
+      return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") };
+    },
+    shown(path) {
+      const plain = isAbsolute(path) ? relative(process.cwd(), path) : path;
+      return windows ? plain.replaceAll("\\", "/") : plain;
+    },
+  };
+}
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  let failure: string | null = null;
+  stream.on("error", (problem) => {
+    failure = problemOf(problem);
+  });
+  const outcome = () => (failure === null ? "written" : failure === "EPIPE" ? "closed" : { problem: failure });
+  return {
+    terminal: stream.isTTY === true,
+    columns: stream.isTTY && stream.columns > 0 ? stream.columns : null,
+    depth: stream.isTTY ? depthOf(stream.getColorDepth()) : 0,
+    write(text) {
+      if (failure !== null) return Promise.resolve(outcome());
+      return new Promise((resolve) => {
+        stream.write(text, (problem) => {
+          if (problem) failure = problemOf(problem);
+          resolve(outcome());
+        });
+      });
+    },
+  };
+}
+
+const depthOf = (bits: number): 0 | 1 | 2 | 3 => (bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0);
+
+async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem> {
+  if (path === "-") return process.stdin;
+  try {
+    // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    if (!(await file.stat()).isFile()) {
+      await file.close();
+      return "not-a-file";
+    }
+    return file.createReadStream({ highWaterMark: 1 << 18 });
+  } catch (problem) {
+    const code = problemOf(problem);
+    if (code === "ENOENT" || code === "ENOTDIR") return "not-found";
+    return code === "EISDIR" || code === "ENXIO" ? "not-a-file" : { problem: code };
+  }
+}
+
+async function writeWhole(path: string, text: string): Promise<string | null> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const cleanUp = (signal: NodeJS.Signals) => {
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // It was renamed or never made.
+    }
+    process.off("SIGINT", cleanUp).off("SIGTERM", cleanUp);
+    process.kill(process.pid, signal);
+  };
+  process.on("SIGINT", cleanUp).on("SIGTERM", cleanUp);
+  try {
+    const file = await open(temporary, "wx", 0o666);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    return null;
+  } catch (problem) {
+    await unlink(temporary).catch(() => undefined);
+    return problemOf(problem);
+  } finally {
+    process.off("SIGINT", cleanUp).off("SIGTERM", cleanUp);
+  }
+}

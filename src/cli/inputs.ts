@@ -1,0 +1,127 @@
+import { type Diagnostic, error } from "../core/diagnostic.ts";
+import type { Wanted } from "../core/names.ts";
+import type { Observation } from "../core/observation.ts";
+import type { Limits } from "../read/limits.ts";
+import { openActuals } from "../read/observations.ts";
+import type { Input } from "../report/format.ts";
+import type { Host, ReadProblem } from "./host.ts";
+
+const isProblem = (opened: AsyncIterable<Uint8Array> | ReadProblem): opened is ReadProblem =>
+  typeof opened === "string" || "problem" in opened;
+
+function report(path: string, problem: ReadProblem, host: Host, found: Diagnostic[]): void {
+  const shown = host.shown(path);
+  if (problem === "not-found") found.push(error("file/not-found", { path: shown }, null));
+  else if (problem === "not-a-file") found.push(error("file/not-a-file", { path: shown }, null));
+  else found.push(error("file/unreadable", { path: shown, problem: problem.problem }, null));
+}
+
+const nameOf = (problem: unknown): string => (problem as { code?: string }).code ?? String(problem);
+
+/** A plan's bytes, or null with the problem reported; not more of them than it takes to see that it is too large. */
+export async function readWhole(path: string, limit: number, host: Host, found: Diagnostic[]) {
+  const opened = await host.read(path);
+  if (isProblem(opened)) {
+    report(path, opened, host, found);
+    return null;
+  }
+  const hash = host.sha256();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of opened) {
+      hash.update(chunk);
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > limit) break;
+    }
+  } catch (problem) {
+    report(path, { problem: nameOf(problem) }, host, found);
+    return null;
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return { bytes, sha256: hash.digest() };
+}
+
+/** The files that the -a options mean: as they stand where there is such a file, else as patterns. */
+export async function findActuals(given: readonly string[], host: Host, found: Diagnostic[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const one of given) {
+    const pattern = /[*?[\]{}]/.test(one) && one !== "-" && !(await host.exists(one));
+    const matches = pattern ? await host.glob(one) : [one];
+    if (matches.length === 0) found.push(error("file/no-match", { pattern: one }, null));
+    for (const path of matches) {
+      if (!paths.includes(path)) paths.push(path);
+      else if (!pattern) found.push(error("file/read-twice", { path: host.shown(path) }, null));
+    }
+  }
+  return paths;
+}
+
+export interface Gathered {
+  readonly observations: readonly Observation[];
+  readonly areaNames: ReadonlyMap<string, readonly string[]>;
+  readonly inputs: readonly Input[];
+  readonly rows: number;
+  readonly omitted: number;
+}
+
+/** Reads every file of actuals, one after the other, as it streams in. */
+export async function gatherActuals(
+  paths: readonly string[],
+  wanted: Wanted,
+  limits: Limits,
+  host: Host,
+  found: Diagnostic[],
+): Promise<Gathered> {
+  const observations: Observation[] = [];
+  const areaNames = new Map<string, Set<string>>();
+  const inputs: Input[] = [];
+  let rows = 0;
+  let omitted = 0;
+  for (const path of paths) {
+    const opened = await host.read(path);
+    if (isProblem(opened)) {
+      report(path, opened, host, found);
+      continue;
+    }
+    const reader = openActuals(host.shown(path), wanted, limits);
+    const hash = host.sha256();
+    try {
+      for await (const chunk of opened) {
+        hash.update(chunk);
+        reader.push(chunk);
+      }
+    } catch (problem) {
+      report(path, { problem: nameOf(problem) }, host, found);
+      continue;
+    }
+    const read = reader.end();
+    for (const row of read.observations) observations.push(row);
+    found.push(...read.diagnostics);
+    for (const [key, written] of read.areaNames) {
+      areaNames.set(key, new Set([...(areaNames.get(key) ?? []), ...written]));
+    }
+    rows += read.rows;
+    omitted += read.omitted;
+    inputs.push({
+      role: "actuals",
+      path: host.shown(path),
+      sha256: hash.digest(),
+      rows: read.rows,
+      encoding: read.encoding,
+    });
+  }
+  return {
+    observations,
+    areaNames: new Map([...areaNames].map(([key, written]) => [key, [...written]])),
+    inputs,
+    rows,
+    omitted,
+  };
+}

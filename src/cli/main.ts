@@ -1,0 +1,164 @@
+import { Chalk } from "chalk";
+import { Command, type CommanderError } from "commander";
+import { type Diagnostic, error } from "../core/diagnostic.ts";
+import { suggest } from "../core/fold.ts";
+import { CATALOGUES } from "../messages/registry.ts";
+import { diagnosticLines } from "../report/diagnostics.ts";
+import type { Run } from "../report/format.ts";
+import { json } from "../report/json.ts";
+import { addCheck, colourDepth, languageOf } from "./check.ts";
+import type { Host } from "./host.ts";
+import { UsageError } from "./usage.ts";
+import { VERSION } from "./version.ts";
+
+export { nodeHost } from "./host.ts";
+
+const EXAMPLES = `Examples · 示例:
+  dabiao check plan.yaml -a actuals.csv --as-of 2019
+  dabiao check plan.yaml -a "submitted/*.csv" --as-of 2019 --on-missing warn
+  dabiao check plan.yaml -a actuals.csv --explain high-tech-firms
+  dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown
+`;
+
+const CODES = `Exit codes · 退出码:
+  0  judged, nothing to act on · 已评定，无需处理
+  1  a target is missed · 有目标未达标
+  2  the call or the plan is wrong · 调用或计划有误
+  3  submitted data are wrong or missing · 数据有误或缺失
+  4  an output could not be written · 无法写出结果
+  70 a bug in dabiao · dabiao 的缺陷`;
+
+/**
+ * The whole tool: arguments and a world in, an exit code out. It never throws and never ends the process, so that output on
+ * its way to a pipe is not cut off.
+ */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  let code = 0;
+  let help = "";
+  const fail = (diagnostic: Diagnostic, failure: number) => giveUp(diagnostic, failure, help, argv, host);
+  const program = build(
+    host,
+    (result) => {
+      code = result;
+    },
+    (out) => {
+      help += out;
+    },
+  );
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (problem) {
+    if (problem instanceof UsageError) return fail(problem.diagnostic, 2);
+    if (isCommanderError(problem)) {
+      if (problem.exitCode !== 0) return fail(explainCall(problem, program), 2);
+      const written = await host.stdout.write(help);
+      return typeof written === "string" ? 0 : 4;
+    }
+    const detail = problem instanceof Error ? `${problem.message} (dabiao ${VERSION})` : String(problem);
+    return fail(error("internal/bug", { problem: detail }, null), 70);
+  }
+}
+
+function build(host: Host, done: (code: number) => void, say: (text: string) => void): Command {
+  const program = new Command("dabiao");
+  program
+    .description("judges indicator targets: plans in YAML, actuals in CSV · 指标评定：计划（YAML）与实际值（CSV）")
+    .version(VERSION, "-V, --version", "the version · 版本号")
+    .helpOption("-h, --help", "this help · 帮助")
+    .helpCommand("help [command]", "help on a command · 命令帮助")
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: say, writeErr: () => undefined, getOutHelpWidth: () => host.stdout.columns ?? 100 })
+    .configureHelp({
+      styleTitle: (title) => TITLES.get(title) ?? title,
+    })
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", `\n${CODES}`)
+    .action(() => {
+      program.outputHelp();
+      throw new UsageError(error("usage/missing-argument", { name: "<command>" }, null));
+    });
+  addCheck(program, host, done);
+  for (const command of program.commands)
+    command.copyInheritedSettings(program).addHelpText("before", EXAMPLES).addHelpText("after", `\n${CODES}`);
+  return program;
+}
+
+const TITLES = new Map([
+  ["Usage:", "Usage · 用法:"],
+  ["Options:", "Options · 选项:"],
+  ["Commands:", "Commands · 命令:"],
+  ["Arguments:", "Arguments · 参数:"],
+]);
+
+const isCommanderError = (problem: unknown): problem is CommanderError =>
+  problem instanceof Error && typeof (problem as { exitCode?: unknown }).exitCode === "number" && "code" in problem;
+
+/** Says in our own words what commander stopped at; its sentences hold only the name. */
+function explainCall({ code, message }: CommanderError, program: Command): Diagnostic {
+  const name = /'([^']*)'/.exec(message)?.[1] ?? "";
+  const plain = name.split(" ")[0] ?? name;
+  const commands = program.commands.map((command) => command.name());
+  switch (code) {
+    case "commander.unknownCommand":
+      return error(
+        "usage/unknown-command",
+        { name: plain, suggestion: suggest(plain, commands), allowed: commands },
+        null,
+      );
+    case "commander.unknownOption": {
+      const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? ""));
+      return error("usage/unknown-option", { name: plain, suggestion: suggest(plain, flags) }, null);
+    }
+    case "commander.optionMissingArgument":
+      return error("usage/missing-value", { option: name }, null);
+    case "commander.excessArguments": {
+      const [first = ""] = program.args;
+      return error(
+        "usage/unknown-command",
+        { name: first, suggestion: suggest(first, commands), allowed: commands },
+        null,
+      );
+    }
+    default:
+      return error("usage/extra-argument", { value: name || message }, null);
+  }
+}
+
+/**
+ * Says why nothing was judged. The reader's language is unknown here, so both are written; whoever asked for JSON gets JSON.
+ */
+async function giveUp(
+  diagnostic: Diagnostic,
+  code: number,
+  help: string,
+  argv: readonly string[],
+  host: Host,
+): Promise<number> {
+  const chalk = new Chalk({ level: colourDepth(host.stderr, undefined, host) });
+  const lines = [CATALOGUES.en, CATALOGUES.zh].flatMap((catalogue) =>
+    diagnosticLines([diagnostic], 0, { catalogue, chalk, limit: 1 }),
+  );
+  await host.stderr.write(`${help}${help === "" ? "" : "\n"}${lines.join("\n")}\n`);
+  const wantsJson = argv.some(
+    (one, index) => /^(?:-f|--format)(?:=?json)?$/.test(one) && (one.endsWith("json") || argv[index + 1] === "json"),
+  );
+  if (!wantsJson) return code;
+  const catalogue = CATALOGUES[languageOf(host) ?? "en"];
+  const run: Run = {
+    version: VERSION,
+    command: "check",
+    asOf: null,
+    asOfFrom: "data",
+    exit: { code, also: [] },
+    closing: [],
+    inputs: [],
+    scorecards: [],
+    areasFromData: null,
+    diagnostics: [diagnostic],
+    omitted: 0,
+  };
+  await host.stdout.write(json.render(run, { catalogue }));
+  return code;
+}

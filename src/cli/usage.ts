@@ -1,0 +1,54 @@
+import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, error } from "../core/diagnostic.ts";
+import { suggest } from "../core/fold.ts";
+
+/** A call that can't be carried out; thrown by option parsers and caught once, in main. */
+export class UsageError extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.code);
+    this.diagnostic = diagnostic;
+  }
+}
+
+export function refuse<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C]): never {
+  throw new UsageError(error(code, args, null));
+}
+
+type Parser<T> = (value: string, previous: T | undefined) => T;
+
+/** An option that may be given once and whose value is no other option by mistake. */
+export function once<T>(option: string, parse: (value: string) => T): Parser<T> {
+  return (value, previous) => {
+    if (previous !== undefined) refuse("usage/repeated-option", { option });
+    return parse(valueGiven(option, value));
+  };
+}
+
+/** An option that may be given again and again, or once with commas between its values. */
+export function many<T>(option: string, parse: (value: string) => T, separator: string | null = ","): Parser<T[]> {
+  return (value, previous = []) => {
+    const parts = separator === null ? [valueGiven(option, value)] : valueGiven(option, value).split(separator);
+    return [...previous, ...parts.map((part) => parse(part.trim()))];
+  };
+}
+
+function valueGiven(option: string, value: string): string {
+  if (value === "" || /^--?[a-z]/i.test(value)) refuse("usage/missing-value", { option });
+  return value;
+}
+
+/** One of a fixed list. */
+export function oneOf<const T extends string>(option: string, allowed: readonly T[]): (value: string) => T {
+  return (value) =>
+    allowed.find((one) => one === value) ??
+    refuse("usage/bad-value", { option, value, allowed, suggestion: suggest(value, allowed) });
+}
+
+/** A whole number of at least a minimum. */
+export function wholeNumber(option: string, least: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= least ? number : refuse("usage/bad-value", { option, value, allowed: [], suggestion: null });
+  };
+}

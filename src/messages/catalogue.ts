@@ -1,0 +1,122 @@
+import type { Reason, Result, Verdict } from "../core/assessment.ts";
+import type { ComparatorName } from "../core/comparators/registry.ts";
+import type { DiagnosticArgs, DiagnosticCode } from "../core/diagnostic.ts";
+import type { MeasureName } from "../core/measures/registry.ts";
+import type { Commitment, Language } from "../core/plan.ts";
+
+/** What is wrong, and what to do about it. */
+export interface Sentence {
+  readonly what: string;
+  readonly fix: string;
+}
+
+export type DiagnosticSentences = { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => Sentence };
+
+/** Counts of a scorecard that its closing lines speak of. */
+export interface Tally {
+  readonly targets: number;
+  readonly met: number;
+  readonly near: number;
+  readonly missed: number;
+  readonly pending: number;
+  readonly notAssessed: number;
+  readonly early: number;
+  readonly reasons: ReadonlyMap<Reason, number>;
+}
+
+export interface ReportWords {
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly metEarly: string;
+  readonly missedEarly: string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly results: Readonly<Record<Result, string>>;
+  readonly commitments: Readonly<Record<Commitment, string>>;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly points: string;
+  readonly separator: string;
+  readonly needs: (value: string) => string;
+  /** The bound itself does not pass. */
+  readonly boundFails: (bound: string) => string;
+  /** Before it is due: whether it would pass today. */
+  readonly holdsToday: (holds: boolean | null) => string;
+  readonly asOf: (period: string, from: "flag" | "plan" | "data") => string;
+  readonly asOfDue: string;
+  readonly due: (period: string) => string;
+  readonly milestone: (period: string) => string;
+  readonly ungrouped: string;
+  readonly stale: string;
+  readonly assumed: string;
+  readonly aspired: string;
+  readonly qualified: string;
+  readonly near: (share: string) => string;
+  readonly about: (share: string) => string;
+  readonly areasFromData: (count: number) => string;
+  readonly tally: (tally: Tally) => string;
+  readonly milestones: (met: number, missed: number, open: number) => string;
+  readonly owing: (owners: string) => string;
+  /** The last line of a run: what kept it from passing, the code and the other codes that also hold. */
+  readonly closing: (why: readonly ClosingReason[], code: number, also: readonly number[]) => string;
+  readonly targets: Readonly<Record<MeasureName, (comparison: string) => string>>;
+  readonly sinceStart: string;
+  readonly beyond: Readonly<Record<"above" | "below", string>>;
+  readonly range: (low: string, high: string) => string;
+  readonly noRows: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly openList: string;
+}
+
+export type ClosingReason =
+  | { readonly kind: "pass"; readonly near: number }
+  | { readonly kind: "not-due" }
+  | { readonly kind: "missed"; readonly count: number }
+  | { readonly kind: "incomplete"; readonly count: number }
+  | { readonly kind: "data"; readonly errors: number }
+  | { readonly kind: "call"; readonly errors: number }
+  | { readonly kind: "condition"; readonly name: string; readonly count: number };
+
+export interface ExplainWords {
+  readonly target: string;
+  readonly wording: string;
+  readonly due: string;
+  readonly figures: string;
+  readonly baseline: string;
+  readonly actual: string;
+  readonly bound: string;
+  readonly comparison: string;
+  readonly gap: string;
+  readonly attainment: string;
+  readonly fromBaseline: string;
+  readonly verdict: string;
+  readonly owners: string;
+  readonly assumed: string;
+  readonly definition: string;
+  readonly note: string;
+  readonly none: string;
+  readonly isDue: (due: string, asOf: string) => string;
+  readonly notDue: (due: string, asOf: string) => string;
+  readonly holds: (holds: boolean | null) => string;
+  readonly source: (source: string) => string;
+}
+
+export interface DiagnosticWords {
+  readonly error: string;
+  readonly warning: string;
+  readonly explain: string;
+  /** One line for many names that no plan asks for. */
+  readonly others: Readonly<
+    Record<"indicator" | "area" | "column", (names: readonly string[], more: number, rows: number) => string>
+  >;
+  readonly more: (count: number) => string;
+}
+
+/** Everything that a person reads, in one language. A missing sentence is a compile error. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly sentences: DiagnosticSentences;
+  readonly diagnostics: DiagnosticWords;
+  readonly report: ReportWords;
+  readonly explain: ExplainWords;
+  readonly comparators: Readonly<Record<ComparatorName, string>>;
+  readonly measures: Readonly<Record<MeasureName, string>>;
+}

@@ -1,0 +1,310 @@
+import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
+
+const s = (what: string, fix: string): Sentence => ({ what, fix });
+const list = (items: readonly string[]): string => items.join(", ");
+const meant = (suggestion: string | null): string => (suggestion === null ? "" : `; did you mean "${suggestion}"?`);
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const sentences: DiagnosticSentences = {
+  "plan/too-large": ({ limit }) =>
+    s(`the plan is larger than ${limit} bytes`, "split it, or raise the bound with --limit plan-size=BYTES"),
+  "plan/not-utf8": ({ offset }) =>
+    s(`byte ${offset} is not UTF-8`, "save the plan as UTF-8 (in an editor: encoding UTF-8)"),
+  "plan/control-character": ({ character }) =>
+    s(`the plan holds the control character ${character}`, "delete it; it can't be seen in most editors"),
+  "plan/too-deep": ({ limit }) =>
+    s(`nested deeper than ${limit} levels`, "a plan needs fewer than ten; check the indentation and the brackets"),
+  "plan/anchor": ({ text }) =>
+    s(
+      `"${text}" is an anchor or alias, which plans don't use`,
+      "write the value out; quote a text that starts with & or *",
+    ),
+  "plan/directive": ({ text }) => s(`"${text}" is a YAML directive, which plans don't use`, "delete the line"),
+  "plan/tag": ({ tag }) =>
+    s(`"${tag}" is a YAML tag, which plans don't use`, "delete it; quote a text that starts with !"),
+  "plan/tab": () => s("a tab indents this line", "indent with spaces"),
+  "plan/full-width-colon": ({ text }) =>
+    s(`"${text}" has the full-width colon "：", which makes no key`, 'write the plain ":" and a blank behind it'),
+  "plan/operator": ({ text }) =>
+    s(
+      `"${text}" compares with a sign`,
+      "write the comparator in words: at-least (≥), more-than (>), at-most (≤), less-than (<), equals (=), about (≈), between",
+    ),
+  "plan/several-documents": () =>
+    s("a second YAML document starts here", "one plan a file: delete the --- or split the file"),
+  "plan/duplicate-key": ({ key }) => s(`the key "${key}" stands here for the second time`, "keep one of the two"),
+  "plan/key-not-text": () => s("a key must be a plain text", "write the key on one line, without brackets"),
+  "plan/syntax": ({ problem }) =>
+    s(
+      `this is not YAML (${problem})`,
+      "check the indentation, the quotes and the brackets of this line and the one before",
+    ),
+  "plan/empty": () => s("there is no plan in this file", "a plan is a map that starts with dabiao: 1"),
+  "plan/unsupported-version": ({ version }) =>
+    s(`plan format ${version} is unknown to this version`, "write dabiao: 1, or use a newer dabiao"),
+  "plan/unknown-key": ({ key, within, suggestion, allowed }) =>
+    s(`unknown key "${key}" in ${within}${meant(suggestion)}`, `keys here: ${list(allowed)}`),
+  "plan/missing-key": ({ key, within }) => s(`${within} lacks "${key}"`, `add ${key}: …`),
+  "plan/wrong-type": ({ key, expected, found }) =>
+    s(
+      `"${key}" is a ${found === "scalar" ? "single value" : found}`,
+      `it must be a ${list(expected).replace("scalar", "single value") || "value of another form"}`,
+    ),
+  "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
+    s(`"${value}" is no ${key}${meant(suggestion)}`, `one of: ${list(allowed)}`),
+  "plan/bad-number": ({ key, value }) =>
+    s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
+  "plan/needs-percent": ({ key, value }) =>
+    s(`"${value}" under "${key}" lacks its percent sign`, `growth is a percentage: ${value}%`),
+  "plan/needs-points": ({ key, value }) =>
+    s(`"${value}" under "${key}" could mean a share of the rate or points`, "write percentage points: 0.5pp"),
+  "plan/no-percent": ({ key, value, unit }) =>
+    s(
+      `"${value}" under "${key}" is a percentage, where the unit is ${unit || "not given"}`,
+      unit === "%" ? "on a % unit write points: 0.05pp" : "write the number in the unit, without %",
+    ),
+  "plan/no-points": ({ key, value, unit }) =>
+    s(
+      `"${value}" under "${key}" is in percentage points, where the unit is ${unit || "not given"}`,
+      "points go with % units and changes; write the number in the unit",
+    ),
+  "plan/bad-share": ({ key, value }) =>
+    s(`"${value}" under "${key}" is no share from 0 to 100 %`, "write it with its sign: 90%"),
+  "plan/bad-period": ({ key, value }) =>
+    s(`"${value}" under "${key}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010"),
+  "plan/bad-date": ({ key, value }) => s(`"${value}" under "${key}" is no date`, "write it as 2017-12-21"),
+  "plan/bad-id": ({ key, value }) =>
+    s(`"${value}" under "${key}" is no id`, "a letter first, then letters of any script, digits, _ . - (64 at most)"),
+  "plan/empty-text": ({ key }) => s(`"${key}" is empty`, "give it a value or delete the key"),
+  "plan/too-short": ({ key }) =>
+    s(`"${key}" has the wrong number of items`, key === "between" ? "two numbers: [3, 4]" : "at least one"),
+  "plan/duplicate-id": ({ id, line }) => s(`the id "${id}" is taken by line ${line}`, "give each its own id"),
+  "plan/name-clash": ({ name, ids }) =>
+    s(`"${name}" names both ${ids[0]} and ${ids[1]}`, "a row could mean either: change a name or an alias"),
+  "plan/unknown-group": ({ group, suggestion, known }) =>
+    s(
+      `there is no group "${group}"${meant(suggestion)}`,
+      known.length > 0 ? `groups: ${list(known)}` : "add it under groups:",
+    ),
+  "plan/area-without-name": () => s("the area has neither code nor name", 'add code: "540100" or name: …'),
+  "plan/no-due": ({ indicator }) =>
+    s(`the target of "${indicator}" has no due period`, "add period.due to the plan or by: 2019 to the target"),
+  "plan/no-comparator": ({ indicator }) =>
+    s(
+      `the target of "${indicator}" compares with nothing`,
+      "add a comparator (at-least: 35) or a measure (growth: 30%)",
+    ),
+  "plan/two-comparators": ({ indicator, keys }) =>
+    s(
+      `one target of "${indicator}" has ${list(keys)}`,
+      "one comparator or one measure a target; write a list for several targets",
+    ),
+  "plan/misplaced-key": ({ key, beside, belongs }) =>
+    s(`"${key}" means nothing beside ${beside || "this"}`, `it belongs to ${list(belongs)}`),
+  "plan/empty-range": ({ low, high }) =>
+    s(`from ${low} to ${high} there is nothing`, `smaller number first: [${high}, ${low}]`),
+  "plan/negative-tolerance": ({ value }) =>
+    s(`the tolerance ${value} is negative`, "write how far from the number still counts, without sign"),
+  "plan/impossible-growth": ({ value }) => s(`growth by ${value} would leave nothing`, "growth lies above -100%"),
+  "plan/wrong-kind": ({ measure, kind, kinds }) =>
+    s(`${measure} on a ${kind} means nothing`, `add kind: ${kinds.join(" or kind: ")} to the indicator`),
+  "plan/needs-from": ({ measure, indicator }) =>
+    s(
+      `${measure} of "${indicator}" needs the first year of its window`,
+      "add period.from to the plan or from: 2017 to the target",
+    ),
+  "plan/needs-reference": ({ measure, indicator }) =>
+    s(
+      `${measure} of "${indicator}" needs a year to compare the first one with`,
+      "add since: 2016, a one-year baseline, or period.from",
+    ),
+  "plan/not-a-year": ({ key, value, measure }) =>
+    s(`"${key}" is ${value}, and ${measure} goes by whole years`, "name a year: 2019"),
+  "plan/not-whole-years": ({ from, due }) =>
+    s(
+      `from ${from} to ${due} is no whole number of years`,
+      "average growth needs base and due period at the same time of the year",
+    ),
+  "plan/wrong-order": ({ from, due }) => s(`${from} is not before ${due}`, "the start comes before the due period"),
+  "plan/duplicate-plan": ({ id, file }) =>
+    s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
+  "actuals/too-large": ({ limit }) =>
+    s(`the file is larger than ${limit} bytes`, "split it, or raise the bound with --limit file-size=BYTES"),
+  "actuals/not-utf8": ({ offset }) =>
+    s(`byte ${offset} is not UTF-8`, 'in Excel save as "CSV UTF-8 (comma delimited)"'),
+  "actuals/workbook": ({ kind }) =>
+    s(
+      `this is a ${kind === "gzip" ? "compressed file" : `workbook (.${kind})`}, no CSV`,
+      'open it and save the sheet as "CSV UTF-8 (comma delimited)"',
+    ),
+  "actuals/web-page": () =>
+    s("this is a web page, no CSV", 'open it in Excel and save it as "CSV UTF-8 (comma delimited)"'),
+  "actuals/control-character": ({ character }) =>
+    s(
+      `the file holds the control character ${character}; reading stopped there`,
+      "delete it, or export the file again",
+    ),
+  "actuals/empty": () => s("the file is empty", "the first line must be a header: area,indicator,period,value,unit"),
+  "actuals/one-column": ({ delimiter }) =>
+    s(
+      `the header is one cell; the delimiter looks like ${delimiter === "\t" ? "TAB" : `"${delimiter}"`}`,
+      "save the file with commas as delimiters",
+    ),
+  "actuals/missing-column": ({ columns, found, suggestions }) =>
+    s(
+      `the header lacks ${list(columns)}${suggestions.length > 0 ? `; did you mean ${list(suggestions)}?` : ""}`,
+      `found: ${list(found)}; needed: indicator (指标), period (年份), value (数值)`,
+    ),
+  "actuals/duplicate-column": ({ name, column }) =>
+    s(`"${name}" is a second column for ${column}`, "keep one of the two"),
+  "actuals/other-column": ({ name }) =>
+    s(`the column "${name}" is not read`, "rename it if it is one of the known columns"),
+  "actuals/unclosed-quote": () =>
+    s("a quote opened in this record is never closed", 'close it, or double it ("") where the text itself has a quote'),
+  "actuals/bad-quote": () =>
+    s(
+      "a quote stands inside a cell that is not quoted",
+      'quote the whole cell and double the quotes inside: "5"" disk"',
+    ),
+  "actuals/ragged-row": ({ expected, found }) =>
+    s(
+      `${plural(found, "cell")} where the header has ${expected}`,
+      found > expected ? 'quote cells that hold commas: "1,234"' : "add the missing cells, empty ones too",
+    ),
+  "actuals/cell-too-long": ({ limit }) =>
+    s(`a cell is longer than ${limit} characters`, "shorten it, or raise the bound with --limit cell=N"),
+  "actuals/record-too-long": ({ limit }) =>
+    s(
+      `a record is longer than ${limit} characters`,
+      "look for a missing quote or line end, or raise the bound with --limit record=N",
+    ),
+  "actuals/empty-cell": ({ column }) =>
+    s(`the ${column} is missing`, "fill it in; without it nobody knows what the value is of"),
+  "actuals/bad-number": ({ value, indicator }) =>
+    s(
+      `"${value}" is no value for "${indicator}"`,
+      `write plain digits with a point${plain(value) ? `: ${plain(value)}` : ""}; leave the cell empty if there is no figure`,
+    ),
+  "actuals/bad-yes-no": ({ value, indicator }) =>
+    s(`"${value}" is no yes or no for "${indicator}"`, "write 是 or 否, yes or no, 1 or 0"),
+  "actuals/bad-period": ({ value }) =>
+    s(`"${value}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度 or 2019年6月"),
+  "actuals/bad-status": ({ value, allowed }) => s(`"${value}" is no status`, `one of: ${list(allowed)}, or empty`),
+  "actuals/bad-date": ({ value }) => s(`"${value}" is no date`, "write it as 2019-01-18"),
+  "actuals/missing-area": ({ areas }) =>
+    s(
+      areas === 0
+        ? "the file has no area column, and the plan is for any area"
+        : `the file has no area column, and the plans are for ${areas} areas`,
+      "add the column area (地区), or name the one area with --area",
+    ),
+  "actuals/misspelt-indicator": ({ name, suggestion, rows }) =>
+    s(
+      `"${name}" is no indicator of the plan; did you mean "${suggestion}"? (${plural(rows, "row")})`,
+      "write the name of the plan, or add this one to its aliases",
+    ),
+  "actuals/other-indicator": ({ name, rows }) =>
+    s(`no plan asks for "${name}" (${plural(rows, "row")})`, "add it to an indicator's aliases if it is one"),
+  "actuals/misspelt-area": ({ name, suggestion, rows }) =>
+    s(
+      `"${name}" is no area of the plan; did you mean "${suggestion}"? (${plural(rows, "row")})`,
+      "write the name of the plan, or add this one to its aliases",
+    ),
+  "actuals/other-area": ({ name, rows }) =>
+    s(`no plan is for "${name}" (${plural(rows, "row")})`, "add it to the area's aliases if it is the same"),
+  "actuals/area-variants": ({ names }) => s(`${list(names)} are taken for one area`, "write the name in one way"),
+  "actuals/unit-mismatch": ({ indicator, expected, found }) =>
+    s(
+      `"${indicator}" is in ${expected}, here in ${found}`,
+      `give the figure in ${expected}; it is not judged as it stands`,
+    ),
+  "actuals/mixed-units": ({ indicator, units }) =>
+    s(`"${indicator}" comes in ${list(units)}`, "give the plan's indicator its unit, and the data one unit"),
+  "actuals/other-scope": ({ indicator, expected, found, rows }) =>
+    s(
+      `${plural(rows, "row")} of "${indicator}" speak of ${list(found)}, the plan of ${expected}`,
+      "they are left out; check whether the scope is right",
+    ),
+  "actuals/mixed-scopes": ({ indicator, scopes }) =>
+    s(`"${indicator}" comes for ${list(scopes)}`, "say with scope: in the plan which one is meant"),
+  "actuals/duplicate-row": ({ indicator, period, line, file }) =>
+    s(`"${indicator}" of ${period} stands in ${file}:${line} already, with the same value`, "delete one of the two"),
+  "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
+    s(
+      `"${indicator}" of ${period} is ${values.join(" and ")} (${list(lines)})`,
+      "keep one, or tell them apart by status (final, revised, preliminary) or published",
+    ),
+  "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
+    s(
+      `"${indicator}" of ${period} is ${whole}, and its parts are ${sum}`,
+      "the figure for the whole period is used; check which is right",
+    ),
+  "actuals/base-differs": ({ indicator, period, baseline, found }) =>
+    s(
+      `the baseline of "${indicator}" is ${baseline}, the data of ${period} say ${found}`,
+      "the plan's baseline is used; check which is right",
+    ),
+  "run/nothing-matched": ({ rows }) =>
+    s(
+      rows === 0
+        ? "the actuals hold no rows"
+        : `none of ${plural(rows, "row")} is about an indicator and an area of the plan`,
+      "check the file, the indicators' names and the area",
+    ),
+  "run/no-period": () => s("no row tells a period to judge by", "name one: --as-of 2019"),
+  "file/not-found": ({ path }) => s(`there is no file ${path}`, "check the path"),
+  "file/no-match": ({ pattern }) =>
+    s(`no file matches ${pattern}`, "check the pattern; quote it so that the shell leaves it alone"),
+  "file/not-a-file": ({ path }) => s(`${path} is no regular file`, "name a file, or - for standard input"),
+  "file/unreadable": ({ path, problem }) => s(`${path} can't be read (${problem})`, "check its permissions"),
+  "file/read-twice": ({ path }) => s(`${path} is given twice`, "name every input once"),
+  "output/cannot-write": ({ path, problem }) =>
+    s(`${path} can't be written (${problem})`, "check the folder, its permissions and the free space"),
+  "usage/unknown-command": ({ name, suggestion, allowed }) =>
+    s(`unknown command "${name}"${meant(suggestion)}`, `commands: ${list(allowed)}; see dabiao --help`),
+  "usage/unknown-option": ({ name, suggestion }) =>
+    s(`unknown option ${name}${meant(suggestion)}`, "see dabiao check --help"),
+  "usage/missing-argument": ({ name }) => s(`${name} is missing`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-value": ({ option }) => s(`${option} needs a value`, "see dabiao check --help"),
+  "usage/missing-option": ({ option }) => s(`${option} is missing`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/bad-value": ({ option, value, allowed, suggestion }) =>
+    s(
+      `"${value}" is no value for ${option}${meant(suggestion)}`,
+      allowed.length > 0 ? `one of: ${list(allowed)}` : "see dabiao check --help",
+    ),
+  "usage/extra-argument": ({ value }) => s(`"${value}" is one argument too many`, "see dabiao --help"),
+  "usage/repeated-option": ({ option }) => s(`${option} is given twice`, "give it once"),
+  "usage/csv-as-plan": ({ path }) =>
+    s(`${path} stands where a plan is expected`, 'repeat -a for each CSV, or quote the pattern: -a "data/*.csv"'),
+  "usage/two-to-stdout": ({ formats }) =>
+    s(`${list(formats)} would both go to standard output`, "write all but one to a file: -f json:result.json"),
+  "usage/unknown-area": ({ name, suggestion }) =>
+    s(`no plan is for the area "${name}"${meant(suggestion)}`, "name an area of the plans by code, name or alias"),
+  "usage/unknown-indicator": ({ option, name, suggestion }) =>
+    s(`${option}: no plan has "${name}"${meant(suggestion)}`, "name an indicator or a group by its id"),
+  "internal/bug": ({ problem }) =>
+    s(`this is a bug in dabiao: ${problem}`, "please report it with the command and the inputs"),
+};
+
+/** What a text in full-width digits would be in plain ones; null where that is no number either. */
+function plain(value: string): string | null {
+  const text = value.normalize("NFKC").trim();
+  return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
+}
+
+const names = (shown: readonly string[], more: number): string =>
+  `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+
+export const diagnostics: DiagnosticWords = {
+  error: "error",
+  warning: "warning",
+  explain: "dabiao explain",
+  others: {
+    indicator: (shown, more, rows) =>
+      `${shown.length + more} other indicators, ${rows} rows, that no plan asks for: ${names(shown, more)}`,
+    area: (shown, more, rows) =>
+      `${shown.length + more} other areas, ${rows} rows, that no plan is for: ${names(shown, more)}`,
+    column: (shown, more) => `${shown.length + more} columns that are not read: ${names(shown, more)}`,
+  },
+  more: (count) => `… and ${count} more; -f json lists them`,
+};

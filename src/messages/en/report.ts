@@ -1,0 +1,151 @@
+import type { ExplainWords, ReportWords, Tally } from "../catalogue.ts";
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const reasons: ReportWords["reasons"] = {
+  "no-observation": "no data",
+  "too-old": "data too old",
+  "no-baseline": "no base to compare with",
+  "no-tolerance": "no tolerance given",
+  "too-few-periods": "too few years",
+  "missing-periods": "years or parts missing",
+  "qualified-value": "value not exact enough",
+  "conflicting-values": "conflicting values",
+  "unreadable-value": "unreadable value",
+  "no-ratio": "base not above zero",
+  "unit-mismatch": "wrong unit",
+  "scope-mismatch": "other scope",
+};
+
+export const report: ReportWords = {
+  verdicts: { met: "met", near: "near", missed: "missed", pending: "pending", "not-assessed": "not assessed" },
+  metEarly: "met early",
+  missedEarly: "missed already",
+  reasons,
+  results: { pass: "pass", fail: "fail", incomplete: "incomplete", "not-due": "not due" },
+  commitments: { binding: "binding", expected: "expected", aspired: "aspired" },
+  columns: {
+    plan: "Plan",
+    area: "Area",
+    group: "Group",
+    id: "Id",
+    indicator: "Indicator",
+    target: "Target",
+    bound: "Bound",
+    unit: "Unit",
+    actual: "Actual",
+    period: "Year",
+    gap: "Gap",
+    "gap-unit": "Gap unit",
+    shortfall: "Shortfall",
+    needs: "Needs",
+    attainment: "Attained",
+    baseline: "Baseline",
+    "from-baseline": "From baseline",
+    verdict: "Verdict",
+    reason: "Reason",
+    due: "Due",
+    owner: "Owner",
+    support: "Support",
+    wording: "Wording",
+    assumed: "Assumed",
+    place: "Place",
+  },
+  points: "pp",
+  separator: ": ",
+  needs: (value) => `needs ${value}`,
+  boundFails: (bound) => `${bound} itself does not pass`,
+  holdsToday: (holds) => (holds === null ? "can't be told yet" : holds ? "holds today" : "not yet reached"),
+  asOf: (period, from) =>
+    `as of ${period} (${from === "flag" ? "--as-of" : from === "plan" ? "the plan" : "latest in the data"})`,
+  asOfDue: "as of each target's due period",
+  due: (period) => `due ${period}`,
+  milestone: (period) => `milestone ${period}`,
+  ungrouped: "Other",
+  stale: "* older than the target's due period",
+  assumed: "assumed",
+  aspired: "aspired to; a miss does not fail",
+  qualified: "not exact",
+  near: (share) => `near from ${share} attained`,
+  about: (share) => `about: within ${share} of the number`,
+  areasFromData: (count) => `areas: from the data, ${count}`,
+  tally(tally: Tally) {
+    const why = [...tally.reasons].map(([reason, count]) => `${count} ${reasons[reason]}`).join(", ");
+    const early = tally.early > 0 ? ` (${tally.early} early)` : "";
+    const parts = [
+      tally.missed > 0 ? `${tally.missed} missed` : "",
+      tally.near > 0 ? `${tally.near} near` : "",
+      tally.met > 0 ? `${tally.met} met${early}` : "",
+      tally.pending > 0 ? `${tally.pending} pending` : "",
+      tally.notAssessed > 0 ? `${tally.notAssessed} not assessed (${why})` : "",
+    ].filter((part) => part !== "");
+    return `${parts.join(" · ")} · of ${plural(tally.targets, "target")}`;
+  },
+  milestones: (met, missed, open) => `milestones: ${met} met, ${missed} missed, ${open} open`,
+  owing: (owners) => `owed by: ${owners}`,
+  closing(why, code, also) {
+    const said = why.map((reason) => {
+      switch (reason.kind) {
+        case "pass":
+          return reason.near > 0 ? `pass, ${reason.near} near` : "pass";
+        case "not-due":
+          return "nothing due yet";
+        case "missed":
+          return `${plural(reason.count, "target")} missed`;
+        case "incomplete":
+          return `incomplete: ${plural(reason.count, "due target")} not assessed`;
+        case "data":
+          return `${plural(reason.errors, "error")} in the data`;
+        case "call":
+          return `${plural(reason.errors, "error")} in the call or the plan`;
+        case "condition":
+          return `${reason.count} ${reason.name} (--fail-on)`;
+      }
+    });
+    const others = also.length > 0 ? ` (also ${also.join(", ")})` : "";
+    return `${said.join("; ")} — exit ${code}${others}`;
+  },
+  targets: {
+    level: (comparison) => comparison,
+    growth: (comparison) => `growth ${comparison}`,
+    change: (comparison) => `change ${comparison}`,
+    "average-growth": (comparison) => `average growth ${comparison}`,
+    "yearly-growth": (comparison) => `growth each year ${comparison}`,
+    rising: () => "rising every year",
+    falling: () => "falling every year",
+    "every-year": (comparison) => `each year ${comparison}`,
+    total: (comparison) => `total ${comparison}`,
+    done: () => "done",
+  },
+  beyond: { above: "above passes", below: "below passes" },
+  sinceStart: "counted from the start of the series",
+  range: (low, high) => `${low} to ${high}`,
+  noRows: "no target to show",
+  yes: "yes",
+  no: "no",
+  openList: "and others",
+};
+
+export const explain: ExplainWords = {
+  target: "Target",
+  wording: "Wording",
+  due: "Due",
+  figures: "Figures",
+  baseline: "Baseline",
+  actual: "Actual",
+  bound: "Bound",
+  comparison: "Comparison",
+  gap: "Gap",
+  attainment: "Attained",
+  fromBaseline: "From baseline",
+  verdict: "Verdict",
+  owners: "Owners",
+  assumed: "Assumed",
+  definition: "Definition",
+  note: "Note",
+  none: "none",
+  isDue: (due, asOf) => `${due}; due as of ${asOf}`,
+  notDue: (due, asOf) => `${due}; not due as of ${asOf}`,
+  holds: (holds) => (holds === null ? "can't be told" : holds ? "holds" : "does not hold"),
+  source: (source) => `source: ${source}`,
+};

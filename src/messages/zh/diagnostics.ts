@@ -1,0 +1,235 @@
+import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
+
+const s = (what: string, fix: string): Sentence => ({ what, fix });
+const list = (items: readonly string[]): string => items.join("、");
+const meant = (suggestion: string | null): string => (suggestion === null ? "" : `，是否应为“${suggestion}”？`);
+const KINDS: Readonly<Record<string, string>> = {
+  scalar: "单个值",
+  list: "列表",
+  map: "映射（键: 值）",
+  nothing: "空值",
+};
+const KIND_OF_INDICATOR: Readonly<Record<string, string>> = { stock: "存量", flow: "流量", cumulative: "累计量" };
+const COLUMN: Readonly<Record<string, string>> = {
+  area: "地区（area）",
+  indicator: "指标（indicator）",
+  period: "年份（period）",
+  value: "数值（value）",
+};
+const column = (name: string): string => COLUMN[name] ?? name;
+
+export const sentences: DiagnosticSentences = {
+  "plan/too-large": ({ limit }) => s(`计划文件超过 ${limit} 字节`, "请拆分，或用 --limit plan-size=字节数 放宽"),
+  "plan/not-utf8": ({ offset }) => s(`第 ${offset} 字节不是 UTF-8`, "请在编辑器中以 UTF-8 编码保存计划"),
+  "plan/control-character": ({ character }) => s(`计划中有控制字符 ${character}`, "请删除；多数编辑器看不到它"),
+  "plan/too-deep": ({ limit }) => s(`嵌套超过 ${limit} 层`, "计划不需要十层以上；请检查缩进和括号"),
+  "plan/anchor": ({ text }) => s(`“${text}”是锚点或别名，计划中不使用`, "请直接写出值；以 & 或 * 开头的文字要加引号"),
+  "plan/directive": ({ text }) => s(`“${text}”是 YAML 指令，计划中不使用`, "请删除这一行"),
+  "plan/tag": ({ tag }) => s(`“${tag}”是 YAML 标签，计划中不使用`, "请删除；以 ! 开头的文字要加引号"),
+  "plan/tab": () => s("这一行用制表符缩进", "请用空格缩进"),
+  "plan/full-width-colon": ({ text }) => s(`“${text}”用了全角冒号“：”，不构成键`, "请改为半角“:”，后面加一个空格"),
+  "plan/operator": ({ text }) =>
+    s(
+      `“${text}”用符号表示比较`,
+      "请用文字写比较方式：at-least（≥）、more-than（>）、at-most（≤）、less-than（<）、equals（=）、about（≈）、between",
+    ),
+  "plan/several-documents": () => s("这里开始了第二个 YAML 文档", "一个文件一个计划：请删除 --- 或拆成两个文件"),
+  "plan/duplicate-key": ({ key }) => s(`键“${key}”第二次出现`, "请只保留一个"),
+  "plan/key-not-text": () => s("键必须是普通文字", "请把键写在一行内，不用括号"),
+  "plan/syntax": ({ problem }) => s(`不是有效的 YAML（${problem}）`, "请检查本行和上一行的缩进、引号和括号"),
+  "plan/empty": () => s("文件中没有计划", "计划是以 dabiao: 1 开头的映射"),
+  "plan/unsupported-version": ({ version }) =>
+    s(`本版本不认识计划格式 ${version}`, "请写 dabiao: 1，或使用更新的 dabiao"),
+  "plan/unknown-key": ({ key, within, suggestion, allowed }) =>
+    s(`${within} 中有未知的键“${key}”${meant(suggestion)}`, `此处可用的键：${list(allowed)}`),
+  "plan/missing-key": ({ key, within }) => s(`${within} 缺少“${key}”`, `请添加 ${key}: …`),
+  "plan/wrong-type": ({ key, expected, found }) =>
+    s(
+      `“${key}”是${KINDS[found] ?? found}`,
+      `应为${expected.map((kind) => KINDS[kind] ?? kind).join("或") || "其他形式"}`,
+    ),
+  "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
+    s(`“${value}”不是 ${key} 的可选值${meant(suggestion)}`, `可选：${list(allowed)}`),
+  "plan/bad-number": ({ key, value }) =>
+    s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
+  "plan/needs-percent": ({ key, value }) => s(`“${key}”的“${value}”缺少百分号`, `增长率是百分数：${value}%`),
+  "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
+  "plan/no-percent": ({ key, value, unit }) =>
+    s(
+      `“${key}”的“${value}”是百分数，而单位是${unit || "（未给出）"}`,
+      unit === "%" ? "单位为 % 时请写百分点：0.05pp" : "请写以该单位表示的数，不带 %",
+    ),
+  "plan/no-points": ({ key, value, unit }) =>
+    s(
+      `“${key}”的“${value}”是百分点，而单位是${unit || "（未给出）"}`,
+      "百分点只用于 % 单位和变化量；请写以该单位表示的数",
+    ),
+  "plan/bad-share": ({ key, value }) => s(`“${key}”的“${value}”不是 0 到 100 % 的比例`, "请带百分号：90%"),
+  "plan/bad-period": ({ key, value }) =>
+    s(`“${key}”的“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019-06-30 或 2006..2010"),
+  "plan/bad-date": ({ key, value }) => s(`“${key}”的“${value}”不是日期`, "请写成 2017-12-21"),
+  "plan/bad-id": ({ key, value }) =>
+    s(`“${key}”的“${value}”不能作 id`, "以字母（含汉字）开头，后接字母、数字、_ . -，最多 64 个字符"),
+  "plan/empty-text": ({ key }) => s(`“${key}”是空的`, "请填写或删除这个键"),
+  "plan/too-short": ({ key }) => s(`“${key}”的项数不对`, key === "between" ? "应为两个数：[3, 4]" : "至少一项"),
+  "plan/duplicate-id": ({ id, line }) => s(`id“${id}”已在第 ${line} 行使用`, "每一项要有自己的 id"),
+  "plan/name-clash": ({ name, ids }) =>
+    s(`“${name}”同时指 ${ids[0]} 和 ${ids[1]}`, "数据行无法判断指哪个：请改名称或别名"),
+  "plan/unknown-group": ({ group, suggestion, known }) =>
+    s(`没有分组“${group}”${meant(suggestion)}`, known.length > 0 ? `现有分组：${list(known)}` : "请在 groups: 下添加"),
+  "plan/area-without-name": () => s("地区既无代码也无名称", '请添加 code: "540100" 或 name: …'),
+  "plan/no-due": ({ indicator }) =>
+    s(`“${indicator}”的目标没有到期时期`, "请在计划中写 period.due，或在目标中写 by: 2019"),
+  "plan/no-comparator": ({ indicator }) =>
+    s(`“${indicator}”的目标没有比较方式`, "请添加比较方式（at-least: 35）或度量（growth: 30%）"),
+  "plan/two-comparators": ({ indicator, keys }) =>
+    s(`“${indicator}”的一个目标里有 ${list(keys)}`, "一个目标一种比较或度量；多个目标请写成列表"),
+  "plan/misplaced-key": ({ key, beside, belongs }) =>
+    s(`“${key}”与 ${beside || "此处"} 搭配没有意义`, `它用于 ${list(belongs)}`),
+  "plan/empty-range": ({ low, high }) => s(`从 ${low} 到 ${high} 没有任何值`, `小的在前：[${high}, ${low}]`),
+  "plan/negative-tolerance": ({ value }) => s(`允许偏差 ${value} 是负数`, "请写允许偏离多少，不带符号"),
+  "plan/impossible-growth": ({ value }) => s(`增长 ${value} 之后什么也不剩`, "增长率要大于 -100%"),
+  "plan/wrong-kind": ({ measure, kind, kinds }) =>
+    s(
+      `${measure} 不适用于${KIND_OF_INDICATOR[kind] ?? kind}（${kind}）`,
+      `请给指标添加 kind: ${kinds.join(" 或 kind: ")}`,
+    ),
+  "plan/needs-from": ({ measure, indicator }) =>
+    s(`“${indicator}”的 ${measure} 需要起始年份`, "请在计划中写 period.from，或在目标中写 from: 2017"),
+  "plan/needs-reference": ({ measure, indicator }) =>
+    s(`“${indicator}”的 ${measure} 需要一个比较的起点年份`, "请添加 since: 2016、一年期的基期值或 period.from"),
+  "plan/not-a-year": ({ key, value, measure }) => s(`“${key}”是 ${value}，而 ${measure} 以整年计`, "请写年份：2019"),
+  "plan/not-whole-years": ({ from, due }) =>
+    s(`从 ${from} 到 ${due} 不是整数年`, "年均增长要求基期与到期处在一年中的同一时点"),
+  "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点要早于到期"),
+  "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
+  "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
+  "actuals/not-utf8": ({ offset }) => s(`第 ${offset} 字节不是 UTF-8`, "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"),
+  "actuals/workbook": ({ kind }) =>
+    s(
+      `这是${kind === "gzip" ? "压缩文件" : `工作簿（.${kind}）`}，不是 CSV`,
+      "请打开后把工作表另存为“CSV UTF-8（逗号分隔）”",
+    ),
+  "actuals/web-page": () => s("这是网页，不是 CSV", "请在 Excel 中打开，另存为“CSV UTF-8（逗号分隔）”"),
+  "actuals/control-character": ({ character }) =>
+    s(`文件中有控制字符 ${character}，读到此处为止`, "请删除，或重新导出文件"),
+  "actuals/empty": () =>
+    s("文件是空的", "第一行应为表头：area,indicator,period,value,unit（地区,指标,年份,数值,单位）"),
+  "actuals/one-column": ({ delimiter }) =>
+    s(`表头只有一格，分隔符似乎是${delimiter === "\t" ? "制表符" : `“${delimiter}”`}`, "请以半角逗号为分隔符保存"),
+  "actuals/missing-column": ({ columns, found, suggestions }) =>
+    s(
+      `表头缺少 ${columns.map(column).join("、")}${suggestions.length > 0 ? `，是否应为 ${list(suggestions)}？` : ""}`,
+      `现有：${list(found)}；需要：指标、年份、数值`,
+    ),
+  "actuals/duplicate-column": ({ name, column: of }) => s(`“${name}”是第二个${column(of)}列`, "请只保留一个"),
+  "actuals/other-column": ({ name }) => s(`“${name}”列不读取`, "如果它是已知的列，请改列名"),
+  "actuals/unclosed-quote": () => s("这条记录里有引号没有闭合", '请补上引号；文字本身含引号时请写两个（""）'),
+  "actuals/bad-quote": () => s("未加引号的单元格里出现了引号", "请给整格加引号，并把里面的引号写成两个"),
+  "actuals/ragged-row": ({ expected, found }) =>
+    s(
+      `本行 ${found} 格，表头 ${expected} 格`,
+      found > expected ? '含逗号的单元格要加引号："1,234"' : "请补齐单元格，空的也要占位",
+    ),
+  "actuals/cell-too-long": ({ limit }) => s(`单元格超过 ${limit} 个字符`, "请缩短，或用 --limit cell=数 放宽"),
+  "actuals/record-too-long": ({ limit }) =>
+    s(`一条记录超过 ${limit} 个字符`, "请查看是否漏了引号或换行，或用 --limit record=数 放宽"),
+  "actuals/empty-cell": ({ column: name }) => s(`${column(name)}是空的`, "请填写；否则不知道数值属于谁"),
+  "actuals/bad-number": ({ value, indicator }) =>
+    s(
+      `“${indicator}”的“${value}”不是数值`,
+      `请用半角数字和小数点${plain(value) ? `：${plain(value)}` : ""}；没有数据时请留空`,
+    ),
+  "actuals/bad-yes-no": ({ value, indicator }) =>
+    s(`“${indicator}”的“${value}”不是“是”或“否”`, "请写 是 或 否、yes 或 no、1 或 0"),
+  "actuals/bad-period": ({ value }) =>
+    s(`“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019年、2019年三季度 或 2019年6月"),
+  "actuals/bad-status": ({ value, allowed }) =>
+    s(`“${value}”不是数据状态`, `可选：${list(allowed)}（最终、修订、初步、预测），或留空`),
+  "actuals/bad-date": ({ value }) => s(`“${value}”不是日期`, "请写成 2019-01-18"),
+  "actuals/missing-area": ({ areas }) =>
+    s(
+      areas === 0 ? "文件没有地区列，而计划适用于任何地区" : `文件没有地区列，而计划涉及 ${areas} 个地区`,
+      "请添加 地区（area）列，或用 --area 指定唯一的地区",
+    ),
+  "actuals/misspelt-indicator": ({ name, suggestion, rows }) =>
+    s(`计划中没有指标“${name}”，是否应为“${suggestion}”？（${rows} 行）`, "请按计划的名称填写，或把它加入别名"),
+  "actuals/other-indicator": ({ name, rows }) =>
+    s(`没有计划需要“${name}”（${rows} 行）`, "如果它就是某个指标，请加入别名"),
+  "actuals/misspelt-area": ({ name, suggestion, rows }) =>
+    s(`计划中没有地区“${name}”，是否应为“${suggestion}”？（${rows} 行）`, "请按计划的名称填写，或把它加入别名"),
+  "actuals/other-area": ({ name, rows }) => s(`没有计划涉及“${name}”（${rows} 行）`, "如果是同一地区，请加入别名"),
+  "actuals/area-variants": ({ names }) => s(`${list(names)} 被视为同一地区`, "请统一写法"),
+  "actuals/unit-mismatch": ({ indicator, expected, found }) =>
+    s(`“${indicator}”应为 ${expected}，此处为 ${found}`, `请以 ${expected} 填报；现值不参与评定`),
+  "actuals/mixed-units": ({ indicator, units }) =>
+    s(`“${indicator}”的数据有多种单位：${list(units)}`, "请在计划中写明单位，并统一数据的单位"),
+  "actuals/other-scope": ({ indicator, expected, found, rows }) =>
+    s(`“${indicator}”有 ${rows} 行的口径是${list(found)}，计划的口径是${expected}`, "这些行不参与评定；请核对口径"),
+  "actuals/mixed-scopes": ({ indicator, scopes }) =>
+    s(`“${indicator}”的数据有多种口径：${list(scopes)}`, "请在计划中用 scope: 写明口径"),
+  "actuals/duplicate-row": ({ indicator, period, line, file }) =>
+    s(`“${indicator}”${period} 的同一数值已在 ${file}:${line} 出现`, "请删除其中一行"),
+  "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
+    s(
+      `“${indicator}”${period} 的数值互相矛盾：${values.join(" 与 ")}（${list(lines)}）`,
+      "请只保留一个，或用 status（最终、修订、初步）或 published 区分",
+    ),
+  "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
+    s(`“${indicator}”${period} 全期为 ${whole}，而各分期为 ${sum}`, "采用全期数；请核对哪个正确"),
+  "actuals/base-differs": ({ indicator, period, baseline, found }) =>
+    s(`“${indicator}”的基期值为 ${baseline}，而数据中 ${period} 为 ${found}`, "采用计划的基期值；请核对哪个正确"),
+  "run/nothing-matched": ({ rows }) =>
+    s(rows === 0 ? "数据文件没有数据行" : `${rows} 行数据中没有一行属于计划的指标和地区`, "请核对文件、指标名称和地区"),
+  "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
+  "file/not-found": ({ path }) => s(`找不到文件 ${path}`, "请检查路径"),
+  "file/no-match": ({ pattern }) => s(`没有文件匹配 ${pattern}`, "请检查通配符；加引号以免被 shell 展开"),
+  "file/not-a-file": ({ path }) => s(`${path} 不是普通文件`, "请指定文件，或用 - 表示标准输入"),
+  "file/unreadable": ({ path, problem }) => s(`无法读取 ${path}（${problem}）`, "请检查权限"),
+  "file/read-twice": ({ path }) => s(`${path} 给了两次`, "每个输入只写一次"),
+  "output/cannot-write": ({ path, problem }) => s(`无法写入 ${path}（${problem}）`, "请检查文件夹、权限和剩余空间"),
+  "usage/unknown-command": ({ name, suggestion, allowed }) =>
+    s(`未知命令“${name}”${meant(suggestion)}`, `命令：${list(allowed)}；见 dabiao --help`),
+  "usage/unknown-option": ({ name, suggestion }) => s(`未知选项 ${name}${meant(suggestion)}`, "见 dabiao check --help"),
+  "usage/missing-argument": ({ name }) => s(`缺少 ${name}`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-value": ({ option }) => s(`${option} 需要一个值`, "见 dabiao check --help"),
+  "usage/missing-option": ({ option }) => s(`缺少 ${option}`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/bad-value": ({ option, value, allowed, suggestion }) =>
+    s(
+      `“${value}”不是 ${option} 的有效值${meant(suggestion)}`,
+      allowed.length > 0 ? `可选：${list(allowed)}` : "见 dabiao check --help",
+    ),
+  "usage/extra-argument": ({ value }) => s(`多余的参数“${value}”`, "见 dabiao --help"),
+  "usage/repeated-option": ({ option }) => s(`${option} 给了两次`, "只写一次"),
+  "usage/csv-as-plan": ({ path }) =>
+    s(`${path} 处在计划的位置`, '每个 CSV 前都要写 -a，或给通配符加引号：-a "data/*.csv"'),
+  "usage/two-to-stdout": ({ formats }) =>
+    s(`${list(formats)} 都要写到标准输出`, "只能留一个，其余写入文件：-f json:result.json"),
+  "usage/unknown-area": ({ name, suggestion }) =>
+    s(`没有计划涉及地区“${name}”${meant(suggestion)}`, "请写计划中地区的代码、名称或别名"),
+  "usage/unknown-indicator": ({ option, name, suggestion }) =>
+    s(`${option}：计划中没有“${name}”${meant(suggestion)}`, "请写指标或分组的 id"),
+  "internal/bug": ({ problem }) => s(`这是 dabiao 的缺陷：${problem}`, "请附上命令和输入文件报告"),
+};
+
+/** What a text in full-width digits would be in plain ones; null where that is no number either. */
+function plain(value: string): string | null {
+  const text = value.normalize("NFKC").trim();
+  return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
+}
+
+const names = (shown: readonly string[], more: number): string =>
+  `${shown.join("、")}${more > 0 ? ` 等，另有 ${more} 个` : ""}`;
+
+export const diagnostics: DiagnosticWords = {
+  error: "错误",
+  warning: "警告",
+  explain: "dabiao explain",
+  others: {
+    indicator: (shown, more, rows) =>
+      `计划不需要的指标 ${shown.length + more} 个，共 ${rows} 行：${names(shown, more)}`,
+    area: (shown, more, rows) => `计划不涉及的地区 ${shown.length + more} 个，共 ${rows} 行：${names(shown, more)}`,
+    column: (shown, more) => `不读取的列 ${shown.length + more} 个：${names(shown, more)}`,
+  },
+  more: (count) => `… 另有 ${count} 条，用 -f json 可全部列出`,
+};

@@ -1,0 +1,159 @@
+import type { ExplainWords, ReportWords, Tally } from "../catalogue.ts";
+
+const reasons: ReportWords["reasons"] = {
+  "no-observation": "无数据",
+  "too-old": "数据过旧",
+  "no-baseline": "无基期",
+  "no-tolerance": "未定允许偏差",
+  "too-few-periods": "年份不足",
+  "missing-periods": "缺年份或分期",
+  "qualified-value": "数值不够确切",
+  "conflicting-values": "数值矛盾",
+  "unreadable-value": "数值无法识别",
+  "no-ratio": "基期不大于零",
+  "unit-mismatch": "单位不符",
+  "scope-mismatch": "口径不符",
+};
+
+const EXIT_WORDS: Readonly<Record<number, string>> = {
+  1: "未达标",
+  2: "调用或计划有误",
+  3: "数据有误或不全",
+  4: "无法写出",
+};
+
+export const report: ReportWords = {
+  verdicts: { met: "达标", near: "基本达标", missed: "未达标", pending: "未到期", "not-assessed": "无法评定" },
+  metEarly: "提前达标",
+  missedEarly: "已不可能达标",
+  reasons,
+  results: { pass: "通过", fail: "未通过", incomplete: "数据不全", "not-due": "未到期" },
+  commitments: { binding: "约束性", expected: "预期性", aspired: "力争" },
+  columns: {
+    plan: "计划",
+    area: "地区",
+    group: "分组",
+    id: "编号",
+    indicator: "指标",
+    target: "目标",
+    bound: "目标值",
+    unit: "单位",
+    actual: "实际",
+    period: "年份",
+    gap: "差距",
+    "gap-unit": "差距单位",
+    shortfall: "缺口",
+    needs: "至少需",
+    attainment: "完成率",
+    baseline: "基期值",
+    "from-baseline": "较基期完成",
+    verdict: "是否达标",
+    reason: "原因",
+    due: "到期",
+    owner: "牵头单位",
+    support: "协办单位",
+    wording: "原文",
+    assumed: "假定",
+    place: "出处",
+  },
+  points: "个百分点",
+  separator: "：",
+  needs: (value) => `需 ${value}`,
+  boundFails: (bound) => `${bound} 本身不算`,
+  holdsToday: (holds) => (holds === null ? "尚不能判断" : holds ? "目前已达到" : "目前未达到"),
+  asOf(period, from) {
+    const origin = from === "flag" ? "--as-of" : from === "plan" ? "计划指定" : "数据中最新";
+    return `截至 ${/^\d{4}$/.test(period) ? `${period} 年` : period}（${origin}）`;
+  },
+  asOfDue: "截至各目标的到期时期",
+  due: (period) => `${period} 到期`,
+  milestone: (period) => `${period} 阶段目标`,
+  ungrouped: "其他",
+  stale: "* 早于目标到期时期的数据",
+  assumed: "假定",
+  aspired: "力争目标，未达到不算未通过",
+  qualified: "非确切数",
+  near: (share) => `完成率 ${share} 起为基本达标`,
+  about: (share) => `“左右”：偏差不超过该数的 ${share}`,
+  areasFromData: (count) => `地区：取自数据，${count} 个`,
+  tally(tally: Tally) {
+    const why = [...tally.reasons].map(([reason, count]) => `${count} 项${reasons[reason]}`).join("，");
+    const early = tally.early > 0 ? `（${tally.early} 项提前）` : "";
+    const parts = [
+      tally.missed > 0 ? `${tally.missed} 项未达标` : "",
+      tally.near > 0 ? `${tally.near} 项基本达标` : "",
+      tally.met > 0 ? `${tally.met} 项达标${early}` : "",
+      tally.pending > 0 ? `${tally.pending} 项未到期` : "",
+      tally.notAssessed > 0 ? `${tally.notAssessed} 项无法评定（${why}）` : "",
+    ].filter((part) => part !== "");
+    return `${parts.join(" · ")} · 共 ${tally.targets} 项`;
+  },
+  milestones: (met, missed, open) => `阶段目标：${met} 项达标，${missed} 项未达标，${open} 项未定`,
+  owing: (owners) => `缺数据单位：${owners}`,
+  closing(why, code, also) {
+    const said = why.map((reason) => {
+      switch (reason.kind) {
+        case "pass":
+          return reason.near > 0 ? `通过，${reason.near} 项基本达标` : "通过";
+        case "not-due":
+          return "尚无目标到期";
+        case "missed":
+          return `${reason.count} 项未达标`;
+        case "incomplete":
+          return `数据不全：${reason.count} 项到期目标无法评定`;
+        case "data":
+          return `数据有 ${reason.errors} 处错误`;
+        case "call":
+          return `调用或计划有 ${reason.errors} 处错误`;
+        case "condition":
+          return `${reason.name} ${reason.count} 项（--fail-on）`;
+      }
+    });
+    const others =
+      also.length > 0 ? `（另有 ${also.map((one) => `${one} ${EXIT_WORDS[one] ?? ""}`.trim()).join("、")}）` : "";
+    return `${said.join("；")} — 退出码 ${code}${others}`;
+  },
+  targets: {
+    level: (comparison) => comparison,
+    growth: (comparison) => `增长 ${comparison}`,
+    change: (comparison) => `变化 ${comparison}`,
+    "average-growth": (comparison) => `年均增长 ${comparison}`,
+    "yearly-growth": (comparison) => `每年增长 ${comparison}`,
+    rising: () => "逐年提高",
+    falling: () => "逐年下降",
+    "every-year": (comparison) => `每年 ${comparison}`,
+    total: (comparison) => `累计 ${comparison}`,
+    done: () => "完成",
+  },
+  beyond: { above: "超出亦可", below: "不足亦可" },
+  sinceStart: "自统计起累计",
+  range: (low, high) => `${low} 至 ${high}`,
+  noRows: "没有可显示的目标",
+  yes: "是",
+  no: "否",
+  openList: "等",
+};
+
+export const explain: ExplainWords = {
+  target: "目标",
+  wording: "原文",
+  due: "到期",
+  figures: "数据",
+  baseline: "基期",
+  actual: "实际",
+  bound: "目标值",
+  comparison: "比较",
+  gap: "差距",
+  attainment: "完成率",
+  fromBaseline: "较基期完成",
+  verdict: "结论",
+  owners: "责任单位",
+  assumed: "假定",
+  definition: "定义",
+  note: "备注",
+  none: "无",
+  isDue: (due, asOf) => `${due}，截至 ${asOf} 已到期`,
+  notDue: (due, asOf) => `${due}，截至 ${asOf} 未到期`,
+  holds: (holds) => (holds === null ? "无法判断" : holds ? "成立" : "不成立"),
+  source: (source) => `来源：${source}`,
+};

@@ -1,0 +1,255 @@
+import type { Assessment, Scorecard } from "../core/assessment.ts";
+import { compare, type Rational, type Rounding, toText } from "../core/exact.ts";
+import { pointOf } from "../core/interval.ts";
+import type { Group, Owners } from "../core/plan.ts";
+import { textOf } from "../core/plan.ts";
+import { countsWhole, gapUnit } from "../core/unit.ts";
+import type { Catalogue } from "../messages/catalogue.ts";
+import { distinctFigures, figure, percentage, signed } from "./numbers.ts";
+import { minus, targetText } from "./target-text.ts";
+import type { Align } from "./wrap.ts";
+
+/** What a cell may look at. */
+export interface CellContext {
+  readonly scorecard: Scorecard;
+  readonly catalogue: Catalogue;
+  readonly ascii: boolean;
+  /** Whether a mark in front of the row tells the verdict already. */
+  readonly marked?: boolean;
+}
+
+/** One column of every tabular output. */
+export interface Column {
+  /** Also the key of its heading. */
+  readonly id: string;
+  readonly align: Align;
+  /** For people: rounded, with its unit. */
+  text(assessment: Assessment, context: CellContext): string;
+  /** For spreadsheets: the number without loss and without unit; the text where it is no number. */
+  value?(assessment: Assessment, context: CellContext): string;
+}
+
+const exactly = (value: Rational | null): string => (value === null ? "" : toText(value));
+const none = (ascii: boolean): string => (ascii ? "-" : "—");
+const rounding = ({ scorecard }: CellContext): Rounding => scorecard.plan.rounding;
+const withUnit = (number: string, unit: string | null): string => (unit === null ? number : `${number} ${unit}`);
+
+/** The unit as it is shown beside a number: English counts without a classifier (29, not 29 家). */
+export const shownUnit = (unit: string | null, { language }: Catalogue): string | null =>
+  language === "en" && countsWhole(unit) ? null : unit;
+
+export function nameOf({ indicator }: Assessment, { language }: Catalogue): string {
+  return textOf(indicator.name, language, indicator.id);
+}
+
+export function groupsOf(groups: readonly Group[]): Group[] {
+  return groups.flatMap((group) => [group, ...groupsOf(group.groups)]);
+}
+
+const groupName = ({ indicator }: Assessment, { scorecard, catalogue }: CellContext): string => {
+  const group = groupsOf(scorecard.plan.groups).find(({ id }) => id === indicator.group);
+  return group ? textOf(group.name, catalogue.language, group.id) : "";
+};
+
+export function ownersText(owners: Owners, list: "lead" | "support", { report, language }: Catalogue): string {
+  const names = owners[list].join(language === "zh" ? "、" : ", ");
+  if (!owners.open.includes(list)) return names;
+  return language === "zh" ? `${names}${report.openList}` : `${names} ${report.openList}`;
+}
+
+/** Actual and bound as they stand side by side: where the target fails they never look alike. */
+export function shownPair(assessment: Assessment, mode: Rounding): readonly [string, string] {
+  const actual = assessment.actual && pointOf(assessment.actual.interval);
+  const { bound } = assessment;
+  if (!actual || !bound) return [actual ? figure(actual, mode) : "", bound ? figure(bound, mode) : ""];
+  return assessment.holds === true ? [figure(actual, mode), figure(bound, mode)] : distinctFigures(actual, bound, mode);
+}
+
+function actualText(assessment: Assessment, context: CellContext): string {
+  const { actual, target } = assessment;
+  if (actual === null) return none(context.ascii);
+  const { report } = context.catalogue;
+  if (target.measure === "done") return actual.interval.low?.n === 1n ? report.yes : report.no;
+  const unit =
+    target.measure === "change" ? pointsOr(assessment, context) : shownUnit(assessment.unit, context.catalogue);
+  if (pointOf(actual.interval) === null) return withUnit(actual.raw ?? intervalText(actual.interval), unit);
+  return withUnit(minus(shownPair(assessment, rounding(context))[0], context.ascii), unit);
+}
+
+function intervalText({ low, high }: { low: Rational | null; high: Rational | null }): string {
+  return `${low ? figure(low) : ""}…${high ? figure(high) : ""}`;
+}
+
+const pointsOr = ({ unit }: Assessment, { catalogue }: CellContext): string | null => {
+  const own = gapUnit(unit);
+  return own === "pp" ? catalogue.report.points : shownUnit(own, catalogue);
+};
+
+/** The verdict and, in the same breath, why. */
+export function verdictText(assessment: Assessment, context: CellContext): string {
+  const { report } = context.catalogue;
+  const { verdict, early, reason, holds } = assessment;
+  const join = (head: string, tail: string) => (tail === "" ? head : head + report.separator + tail);
+  switch (verdict) {
+    case "met":
+      return early ? report.metEarly : report.verdicts.met;
+    case "pending":
+      return join(report.verdicts.pending, report.holdsToday(holds));
+    case "not-assessed":
+      return context.marked ? report.reasons[reason!] : join(report.verdicts[verdict], report.reasons[reason!]);
+    default:
+      return join(early ? report.missedEarly : report.verdicts[verdict], whyMissed(assessment, context));
+  }
+}
+
+function whyMissed(assessment: Assessment, context: CellContext): string {
+  const { actual, bound, needs, unit, target } = assessment;
+  const { report } = context.catalogue;
+  const value = actual && pointOf(actual.interval);
+  const measureUnit = target.measure === "change" ? pointsOr(assessment, context) : shownUnit(unit, context.catalogue);
+  const atBound = value && bound && compare(value, bound) === 0;
+  const said = needs ? [report.needs(withUnit(minus(figure(needs), context.ascii), measureUnit))] : [];
+  if (atBound) said.push(report.boundFails(minus(figure(bound), context.ascii)));
+  return said.join(context.catalogue.language === "zh" ? "，" : "; ");
+}
+
+/** Every column, in the order in which a table shows them. */
+export const COLUMNS: readonly Column[] = [
+  { id: "plan", align: "left", text: (_, { scorecard }) => scorecard.plan.id },
+  {
+    id: "area",
+    align: "left",
+    text: (_, { scorecard, catalogue }) =>
+      scorecard.area ? textOf(scorecard.area.name, catalogue.language, scorecard.area.code ?? "") : "",
+  },
+  { id: "group", align: "left", text: groupName },
+  { id: "id", align: "left", text: ({ target }) => target.id },
+  {
+    id: "indicator",
+    align: "left",
+    text: (assessment, { catalogue }) => {
+      const name = nameOf(assessment, catalogue);
+      const { target } = assessment;
+      return target.milestone ? `${name} (${catalogue.report.milestone(target.due.text)})` : name;
+    },
+  },
+  {
+    id: "target",
+    align: "right",
+    text: ({ target, unit }, { catalogue, ascii }) =>
+      targetText(target, shownUnit(unit, catalogue), catalogue, { ascii }),
+  },
+  {
+    id: "bound",
+    align: "right",
+    text: (assessment, context) =>
+      assessment.bound
+        ? withUnit(
+            minus(shownPair(assessment, rounding(context))[1], context.ascii),
+            assessment.target.measure === "change"
+              ? pointsOr(assessment, context)
+              : shownUnit(assessment.unit, context.catalogue),
+          )
+        : none(context.ascii),
+    value: ({ bound }) => exactly(bound),
+  },
+  { id: "unit", align: "left", text: ({ unit }) => unit ?? "" },
+  {
+    id: "actual",
+    align: "right",
+    text: actualText,
+    value: ({ actual }) =>
+      actual ? (pointOf(actual.interval) ? exactly(pointOf(actual.interval)) : (actual.raw ?? "")) : "",
+  },
+  {
+    id: "period",
+    align: "left",
+    text: ({ actual, stale }) => (actual?.period ?? "") + (stale ? "*" : ""),
+    value: ({ actual }) => actual?.period ?? "",
+  },
+  {
+    id: "gap",
+    align: "right",
+    text: (assessment, context) => {
+      const { gap } = assessment;
+      if (gap === null) return none(context.ascii);
+      return withUnit(signed(gap, context.ascii ? "-" : "−", rounding(context)), pointsOr(assessment, context));
+    },
+    value: ({ gap }) => exactly(gap),
+  },
+  {
+    id: "gap-unit",
+    align: "left",
+    text: ({ unit }, { catalogue }) => (gapUnit(unit) === "pp" ? catalogue.report.points : (unit ?? "")),
+  },
+  {
+    id: "shortfall",
+    align: "right",
+    text: ({ shortfall }, context) => (shortfall ? figure(shortfall, rounding(context)) : none(context.ascii)),
+    value: ({ shortfall }) => exactly(shortfall),
+  },
+  {
+    id: "needs",
+    align: "right",
+    text: ({ needs }, { ascii }) => (needs ? minus(figure(needs), ascii) : none(ascii)),
+    value: ({ needs }) => exactly(needs),
+  },
+  {
+    id: "attainment",
+    align: "right",
+    text: ({ attainment }, context) =>
+      attainment ? minus(percentage(attainment, rounding(context)), context.ascii) : none(context.ascii),
+    value: ({ attainment }) => (attainment ? percentage(attainment).replace(" ", "") : ""),
+  },
+  {
+    id: "baseline",
+    align: "right",
+    text: ({ indicator }, { ascii }) =>
+      indicator.baseline ? withUnit(indicator.baseline.quantity.raw, indicator.baseline.unit) : none(ascii),
+    value: ({ indicator }) => indicator.baseline?.quantity.raw ?? "",
+  },
+  {
+    id: "from-baseline",
+    align: "right",
+    text: ({ fromBaseline }, context) =>
+      fromBaseline ? minus(percentage(fromBaseline, rounding(context)), context.ascii) : none(context.ascii),
+    value: ({ fromBaseline }) => (fromBaseline ? percentage(fromBaseline).replace(" ", "") : ""),
+  },
+  {
+    id: "verdict",
+    align: "left",
+    text: verdictText,
+    value: ({ verdict }, { catalogue }) => catalogue.report.verdicts[verdict],
+  },
+  {
+    id: "reason",
+    align: "left",
+    text: ({ reason }, { catalogue }) => (reason ? catalogue.report.reasons[reason] : ""),
+  },
+  { id: "due", align: "left", text: ({ target }) => target.due.text },
+  {
+    id: "owner",
+    align: "left",
+    text: ({ indicator }, { catalogue }) => ownersText(indicator.owners, "lead", catalogue),
+  },
+  {
+    id: "support",
+    align: "left",
+    text: ({ indicator }, { catalogue }) => ownersText(indicator.owners, "support", catalogue),
+  },
+  { id: "wording", align: "left", text: ({ indicator }) => indicator.wording ?? "" },
+  {
+    id: "assumed",
+    align: "left",
+    text: ({ indicator }, { catalogue }) =>
+      indicator.assumed ? textOf(indicator.assumed, catalogue.language, "") : "",
+  },
+  {
+    id: "place",
+    align: "left",
+    text: ({ used }) => used.map(({ at }) => `${at.file}:${at.line}`).join(" "),
+  },
+];
+
+export const columnsNamed = (ids: readonly string[]): Column[] =>
+  ids.map((id) => COLUMNS.find((column) => column.id === id)).filter((column) => column !== undefined);

@@ -1,0 +1,25 @@
+import { type CellContext, COLUMNS, type Column, columnsNamed } from "./columns.ts";
+import type { Format } from "./format.ts";
+import { safe } from "./safe.ts";
+import { listed } from "./select.ts";
+import { csvNumber, csvText } from "./spreadsheet.ts";
+
+/** One row a target, numbers without loss and without units; with a byte order mark, so that Excel reads it as UTF-8. */
+export const csv: Format = {
+  name: "csv",
+  render(run, look) {
+    const columns: readonly Column[] = look.columns === null ? COLUMNS : columnsNamed(look.columns);
+    const { report } = look.catalogue;
+    const lines = [columns.map(({ id }) => csvText(report.columns[id] ?? id)).join(",")];
+    for (const scorecard of run.scorecards) {
+      const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
+      for (const assessment of listed(scorecard, look)) {
+        const cells = columns.map((column) =>
+          column.value ? csvNumber(column.value(assessment, context)) : csvText(safe(column.text(assessment, context))),
+        );
+        lines.push(cells.join(","));
+      }
+    }
+    return `\ufeff${lines.join("\r\n")}\r\n`;
+  },
+};

@@ -1,0 +1,68 @@
+import type { ChalkInstance } from "chalk";
+import type { Diagnostic, DiagnosticCode } from "../core/diagnostic.ts";
+import type { Catalogue, Sentence } from "../messages/catalogue.ts";
+import { safe } from "./safe.ts";
+
+/** Names of one kind that are listed in the one line that stands for many. */
+const LISTED = 5;
+
+const GROUPED = new Map<DiagnosticCode, "indicator" | "area" | "column">([
+  ["actuals/other-indicator", "indicator"],
+  ["actuals/other-area", "area"],
+  ["actuals/other-column", "column"],
+]);
+
+/**
+ * Diagnostics as people read them: place, severity, code, what is wrong and what to do about it. Many names of one file that
+ * nobody asks for become one line; beyond a limit the rest is counted.
+ */
+export function diagnosticLines(
+  diagnostics: readonly Diagnostic[],
+  omitted: number,
+  { catalogue, chalk, limit }: { catalogue: Catalogue; chalk: ChalkInstance; limit: number },
+): string[] {
+  const words = catalogue.diagnostics;
+  const entries: string[][] = [];
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const kind = GROUPED.get(diagnostic.code);
+    if (kind === undefined || diagnostic.severity === "error") {
+      entries.push(single(diagnostic, catalogue, chalk));
+      continue;
+    }
+    const key = `${diagnostic.code} ${diagnostic.at?.file ?? ""}`;
+    const known = groups.get(key);
+    if (known) known.push(diagnostic);
+    else groups.set(key, [diagnostic]);
+  }
+  for (const members of groups.values()) {
+    const [first] = members;
+    if (!first) continue;
+    if (members.length === 1) {
+      entries.push(single(first, catalogue, chalk));
+      continue;
+    }
+    const named = members.map(({ args }) => args as { name: string; rows?: number });
+    const shown = named.slice(0, LISTED).map(({ name }) => name);
+    const rows = named.reduce((sum, one) => sum + (one.rows ?? 0), 0);
+    const text = words.others[GROUPED.get(first.code)!](shown, named.length - shown.length, rows);
+    entries.push([`${safe(first.at?.file ?? "")}: ${chalk.yellow(words.warning)} ${first.code}  ${safe(text)}`]);
+  }
+  const hidden = entries.length - limit + omitted;
+  const lines = entries.slice(0, limit).flat();
+  return hidden > 0 ? [...lines, words.more(hidden)] : lines;
+}
+
+function single(diagnostic: Diagnostic, catalogue: Catalogue, chalk: ChalkInstance): string[] {
+  const { code, severity, at } = diagnostic;
+  const words = catalogue.diagnostics;
+  const { what, fix } = sentenceFor(diagnostic, catalogue);
+  const place = at ? `${[at.file, at.line, at.column].filter((part) => part !== null).join(":")}: ` : "";
+  const label = severity === "error" ? chalk.red(words.error) : chalk.yellow(words.warning);
+  return [`${safe(place)}${label} ${code}  ${safe(what)}`, `  ${safe(fix)}`];
+}
+
+/** What a diagnostic says in a language. */
+export function sentenceFor({ code, args }: Diagnostic, { sentences }: Catalogue): Sentence {
+  return (sentences[code] as (args: unknown) => Sentence)(args);
+}

@@ -1,0 +1,125 @@
+import type { Assessment } from "../core/assessment.ts";
+import { compare, type Rational, toText } from "../core/exact.ts";
+import { pointOf } from "../core/interval.ts";
+import { inUnit } from "../core/measures/base.ts";
+import { yearsBetween } from "../core/period.ts";
+import { textOf } from "../core/plan.ts";
+import { type CellContext, nameOf, ownersText, shownPair, shownUnit, verdictText } from "./columns.ts";
+import type { Look } from "./format.ts";
+import { figure, percentage, signed } from "./numbers.ts";
+import { safe } from "./safe.ts";
+import { minus, targetText } from "./target-text.ts";
+import { pad, widthOf } from "./wrap.ts";
+
+/** How one verdict came about: every figure with its place, every step with its numbers. */
+export function explanation(assessment: Assessment, context: CellContext, { chalk, ascii }: Look): string {
+  const { catalogue, scorecard } = context;
+  const { explain: words, language } = catalogue;
+  const { indicator, target, unit } = assessment;
+  const lines: [string, string][] = [];
+  const add = (label: string, text: string | null) => {
+    if (text !== null && text !== "") lines.push([label, text]);
+  };
+  const place = `${target.at.file}:${target.at.line}`;
+  add(words.target, `${targetText(target, shownUnit(unit, catalogue), catalogue, { ascii })}   ${place}`);
+  add(words.wording, indicator.wording);
+  add(words.assumed, indicator.assumed && textOf(indicator.assumed, language, ""));
+  add(words.definition, textOf(indicator.definition, language, ""));
+  add(words.note, textOf(indicator.note, language, ""));
+  const asOf = scorecard.asOf === "due" ? target.due.text : (scorecard.asOf?.text ?? "");
+  add(words.due, assessment.due ? words.isDue(target.due.text, asOf) : words.notDue(target.due.text, asOf));
+  const { baseline } = indicator;
+  if (baseline) {
+    add(words.baseline, [baseline.quantity.raw, baseline.unit, baseline.period?.text].filter((part) => part).join(" "));
+  }
+  for (const row of assessment.used) {
+    const parts = [
+      row.period.text,
+      row.quantity?.raw,
+      row.unit || unit,
+      row.status,
+      row.source && words.source(row.source),
+    ];
+    add(words.figures, `${parts.filter((part) => part).join(" ")}   ${row.at.file}:${row.at.line}`);
+  }
+  if (assessment.used.length === 0) add(words.figures, words.none);
+  for (const [label, text] of arithmetic(assessment, context, ascii)) add(label, text);
+  add(words.verdict, verdictText(assessment, context));
+  const lead = ownersText(indicator.owners, "lead", catalogue);
+  const support = ownersText(indicator.owners, "support", catalogue);
+  add(words.owners, [lead, support].filter((part) => part !== "").join(ascii ? " / " : " ／ "));
+  const width = Math.max(...lines.map(([label]) => widthOf(label)));
+  const title = `${nameOf(assessment, catalogue)} (${target.id})`;
+  return [
+    chalk.bold(safe(title)),
+    ...lines.map(([label, text]) => `  ${pad(label, width, "left")}  ${safe(text)}`),
+  ].join("\n");
+}
+
+function arithmetic(assessment: Assessment, context: CellContext, ascii: boolean): [string, string][] {
+  const { explain: words, report } = context.catalogue;
+  const { target, indicator, unit, bound, gap, attainment, fromBaseline } = assessment;
+  const { comparison } = target;
+  const actual = assessment.actual && pointOf(assessment.actual.interval);
+  const mode = context.scorecard.plan.rounding;
+  const times = ascii ? "x" : "×";
+  const over = ascii ? "/" : "÷";
+  const lines: [string, string][] = [];
+  const signText = (value: Rational) => minus(figure(value, mode), ascii);
+  const [shownActual, shownBound] = shownPair(assessment, mode).map((text) => minus(text, ascii));
+  if (assessment.actual) {
+    const { raw, interval, period } = assessment.actual;
+    const value = actual
+      ? shownActual!
+      : (raw ?? `${interval.low ? toText(interval.low) : ""}…${interval.high ? toText(interval.high) : ""}`);
+    lines.push([
+      words.actual,
+      [value, target.measure === "done" ? null : shownUnit(unit, context.catalogue), period && `(${period})`]
+        .filter((part) => part)
+        .join(" "),
+    ]);
+  }
+  if (bound && comparison.value) {
+    const rate = () => percentage(comparison.value!, mode);
+    const base = indicator.baseline && inUnit(indicator.baseline, unit) ? indicator.baseline.quantity.raw : null;
+    const start = indicator.baseline?.period ?? target.since;
+    const years = start && yearsBetween(start, target.due);
+    const made =
+      target.measure === "growth" && base
+        ? `${base} ${times} (1 + ${rate()}) = `
+        : target.measure === "average-growth" && base && years
+          ? `${base} ${times} (1 + ${rate()})^${years} = `
+          : "";
+    lines.push([words.bound, `${made}${toText(bound)}`]);
+  } else if (bound) {
+    lines.push([words.bound, toText(bound)]);
+  }
+  if (actual && bound && comparison.direction !== "none") {
+    const order = compare(actual, bound);
+    const sign = order < 0 ? "<" : order > 0 ? ">" : "=";
+    lines.push([
+      words.comparison,
+      `${shownActual} ${sign} ${shownBound}${report.separator}${words.holds(assessment.holds)}`,
+    ]);
+  }
+  if (actual && bound && gap) {
+    const inside = comparison.direction === "range" && gap.n === 0n;
+    const difference = inside ? "" : `${shownActual} ${ascii ? "-" : "−"} ${shownBound} = `;
+    lines.push([words.gap, `${difference}${signed(gap, ascii ? "-" : "−", mode)}`]);
+  }
+  if (actual && bound && attainment) {
+    const down = comparison.direction === "down" || (comparison.direction === "range" && compare(actual, bound) > 0);
+    const made =
+      comparison.direction === "range" && gap?.n === 0n
+        ? ""
+        : `${down ? `2 ${ascii ? "-" : "−"} ` : ""}${shownActual} ${over} ${shownBound} = `;
+    lines.push([words.attainment, `${made}${percentage(attainment, mode)}`]);
+  }
+  if (actual && bound && fromBaseline && indicator.baseline) {
+    const start = target.measure === "change" ? "0" : indicator.baseline.quantity.raw;
+    const dash = ascii ? "-" : "−";
+    const made = `(${shownActual} ${dash} ${start}) ${over} (${signText(bound)} ${dash} ${start}) = `;
+    lines.push([words.fromBaseline, `${made}${percentage(fromBaseline, mode)}`]);
+  }
+  return lines;
+}

@@ -1,0 +1,57 @@
+import type { ChalkInstance } from "chalk";
+import type { Scorecard, Verdict } from "../core/assessment.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Period } from "../core/period.ts";
+import type { Catalogue, ClosingReason } from "../messages/catalogue.ts";
+
+export interface Input {
+  readonly role: "plan" | "actuals";
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: number | null;
+  readonly encoding: string | null;
+}
+
+/** Everything that a run has to say, before any wording or layout. */
+export interface Run {
+  readonly version: string;
+  readonly command: "check";
+  readonly asOf: Period | "due" | null;
+  readonly asOfFrom: "flag" | "plan" | "data";
+  readonly exit: { readonly code: number; readonly also: readonly number[] };
+  readonly closing: readonly ClosingReason[];
+  readonly inputs: readonly Input[];
+  readonly scorecards: readonly Scorecard[];
+  /** How many areas were found in the data alone; null where the plans or the caller named them. */
+  readonly areasFromData: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Diagnostics that were counted but not kept. */
+  readonly omitted: number;
+}
+
+export type SortOrder = "plan" | "gap" | "name";
+
+/** How the reader wants to see it; nothing here changes a verdict. */
+export interface Look {
+  readonly catalogue: Catalogue;
+  readonly chalk: ChalkInstance;
+  /** Only ASCII signs; texts from the inputs stay as they are. */
+  readonly ascii: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly sort: SortOrder;
+  /** Only these verdicts are listed; null: all. */
+  readonly verdicts: readonly Verdict[] | null;
+  /** Columns by id; null: those that fit. */
+  readonly columns: readonly string[] | null;
+  /** Ids of indicators whose arithmetic is printed in place of the table; empty: the table. */
+  readonly explain: readonly string[];
+  /** Only what decides: the closing line. */
+  readonly quiet: boolean;
+}
+
+/** One way to write a run down. The text ends with a line end. */
+export interface Format {
+  readonly name: string;
+  render(run: Run, look: Look): string;
+}

@@ -1,0 +1,181 @@
+import type { Assessment, Counts, Scorecard } from "../core/assessment.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import { decimalsOf, type Rational, toNumber, toText } from "../core/exact.ts";
+import { type Interval, pointOf } from "../core/interval.ts";
+import type { Observation } from "../core/observation.ts";
+import { gapUnit } from "../core/unit.ts";
+import type { Catalogue } from "../messages/catalogue.ts";
+import { sentenceFor } from "./diagnostics.ts";
+import type { Format, Look, Run } from "./format.ts";
+import { targetText } from "./target-text.ts";
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
+export const json = {
+  name: "json",
+  render: (run: Run, { catalogue }: Pick<Look, "catalogue">) =>
+    `${JSON.stringify(document(run, catalogue), null, 2)}\n`,
+} as const satisfies Format;
+
+function document(run: Run, catalogue: Catalogue): Json {
+  return {
+    schemaVersion: "1.0",
+    tool: { name: "dabiao", version: run.version },
+    command: run.command,
+    options: { asOf: periodText(run.asOf), asOfFrom: run.asOfFrom },
+    exit: { code: run.exit.code, also: run.exit.also },
+    inputs: run.inputs.map(({ role, path, sha256, rows, encoding }) => ({
+      role,
+      path,
+      sha256,
+      ...(role === "actuals" ? { rows, encoding } : {}),
+    })),
+    scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, catalogue)),
+    diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
+    ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
+  };
+}
+
+const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "due" : (period?.text ?? null));
+
+function scorecardOf({ plan, area, asOf, summary, assessments }: Scorecard, catalogue: Catalogue): Json {
+  const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
+    targets,
+    met,
+    missed,
+    pending,
+    notAssessed,
+  });
+  return {
+    plan: plan.id,
+    area: area && { code: area.code, name: { ...area.name } },
+    asOf: periodText(asOf),
+    summary: {
+      result: summary.result,
+      targets: summary.targets,
+      due: summary.due,
+      met: summary.met,
+      near: summary.near,
+      missed: summary.missed,
+      pending: summary.pending,
+      notAssessed: summary.notAssessed,
+      early: summary.early,
+      stale: summary.stale,
+      milestones: counts(summary.milestones),
+    },
+    assessments: assessments.map((assessment) => assessmentOf(assessment, catalogue)),
+  };
+}
+
+/** A number under a key; where the double is not the exact value, that value as text beside it. */
+function numbered(key: string, value: Rational | null): { readonly [key: string]: Json } {
+  if (value === null) return { [key]: null };
+  const nearest = toNumber(value);
+  const exact = decimalsOf(value) !== null && isWrittenAs(nearest, toText(value));
+  return exact ? { [key]: nearest } : { [key]: nearest, [`${key}Exact`]: toText(value) };
+}
+
+/** Whether the double's own text is that of the exact value. */
+function isWrittenAs(nearest: number, text: string): boolean {
+  const own = String(nearest);
+  return own === text || (own.includes("e") && nearest.toFixed(0) === text && Number.isSafeInteger(nearest));
+}
+
+function quantityOf(interval: Interval, raw: string | null, unit: string | null): { readonly [key: string]: Json } {
+  const value = pointOf(interval);
+  const ends =
+    value === null
+      ? {
+          ...numbered("low", interval.low),
+          ...numbered("high", interval.high),
+          lowOpen: interval.lowOpen,
+          highOpen: interval.highOpen,
+        }
+      : {};
+  return { ...numbered("value", value), ...ends, raw, unit };
+}
+
+function observationOf(row: Observation, unit: string | null): Json {
+  return {
+    ...(row.quantity ? quantityOf(row.quantity, row.quantity.raw, row.unit || unit) : { value: null, raw: null, unit }),
+    period: row.period.text,
+    stale: false,
+    file: row.at.file,
+    line: row.at.line,
+  };
+}
+
+function actualOf({ actual, stale, used }: Assessment): Json {
+  if (actual === null) return null;
+  const single = used.length === 1 ? used[0]! : null;
+  return {
+    ...quantityOf(actual.interval, actual.raw, actual.unit),
+    period: actual.period,
+    stale,
+    file: single?.at.file ?? null,
+    line: single?.at.line ?? null,
+  };
+}
+
+function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
+  const { target, indicator, unit } = assessment;
+  const { comparison } = target;
+  const { baseline, owners } = indicator;
+  return {
+    id: target.id,
+    indicator: indicator.id,
+    name: { ...indicator.name },
+    group: indicator.group,
+    unit,
+    milestone: target.milestone,
+    target: {
+      measure: target.measure,
+      comparator: comparison.comparator,
+      ...numbered("value", comparison.value),
+      ...numbered("bound", assessment.bound),
+      range: comparison.range?.map(toNumber) ?? null,
+      direction: comparison.direction,
+      by: target.due.text,
+      text: targetText(target, unit, catalogue, { withUnit: false }),
+      wording: indicator.wording,
+    },
+    baseline: baseline && {
+      ...quantityOf(baseline.quantity, baseline.quantity.raw, baseline.unit),
+      period: baseline.period?.text ?? null,
+    },
+    actual: actualOf(assessment),
+    used: assessment.used.map((row) => observationOf(row, unit)),
+    ...numbered("gap", assessment.gap),
+    gapUnit: gapUnit(unit),
+    ...numbered("shortfall", assessment.shortfall),
+    ...numbered("needs", assessment.needs),
+    ...numbered("attainment", assessment.attainment),
+    ...numbered("fromBaseline", assessment.fromBaseline),
+    trajectory: null,
+    due: assessment.due,
+    verdict: assessment.verdict,
+    early: assessment.early,
+    holds: assessment.holds,
+    reason: assessment.reason,
+    ...numbered("weight", indicator.weight),
+    required: indicator.required,
+    commitment: indicator.commitment,
+    assumed: indicator.assumed && { ...indicator.assumed },
+    owners: { lead: owners.lead, support: owners.support, open: owners.open },
+  };
+}
+
+function diagnosticOf(diagnostic: Diagnostic, catalogue: Catalogue): Json {
+  const { code, severity, args, at } = diagnostic;
+  const { what, fix } = sentenceFor(diagnostic, catalogue);
+  return {
+    code,
+    severity,
+    file: at?.file ?? null,
+    line: at?.line ?? null,
+    column: at?.column ?? null,
+    message: `${what}${catalogue.language === "zh" ? "；" : "; "}${fix}`,
+    args: args as Json,
+  };
+}

@@ -1,0 +1,46 @@
+import { textOf } from "../core/plan.ts";
+import { type CellContext, columnsNamed } from "./columns.ts";
+import type { Format } from "./format.ts";
+import { safe } from "./safe.ts";
+import { listed, tallyOf } from "./select.ts";
+
+const DEFAULT = ["group", "indicator", "target", "actual", "period", "gap", "attainment", "verdict", "owner"];
+
+/** Tables that can be pasted: one a scorecard, with its counts below and the run's closing line last. */
+export const markdown: Format = {
+  name: "markdown",
+  render(run, look) {
+    const { catalogue } = look;
+    const { report, language } = catalogue;
+    const columns = columnsNamed(look.columns ?? DEFAULT);
+    const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const blocks = run.scorecards.map((scorecard) => {
+      const { plan, area, asOf } = scorecard;
+      const context: CellContext = { scorecard, catalogue, ascii: look.ascii };
+      const title = [textOf(plan.title, language, plan.id), area ? textOf(area.name, language, area.code ?? "") : ""];
+      const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
+      const assessments = listed(scorecard, look);
+      return [
+        `## ${escape(title.filter((part) => part !== "").join(" · "))}`,
+        "",
+        escape(when),
+        "",
+        row(columns.map(({ id }) => escape(report.columns[id] ?? id))),
+        row(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
+        ...assessments.map((one) => row(columns.map((column) => escape(column.text(one, context))))),
+        "",
+        escape(report.tally(tallyOf(scorecard))),
+      ].join("\n");
+    });
+    return `${[...blocks, `**${escape(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
+  },
+};
+
+/** A text from an input as Markdown shows it: nothing in it is markup. */
+function escape(text: string): string {
+  return safe(text)
+    .replace(/[\\`*_[\]<>&|~#]/g, (character) =>
+      character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
+    )
+    .replace(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,55 @@
+import {
+  absolute,
+  compare,
+  decimalsOf,
+  isNegative,
+  multiply,
+  type Rational,
+  type Rounding,
+  rational,
+  toFixed,
+  ZERO,
+} from "../core/exact.ts";
+
+/** Decimals that a person is shown unless more are needed to tell two figures apart or a figure from zero. */
+const DECIMALS = 2;
+const MOST = 12;
+const HUNDRED = rational(100n);
+
+/** Decimals for a figure: its own where it has no more than two, else two, else enough to leave two digits of it. */
+export function decimalsFor(value: Rational, rounding: Rounding = "half-up"): number {
+  const own = decimalsOf(value);
+  if (own !== null && own <= DECIMALS) return own;
+  let decimals = DECIMALS;
+  while (decimals < MOST && compare(value, ZERO) !== 0 && !/[1-9]/.test(toFixed(value, decimals, rounding))) decimals++;
+  return decimals > DECIMALS ? Math.min(decimals + 1, own ?? MOST) : decimals;
+}
+
+/** A figure as text, rounded once; its sign is the ASCII one. */
+export function figure(value: Rational, rounding: Rounding = "half-up"): string {
+  return toFixed(value, decimalsFor(value, rounding), rounding);
+}
+
+/** Two figures side by side, with as many decimals as it takes to show that they are not the same number. */
+export function distinctFigures(a: Rational, b: Rational, rounding: Rounding = "half-up"): readonly [string, string] {
+  const show = (value: Rational, decimals: number): string => {
+    const enough = Math.min(decimals, decimalsOf(value) ?? decimals);
+    return toFixed(value, Math.max(enough, decimalsFor(value, rounding)), rounding);
+  };
+  let decimals = DECIMALS;
+  while (compare(a, b) !== 0 && Number(show(a, decimals)) === Number(show(b, decimals)) && decimals < 2 * MOST)
+    decimals++;
+  return [show(a, decimals), show(b, decimals)];
+}
+
+/** A share as a percentage with two decimals, "94.17 %". */
+export function percentage(share: Rational, rounding: Rounding = "half-up"): string {
+  return `${toFixed(multiply(share, HUNDRED), DECIMALS, rounding)} %`;
+}
+
+/** A difference with its sign in front, also where it is positive; zero has none. */
+export function signed(value: Rational, minus: string, rounding: Rounding = "half-up"): string {
+  const size = figure(absolute(value), rounding);
+  if (compare(value, ZERO) === 0) return size;
+  return `${isNegative(value) ? minus : "+"}${size}`;
+}

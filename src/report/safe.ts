@@ -1,0 +1,13 @@
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+/**
+ * A text from an input as it may be shown to a person: controls, direction marks, invisible characters and lone surrogates
+ * become visible escapes, and what a CI log would take for a command is broken.
+ */
+export function safe(text: string): string {
+  return text
+    .replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+    .replace(/##(?=\[|vso\[)/g, "#\\u{23}")
+    .replace(/^(\s*)::/u, "$1:\\u{3a}");
+}

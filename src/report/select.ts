@@ -1,0 +1,46 @@
+import { type Assessment, type Reason, type Scorecard, VERDICTS } from "../core/assessment.ts";
+import { compare } from "../core/exact.ts";
+import type { Tally } from "../messages/catalogue.ts";
+import { nameOf } from "./columns.ts";
+import type { Look } from "./format.ts";
+
+/** The assessments that the reader wants listed, in the wanted order. Counts are never affected. */
+export function listed({ assessments }: Scorecard, { verdicts, sort, catalogue }: Look): readonly Assessment[] {
+  const wanted = verdicts === null ? assessments : assessments.filter(({ verdict }) => verdicts.includes(verdict));
+  if (sort === "plan") return wanted;
+  const byName = (a: Assessment, b: Assessment) => {
+    const [left, right] = [nameOf(a, catalogue), nameOf(b, catalogue)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+  return [...wanted].sort(sort === "name" ? byName : worstFirst);
+}
+
+/** Missed before near before not assessed …; within a verdict the least attained first, unknown attainment last. */
+function worstFirst(a: Assessment, b: Assessment): number {
+  const byVerdict = VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict);
+  if (byVerdict !== 0) return byVerdict;
+  if (a.attainment && b.attainment) return compare(a.attainment, b.attainment);
+  return Number(a.attainment === null) - Number(b.attainment === null);
+}
+
+/** A scorecard's counts with the reasons for what could not be assessed, most frequent first. */
+export function tallyOf({ assessments, summary }: Scorecard): Tally {
+  const counts = new Map<Reason, number>();
+  for (const { reason, target } of assessments) {
+    if (reason !== null && !target.milestone) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const reasons = new Map([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));
+  const early = assessments.filter((one) => one.early && one.verdict === "met" && !one.target.milestone).length;
+  const { targets, met, near, missed, pending, notAssessed } = summary;
+  return { targets, met, near, missed, pending, notAssessed, early, reasons };
+}
+
+/** The units that lead on what is due and can't be assessed, with how many each; most first. */
+export function owing({ assessments }: Scorecard): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { due, verdict, indicator, target } of assessments) {
+    if (!due || target.milestone || verdict !== "not-assessed" || !indicator.required) continue;
+    for (const owner of indicator.owners.lead) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}

@@ -1,0 +1,205 @@
+import type { Assessment, Scorecard, Verdict } from "../core/assessment.ts";
+import { type Group, textOf } from "../core/plan.ts";
+import { type CellContext, type Column, columnsNamed, groupsOf, ownersText } from "./columns.ts";
+import { explanation } from "./explanation.ts";
+import type { Format, Look, Run } from "./format.ts";
+import { type GridColumn, type GridRow, grid } from "./grid.ts";
+import { percentage } from "./numbers.ts";
+import { safe } from "./safe.ts";
+import { listed, owing, tallyOf } from "./select.ts";
+import { wrap } from "./wrap.ts";
+
+const MARKS: Readonly<Record<Verdict, readonly [string, string]>> = {
+  met: ["✓", "+"],
+  near: ["≈", "~"],
+  missed: ["✗", "x"],
+  pending: ["·", "."],
+  "not-assessed": ["?", "?"],
+};
+
+/** Terminals from these widths on have room for more columns. */
+const WIDE = 100;
+const WIDER = 140;
+
+/** The gap table for a terminal: as-of first, the verdict that decides last. */
+export const table: Format = {
+  name: "table",
+  render(run, look) {
+    if (run.scorecards.length === 0) return "";
+    const blocks = look.quiet ? [] : run.scorecards.map((scorecard) => block(run, scorecard, look));
+    const { report } = look.catalogue;
+    const areas = run.areasFromData === null || look.quiet ? [] : [report.areasFromData(run.areasFromData)];
+    const closing = report.closing(run.closing, run.exit.code, run.exit.also);
+    const style = run.exit.code === 0 ? look.chalk.green : look.chalk.red;
+    const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.chalk.bold(closing)}`;
+    return `${[...blocks, ...areas, last].join("\n\n")}\n`;
+  },
+};
+
+const mark = (verdict: Verdict, { ascii }: Look): string => MARKS[verdict][ascii ? 1 : 0];
+
+function paintOf(verdict: Verdict, { chalk }: Look): (text: string) => string {
+  switch (verdict) {
+    case "met":
+      return chalk.green;
+    case "near":
+    case "not-assessed":
+      return chalk.yellow;
+    case "missed":
+      return chalk.red;
+    case "pending":
+      return chalk.dim;
+  }
+}
+
+function block(run: Run, scorecard: Scorecard, look: Look): string {
+  const head = heading(run, scorecard, look);
+  if (look.explain.length > 0) {
+    const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
+    const chosen = scorecard.assessments.filter(({ indicator }) => look.explain.includes(indicator.id));
+    return [head, ...chosen.map((one) => explanation(one, context, look))].join("\n\n");
+  }
+  return [head, ...body(scorecard, look), ...legend(scorecard, look), "", ...closingOf(scorecard, look)].join("\n");
+}
+
+function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, chalk, ascii }: Look): string {
+  const { report, language } = catalogue;
+  const title = textOf(plan.title, language, plan.id);
+  const place = area ? textOf(area.name, language, area.code ?? "") : "";
+  const named = place !== "" && !title.includes(place) ? `${title} ${ascii ? "-" : "·"} ${place}` : title;
+  const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
+  return `${chalk.bold(safe(named))}   ${when}`.trimEnd();
+}
+
+function defaultColumns(width: number): readonly string[] {
+  if (width < WIDE) return ["indicator", "target", "actual", "period", "gap", "verdict"];
+  const wide = ["indicator", "target", "actual", "period", "gap", "attainment"];
+  return width < WIDER ? [...wide, "verdict"] : [...wide, "from-baseline", "verdict"];
+}
+
+function body(scorecard: Scorecard, look: Look): string[] {
+  const { report } = look.catalogue;
+  const assessments = listed(scorecard, look);
+  if (assessments.length === 0) return [report.noRows];
+  const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii, marked: true };
+  const chosen = columnsNamed(look.columns ?? defaultColumns(look.width));
+  const columns = look.columns === null ? chosen.filter((column) => says(column, assessments, context)) : chosen;
+  const asColumn = ({ id, align }: Column): GridColumn => ({
+    align,
+    heading: safe(report.columns[id] ?? id),
+    least: FOLDABLE.get(id) ?? null,
+  });
+  const rows: GridRow[] = [];
+  const byGroup = look.sort === "plan" && columns.some(({ id }) => id === "indicator");
+  let group: string | null | undefined;
+  const grouped = assessments.some(({ indicator }) => indicator.group !== null);
+  const ordered = byGroup && grouped ? inGroups(scorecard, assessments) : assessments;
+  for (const assessment of ordered) {
+    if (byGroup && grouped && assessment.indicator.group !== group) {
+      group = assessment.indicator.group;
+      rows.push({ kind: "heading", text: groupHeading(scorecard, group, look) });
+    }
+    const paint = paintOf(assessment.verdict, look);
+    const cells = columns.map((column) => cellText(column, assessment, context));
+    const decisive = (index: number) => index === 0 || columns[index - 1]?.id === "verdict";
+    rows.push({
+      kind: "cells",
+      cells: [mark(assessment.verdict, look), ...cells],
+      paint: (text, index) => (decisive(index) ? paint(text) : text),
+    });
+  }
+  const markColumn: GridColumn = { align: "left", heading: "", least: null };
+  const folding = ["assumed", "wording", "support", "owner", "indicator", "target", "verdict"]
+    .map((id) => columns.findIndex((column) => column.id === id) + 1)
+    .filter((index) => index > 0);
+  return grid([markColumn, ...columns.map(asColumn)], rows, look.width, folding, {
+    columns: (text) => look.chalk.dim(text),
+    rows: (text) => look.chalk.bold(text),
+  });
+}
+
+/** Columns that may be folded, with the width they keep. */
+const FOLDABLE = new Map([
+  ["indicator", 12],
+  ["verdict", 14],
+  ["target", 10],
+  ["owner", 12],
+  ["support", 12],
+  ["wording", 12],
+  ["assumed", 16],
+]);
+
+/** A column that has nothing to say in any row takes no room. */
+function says(column: Column, assessments: readonly Assessment[], context: CellContext): boolean {
+  if (column.id !== "from-baseline") return true;
+  return assessments.some((assessment) => (column.value ?? column.text)(assessment, context) !== "");
+}
+
+function cellText(column: Column, assessment: Assessment, context: CellContext): string {
+  const text = safe(column.text(assessment, context));
+  const { indicator } = assessment;
+  if (column.id !== "indicator") return text;
+  const notes = [
+    indicator.assumed ? (context.ascii ? "^" : "†") : "",
+    indicator.commitment === "aspired" ? (context.ascii ? "!" : "‡") : "",
+  ];
+  return text + notes.join("");
+}
+
+function inGroups({ plan }: Scorecard, assessments: readonly Assessment[]): readonly Assessment[] {
+  const order = [...groupsOf(plan.groups).map(({ id }) => id as string | null), null];
+  return order.flatMap((id) => assessments.filter(({ indicator }) => indicator.group === id));
+}
+
+function groupHeading({ plan }: Scorecard, id: string | null, { catalogue, ascii }: Look): string {
+  const path = id === null ? [] : pathTo(plan.groups, id);
+  const names = path.map((group) => textOf(group.name, catalogue.language, group.id));
+  const owners = path.findLast((group) => group.owners !== null)?.owners ?? null;
+  const lead = owners ? ownersText(owners, "lead", catalogue) : "";
+  const name = names.length > 0 ? names.join(" / ") : catalogue.report.ungrouped;
+  return safe(lead === "" ? name : `${name} ${ascii ? "-" : "·"} ${lead}`);
+}
+
+function pathTo(groups: readonly Group[], id: string): Group[] {
+  for (const group of groups) {
+    if (group.id === id) return [group];
+    const below = pathTo(group.groups, id);
+    if (below.length > 0) return [group, ...below];
+  }
+  return [];
+}
+
+function legend({ plan, assessments }: Scorecard, { catalogue, ascii, chalk, width }: Look): string[] {
+  const { report, language } = catalogue;
+  const lines: string[] = [];
+  if (assessments.some(({ stale }) => stale)) lines.push(report.stale);
+  const { near, about } = plan.thresholds;
+  if (near) lines.push(report.near(percentage(near)));
+  if (about) lines.push(report.about(percentage(about)));
+  const assumed = new Map<string, string>();
+  for (const { indicator } of assessments) {
+    if (indicator.assumed)
+      assumed.set(textOf(indicator.name, language, indicator.id), textOf(indicator.assumed, language, ""));
+  }
+  for (const [name, text] of assumed)
+    lines.push(safe(`${ascii ? "^" : "†"} ${report.assumed}${report.separator}${name} - ${text}`));
+  if (assessments.some(({ indicator }) => indicator.commitment === "aspired"))
+    lines.push(`${ascii ? "!" : "‡"} ${report.aspired}`);
+  return lines.flatMap((line) => wrap(line, width)).map((line) => chalk.dim(line));
+}
+
+function closingOf(scorecard: Scorecard, look: Look): string[] {
+  const { report, language } = look.catalogue;
+  const { milestones } = scorecard.summary;
+  const lines = [report.tally(tallyOf(scorecard))];
+  if (milestones.targets > 0) {
+    const open = milestones.targets - milestones.met - milestones.missed;
+    lines.push(report.milestones(milestones.met, milestones.missed, open));
+  }
+  const owners = owing(scorecard);
+  if (owners.length > 0) {
+    const names = owners.map(([name, count]) => `${name} ${count}`);
+    lines.push(report.owing(safe(names.join(language === "zh" ? "、" : ", "))));
+  }
+  return lines.flatMap((line) => wrap(line, look.width));
+}
