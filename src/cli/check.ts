@@ -366,7 +366,7 @@ async function deliver(
   );
   const look = (toFile: boolean): Look => ({
     catalogue,
-    chalk: new Chalk({ level: toFile ? 0 : colourDepth(host.stdout, options.color, host) }),
+    paint: new Chalk({ level: toFile ? 0 : colourDepth(host.stdout, options.color, host) }),
     ascii: options.ascii === true,
     width: toFile && options.width === undefined ? UNBOUNDED : widthOf(options, host),
     sort: options.sort ?? "plan",
@@ -376,7 +376,7 @@ async function deliver(
     quiet: options.quiet === true,
   });
   const shown = options.quiet ? run.diagnostics.filter(({ severity }) => severity === "error") : run.diagnostics;
-  const lines = diagnosticLines(shown, run.omitted, { catalogue, chalk: onStderr, limit: limits.shown });
+  const lines = diagnosticLines(shown, run.omitted, { catalogue, paint: onStderr, limit: limits.shown });
   let failed = 0;
   for (const { format, path } of outputs) {
     if (path === null) continue;
@@ -384,7 +384,7 @@ async function deliver(
     if (problem === null) continue;
     failed++;
     const fault = error("output/cannot-write", { path: host.shown(path), problem }, null);
-    lines.push(...diagnosticLines([fault], 0, { catalogue, chalk: onStderr, limit: limits.shown }));
+    lines.push(...diagnosticLines([fault], 0, { catalogue, paint: onStderr, limit: limits.shown }));
   }
   const last = runWith(failed);
   if (last.scorecards.length === 0) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
@@ -394,6 +394,6 @@ async function deliver(
   const written = await host.stdout.write(formatNamed(standing.format)!.render(last, look(false)));
   if (typeof written === "string") return last.exit.code;
   const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
-  await host.stderr.write(`${diagnosticLines([fault], 0, { catalogue, chalk: onStderr, limit: 1 }).join("\n")}\n`);
+  await host.stderr.write(`${diagnosticLines([fault], 0, { catalogue, paint: onStderr, limit: 1 }).join("\n")}\n`);
   return runWith(failed + 1).exit.code;
 }

@@ -136,9 +136,9 @@ async function giveUp(
   argv: readonly string[],
   host: Host,
 ): Promise<number> {
-  const chalk = new Chalk({ level: colourDepth(host.stderr, undefined, host) });
+  const paint = new Chalk({ level: colourDepth(host.stderr, undefined, host) });
   const lines = [CATALOGUES.en, CATALOGUES.zh].flatMap((catalogue) =>
-    diagnosticLines([diagnostic], 0, { catalogue, chalk, limit: 1 }),
+    diagnosticLines([diagnostic], 0, { catalogue, paint, limit: 1 }),
   );
   await host.stderr.write(`${help}${help === "" ? "" : "\n"}${lines.join("\n")}\n`);
   const wantsJson = argv.some(

@@ -9,7 +9,7 @@ export function comparisonOf(name: ComparatorName, operands: Operands): Comparis
   const comparator = comparatorNamed(name);
   const accepts = comparator.accepts(operands);
   const tolerant = comparator.modifiers.includes("within") && operands.tolerance === null;
-  const { low, high } = accepts;
+  const { low, high } = comparator.accepts({ ...operands, beyond: null });
   const ranged = comparator.direction === "range" && name !== "equals" && !tolerant && low !== null && high !== null;
   return {
     comparator: name,

@@ -128,7 +128,7 @@ export interface Comparison {
   /** null where the measure itself compares (rising, falling, done). */
   readonly comparator: ComparatorName | null;
   readonly value: Rational | null;
-  /** The two ends of what is accepted, where it is a range with both. */
+  /** The two ends as the plan gives them, where it is a range; a side let pass lies beyond. */
   readonly range: readonly [Rational, Rational] | null;
   readonly accepts: Interval;
   readonly direction: Direction;

@@ -1,8 +1,7 @@
-import type { Reason, Result, Verdict } from "../core/assessment.ts";
-import type { ComparatorName } from "../core/comparators/registry.ts";
+import type { Reason, Verdict } from "../core/assessment.ts";
 import type { DiagnosticArgs, DiagnosticCode } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
-import type { Commitment, Language } from "../core/plan.ts";
+import type { Language } from "../core/plan.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -29,8 +28,6 @@ export interface ReportWords {
   readonly metEarly: string;
   readonly missedEarly: string;
   readonly reasons: Readonly<Record<Reason, string>>;
-  readonly results: Readonly<Record<Result, string>>;
-  readonly commitments: Readonly<Record<Commitment, string>>;
   readonly columns: Readonly<Record<string, string>>;
   readonly points: string;
   readonly separator: string;
@@ -47,7 +44,6 @@ export interface ReportWords {
   readonly stale: string;
   readonly assumed: string;
   readonly aspired: string;
-  readonly qualified: string;
   readonly near: (share: string) => string;
   readonly about: (share: string) => string;
   readonly areasFromData: (count: number) => string;
@@ -59,7 +55,6 @@ export interface ReportWords {
   readonly targets: Readonly<Record<MeasureName, (comparison: string) => string>>;
   readonly sinceStart: string;
   readonly beyond: Readonly<Record<"above" | "below", string>>;
-  readonly range: (low: string, high: string) => string;
   readonly noRows: string;
   readonly yes: string;
   readonly no: string;
@@ -102,7 +97,6 @@ export interface ExplainWords {
 export interface DiagnosticWords {
   readonly error: string;
   readonly warning: string;
-  readonly explain: string;
   /** One line for many names that no plan asks for. */
   readonly others: Readonly<
     Record<"indicator" | "area" | "column", (names: readonly string[], more: number, rows: number) => string>
@@ -117,6 +111,4 @@ export interface Catalogue {
   readonly diagnostics: DiagnosticWords;
   readonly report: ReportWords;
   readonly explain: ExplainWords;
-  readonly comparators: Readonly<Record<ComparatorName, string>>;
-  readonly measures: Readonly<Record<MeasureName, string>>;
 }

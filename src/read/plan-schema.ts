@@ -137,6 +137,7 @@ const indicator = z.strictObject({
   reported: oneOf(["year-to-date"], "Figures for a part of a year count from 1 January").optional(),
 });
 
+/** @internal The schema itself; the library shows its JSON form. */
 export const planSchema = z.strictObject({
   dabiao: numeric(FORMS.number, "Version of the plan format: 1"),
   id,

@@ -136,8 +136,8 @@ export const COLUMNS: readonly Column[] = [
   {
     id: "target",
     align: "right",
-    text: ({ target, unit }, { catalogue, ascii }) =>
-      targetText(target, shownUnit(unit, catalogue), catalogue, { ascii }),
+    text: (assessment, { catalogue, ascii }) =>
+      targetText(assessment, shownUnit(assessment.unit, catalogue), catalogue, { ascii }),
   },
   {
     id: "bound",

@@ -1,6 +1,6 @@
-import type { ChalkInstance } from "chalk";
 import type { Diagnostic, DiagnosticCode } from "../core/diagnostic.ts";
 import type { Catalogue, Sentence } from "../messages/catalogue.ts";
+import type { Paint } from "./format.ts";
 import { safe } from "./safe.ts";
 
 /** Names of one kind that are listed in the one line that stands for many. */
@@ -19,7 +19,7 @@ const GROUPED = new Map<DiagnosticCode, "indicator" | "area" | "column">([
 export function diagnosticLines(
   diagnostics: readonly Diagnostic[],
   omitted: number,
-  { catalogue, chalk, limit }: { catalogue: Catalogue; chalk: ChalkInstance; limit: number },
+  { catalogue, paint, limit }: { catalogue: Catalogue; paint: Paint; limit: number },
 ): string[] {
   const words = catalogue.diagnostics;
   const entries: string[][] = [];
@@ -27,7 +27,7 @@ export function diagnosticLines(
   for (const diagnostic of diagnostics) {
     const kind = GROUPED.get(diagnostic.code);
     if (kind === undefined || diagnostic.severity === "error") {
-      entries.push(single(diagnostic, catalogue, chalk));
+      entries.push(single(diagnostic, catalogue, paint));
       continue;
     }
     const key = `${diagnostic.code} ${diagnostic.at?.file ?? ""}`;
@@ -39,26 +39,26 @@ export function diagnosticLines(
     const [first] = members;
     if (!first) continue;
     if (members.length === 1) {
-      entries.push(single(first, catalogue, chalk));
+      entries.push(single(first, catalogue, paint));
       continue;
     }
     const named = members.map(({ args }) => args as { name: string; rows?: number });
     const shown = named.slice(0, LISTED).map(({ name }) => name);
     const rows = named.reduce((sum, one) => sum + (one.rows ?? 0), 0);
     const text = words.others[GROUPED.get(first.code)!](shown, named.length - shown.length, rows);
-    entries.push([`${safe(first.at?.file ?? "")}: ${chalk.yellow(words.warning)} ${first.code}  ${safe(text)}`]);
+    entries.push([`${safe(first.at?.file ?? "")}: ${paint.yellow(words.warning)} ${first.code}  ${safe(text)}`]);
   }
   const hidden = entries.length - limit + omitted;
   const lines = entries.slice(0, limit).flat();
   return hidden > 0 ? [...lines, words.more(hidden)] : lines;
 }
 
-function single(diagnostic: Diagnostic, catalogue: Catalogue, chalk: ChalkInstance): string[] {
+function single(diagnostic: Diagnostic, catalogue: Catalogue, paint: Paint): string[] {
   const { code, severity, at } = diagnostic;
   const words = catalogue.diagnostics;
   const { what, fix } = sentenceFor(diagnostic, catalogue);
   const place = at ? `${[at.file, at.line, at.column].filter((part) => part !== null).join(":")}: ` : "";
-  const label = severity === "error" ? chalk.red(words.error) : chalk.yellow(words.warning);
+  const label = severity === "error" ? paint.red(words.error) : paint.yellow(words.warning);
   return [`${safe(place)}${label} ${code}  ${safe(what)}`, `  ${safe(fix)}`];
 }
 

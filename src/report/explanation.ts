@@ -12,7 +12,7 @@ import { minus, targetText } from "./target-text.ts";
 import { pad, widthOf } from "./wrap.ts";
 
 /** How one verdict came about: every figure with its place, every step with its numbers. */
-export function explanation(assessment: Assessment, context: CellContext, { chalk, ascii }: Look): string {
+export function explanation(assessment: Assessment, context: CellContext, { paint, ascii }: Look): string {
   const { catalogue, scorecard } = context;
   const { explain: words, language } = catalogue;
   const { indicator, target, unit } = assessment;
@@ -21,7 +21,7 @@ export function explanation(assessment: Assessment, context: CellContext, { chal
     if (text !== null && text !== "") lines.push([label, text]);
   };
   const place = `${target.at.file}:${target.at.line}`;
-  add(words.target, `${targetText(target, shownUnit(unit, catalogue), catalogue, { ascii })}   ${place}`);
+  add(words.target, `${targetText(assessment, shownUnit(unit, catalogue), catalogue, { ascii })}   ${place}`);
   add(words.wording, indicator.wording);
   add(words.assumed, indicator.assumed && textOf(indicator.assumed, language, ""));
   add(words.definition, textOf(indicator.definition, language, ""));
@@ -51,7 +51,7 @@ export function explanation(assessment: Assessment, context: CellContext, { chal
   const width = Math.max(...lines.map(([label]) => widthOf(label)));
   const title = `${nameOf(assessment, catalogue)} (${target.id})`;
   return [
-    chalk.bold(safe(title)),
+    paint.bold(safe(title)),
     ...lines.map(([label, text]) => `  ${pad(label, width, "left")}  ${safe(text)}`),
   ].join("\n");
 }

@@ -1,4 +1,3 @@
-import type { ChalkInstance } from "chalk";
 import type { Scorecard, Verdict } from "../core/assessment.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Period } from "../core/period.ts";
@@ -31,10 +30,19 @@ export interface Run {
 
 export type SortOrder = "plan" | "gap" | "name";
 
+/** Colours as functions from text to text; a chalk of level 0 leaves the text alone. */
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+}
+
 /** How the reader wants to see it; nothing here changes a verdict. */
 export interface Look {
   readonly catalogue: Catalogue;
-  readonly chalk: ChalkInstance;
+  readonly paint: Paint;
   /** Only ASCII signs; texts from the inputs stay as they are. */
   readonly ascii: boolean;
   /** Columns of the terminal. */

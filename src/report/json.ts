@@ -137,7 +137,7 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
       range: comparison.range?.map(toNumber) ?? null,
       direction: comparison.direction,
       by: target.due.text,
-      text: targetText(target, unit, catalogue, { withUnit: false }),
+      text: targetText(assessment, unit, catalogue, { withUnit: false }),
       wording: indicator.wording,
     },
     baseline: baseline && {

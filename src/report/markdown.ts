@@ -21,23 +21,23 @@ export const markdown: Format = {
       const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
       const assessments = listed(scorecard, look);
       return [
-        `## ${escape(title.filter((part) => part !== "").join(" · "))}`,
+        `## ${escaped(title.filter((part) => part !== "").join(" · "))}`,
         "",
-        escape(when),
+        escaped(when),
         "",
-        row(columns.map(({ id }) => escape(report.columns[id] ?? id))),
+        row(columns.map(({ id }) => escaped(report.columns[id] ?? id))),
         row(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
-        ...assessments.map((one) => row(columns.map((column) => escape(column.text(one, context))))),
+        ...assessments.map((one) => row(columns.map((column) => escaped(column.text(one, context))))),
         "",
-        escape(report.tally(tallyOf(scorecard))),
+        escaped(report.tally(tallyOf(scorecard))),
       ].join("\n");
     });
-    return `${[...blocks, `**${escape(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
+    return `${[...blocks, `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
   },
 };
 
 /** A text from an input as Markdown shows it: nothing in it is markup. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return safe(text)
     .replace(/[\\`*_[\]<>&|~#]/g, (character) =>
       character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,

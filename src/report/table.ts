@@ -30,25 +30,25 @@ export const table: Format = {
     const { report } = look.catalogue;
     const areas = run.areasFromData === null || look.quiet ? [] : [report.areasFromData(run.areasFromData)];
     const closing = report.closing(run.closing, run.exit.code, run.exit.also);
-    const style = run.exit.code === 0 ? look.chalk.green : look.chalk.red;
-    const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.chalk.bold(closing)}`;
+    const style = run.exit.code === 0 ? look.paint.green : look.paint.red;
+    const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.paint.bold(closing)}`;
     return `${[...blocks, ...areas, last].join("\n\n")}\n`;
   },
 };
 
 const mark = (verdict: Verdict, { ascii }: Look): string => MARKS[verdict][ascii ? 1 : 0];
 
-function paintOf(verdict: Verdict, { chalk }: Look): (text: string) => string {
+function paintOf(verdict: Verdict, { paint }: Look): (text: string) => string {
   switch (verdict) {
     case "met":
-      return chalk.green;
+      return paint.green;
     case "near":
     case "not-assessed":
-      return chalk.yellow;
+      return paint.yellow;
     case "missed":
-      return chalk.red;
+      return paint.red;
     case "pending":
-      return chalk.dim;
+      return paint.dim;
   }
 }
 
@@ -62,13 +62,13 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
   return [head, ...body(scorecard, look), ...legend(scorecard, look), "", ...closingOf(scorecard, look)].join("\n");
 }
 
-function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, chalk, ascii }: Look): string {
+function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii }: Look): string {
   const { report, language } = catalogue;
   const title = textOf(plan.title, language, plan.id);
   const place = area ? textOf(area.name, language, area.code ?? "") : "";
   const named = place !== "" && !title.includes(place) ? `${title} ${ascii ? "-" : "·"} ${place}` : title;
   const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
-  return `${chalk.bold(safe(named))}   ${when}`.trimEnd();
+  return `${paint.bold(safe(named))}   ${when}`.trimEnd();
 }
 
 function defaultColumns(width: number): readonly string[] {
@@ -113,8 +113,8 @@ function body(scorecard: Scorecard, look: Look): string[] {
     .map((id) => columns.findIndex((column) => column.id === id) + 1)
     .filter((index) => index > 0);
   return grid([markColumn, ...columns.map(asColumn)], rows, look.width, folding, {
-    columns: (text) => look.chalk.dim(text),
-    rows: (text) => look.chalk.bold(text),
+    columns: (text) => look.paint.dim(text),
+    rows: (text) => look.paint.bold(text),
   });
 }
 
@@ -169,7 +169,7 @@ function pathTo(groups: readonly Group[], id: string): Group[] {
   return [];
 }
 
-function legend({ plan, assessments }: Scorecard, { catalogue, ascii, chalk, width }: Look): string[] {
+function legend({ plan, assessments }: Scorecard, { catalogue, ascii, paint, width }: Look): string[] {
   const { report, language } = catalogue;
   const lines: string[] = [];
   if (assessments.some(({ stale }) => stale)) lines.push(report.stale);
@@ -185,7 +185,7 @@ function legend({ plan, assessments }: Scorecard, { catalogue, ascii, chalk, wid
     lines.push(safe(`${ascii ? "^" : "†"} ${report.assumed}${report.separator}${name} - ${text}`));
   if (assessments.some(({ indicator }) => indicator.commitment === "aspired"))
     lines.push(`${ascii ? "!" : "‡"} ${report.aspired}`);
-  return lines.flatMap((line) => wrap(line, width)).map((line) => chalk.dim(line));
+  return lines.flatMap((line) => wrap(line, width)).map((line) => paint.dim(line));
 }
 
 function closingOf(scorecard: Scorecard, look: Look): string[] {

@@ -298,7 +298,6 @@ const names = (shown: readonly string[], more: number): string =>
 export const diagnostics: DiagnosticWords = {
   error: "error",
   warning: "warning",
-  explain: "dabiao explain",
   others: {
     indicator: (shown, more, rows) =>
       `${shown.length + more} other indicators, ${rows} rows, that no plan asks for: ${names(shown, more)}`,

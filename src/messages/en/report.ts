@@ -1,4 +1,4 @@
-import type { ExplainWords, ReportWords, Tally } from "../catalogue.ts";
+import type { ClosingReason, ExplainWords, ReportWords, Tally } from "../catalogue.ts";
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -22,8 +22,6 @@ export const report: ReportWords = {
   metEarly: "met early",
   missedEarly: "missed already",
   reasons,
-  results: { pass: "pass", fail: "fail", incomplete: "incomplete", "not-due": "not due" },
-  commitments: { binding: "binding", expected: "expected", aspired: "aspired" },
   columns: {
     plan: "Plan",
     area: "Area",
@@ -65,7 +63,6 @@ export const report: ReportWords = {
   stale: "* older than the target's due period",
   assumed: "assumed",
   aspired: "aspired to; a miss does not fail",
-  qualified: "not exact",
   near: (share) => `near from ${share} attained`,
   about: (share) => `about: within ${share} of the number`,
   areasFromData: (count) => `areas: from the data, ${count}`,
@@ -84,24 +81,7 @@ export const report: ReportWords = {
   milestones: (met, missed, open) => `milestones: ${met} met, ${missed} missed, ${open} open`,
   owing: (owners) => `owed by: ${owners}`,
   closing(why, code, also) {
-    const said = why.map((reason) => {
-      switch (reason.kind) {
-        case "pass":
-          return reason.near > 0 ? `pass, ${reason.near} near` : "pass";
-        case "not-due":
-          return "nothing due yet";
-        case "missed":
-          return `${plural(reason.count, "target")} missed`;
-        case "incomplete":
-          return `incomplete: ${plural(reason.count, "due target")} not assessed`;
-        case "data":
-          return `${plural(reason.errors, "error")} in the data`;
-        case "call":
-          return `${plural(reason.errors, "error")} in the call or the plan`;
-        case "condition":
-          return `${reason.count} ${reason.name} (--fail-on)`;
-      }
-    });
+    const said = why.map(phrase);
     const others = also.length > 0 ? ` (also ${also.join(", ")})` : "";
     return `${said.join("; ")} — exit ${code}${others}`;
   },
@@ -119,12 +99,31 @@ export const report: ReportWords = {
   },
   beyond: { above: "above passes", below: "below passes" },
   sinceStart: "counted from the start of the series",
-  range: (low, high) => `${low} to ${high}`,
   noRows: "no target to show",
   yes: "yes",
   no: "no",
   openList: "and others",
 };
+
+/** What kept a run from passing, or that nothing did. */
+function phrase(reason: ClosingReason): string {
+  switch (reason.kind) {
+    case "pass":
+      return reason.near > 0 ? `pass, ${reason.near} near` : "pass";
+    case "not-due":
+      return "nothing due yet";
+    case "missed":
+      return `${plural(reason.count, "target")} missed`;
+    case "incomplete":
+      return `incomplete: ${plural(reason.count, "due target")} not assessed`;
+    case "data":
+      return `${plural(reason.errors, "error")} in the data`;
+    case "call":
+      return `${plural(reason.errors, "error")} in the call or the plan`;
+    case "condition":
+      return `${reason.count} ${reason.name} (--fail-on)`;
+  }
+}
 
 export const explain: ExplainWords = {
   target: "Target",

@@ -224,7 +224,6 @@ const names = (shown: readonly string[], more: number): string =>
 export const diagnostics: DiagnosticWords = {
   error: "错误",
   warning: "警告",
-  explain: "dabiao explain",
   others: {
     indicator: (shown, more, rows) =>
       `计划不需要的指标 ${shown.length + more} 个，共 ${rows} 行：${names(shown, more)}`,

@@ -1,6 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
 import { explain, report } from "./report.ts";
-import { comparators, measures } from "./terms.ts";
 
-export const zh: Catalogue = { language: "zh", sentences, diagnostics, report, explain, comparators, measures };
+export const zh: Catalogue = { language: "zh", sentences, diagnostics, report, explain };

@@ -1,4 +1,4 @@
-import type { ExplainWords, ReportWords, Tally } from "../catalogue.ts";
+import type { ClosingReason, ExplainWords, ReportWords, Tally } from "../catalogue.ts";
 
 const reasons: ReportWords["reasons"] = {
   "no-observation": "无数据",
@@ -27,8 +27,6 @@ export const report: ReportWords = {
   metEarly: "提前达标",
   missedEarly: "已不可能达标",
   reasons,
-  results: { pass: "通过", fail: "未通过", incomplete: "数据不全", "not-due": "未到期" },
-  commitments: { binding: "约束性", expected: "预期性", aspired: "力争" },
   columns: {
     plan: "计划",
     area: "地区",
@@ -72,7 +70,6 @@ export const report: ReportWords = {
   stale: "* 早于目标到期时期的数据",
   assumed: "假定",
   aspired: "力争目标，未达到不算未通过",
-  qualified: "非确切数",
   near: (share) => `完成率 ${share} 起为基本达标`,
   about: (share) => `“左右”：偏差不超过该数的 ${share}`,
   areasFromData: (count) => `地区：取自数据，${count} 个`,
@@ -91,24 +88,7 @@ export const report: ReportWords = {
   milestones: (met, missed, open) => `阶段目标：${met} 项达标，${missed} 项未达标，${open} 项未定`,
   owing: (owners) => `缺数据单位：${owners}`,
   closing(why, code, also) {
-    const said = why.map((reason) => {
-      switch (reason.kind) {
-        case "pass":
-          return reason.near > 0 ? `通过，${reason.near} 项基本达标` : "通过";
-        case "not-due":
-          return "尚无目标到期";
-        case "missed":
-          return `${reason.count} 项未达标`;
-        case "incomplete":
-          return `数据不全：${reason.count} 项到期目标无法评定`;
-        case "data":
-          return `数据有 ${reason.errors} 处错误`;
-        case "call":
-          return `调用或计划有 ${reason.errors} 处错误`;
-        case "condition":
-          return `${reason.name} ${reason.count} 项（--fail-on）`;
-      }
-    });
+    const said = why.map(phrase);
     const others =
       also.length > 0 ? `（另有 ${also.map((one) => `${one} ${EXIT_WORDS[one] ?? ""}`.trim()).join("、")}）` : "";
     return `${said.join("；")} — 退出码 ${code}${others}`;
@@ -127,12 +107,31 @@ export const report: ReportWords = {
   },
   beyond: { above: "超出亦可", below: "不足亦可" },
   sinceStart: "自统计起累计",
-  range: (low, high) => `${low} 至 ${high}`,
   noRows: "没有可显示的目标",
   yes: "是",
   no: "否",
   openList: "等",
 };
+
+/** What kept a run from passing, or that nothing did. */
+function phrase(reason: ClosingReason): string {
+  switch (reason.kind) {
+    case "pass":
+      return reason.near > 0 ? `通过，${reason.near} 项基本达标` : "通过";
+    case "not-due":
+      return "尚无目标到期";
+    case "missed":
+      return `${reason.count} 项未达标`;
+    case "incomplete":
+      return `数据不全：${reason.count} 项到期目标无法评定`;
+    case "data":
+      return `数据有 ${reason.errors} 处错误`;
+    case "call":
+      return `调用或计划有 ${reason.errors} 处错误`;
+    case "condition":
+      return `${reason.name} ${reason.count} 项（--fail-on）`;
+  }
+}
 
 export const explain: ExplainWords = {
   target: "目标",
