@@ -26,6 +26,9 @@ const cli = await build({
   outfile: "dist/cli.cjs",
   platform: "node",
   format: "cjs",
+  // Bundled ES modules ask for their own address, which CommonJS spells another way.
+  define: { "import.meta.url": "__address" },
+  banner: { js: 'const __address = require("node:url").pathToFileURL(__filename).href;' },
 });
 const library = await build({
   ...common,

@@ -203,13 +203,12 @@ async function check(planPaths: readonly string[], options: Options, host: Host)
   found.push(...twins(plans));
   const language = options.lang ?? languageOf(host) ?? planLanguage ?? "en";
   found.push(...unknownNames(plans, options));
-  const actuals = await gatherActuals(
-    await findActuals(options.actuals, host, found),
-    wantedBy(plans, options.area ?? null),
-    limits,
-    host,
-    found,
-  );
+  const paths = await findActuals(options.actuals, host, found);
+  const submitted: Diagnostic[] = [];
+  const wanted = wantedBy(plans, options.area ?? null);
+  // Without a plan nothing can be said of the data, and beside a broken one not which names nobody asks for.
+  const actuals = await gatherActuals(plans.length === 0 ? [] : paths, wanted, limits, host, submitted);
+  found.push(...(plans.length === planPaths.length ? submitted : submitted.filter(({ code }) => !NAMES.has(code))));
   inputs.push(...actuals.inputs);
   const evaluation = evaluate({
     plans,
@@ -307,6 +306,13 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   ];
 }
 
+const NAMES = new Set([
+  "actuals/other-indicator",
+  "actuals/misspelt-indicator",
+  "actuals/other-area",
+  "actuals/misspelt-area",
+]);
+
 const STRICT = new Set(["actuals/other-indicator", "actuals/other-area", "actuals/other-column"]);
 
 const strictly = (diagnostic: Diagnostic): Diagnostic =>
@@ -383,7 +389,7 @@ async function deliver(
     const problem = await host.write(path, formatNamed(format)!.render(runWith(failed), look(true)));
     if (problem === null) continue;
     failed++;
-    const fault = error("output/cannot-write", { path: host.shown(path), problem }, null);
+    const fault = error("output/cannot-write", { path, problem }, null);
     lines.push(...diagnosticLines([fault], 0, { catalogue, paint: onStderr, limit: limits.shown }));
   }
   const last = runWith(failed);

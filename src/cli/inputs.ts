@@ -9,11 +9,10 @@ import type { Host, ReadProblem } from "./host.ts";
 const isProblem = (opened: AsyncIterable<Uint8Array> | ReadProblem): opened is ReadProblem =>
   typeof opened === "string" || "problem" in opened;
 
-function report(path: string, problem: ReadProblem, host: Host, found: Diagnostic[]): void {
-  const shown = host.shown(path);
-  if (problem === "not-found") found.push(error("file/not-found", { path: shown }, null));
-  else if (problem === "not-a-file") found.push(error("file/not-a-file", { path: shown }, null));
-  else found.push(error("file/unreadable", { path: shown, problem: problem.problem }, null));
+function report(path: string, problem: ReadProblem, found: Diagnostic[]): void {
+  if (problem === "not-found") found.push(error("file/not-found", { path }, null));
+  else if (problem === "not-a-file") found.push(error("file/not-a-file", { path }, null));
+  else found.push(error("file/unreadable", { path, problem: problem.problem }, null));
 }
 
 const nameOf = (problem: unknown): string => (problem as { code?: string }).code ?? String(problem);
@@ -22,7 +21,7 @@ const nameOf = (problem: unknown): string => (problem as { code?: string }).code
 export async function readWhole(path: string, limit: number, host: Host, found: Diagnostic[]) {
   const opened = await host.read(path);
   if (isProblem(opened)) {
-    report(path, opened, host, found);
+    report(path, opened, found);
     return null;
   }
   const hash = host.sha256();
@@ -36,7 +35,7 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
       if (length > limit) break;
     }
   } catch (problem) {
-    report(path, { problem: nameOf(problem) }, host, found);
+    report(path, { problem: nameOf(problem) }, found);
     return null;
   }
   const bytes = new Uint8Array(length);
@@ -57,7 +56,7 @@ export async function findActuals(given: readonly string[], host: Host, found: D
     if (matches.length === 0) found.push(error("file/no-match", { pattern: one }, null));
     for (const path of matches) {
       if (!paths.includes(path)) paths.push(path);
-      else if (!pattern) found.push(error("file/read-twice", { path: host.shown(path) }, null));
+      else if (!pattern) found.push(error("file/read-twice", { path }, null));
     }
   }
   return paths;
@@ -87,7 +86,7 @@ export async function gatherActuals(
   for (const path of paths) {
     const opened = await host.read(path);
     if (isProblem(opened)) {
-      report(path, opened, host, found);
+      report(path, opened, found);
       continue;
     }
     const reader = openActuals(host.shown(path), wanted, limits);
@@ -98,7 +97,7 @@ export async function gatherActuals(
         reader.push(chunk);
       }
     } catch (problem) {
-      report(path, { problem: nameOf(problem) }, host, found);
+      report(path, { problem: nameOf(problem) }, found);
       continue;
     }
     const read = reader.end();

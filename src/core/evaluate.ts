@@ -48,10 +48,9 @@ export function evaluate(request: Request): Evaluation {
   const latest = latestPeriod(submitted);
   const scorecards = jobs.map(({ plan, area, rows }): Scorecard => {
     const asOf = request.asOf ?? plan.asOf ?? latest;
-    const assessments =
-      asOf === null
-        ? []
-        : plan.indicators.flatMap((indicator) => judge(plan, indicator, rows.get(indicator)!, asOf, report));
+    const assessments = plan.indicators.flatMap((indicator) =>
+      judge(plan, indicator, rows.get(indicator)!, asOf ?? BEFORE_ALL, report),
+    );
     return { plan, area, asOf, assessments, summary: summarise(assessments) };
   });
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
@@ -120,6 +119,9 @@ function rowsFor(plan: Plan, area: Area | null, unnamed: boolean, index: Index) 
   }
   return rows;
 }
+
+/** Where the data have no period to judge by, nothing is due. */
+const BEFORE_ALL: Period = { text: "", start: 0, end: 0, kind: "day" };
 
 /** The latest end among the rows, as its longest period; forecasts don't count. */
 function latestPeriod(rows: readonly Observation[]): Period | null {

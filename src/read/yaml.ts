@@ -69,7 +69,14 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
     return { file, line, column: col };
   };
   const problems = [...document.errors, ...document.warnings];
-  for (const problem of problems) report(explainSyntax(problem, at(problem.pos[0]), lines));
+  // The parser often stumbles several times over one slip; the first time names it.
+  const spoken = new Set<string>();
+  for (const problem of problems) {
+    const diagnostic = explainSyntax(problem, at(problem.pos[0]), lines);
+    const key = `${diagnostic.code} ${diagnostic.at?.line}`;
+    if (!spoken.has(key)) report(diagnostic);
+    spoken.add(key);
+  }
   if (problems.length > 0) return null;
   const failures = { count: 0 };
   const fail = <C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], where: Place) => {
