@@ -6,27 +6,21 @@ import { CATALOGUES } from "../messages/registry.ts";
 import { diagnosticLines } from "../report/diagnostics.ts";
 import type { Run } from "../report/format.ts";
 import { json } from "../report/json.ts";
-import { addCheck, colourDepth, languageOf } from "./check.ts";
+import { addCheck } from "./check.ts";
+import { colourDepth, languageOf } from "./deliver.ts";
 import type { Host } from "./host.ts";
+import { bothLanguages, says } from "./options.ts";
 import { UsageError } from "./usage.ts";
 import { VERSION } from "./version.ts";
 
 export { nodeHost } from "./host.ts";
 
-const EXAMPLES = `Examples · 示例:
-  dabiao check plan.yaml -a actuals.csv --as-of 2019
-  dabiao check plan.yaml -a "submitted/*.csv" --as-of 2019 --on-missing warn
-  dabiao check plan.yaml -a actuals.csv --explain high-tech-firms
-  dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown
-`;
-
-const CODES = `Exit codes · 退出码:
-  0  judged, nothing to act on · 已评定，无需处理
-  1  a target is missed · 有目标未达标
-  2  the call or the plan is wrong · 调用或计划有误
-  3  submitted data are wrong or missing · 数据有误或缺失
-  4  an output could not be written · 无法写出结果
-  70 a bug in dabiao · dabiao 的缺陷`;
+const EXAMPLES = [
+  "dabiao check plan.yaml -a actuals.csv --as-of 2019",
+  'dabiao check plan.yaml -a "submitted/*.csv" --as-of 2019 --on-missing warn',
+  "dabiao check plan.yaml -a actuals.csv --explain high-tech-firms",
+  "dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown",
+];
 
 /**
  * The whole tool: arguments and a world in, an exit code out. It never throws and never ends the process, so that output on
@@ -63,34 +57,54 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 function build(host: Host, done: (code: number) => void, say: (text: string) => void): Command {
   const program = new Command("dabiao");
   program
-    .description("judges indicator targets: plans in YAML, actuals in CSV · 指标评定：计划（YAML）与实际值（CSV）")
-    .version(VERSION, "-V, --version", "the version · 版本号")
-    .helpOption("-h, --help", "this help · 帮助")
-    .helpCommand("help [command]", "help on a command · 命令帮助")
+    .description(bothLanguages((words) => words.tool))
+    .version(VERSION, "-V, --version", says("version"))
+    .helpOption("-h, --help", says("help"))
+    .helpCommand(
+      "help [command]",
+      bothLanguages((words) => words.helpCommand),
+    )
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({ writeOut: say, writeErr: () => undefined, getOutHelpWidth: () => host.stdout.columns ?? 100 })
-    .configureHelp({
-      styleTitle: (title) => TITLES.get(title) ?? title,
-    })
-    .addHelpText("before", EXAMPLES)
-    .addHelpText("after", `\n${CODES}`)
+    .configureHelp({ styleTitle: (title) => titleInBoth(title) })
     .action(() => {
       program.outputHelp();
       throw new UsageError(error("usage/missing-argument", { name: "<command>" }, null));
     });
   addCheck(program, host, done);
-  for (const command of program.commands)
-    command.copyInheritedSettings(program).addHelpText("before", EXAMPLES).addHelpText("after", `\n${CODES}`);
+  for (const command of [program, ...program.commands]) {
+    if (command !== program) command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));
+    command.addHelpText("before", examples()).addHelpText("after", `\n${codes()}`);
+  }
   return program;
 }
 
-const TITLES = new Map([
-  ["Usage:", "Usage · 用法:"],
-  ["Options:", "Options · 选项:"],
-  ["Commands:", "Commands · 命令:"],
-  ["Arguments:", "Arguments · 参数:"],
-]);
+function examples(): string {
+  const title = bothLanguages((words) => words.headings.examples);
+  return [`${title}:`, ...EXAMPLES.map((line) => `  ${line}`), ""].join("\n");
+}
+
+function codes(): string {
+  const title = bothLanguages((words) => words.headings.codes);
+  const lines = ([0, 1, 2, 3, 4, 70] as const).map((code) => {
+    return `  ${String(code).padEnd(2)} ${bothLanguages((words) => words.codes[code])}`;
+  });
+  return [`${title}:`, ...lines].join("\n");
+}
+
+const TITLES = {
+  "Usage:": "usage",
+  "Options:": "options",
+  "Commands:": "commands",
+  "Arguments:": "arguments",
+} as const;
+
+/** commander's own headings in both languages; one that it may add later stays as it is. */
+function titleInBoth(title: string): string {
+  const heading = TITLES[title as keyof typeof TITLES];
+  return heading === undefined ? title : `${bothLanguages((words) => words.headings[heading])}:`;
+}
 
 const isCommanderError = (problem: unknown): problem is CommanderError =>
   problem instanceof Error && typeof (problem as { exitCode?: unknown }).exitCode === "number" && "code" in problem;

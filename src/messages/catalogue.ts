@@ -104,6 +104,41 @@ export interface DiagnosticWords {
   readonly more: (count: number) => string;
 }
 
+/** Options of commands, by their long name. */
+export type OptionName =
+  | "actuals"
+  | "as-of"
+  | "area"
+  | "only"
+  | "verdict"
+  | "sort"
+  | "format"
+  | "output"
+  | "columns"
+  | "lang"
+  | "color"
+  | "ascii"
+  | "width"
+  | "fail-on"
+  | "on-missing"
+  | "strict"
+  | "explain"
+  | "limit"
+  | "quiet"
+  | "version"
+  | "help";
+
+export interface HelpWords {
+  readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "options" | "commands" | "codes", string>>;
+  readonly tool: string;
+  readonly check: string;
+  readonly helpCommand: string;
+  readonly plans: string;
+  /** What each option does; those that take one of a list are told the list by the registry that has it. */
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly codes: Readonly<Record<0 | 1 | 2 | 3 | 4 | 70, string>>;
+}
+
 /** Everything that a person reads, in one language. A missing sentence is a compile error. */
 export interface Catalogue {
   readonly language: Language;
@@ -111,4 +146,5 @@ export interface Catalogue {
   readonly diagnostics: DiagnosticWords;
   readonly report: ReportWords;
   readonly explain: ExplainWords;
+  readonly help: HelpWords;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
+import { help } from "./help.ts";
 import { explain, report } from "./report.ts";
 
-export const zh: Catalogue = { language: "zh", sentences, diagnostics, report, explain };
+export const zh: Catalogue = { language: "zh", sentences, diagnostics, report, explain, help };

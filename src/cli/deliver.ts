@@ -1,0 +1,87 @@
+import { Chalk } from "chalk";
+import { error } from "../core/diagnostic.ts";
+import { fold } from "../core/fold.ts";
+import { namesOfIndicator } from "../core/names.ts";
+import type { Language } from "../core/plan.ts";
+import { CATALOGUES } from "../messages/registry.ts";
+import type { Limits } from "../read/limits.ts";
+import { diagnosticLines } from "../report/diagnostics.ts";
+import type { Look, Run } from "../report/format.ts";
+import { formatNamed } from "../report/registry.ts";
+import type { Host, Sink } from "./host.ts";
+import type { Options, Output } from "./options.ts";
+
+/** The language of the environment, or null; LC_* is never read. */
+export function languageOf({ env }: Host): Language | null {
+  const own = env.DABIAO_LANG;
+  return own === "zh" || own === "en" ? own : null;
+}
+
+/** Colour only where someone sees it: the flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then the terminal. */
+export function colourDepth(sink: Sink, flag: Options["color"], { env }: Host): 0 | 1 | 2 | 3 {
+  const forced = sink.depth === 0 ? 1 : sink.depth;
+  if (flag === "never") return 0;
+  if (flag === "always") return forced;
+  if (env.NO_COLOR) return 0;
+  const force = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
+  if (force !== undefined && force !== "") return force === "0" ? 0 : forced;
+  return sink.terminal && env.TERM !== "dumb" ? sink.depth : 0;
+}
+
+/** Wide enough for every column where no terminal says how wide it is. */
+const UNBOUNDED = 120;
+
+function widthOf({ width }: Options, { stdout, env }: Host): number {
+  const own = Number(env.COLUMNS);
+  return width ?? stdout.columns ?? (Number.isInteger(own) && own > 0 ? own : stdout.terminal ? 80 : UNBOUNDED);
+}
+
+/** Writes a run down: diagnostics to stderr, files whole, standard output last; gives the code that it all ends with. */
+export async function deliver(
+  runWith: (failedOutputs: number) => Run,
+  outputs: readonly Output[],
+  options: Options,
+  language: Language,
+  limits: Limits,
+  host: Host,
+): Promise<number> {
+  const catalogue = CATALOGUES[language];
+  const run = runWith(0);
+  const onStderr = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
+  const explain = (options.explain ?? []).map(fold);
+  const ids = run.scorecards.flatMap(({ plan }) =>
+    plan.indicators.filter((one) => namesOfIndicator(one).some((name) => explain.includes(name))).map(({ id }) => id),
+  );
+  const look = (toFile: boolean): Look => ({
+    catalogue,
+    paint: new Chalk({ level: toFile ? 0 : colourDepth(host.stdout, options.color, host) }),
+    ascii: options.ascii === true,
+    width: toFile && options.width === undefined ? UNBOUNDED : widthOf(options, host),
+    sort: options.sort ?? "plan",
+    verdicts: options.verdict ?? null,
+    columns: options.columns ?? null,
+    explain: ids,
+    quiet: options.quiet === true,
+  });
+  const shown = options.quiet ? run.diagnostics.filter(({ severity }) => severity === "error") : run.diagnostics;
+  const lines = diagnosticLines(shown, run.omitted, { catalogue, paint: onStderr, limit: limits.shown });
+  let failed = 0;
+  for (const { format, path } of outputs) {
+    if (path === null) continue;
+    const problem = await host.write(path, formatNamed(format)!.render(runWith(failed), look(true)));
+    if (problem === null) continue;
+    failed++;
+    const fault = error("output/cannot-write", { path, problem }, null);
+    lines.push(...diagnosticLines([fault], 0, { catalogue, paint: onStderr, limit: limits.shown }));
+  }
+  const last = runWith(failed);
+  if (last.scorecards.length === 0) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
+  if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
+  const standing = outputs.find(({ path }) => path === null);
+  if (!standing) return last.exit.code;
+  const written = await host.stdout.write(formatNamed(standing.format)!.render(last, look(false)));
+  if (typeof written === "string") return last.exit.code;
+  const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
+  await host.stderr.write(`${diagnosticLines([fault], 0, { catalogue, paint: onStderr, limit: 1 }).join("\n")}\n`);
+  return runWith(failed + 1).exit.code;
+}

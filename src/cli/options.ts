@@ -1,0 +1,128 @@
+import type { Command } from "commander";
+import { VERDICTS, type Verdict } from "../core/assessment.ts";
+import { type Period, parsePeriod } from "../core/period.ts";
+import type { Language } from "../core/plan.ts";
+import type { HelpWords, OptionName } from "../messages/catalogue.ts";
+import { CATALOGUES } from "../messages/registry.ts";
+import { LIMITS, type Limits } from "../read/limits.ts";
+import { COLUMNS } from "../report/columns.ts";
+import type { SortOrder } from "../report/format.ts";
+import { FORMATS } from "../report/registry.ts";
+import { CONDITIONS, type Condition } from "./exit.ts";
+import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
+
+export interface Output {
+  readonly format: string;
+  /** null: standard output. */
+  readonly path: string | null;
+}
+
+export interface Options {
+  readonly actuals?: readonly string[];
+  readonly asOf?: Period | "due";
+  readonly area?: readonly string[];
+  readonly only?: readonly string[];
+  readonly verdict?: readonly Verdict[];
+  readonly sort?: SortOrder;
+  readonly format?: readonly Output[];
+  readonly output?: string;
+  readonly columns?: readonly string[];
+  readonly lang?: Language;
+  readonly color?: "auto" | "always" | "never";
+  readonly ascii?: boolean;
+  readonly width?: number;
+  readonly failOn?: readonly Condition[];
+  readonly onMissing?: "error" | "warn";
+  readonly strict?: boolean;
+  readonly explain?: readonly string[];
+  readonly limit?: readonly (readonly [keyof Limits, number])[];
+  readonly quiet?: boolean;
+}
+
+const parseAsOf = (value: string): Period | "due" =>
+  value === "due"
+    ? "due"
+    : (parsePeriod(value) ??
+      refuse("usage/bad-value", {
+        option: "--as-of",
+        value,
+        allowed: ["due", "2019", "2019Q3", "2019-06"],
+        suggestion: null,
+      }));
+
+function parseOutput(value: string): Output {
+  const colon = value.indexOf(":");
+  const name = colon < 0 ? value : value.slice(0, colon);
+  const path = colon < 0 ? null : value.slice(colon + 1);
+  const format = oneOf(
+    "--format",
+    FORMATS.map((one) => one.name),
+  )(name);
+  if (path === "") refuse("usage/missing-value", { option: `--format ${name}:` });
+  return { format, path };
+}
+
+function parseLimit(value: string): readonly [keyof Limits, number] {
+  const [name = "", number = ""] = value.split("=");
+  const limit = oneOf("--limit", Object.keys(LIMITS) as (keyof Limits)[])(name);
+  return [limit, wholeNumber(`--limit ${name}`, 1)(number)];
+}
+
+/** A sentence of the help in both languages: a call can't know which one its reader reads. */
+export const bothLanguages = (pick: (words: HelpWords) => string): string =>
+  `${pick(CATALOGUES.en.help)} · ${pick(CATALOGUES.zh.help)}`;
+
+/** What an option does, with the values that it takes. */
+export function says(option: OptionName, choices: readonly string[] = []): string {
+  const text = bothLanguages((words) => words.options[option]);
+  return choices.length === 0 ? text : `${text}: ${choices.join(", ")}`;
+}
+
+const text = (value: string): string => value;
+const SORTS = ["plan", "gap", "name"] as const;
+const LANGUAGES = ["zh", "en"] as const;
+const COLOURS = ["auto", "always", "never"] as const;
+const MISSING = ["error", "warn"] as const;
+const COLUMN_IDS = COLUMNS.map(({ id }) => id);
+
+/** Gives `check` its arguments and options. */
+export function addOptions(command: Command): Command {
+  const formats = FORMATS.map(({ name }) => name);
+  return command
+    .usage("<plan...> -a <csv> [options]")
+    .description(bothLanguages((words) => words.check))
+    .argument(
+      "[plan...]",
+      bothLanguages((words) => words.plans),
+    )
+    .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
+    .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
+    .option("--area <name>", says("area"), many("--area", text))
+    .option("--only <id>", says("only"), many("--only", text))
+    .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
+    .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
+    .option("-f, --format <name[:path]>", says("format", formats), many("--format", parseOutput, null))
+    .option("-o, --output <path>", says("output"), once("--output", text))
+    .option("--columns <id>", says("columns"), many("--columns", oneOf("--columns", COLUMN_IDS)))
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("--ascii", says("ascii"))
+    .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
+    .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
+    .option("--on-missing <how>", says("on-missing", MISSING), once("--on-missing", oneOf("--on-missing", MISSING)))
+    .option("--strict", says("strict"))
+    .option("--explain <indicator>", says("explain"), many("--explain", text))
+    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
+    .option("-q, --quiet", says("quiet"));
+}
+
+/** Where each format goes; more than one cannot go to standard output. */
+export function outputsOf({ format, output }: Options): readonly Output[] {
+  const given = format ?? [{ format: FORMATS[0]!.name, path: null }];
+  const bare = given.findIndex(({ path }) => path === null);
+  if (output !== undefined && bare < 0) refuse("usage/extra-argument", { value: `--output ${output}` });
+  const outputs = given.map((one, index) => (index === bare && output !== undefined ? { ...one, path: output } : one));
+  const standing = outputs.filter(({ path }) => path === null).map((one) => one.format);
+  if (standing.length > 1) refuse("usage/two-to-stdout", { formats: standing });
+  return outputs;
+}
