@@ -22,7 +22,7 @@ import { measureNamed } from "./measures/registry.ts";
 import type { Period } from "./period.ts";
 import type { Comparison, Indicator, Target } from "./plan.ts";
 import type { Series } from "./select-series.ts";
-import { countsWhole } from "./unit.ts";
+import { countsWhole, gapUnit } from "./unit.ts";
 
 export interface Rules {
   /** "due": as of the target's own due period. */
@@ -50,7 +50,7 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
     ...judged,
     early: !due && (judged.verdict === "met" || judged.verdict === "missed"),
     stale: assessed && reading.stale,
-    actual: step && actualOf(step, series.unit),
+    actual: step && actualOf(step, measure.takes === "change" ? gapUnit(series.unit) : series.unit),
     used: step?.used ?? [],
     ...numbers,
   };

@@ -122,6 +122,11 @@ export const COLUMNS: readonly Column[] = [
     text: (_, { scorecard, catalogue }) =>
       scorecard.area ? textOf(scorecard.area.name, catalogue.language, scorecard.area.code ?? "") : "",
   },
+  {
+    id: "as-of",
+    align: "left",
+    text: ({ target }, { scorecard }) => (scorecard.asOf === "due" ? target.due.text : (scorecard.asOf?.text ?? "")),
+  },
   { id: "group", align: "left", text: groupName },
   { id: "id", align: "left", text: ({ target }) => target.id },
   {

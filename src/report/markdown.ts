@@ -1,6 +1,7 @@
 import { textOf } from "../core/plan.ts";
 import { type CellContext, columnsNamed } from "./columns.ts";
 import type { Format } from "./format.ts";
+import { legend, markedText } from "./legend.ts";
 import { safe } from "./safe.ts";
 import { listed, tallyOf } from "./select.ts";
 
@@ -27,12 +28,14 @@ export const markdown: Format = {
         "",
         row(columns.map(({ id }) => escaped(report.columns[id] ?? id))),
         row(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
-        ...assessments.map((one) => row(columns.map((column) => escaped(column.text(one, context))))),
+        ...assessments.map((one) => row(columns.map((column) => escaped(markedText(column, one, context))))),
         "",
+        ...legend(scorecard, look).flatMap((line) => [escaped(line), ""]),
         escaped(report.tally(tallyOf(scorecard))),
       ].join("\n");
     });
-    return `${[...blocks, `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
+    const areas = run.areasFromData === null ? [] : [escaped(report.areasFromData(run.areasFromData))];
+    return `${[...blocks, ...areas, `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
   },
 };
 

@@ -4,7 +4,7 @@ import { type CellContext, type Column, columnsNamed, groupsOf, ownersText } fro
 import { explanation } from "./explanation.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
-import { percentage } from "./numbers.ts";
+import { legend, markedText } from "./legend.ts";
 import { safe } from "./safe.ts";
 import { listed, owing, tallyOf } from "./select.ts";
 import { wrap } from "./wrap.ts";
@@ -59,7 +59,9 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
     const chosen = scorecard.assessments.filter(({ indicator }) => look.explain.includes(indicator.id));
     return [head, ...chosen.map((one) => explanation(one, context, look))].join("\n\n");
   }
-  return [head, ...body(scorecard, look), ...legend(scorecard, look), "", ...closingOf(scorecard, look)].join("\n");
+  const notes = legend(scorecard, look).flatMap((line) => wrap(line, look.width));
+  const dimmed = notes.map((line) => look.paint.dim(line));
+  return [head, ...body(scorecard, look), ...dimmed, "", ...closingOf(scorecard, look)].join("\n");
 }
 
 function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii }: Look): string {
@@ -100,7 +102,7 @@ function body(scorecard: Scorecard, look: Look): string[] {
       rows.push({ kind: "heading", text: groupHeading(scorecard, group, look) });
     }
     const paint = paintOf(assessment.verdict, look);
-    const cells = columns.map((column) => cellText(column, assessment, context));
+    const cells = columns.map((column) => safe(markedText(column, assessment, context)));
     const decisive = (index: number) => index === 0 || columns[index - 1]?.id === "verdict";
     rows.push({
       kind: "cells",
@@ -135,17 +137,6 @@ function says(column: Column, assessments: readonly Assessment[], context: CellC
   return assessments.some((assessment) => (column.value ?? column.text)(assessment, context) !== "");
 }
 
-function cellText(column: Column, assessment: Assessment, context: CellContext): string {
-  const text = safe(column.text(assessment, context));
-  const { indicator } = assessment;
-  if (column.id !== "indicator") return text;
-  const notes = [
-    indicator.assumed ? (context.ascii ? "^" : "†") : "",
-    indicator.commitment === "aspired" ? (context.ascii ? "!" : "‡") : "",
-  ];
-  return text + notes.join("");
-}
-
 function inGroups({ plan }: Scorecard, assessments: readonly Assessment[]): readonly Assessment[] {
   const order = [...groupsOf(plan.groups).map(({ id }) => id as string | null), null];
   return order.flatMap((id) => assessments.filter(({ indicator }) => indicator.group === id));
@@ -167,25 +158,6 @@ function pathTo(groups: readonly Group[], id: string): Group[] {
     if (below.length > 0) return [group, ...below];
   }
   return [];
-}
-
-function legend({ plan, assessments }: Scorecard, { catalogue, ascii, paint, width }: Look): string[] {
-  const { report, language } = catalogue;
-  const lines: string[] = [];
-  if (assessments.some(({ stale }) => stale)) lines.push(report.stale);
-  const { near, about } = plan.thresholds;
-  if (near) lines.push(report.near(percentage(near)));
-  if (about) lines.push(report.about(percentage(about)));
-  const assumed = new Map<string, string>();
-  for (const { indicator } of assessments) {
-    if (indicator.assumed)
-      assumed.set(textOf(indicator.name, language, indicator.id), textOf(indicator.assumed, language, ""));
-  }
-  for (const [name, text] of assumed)
-    lines.push(safe(`${ascii ? "^" : "†"} ${report.assumed}${report.separator}${name} - ${text}`));
-  if (assessments.some(({ indicator }) => indicator.commitment === "aspired"))
-    lines.push(`${ascii ? "!" : "‡"} ${report.aspired}`);
-  return lines.flatMap((line) => wrap(line, width)).map((line) => paint.dim(line));
 }
 
 function closingOf(scorecard: Scorecard, look: Look): string[] {

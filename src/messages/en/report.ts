@@ -25,6 +25,7 @@ export const report: ReportWords = {
   columns: {
     plan: "Plan",
     area: "Area",
+    "as-of": "As of",
     group: "Group",
     id: "Id",
     indicator: "Indicator",

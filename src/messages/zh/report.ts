@@ -30,6 +30,7 @@ export const report: ReportWords = {
   columns: {
     plan: "计划",
     area: "地区",
+    "as-of": "截至",
     group: "分组",
     id: "编号",
     indicator: "指标",
