@@ -91,9 +91,9 @@ const NOUNS = [
 
 const level = (path: string): number => {
   const name = path.replace(/^core\//, "").replace(/\.ts$/, "");
-  if (NOUNS.includes(name)) return 0;
+  if (NOUNS.includes(name) || name.startsWith("units/")) return 0;
   if (name.startsWith("comparators/")) return 1;
-  if (name === "comparison" || name === "select-series") return 2;
+  if (["comparison", "comparable", "select-series"].includes(name)) return 2;
   if (name.startsWith("measures/")) return 3;
   return 4;
 };

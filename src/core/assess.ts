@@ -16,7 +16,7 @@ import {
   ZERO,
 } from "./exact.ts";
 import { decide, depth, type Interval, mapEnds, pointOf } from "./interval.ts";
-import { inUnit, isSingle } from "./measures/base.ts";
+import { baselineIn, isSingle } from "./measures/base.ts";
 import type { Context, Measure, Reading, Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import type { Period } from "./period.ts";
@@ -233,8 +233,8 @@ function fromBaselineOf(
 ): Rational | null {
   const { baseline } = indicator;
   if (measure.fromBaseline === "none" || actual === null || bound === null) return null;
-  if (!baseline || !isSingle(baseline) || !inUnit(baseline, series.unit)) return null;
-  const level = pointOf(baseline.quantity);
+  const quantity = baseline && isSingle(baseline) ? baselineIn(baseline, series.unit) : null;
+  const level = quantity && pointOf(quantity);
   if (level === null) return null;
   const start = measure.fromBaseline === "change" ? ZERO : level;
   const { direction } = target.comparison;

@@ -4,7 +4,7 @@ import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnos
 import { toText } from "./exact.ts";
 import { fold } from "./fold.ts";
 import { pointOf, sameInterval } from "./interval.ts";
-import { inUnit, isSingle, valueAt } from "./measures/base.ts";
+import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
 import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
@@ -146,14 +146,15 @@ function judge(plan: Plan, indicator: Indicator, rows: readonly Observation[], a
 /** Warns where the plan's baseline and the data disagree on the same moment; the baseline is what counts. */
 function checkBaseline(indicator: Indicator, series: Series, report: Report): void {
   const { baseline } = indicator;
-  if (!baseline || !isSingle(baseline) || !inUnit(baseline, series.unit)) return;
+  const own = baseline && isSingle(baseline) ? baselineIn(baseline, series.unit) : null;
+  if (!baseline || !own) return;
   const moments = new Map<string, Period>();
   for (const period of [baseline.period, ...indicator.targets.map((target) => target.since)]) {
     if (period) moments.set(period.text, period);
   }
   for (const period of moments.values()) {
     const found = valueAt(indicator, series, period, Number.POSITIVE_INFINITY);
-    if (typeof found === "string" || sameInterval(found.interval, baseline.quantity)) continue;
+    if (typeof found === "string" || sameInterval(found.interval, own)) continue;
     const value = pointOf(found.interval);
     report(
       warning(

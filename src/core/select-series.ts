@@ -1,11 +1,12 @@
 import type { Reason } from "./assessment.ts";
+import { byPosition, type Comparable, comparable, earlier } from "./comparable.ts";
 import { error, type Report, warning } from "./diagnostic.ts";
 import { compare, isNegative, ZERO } from "./exact.ts";
 import { addIntervals, type Interval, point, sameInterval } from "./interval.ts";
 import type { Observation, Quantity, Status } from "./observation.ts";
 import { type Period, partsOf, yearToDate } from "./period.ts";
 import type { Indicator } from "./plan.ts";
-import { addsUp, sameUnit, unitKey } from "./unit.ts";
+import { addsUp } from "./unit.ts";
 
 /** What is known of one period. */
 export interface Entry {
@@ -32,122 +33,79 @@ export interface Series {
  */
 export function selectSeries(indicator: Indicator, submitted: readonly Observation[], report: Report): Series {
   const known = submitted.filter((row) => row.status !== "forecast");
-  const scoped = withinScope(indicator, known, report);
-  const { rows, unit, mismatched } = withUnit(indicator, scoped, report);
-  const byPeriod = new Map<string, { period: Period; rows: Observation[] }>();
+  const { rows, unit } = comparable(indicator, known, report);
+  const byPeriod = new Map<string, { period: Period; rows: Comparable[] }>();
   for (const row of rows) {
-    const period = indicator.yearToDate ? yearToDate(row.period) : row.period;
+    const period = indicator.yearToDate ? yearToDate(row.observation.period) : row.observation.period;
     const key = indicator.kind === "flow" ? `${period.start}/${period.end}` : String(period.end);
     const group = byPeriod.get(key);
     if (group) group.rows.push(row);
     else byPeriod.set(key, { period, rows: [row] });
   }
-  const entries = [...byPeriod.values()].map(({ period, rows }) => settle(indicator, period, rows, mismatched, report));
+  const entries = [...byPeriod.values()].map(({ period, rows }) => settle(indicator, period, rows, report));
   entries.sort((a, b) => a.period.end - b.period.end || b.period.start - a.period.start);
   return { entries, unit, absence: known.length > 0 && rows.length === 0 ? "scope-mismatch" : "no-observation" };
 }
 
-function withinScope(indicator: Indicator, rows: readonly Observation[], report: Report): readonly Observation[] {
-  const scopes = new Map<string, Observation>();
-  for (const row of rows)
-    if (row.scope !== "") scopes.set(unitKey(row.scope), earlier(scopes.get(unitKey(row.scope)), row));
-  const expected = indicator.scope === null ? null : unitKey(indicator.scope);
-  if (expected === null) {
-    if (scopes.size <= 1) return rows;
-    const names = [...scopes.keys()].sort();
-    const first = rows.filter((row) => row.scope !== "").reduce(earlier);
-    report(error("actuals/mixed-scopes", { indicator: indicator.id, scopes: names }, cell(first, first.columns.scope)));
-    return [];
-  }
-  const others = rows.filter((row) => row.scope !== "" && unitKey(row.scope) !== expected);
-  if (others.length > 0) {
-    const found = [...scopes.keys()].filter((scope) => scope !== expected).sort();
-    const first = others.reduce(earlier);
-    const args = { indicator: indicator.id, expected: indicator.scope!, found, rows: others.length };
-    report(warning("actuals/other-scope", args, cell(first, first.columns.scope)));
-  }
-  return rows.filter((row) => !others.includes(row));
-}
-
-function withUnit(indicator: Indicator, rows: readonly Observation[], report: Report) {
-  const mismatched = new Set<Observation>();
-  const expected = indicator.unit;
-  if (expected !== null) {
-    for (const row of rows) {
-      if (row.unit === "" || sameUnit(row.unit, expected)) continue;
-      mismatched.add(row);
-      const args = { indicator: indicator.id, expected, found: row.unit };
-      report(error("actuals/unit-mismatch", args, cell(row, row.columns.unit)));
-    }
-    return { rows, unit: expected, mismatched };
-  }
-  const units = new Map<string, string>();
-  for (const row of rows) if (row.unit !== "") units.set(unitKey(row.unit), unitKey(row.unit));
-  if (units.size > 1) {
-    const first = rows.filter((row) => row.unit !== "").reduce(earlier);
-    const args = { indicator: indicator.id, units: [...units.values()].sort() };
-    report(error("actuals/mixed-units", args, cell(first, first.columns.unit)));
-    for (const row of rows) mismatched.add(row);
-  }
-  return { rows, unit: units.size === 1 ? [...units.values()][0]! : null, mismatched };
-}
-
-function settle(
-  indicator: Indicator,
-  period: Period,
-  rows: readonly Observation[],
-  mismatched: ReadonlySet<Observation>,
-  report: Report,
-): Entry {
+function settle(indicator: Indicator, period: Period, rows: readonly Comparable[], report: Report): Entry {
   const ordered = [...rows].sort(preferred);
-  const readable = ordered.filter((row): row is Settled => row.quantity !== null);
-  const problem = ordered.some((row) => mismatched.has(row))
+  const used = ordered.map((row) => row.observation);
+  const readable = ordered.filter((row): row is Readable => row.quantity !== null);
+  const problem = ordered.some((row) => row.mismatched)
     ? "unit-mismatch"
     : readable.length < ordered.length
       ? "unreadable-value"
       : null;
-  if (problem !== null) return { period, quantity: null, problem, used: ordered };
+  if (problem !== null) return { period, quantity: null, problem, used };
   const winner = readable.find((row) => readable.every((other) => sameValue(row, other) || beats(row, other)));
   if (winner === undefined) {
     const args = {
       indicator: indicator.id,
       period: longest(readable).text,
-      values: [...new Set(readable.map((row) => row.quantity.raw))].sort(),
-      lines: readable.map((row) => `${row.at.file}:${row.at.line}`).sort(),
+      values: [...new Set(readable.map(({ observation, quantity }) => writtenAs(observation, quantity)))].sort(),
+      lines: used.map(({ at }) => `${at.file}:${at.line}`).sort(),
     };
-    report(error("actuals/conflicting-values", args, readable.reduce(earlier).at));
-    return { period, quantity: null, problem: "conflicting-values", used: ordered };
+    report(error("actuals/conflicting-values", args, used.reduce(earlier).at));
+    return { period, quantity: null, problem: "conflicting-values", used };
   }
-  const same = readable.filter((row) => sameValue(row, winner) && row.period.text === winner.period.text);
-  const first = same.reduce(earlier);
-  for (const row of same) {
-    if (row === first) continue;
-    const args = { indicator: indicator.id, period: row.period.text, line: first.at.line, file: first.at.file };
-    report(warning("actuals/duplicate-row", args, row.at));
-  }
-  const written = longest(readable.filter((row) => sameValue(row, winner)));
+  const equal = readable.filter((row) => sameValue(row, winner));
+  warnOfDuplicates(indicator, winner, equal, report);
+  const written = longest(equal);
   return {
     period: indicator.yearToDate ? yearToDate(written) : written,
     quantity: winner.quantity,
     problem: null,
-    used: [winner],
+    used: [winner.observation],
   };
 }
 
-type Settled = Observation & { readonly quantity: Quantity };
+function warnOfDuplicates(indicator: Indicator, winner: Readable, equal: readonly Readable[], report: Report): void {
+  const { text } = winner.observation.period;
+  const same = equal.map(({ observation }) => observation).filter(({ period }) => period.text === text);
+  const first = same.reduce(earlier);
+  for (const row of same) {
+    if (row === first) continue;
+    const args = { indicator: indicator.id, period: text, line: first.at.line, file: first.at.file };
+    report(warning("actuals/duplicate-row", args, row.at));
+  }
+}
 
-const sameValue = (a: Settled, b: Settled): boolean => sameInterval(a.quantity, b.quantity);
+type Readable = Comparable & { readonly quantity: Quantity };
+
+const writtenAs = ({ unit }: Observation, { raw }: Quantity): string => (unit === "" ? raw : `${raw} ${unit}`);
+
+const sameValue = (a: Readable, b: Readable): boolean => sameInterval(a.quantity, b.quantity);
 
 const RANKS: Readonly<Record<Status, number>> = { final: 3, revised: 2, preliminary: 1, forecast: 0 };
 
 /** Final over revised over preliminary; where that doesn't tell, the later published. */
-function beats(a: Observation, b: Observation): boolean {
+function beats({ observation: a }: Comparable, { observation: b }: Comparable): boolean {
   if (a.status !== null && b.status !== null && a.status !== b.status) return RANKS[a.status] > RANKS[b.status];
   return a.published !== null && b.published !== null && a.published > b.published;
 }
 
 /** An order that no shuffling of rows or files changes, but for rows that are alike in everything but their place. */
-function preferred(a: Observation, b: Observation): number {
+function preferred({ observation: a }: Comparable, { observation: b }: Comparable): number {
   const text = (row: Observation) => [row.quantity?.raw ?? "", row.unit, row.source].join("\u0000");
   return (
     (b.status === null ? 0 : RANKS[b.status]) - (a.status === null ? 0 : RANKS[a.status]) ||
@@ -157,16 +115,8 @@ function preferred(a: Observation, b: Observation): number {
   );
 }
 
-function byPosition(a: Observation, b: Observation): number {
-  return a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : a.at.line - b.at.line;
-}
-
-function earlier<Row extends Observation>(a: Row | undefined, b: Row): Row {
-  return a && byPosition(a, b) <= 0 ? a : b;
-}
-const longest = (rows: readonly Observation[]): Period =>
-  rows.map((row) => row.period).sort((a, b) => a.start - b.start)[0]!;
-const cell = (row: Observation, column: number) => ({ ...row.at, column: column || row.at.column });
+const longest = (rows: readonly Comparable[]): Period =>
+  rows.map(({ observation }) => observation.period).sort((a, b) => a.start - b.start)[0]!;
 
 /** The newest entry that ends by a day; null where there is none. */
 export function newest(series: Series, by: number): Entry | null {

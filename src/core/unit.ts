@@ -1,8 +1,6 @@
-/**
- * Units as far as verdicts depend on them: percentages have gaps in points, counts of whole things have a next whole value
- * that would pass, and every other unit is opaque: it equals itself and nothing else.
- */
-const COUNTS = new Set(["家", "个", "所", "件", "项", "名", "人", "期", "笔", "位"]);
+import { divide, multiply, ONE, type Rational, rational } from "./exact.ts";
+import { type Interval, mapEnds } from "./interval.ts";
+import { DIMENSIONS } from "./units/registry.ts";
 
 /** The form in which units are compared: NFKC without blanks ("％" is "%", "m³" is "m3"). */
 export function unitKey(unit: string): string {
@@ -11,14 +9,87 @@ export function unitKey(unit: string): string {
 
 export const isPercent = (unit: string | null): boolean => unit !== null && unitKey(unit) === "%";
 
+const COUNTS = new Set(
+  DIMENSIONS.filter(({ name }) => name === "things" || name === "people").flatMap(({ units }) => [...units.keys()]),
+);
+
 /** Whether the unit counts whole things, so that "more than 25" needs 26. */
 export const countsWhole = (unit: string | null): boolean => unit !== null && COUNTS.has(unitKey(unit));
 
 /** The unit of a difference: percentage points for percentages ("pp"), the unit itself for all others. */
 export const gapUnit = (unit: string | null): string | null => (isPercent(unit) ? "pp" : unit);
 
-/** Whether a figure in one unit can stand as it is where the other is meant. */
-export const sameUnit = (a: string, b: string): boolean => unitKey(a) === unitKey(b);
-
 /** Whether figures of this unit for the parts of a period add up to the figure of the whole: shares never do. */
-export const addsUp = (unit: string | null): boolean => !isPercent(unit);
+export const addsUp = (unit: string | null): boolean => unit === null || !readings(unitKey(unit)).has("ratio");
+
+const MULTIPLIERS: readonly (readonly [string, bigint])[] = [
+  ["万亿", 1_000_000_000_000n],
+  ["千亿", 100_000_000_000n],
+  ["百亿", 10_000_000_000n],
+  ["十亿", 1_000_000_000n],
+  ["亿", 100_000_000n],
+  ["千万", 10_000_000n],
+  ["百万", 1_000_000n],
+  ["十万", 100_000n],
+  ["万", 10_000n],
+  ["千", 1_000n],
+  ["百", 100n],
+];
+
+/** What a unit can mean: dimensions with how many of their first unit it is. Empty: it is opaque. */
+type Readings = ReadonlyMap<string, Rational>;
+
+const known = new Map<string, Readings>();
+
+function readings(key: string): Readings {
+  const cached = known.get(key);
+  if (cached) return cached;
+  const found = readUnit(key);
+  // Units come from inputs: the memory of them must not grow without bound.
+  if (known.size < 1_000) known.set(key, found);
+  return found;
+}
+
+function readUnit(key: string): Readings {
+  const parts = key.split("/");
+  if (parts.length === 1) return readSimple(key);
+  if (parts.length !== 2) return new Map();
+  const found = new Map<string, Rational>();
+  const below = readSimple(parts[1]!);
+  for (const [dimension, factor] of readSimple(parts[0]!)) {
+    for (const [per, divisor] of below) found.set(`${dimension}/${per}`, divide(factor, divisor)!);
+  }
+  return found;
+}
+
+function readSimple(key: string): Readings {
+  const found = new Map<string, Rational>();
+  for (const { name, units, multiplied } of DIMENSIONS) {
+    const own = units.get(key);
+    if (own) found.set(name, own);
+    if (!multiplied || own) continue;
+    const [prefix, factor] = MULTIPLIERS.find(([text]) => key.startsWith(text)) ?? ["", 1n];
+    const base = prefix === "" ? undefined : units.get(key.slice(prefix.length));
+    if (base) found.set(name, multiply(base, rational(factor)));
+  }
+  return found;
+}
+
+/** What a figure in one unit is to be multiplied by to be one in the other; null where they don't measure the same. */
+export function conversion(from: string, to: string): Rational | null {
+  const [source, target] = [unitKey(from), unitKey(to)];
+  if (source === target) return ONE;
+  const own = readings(source);
+  for (const [dimension, factor] of readings(target)) {
+    const other = own.get(dimension);
+    if (other) return divide(other, factor);
+  }
+  return null;
+}
+
+/** A value in another unit of the same dimension, exactly; null where there is no way from the one to the other. */
+export function converted<T extends Interval>(value: T, from: string, to: string): T | null {
+  const factor = conversion(from, to);
+  if (factor === null) return null;
+  return factor.n === 1n && factor.d === 1n ? value : { ...value, ...mapEnds(value, (end) => multiply(end, factor)) };
+}

@@ -1,7 +1,7 @@
 import type { Assessment } from "../core/assessment.ts";
 import { compare, type Rational, toText } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
-import { inUnit } from "../core/measures/base.ts";
+import { baselineIn } from "../core/measures/base.ts";
 import { yearsBetween } from "../core/period.ts";
 import { textOf } from "../core/plan.ts";
 import { type CellContext, nameOf, ownersText, shownPair, shownUnit, verdictText } from "./columns.ts";
@@ -56,6 +56,13 @@ export function explanation(assessment: Assessment, context: CellContext, { pain
   ].join("\n");
 }
 
+/** The baseline in the indicator's unit, or null where there is none. */
+function baselineText({ indicator, unit }: Assessment): string | null {
+  const quantity = indicator.baseline && baselineIn(indicator.baseline, unit);
+  const value = quantity && pointOf(quantity);
+  return value ? toText(value) : (quantity?.raw ?? null);
+}
+
 function arithmetic(assessment: Assessment, context: CellContext, ascii: boolean): [string, string][] {
   const { explain: words, report } = context.catalogue;
   const { target, indicator, unit, bound, gap, attainment, fromBaseline } = assessment;
@@ -81,7 +88,7 @@ function arithmetic(assessment: Assessment, context: CellContext, ascii: boolean
   }
   if (bound && comparison.value) {
     const rate = () => percentage(comparison.value!, mode);
-    const base = indicator.baseline && inUnit(indicator.baseline, unit) ? indicator.baseline.quantity.raw : null;
+    const base = baselineText(assessment);
     const start = indicator.baseline?.period ?? target.since;
     const years = start && yearsBetween(start, target.due);
     const made =
@@ -116,7 +123,7 @@ function arithmetic(assessment: Assessment, context: CellContext, ascii: boolean
     lines.push([words.attainment, `${made}${percentage(attainment, mode)}`]);
   }
   if (actual && bound && fromBaseline && indicator.baseline) {
-    const start = target.measure === "change" ? "0" : indicator.baseline.quantity.raw;
+    const start = target.measure === "change" ? "0" : baselineText(assessment);
     const dash = ascii ? "-" : "−";
     const made = `(${shownActual} ${dash} ${start}) ${over} (${signText(bound)} ${dash} ${start}) = `;
     lines.push([words.fromBaseline, `${made}${percentage(fromBaseline, mode)}`]);

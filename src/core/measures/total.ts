@@ -3,7 +3,7 @@ import { isNegative, ZERO } from "../exact.ts";
 import { addIntervals, atLeastThat, EVERYTHING, point, subtractIntervals } from "../interval.ts";
 import { yearPeriod } from "../period.ts";
 import { type Figure, figureOf, flowFigure, newest, partialFigure } from "../select-series.ts";
-import { inUnit, valueAt } from "./base.ts";
+import { baselineIn, valueAt } from "./base.ts";
 import { asIs, type Context, lacking, type Measure, type Reading, type Step } from "./measure.ts";
 import { windowOf } from "./years.ts";
 
@@ -94,6 +94,6 @@ function lastValue(context: Context): Reading {
 /** The value at `since`: the baseline where it is of that moment, else the series'. */
 function startValue({ indicator, target, series, cut }: Context) {
   const { baseline } = indicator;
-  const own = baseline?.period?.end === target.since!.end && inUnit(baseline, series.unit);
-  return own ? { interval: baseline.quantity, used: [] } : valueAt(indicator, series, target.since!, cut);
+  const own = baseline?.period?.end === target.since!.end ? baselineIn(baseline, series.unit) : null;
+  return own ? { interval: own, used: [] } : valueAt(indicator, series, target.since!, cut);
 }

@@ -3,7 +3,7 @@ import { EVERYTHING } from "../interval.ts";
 import { closingYear, openingYear, type Period, yearPeriod } from "../period.ts";
 import type { Indicator, Target } from "../plan.ts";
 import { entryAt, type Figure, figureOf, flowFigure } from "../select-series.ts";
-import { inUnit, isSingle } from "./base.ts";
+import { baselineIn, isSingle } from "./base.ts";
 import { asIs, type Context, lacking, type Reading, type Step } from "./measure.ts";
 
 /** One year of a window: its figure, or null where there is none yet. */
@@ -45,8 +45,9 @@ export function yearsFromReference(context: Context): Year[] {
   const { last } = windowOf(target);
   const years: Year[] = [];
   for (let year = reference ?? last; year <= last; year++) years.push({ year, figure: figureOfYear(context, year) });
-  if (!baseline || !isSingle(baseline) || !inUnit(baseline, series.unit)) return years;
-  const { quantity, period } = baseline;
+  const quantity = baseline && isSingle(baseline) ? baselineIn(baseline, series.unit) : null;
+  if (!baseline || !quantity) return years;
+  const { period } = baseline;
   const own = { interval: quantity, problem: null, used: [], raw: quantity.raw, period: period?.text ?? null };
   return years.map((entry) => (entry.year === asYear(baseline.period) ? { ...entry, figure: own } : entry));
 }

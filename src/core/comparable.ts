@@ -1,0 +1,83 @@
+import { error, type Report, warning } from "./diagnostic.ts";
+import type { Observation, Quantity } from "./observation.ts";
+import type { Indicator } from "./plan.ts";
+import { converted, unitKey } from "./unit.ts";
+
+/** A row with its value in the unit that the indicator is judged in. */
+export interface Comparable {
+  readonly observation: Observation;
+  /** null: the cell can't be read, or its unit has no way to the indicator's. */
+  readonly quantity: Quantity | null;
+  readonly mismatched: boolean;
+}
+
+/**
+ * The rows that speak of what the indicator means: of its scope, and in its unit or one of the same dimension. Without a
+ * scope or unit in the plan the single one that the data have is taken; two are a question for the plan's author.
+ */
+export function comparable(
+  indicator: Indicator,
+  submitted: readonly Observation[],
+  report: Report,
+): { rows: readonly Comparable[]; unit: string | null } {
+  return inUnit(indicator, withinScope(indicator, submitted, report), report);
+}
+
+function withinScope(indicator: Indicator, rows: readonly Observation[], report: Report): readonly Observation[] {
+  const named = rows.filter(({ scope }) => scope !== "");
+  const scopes = [...new Set(named.map(({ scope }) => unitKey(scope)))].sort();
+  const expected = indicator.scope === null ? null : unitKey(indicator.scope);
+  if (expected === null) {
+    if (scopes.length <= 1) return rows;
+    const first = named.reduce(earlier);
+    report(error("actuals/mixed-scopes", { indicator: indicator.id, scopes }, cell(first, first.columns.scope)));
+    return [];
+  }
+  const others = named.filter(({ scope }) => unitKey(scope) !== expected);
+  if (others.length === 0) return rows;
+  const found = scopes.filter((scope) => scope !== expected);
+  const first = others.reduce(earlier);
+  const args = { indicator: indicator.id, expected: indicator.scope!, found, rows: others.length };
+  report(warning("actuals/other-scope", args, cell(first, first.columns.scope)));
+  return rows.filter(({ scope }) => scope === "" || unitKey(scope) === expected);
+}
+
+function inUnit(indicator: Indicator, rows: readonly Observation[], report: Report) {
+  const expected = indicator.unit;
+  if (expected !== null) {
+    return { rows: rows.map((observation) => convertedRow(indicator, observation, expected, report)), unit: expected };
+  }
+  const named = rows.filter(({ unit }) => unit !== "");
+  const units = [...new Set(named.map(({ unit }) => unitKey(unit)))].sort();
+  const mismatched = units.length > 1;
+  if (mismatched) {
+    const first = named.reduce(earlier);
+    report(error("actuals/mixed-units", { indicator: indicator.id, units }, cell(first, first.columns.unit)));
+  }
+  return {
+    rows: rows.map((observation) => ({ observation, quantity: observation.quantity, mismatched })),
+    unit: units.length === 1 ? units[0]! : null,
+  };
+}
+
+function convertedRow(indicator: Indicator, observation: Observation, expected: string, report: Report): Comparable {
+  const { unit, quantity, columns } = observation;
+  if (unit === "" || quantity === null) return { observation, quantity, mismatched: false };
+  const value = converted(quantity, unit, expected);
+  if (value === null) {
+    const args = { indicator: indicator.id, expected, found: unit };
+    report(error("actuals/unit-mismatch", args, cell(observation, columns.unit)));
+  }
+  return { observation, quantity: value, mismatched: value === null };
+}
+
+export function byPosition(a: Observation, b: Observation): number {
+  return a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : a.at.line - b.at.line;
+}
+
+/** The row that stands first; by file and line, so that no order of reading matters. */
+export function earlier(a: Observation, b: Observation): Observation {
+  return byPosition(a, b) <= 0 ? a : b;
+}
+
+const cell = (row: Observation, column: number) => ({ ...row.at, column: column || row.at.column });
