@@ -14,7 +14,7 @@ import { deliver, languageOf } from "./deliver.ts";
 import { CONDITIONS, exitOf, sideOf } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { findActuals, gatherActuals, readWhole } from "./inputs.ts";
-import { addOptions, type Options, outputsOf } from "./options.ts";
+import { addOptions, declaredBy, type Options, outputsOf } from "./options.ts";
 import { refuse } from "./usage.ts";
 import { VERSION } from "./version.ts";
 
@@ -60,7 +60,14 @@ async function check(planPaths: readonly string[], options: Options, host: Host)
   const submitted: Diagnostic[] = [];
   const wanted = wantedBy(plans, options.area ?? null);
   // Without a plan nothing can be said of the data, and beside a broken one not which names nobody asks for.
-  const actuals = await gatherActuals(plans.length === 0 ? [] : paths, wanted, limits, host, submitted);
+  const actuals = await gatherActuals(
+    plans.length === 0 ? [] : paths,
+    wanted,
+    limits,
+    declaredBy(options),
+    host,
+    submitted,
+  );
   found.push(...(plans.length === planPaths.length ? submitted : submitted.filter(({ code }) => !NAMES.has(code))));
   inputs.push(...actuals.inputs);
   const evaluation = evaluate({
@@ -91,6 +98,7 @@ async function check(planPaths: readonly string[], options: Options, host: Host)
       scorecards,
       areasFromData: framework ? scorecards.filter(({ plan }) => plan.area === null).length : null,
       diagnostics,
+      repairs: actuals.repairs,
       omitted: actuals.omitted,
     };
   };

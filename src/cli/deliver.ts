@@ -5,7 +5,7 @@ import { namesOfIndicator } from "../core/names.ts";
 import type { Language } from "../core/plan.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import type { Limits } from "../read/limits.ts";
-import { diagnosticLines } from "../report/diagnostics.ts";
+import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
 import type { Look, Run } from "../report/format.ts";
 import { formatNamed } from "../report/registry.ts";
 import type { Host, Sink } from "./host.ts";
@@ -65,6 +65,7 @@ export async function deliver(
   });
   const shown = options.quiet ? run.diagnostics.filter(({ severity }) => severity === "error") : run.diagnostics;
   const lines = diagnosticLines(shown, run.omitted, { catalogue, paint: onStderr, limit: limits.shown });
+  if (!options.quiet) lines.push(...repairLines(run.repairs, options.repairs === true, { catalogue, paint: onStderr }));
   let failed = 0;
   for (const { format, path } of outputs) {
     if (path === null) continue;

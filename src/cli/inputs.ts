@@ -1,6 +1,7 @@
-import { type Diagnostic, error } from "../core/diagnostic.ts";
+import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
 import type { Wanted } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
+import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
 import { openActuals } from "../read/observations.ts";
 import type { Input } from "../report/format.ts";
@@ -67,6 +68,7 @@ export interface Gathered {
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   readonly inputs: readonly Input[];
   readonly rows: number;
+  readonly repairs: readonly Repair[];
   readonly omitted: number;
 }
 
@@ -75,6 +77,7 @@ export async function gatherActuals(
   paths: readonly string[],
   wanted: Wanted,
   limits: Limits,
+  declared: Declared,
   host: Host,
   found: Diagnostic[],
 ): Promise<Gathered> {
@@ -83,13 +86,14 @@ export async function gatherActuals(
   const inputs: Input[] = [];
   let rows = 0;
   let omitted = 0;
+  const repairs: Repair[] = [];
   for (const path of paths) {
     const opened = await host.read(path);
     if (isProblem(opened)) {
       report(path, opened, found);
       continue;
     }
-    const reader = openActuals(host.shown(path), wanted, limits);
+    const reader = openActuals(host.shown(path), wanted, limits, declared);
     const hash = host.sha256();
     try {
       for await (const chunk of opened) {
@@ -103,6 +107,7 @@ export async function gatherActuals(
     const read = reader.end();
     for (const row of read.observations) observations.push(row);
     found.push(...read.diagnostics);
+    repairs.push(...read.repairs);
     for (const [key, written] of read.areaNames) {
       areaNames.set(key, new Set([...(areaNames.get(key) ?? []), ...written]));
     }
@@ -121,6 +126,7 @@ export async function gatherActuals(
     areaNames: new Map([...areaNames].map(([key, written]) => [key, [...written]])),
     inputs,
     rows,
+    repairs,
     omitted,
   };
 }

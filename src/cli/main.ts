@@ -171,6 +171,7 @@ async function giveUp(
     scorecards: [],
     areasFromData: null,
     diagnostics: [diagnostic],
+    repairs: [],
     omitted: 0,
   };
   await host.stdout.write(json.render(run, { catalogue }));

@@ -1,9 +1,14 @@
 import type { Command } from "commander";
 import { VERDICTS, type Verdict } from "../core/assessment.ts";
+import { fold } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import type { HelpWords, OptionName } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
+import { COLUMN_NAMES, type ColumnName, columnNamed } from "../read/columns.ts";
+import { ENCODINGS } from "../read/decode.ts";
+import type { Declared } from "../read/header.ts";
+import { LAYOUT_NAMES } from "../read/layouts/registry.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
 import { COLUMNS } from "../report/columns.ts";
 import type { SortOrder } from "../report/format.ts";
@@ -37,6 +42,12 @@ export interface Options {
   readonly explain?: readonly string[];
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
+  readonly encoding?: string;
+  readonly layout?: string;
+  readonly map?: readonly (readonly [ColumnName, string])[];
+  readonly where?: readonly (readonly [string, string])[];
+  readonly missing?: readonly string[];
+  readonly repairs?: boolean;
 }
 
 const parseAsOf = (value: string): Period | "due" =>
@@ -68,6 +79,18 @@ function parseLimit(value: string): readonly [keyof Limits, number] {
   return [limit, wholeNumber(`--limit ${name}`, 1)(number)];
 }
 
+/** "name=value", split at the first sign. */
+function pair(option: string, value: string): readonly [string, string] {
+  const sign = value.indexOf("=");
+  if (sign > 0 && sign < value.length - 1) return [value.slice(0, sign).trim(), value.slice(sign + 1).trim()];
+  return refuse("usage/bad-value", { option, value, allowed: ["name=value"], suggestion: null });
+}
+
+function parseMap(value: string): readonly [ColumnName, string] {
+  const [name, header] = pair("--map", value);
+  return [oneOf("--map", COLUMN_NAMES)(columnNamed(name) ?? name), header];
+}
+
 /** A sentence of the help in both languages: a call can't know which one its reader reads. */
 export const bothLanguages = (pick: (words: HelpWords) => string): string =>
   `${pick(CATALOGUES.en.help)} · ${pick(CATALOGUES.zh.help)}`;
@@ -83,6 +106,12 @@ const SORTS = ["plan", "gap", "name"] as const;
 const LANGUAGES = ["zh", "en"] as const;
 const COLOURS = ["auto", "always", "never"] as const;
 const MISSING = ["error", "warn"] as const;
+const ENCODING_NAMES = ENCODINGS.map(({ name }) => name);
+
+/** GBK is the part of GB18030 that Excel writes. */
+const parseEncoding = (value: string): string =>
+  oneOf("--encoding", ENCODING_NAMES)(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
+
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
 /** Gives `check` its arguments and options. */
@@ -113,7 +142,28 @@ export function addOptions(command: Command): Command {
     .option("--strict", says("strict"))
     .option("--explain <indicator>", says("explain"), many("--explain", text))
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
+    .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
+    .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
+    .option("--map <column=header>", says("map"), many("--map", parseMap, null))
+    .option(
+      "--where <name=value>",
+      says("where"),
+      many("--where", (value) => pair("--where", value), null),
+    )
+    .option("--missing <text>", says("missing"), many("--missing", text))
+    .option("--repairs", says("repairs"))
     .option("-q, --quiet", says("quiet"));
+}
+
+/** What the options say of the files of actuals. */
+export function declaredBy({ encoding, layout, map, where, missing }: Options): Declared {
+  return {
+    encoding: encoding ?? null,
+    layout: layout ?? null,
+    map: new Map(map),
+    where: new Map((where ?? []).map(([name, value]) => [fold(name), value])),
+    missing: new Set((missing ?? []).map((text) => text.normalize("NFKC"))),
+  };
 }
 
 /** Where each format goes; more than one cannot go to standard output. */

@@ -6,6 +6,28 @@ export interface Place {
   readonly column: number | null;
 }
 
+/** What was changed in a cell, or left out of a file, before it could be read. Listed, never silent. */
+export type RepairKind =
+  | "full-width"
+  | "separators"
+  | "blanks"
+  | "minus"
+  | "multiplier"
+  | "numeral"
+  | "unit-in-cell"
+  | "encoding"
+  | "delimiter"
+  | "preamble"
+  | "note"
+  | "section";
+
+export interface Repair {
+  readonly kind: RepairKind;
+  readonly before: string;
+  readonly after: string;
+  readonly at: Place;
+}
+
 export type Severity = "error" | "warning";
 
 /**
@@ -63,12 +85,13 @@ export interface DiagnosticArgs {
   "plan/wrong-order": { from: string; due: string };
   "plan/duplicate-plan": { id: string; file: string };
   "actuals/too-large": { limit: number };
-  "actuals/not-utf8": { offset: number };
+  "actuals/bad-encoding": { offset: number; encoding: string };
   "actuals/workbook": { kind: string };
   "actuals/web-page": Record<never, never>;
   "actuals/control-character": { character: string };
   "actuals/empty": Record<never, never>;
-  "actuals/one-column": { delimiter: string };
+  "actuals/ambiguous-layout": { layouts: readonly string[] };
+  "actuals/unknown-layout": { found: readonly string[]; layout: string };
   "actuals/missing-column": { columns: readonly string[]; found: readonly string[]; suggestions: readonly string[] };
   "actuals/duplicate-column": { name: string; column: string };
   "actuals/other-column": { name: string };
@@ -79,6 +102,12 @@ export interface DiagnosticArgs {
   "actuals/record-too-long": { limit: number };
   "actuals/empty-cell": { column: string };
   "actuals/bad-number": { value: string; indicator: string };
+  "actuals/spreadsheet-error": { value: string; indicator: string };
+  "actuals/date-in-value": { value: string; indicator: string };
+  "actuals/ambiguous-one": { indicator: string };
+  "actuals/unknown-unit-in-cell": { value: string; unit: string; indicator: string };
+  "actuals/open-dimension": { dimension: string; values: readonly string[] };
+  "actuals/unknown-dimension": { dimension: string; known: readonly string[] };
   "actuals/bad-yes-no": { value: string; indicator: string };
   "actuals/bad-period": { value: string };
   "actuals/bad-status": { value: string; allowed: readonly string[] };
@@ -100,6 +129,15 @@ export interface DiagnosticArgs {
     values: readonly string[];
     lines: readonly string[];
   };
+  "actuals/suspicious-jump": {
+    indicator: string;
+    from: string;
+    to: string;
+    times: string;
+    period: string;
+    before: string;
+  };
+  "actuals/same-value": { value: string; indicators: readonly string[]; lines: readonly string[] };
   "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
   "actuals/base-differs": { indicator: string; period: string; baseline: string; found: string };
   "run/nothing-matched": { rows: number };

@@ -75,6 +75,9 @@ function readSimple(key: string): Readings {
   return found;
 }
 
+/** Whether any dimension knows the unit. */
+export const isKnownUnit = (unit: string): boolean => readings(unitKey(unit)).size > 0;
+
 /** What a figure in one unit is to be multiplied by to be one in the other; null where they don't measure the same. */
 export function conversion(from: string, to: string): Rational | null {
   const [source, target] = [unitKey(from), unitKey(to)];

@@ -1,5 +1,5 @@
 import type { Reason, Verdict } from "../core/assessment.ts";
-import type { DiagnosticArgs, DiagnosticCode } from "../core/diagnostic.ts";
+import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Language } from "../core/plan.ts";
 
@@ -97,6 +97,11 @@ export interface ExplainWords {
 export interface DiagnosticWords {
   readonly error: string;
   readonly warning: string;
+  readonly repair: string;
+  readonly repairs: Readonly<Record<RepairKind, string>>;
+  /** One line where the repairs are not listed. */
+  readonly repaired: (count: number) => string;
+  readonly readAs: (before: string, after: string) => string;
   /** One line for many names that no plan asks for. */
   readonly others: Readonly<
     Record<"indicator" | "area" | "column", (names: readonly string[], more: number, rows: number) => string>
@@ -124,6 +129,12 @@ export type OptionName =
   | "strict"
   | "explain"
   | "limit"
+  | "encoding"
+  | "layout"
+  | "map"
+  | "where"
+  | "missing"
+  | "repairs"
   | "quiet"
   | "version"
   | "help";

@@ -1,17 +1,22 @@
 import { fold } from "../core/fold.ts";
+import { isKnownUnit } from "../core/unit.ts";
 
-/** The columns of the long form: one observation a row. */
+/** What a row can say of an observation, by the headers under which it is found. */
 export const COLUMNS = [
-  { name: "area", required: false, aliases: ["地区", "城市", "区域", "区划", "city", "region", "ref_area", "geo"] },
-  { name: "indicator", required: true, aliases: ["指标", "指标名称", "indicator_name"] },
+  {
+    name: "area",
+    required: false,
+    aliases: ["地区", "城市", "区域", "区划", "行政区划代码", "city", "region", "ref_area", "geo"],
+  },
+  { name: "indicator", required: true, aliases: ["指标", "指标名称", "indicator_name", "series"] },
   {
     name: "period",
     required: true,
     aliases: ["年份", "时期", "年度", "时间", "报告期", "数据年份", "year", "time_period"],
   },
-  { name: "value", required: true, aliases: ["数值", "实际值", "值", "完成值", "actual", "obs_value"] },
+  { name: "value", required: true, aliases: ["数值", "实际值", "值", "完成值", "全年完成值", "actual", "obs_value"] },
   { name: "unit", required: false, aliases: ["单位", "计量单位", "unit_measure"] },
-  { name: "status", required: false, aliases: ["状态", "数据状态", "obs_status"] },
+  { name: "status", required: false, aliases: ["状态", "数据状态", "obs_status", "obs_flag"] },
   { name: "published", required: false, aliases: ["发布日期", "发布时间", "公布日期"] },
   { name: "scope", required: false, aliases: ["范围", "口径", "统计范围"] },
   { name: "source", required: false, aliases: ["来源", "数据来源"] },
@@ -19,6 +24,8 @@ export const COLUMNS = [
 ] as const;
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];
+
+export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(({ name }) => name);
 
 const byName = new Map<string, ColumnName>(
   COLUMNS.flatMap(({ name, aliases }) => [name, ...aliases].map((alias): [string, ColumnName] => [fold(alias), name])),
@@ -29,3 +36,10 @@ export const columnNamed = (header: string): ColumnName | null => byName.get(fol
 
 /** Every text that names a column, for suggestions. */
 export const headersKnown = (): Iterable<string> => byName.keys();
+
+/** A name with its unit behind it, as tables put it into one cell: "R&D经费(万元)"; the unit is null where there is none. */
+export function splitUnit(text: string): { readonly name: string; readonly unit: string | null } {
+  const match = /^(.+?)\s*[(（]\s*(?:单位\s*[:：]\s*)?([^()（）]+?)\s*[)）]$/u.exec(text.trim());
+  const unit = match?.[2];
+  return unit !== undefined && isKnownUnit(unit) ? { name: match![1]!, unit } : { name: text.trim(), unit: null };
+}

@@ -17,8 +17,6 @@ export interface CsvHandlers {
   problem(problem: CsvProblem): void;
 }
 
-const OPTIONS = { delimiter: ",", record_delimiter: "\n", relax_column_count: true } as const;
-
 /** Where a character stands: at the start of a cell, in a plain one, inside quotes, behind a quote that may have closed. */
 type State = "start" | "plain" | "quoted" | "closed";
 
@@ -34,7 +32,8 @@ export interface CsvFold {
  * cut, and the rest waits for the next block. Record ends are found here because csv-parse can say neither where a record
  * begins nor where a bad quote was opened. Memory is bounded by the block and the longest record allowed.
  */
-export function openCsv(limits: Limits, handlers: CsvHandlers): CsvFold {
+export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers): CsvFold {
+  const mark = delimiter.charCodeAt(0);
   let rest = "";
   let line = 1;
   let stopped = false;
@@ -65,7 +64,7 @@ export function openCsv(limits: Limits, handlers: CsvHandlers): CsvFold {
       } else if (code === 0x0a) {
         starts.push(index + 1);
         state = "start";
-      } else if (code === 0x2c) {
+      } else if (code === mark) {
         state = "start";
       } else if (code === 0x22 && (state === "start" || state === "closed")) {
         state = "quoted";
@@ -90,7 +89,7 @@ export function openCsv(limits: Limits, handlers: CsvHandlers): CsvFold {
 
   function emit(text: string, starts: readonly number[]): void {
     if (starts.length === 0) return;
-    const records = parseWhole(text);
+    const records = parseWhole(text, delimiter);
     if (records?.length === starts.length) {
       for (const [index, cells] of records.entries()) deliver(cells, text, starts, index);
       return;
@@ -98,7 +97,7 @@ export function openCsv(limits: Limits, handlers: CsvHandlers): CsvFold {
     // Something in the block is no CSV: record by record, so that one bad row costs only itself.
     for (const [index, start] of starts.entries()) {
       const source = text.slice(start, starts[index + 1] ?? text.length);
-      const cells = parseWhole(source)?.[0] ?? (source.trim() === "" ? [""] : null);
+      const cells = parseWhole(source, delimiter)?.[0] ?? (source.trim() === "" ? [""] : null);
       if (cells) {
         deliver(cells, text, starts, index);
       } else {
@@ -119,9 +118,10 @@ export function openCsv(limits: Limits, handlers: CsvHandlers): CsvFold {
   return { push, end, line: () => line + countLines(rest) };
 }
 
-function parseWhole(text: string): string[][] | null {
+function parseWhole(text: string, delimiter: string): string[][] | null {
   try {
-    return parse(text, OPTIONS) as unknown as string[][];
+    const options = { delimiter, record_delimiter: "\n", relax_column_count: true } as const;
+    return parse(text, options) as unknown as string[][];
   } catch (problem) {
     if (problem instanceof CsvError) return null;
     throw problem;

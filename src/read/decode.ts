@@ -1,57 +1,164 @@
-/** Bytes to text, without ever guessing: a byte that is not what the encoding says ends the reading. */
-export interface Decoder {
-  /** As it is reported. */
+/** An encoding that a file of actuals may be written in. */
+export interface Encoding {
+  /** As it is declared and reported. */
   readonly name: string;
-  /** Whether the file's first bytes say that it is written this way. */
+  readonly label: string;
+  /** Whether the first bytes say for certain that the file is written this way. */
   recognises(head: Uint8Array): boolean;
-  /** A decoder for one file; it throws at the first byte that it can't read. */
-  open(): { decode(bytes: Uint8Array): string; end(): string };
 }
 
-/** UTF-8 with or without a byte order mark. */
-const utf8: Decoder = {
-  name: "utf-8",
-  recognises: () => true,
-  open() {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
-  },
-};
+const startsWith = (head: Uint8Array, ...bytes: number[]): boolean =>
+  bytes.every((byte, index) => head[index] === byte);
 
-/** Every encoding that is understood; the first that recognises a file reads it. */
-export const DECODERS: readonly Decoder[] = [utf8];
+/** Zero bytes at every other place are what ASCII looks like in UTF-16 without a mark. */
+function zerosAt(head: Uint8Array, parity: 0 | 1): boolean {
+  const pairs = Math.min(32, head.length >> 1);
+  let zeros = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (head[2 * pair + (1 - parity)] === 0) return false;
+    if (head[2 * pair + parity] === 0) zeros++;
+  }
+  return pairs > 1 && zeros * 2 >= pairs;
+}
 
-export function decoderFor(head: Uint8Array): Decoder {
-  return DECODERS.find((decoder) => decoder.recognises(head))!;
+/** Every encoding that is understood. UTF-8 and GB18030 are told apart by decoding: only one of them is strict enough. */
+export const ENCODINGS: readonly Encoding[] = [
+  { name: "utf-8", label: "utf-8", recognises: (head) => startsWith(head, 0xef, 0xbb, 0xbf) },
+  { name: "utf-16le", label: "utf-16le", recognises: (head) => startsWith(head, 0xff, 0xfe) || zerosAt(head, 1) },
+  { name: "utf-16be", label: "utf-16be", recognises: (head) => startsWith(head, 0xfe, 0xff) || zerosAt(head, 0) },
+  { name: "gb18030", label: "gb18030", recognises: () => false },
+];
+
+/** A byte that is not what the encoding says, by its offset in the file. */
+export class BadBytes extends Error {
+  readonly offset: number;
+  readonly encoding: string;
+  /** The text before the bad byte, from the block in which it stands. */
+  readonly before: string;
+
+  constructor(offset: number, encoding: string, before: string) {
+    super(`byte ${offset} is not ${encoding}`);
+    this.offset = offset;
+    this.encoding = encoding;
+    this.before = before;
+  }
+}
+
+/** Bytes are taken in blocks of this size whatever the size of the pieces that they come in, so that nothing depends on it. */
+const BLOCK = 1 << 18;
+
+/**
+ * Turns the bytes of a file into text. What the encoding is is decided once, on the first block: a mark, zero bytes, else
+ * strict UTF-8, else strict GB18030; as long as there was only ASCII the question stays open. A declared encoding is obeyed.
+ */
+export class TextReader {
+  private decoder: InstanceType<typeof TextDecoder> | null = null;
+  private decided: string | null;
+  private waiting: Uint8Array[] = [];
+  private length = 0;
+  private offset = 0;
+  private first = true;
+  private readonly inspect: (head: Uint8Array) => boolean;
+  private readonly emit: (text: string) => void;
+
+  /** `inspect` sees the first bytes and says whether they may be text, `emit` gets the text of each block; a byte that can't be read throws BadBytes. */
+  constructor(declared: string | null, inspect: (head: Uint8Array) => boolean, emit: (text: string) => void) {
+    this.decided = declared;
+    this.inspect = inspect;
+    this.emit = emit;
+  }
+
+  /** The encoding; null as long as there was only ASCII. */
+  encoding(): string | null {
+    return this.decided;
+  }
+
+  push(bytes: Uint8Array): void {
+    let rest = bytes;
+    while (this.length + rest.length >= BLOCK) {
+      const taken = BLOCK - this.length;
+      this.take(joined([...this.waiting, rest.subarray(0, taken)], BLOCK), false);
+      this.waiting = [];
+      this.length = 0;
+      rest = rest.subarray(taken);
+    }
+    if (rest.length > 0) {
+      // The pieces may be reused by whoever sends them.
+      this.waiting.push(rest.slice());
+      this.length += rest.length;
+    }
+  }
+
+  end(): void {
+    this.take(joined(this.waiting, this.length), true);
+  }
+
+  private take(block: Uint8Array, last: boolean): void {
+    if (this.offset === 0 && !this.inspect(block)) return;
+    if (this.decided === null) this.decide(block, last);
+    let text: string;
+    if (this.decided === null) {
+      text = new TextDecoder().decode(block);
+    } else {
+      this.decoder ??= new TextDecoder(this.decided, { fatal: true, ignoreBOM: true });
+      try {
+        text = this.decoder.decode(block, { stream: !last });
+      } catch {
+        const good = goodBytes(block, this.decided);
+        const before = new TextDecoder(this.decided).decode(block.subarray(0, good));
+        throw new BadBytes(this.offset + good, this.decided, before);
+      }
+    }
+    this.offset += block.length;
+    if (this.first && text.startsWith("\ufeff")) text = text.slice(1);
+    if (text !== "") this.first = false;
+    this.emit(text);
+  }
+
+  private decide(block: Uint8Array, last: boolean): void {
+    const marked = this.offset === 0 ? ENCODINGS.find((encoding) => encoding.recognises(block)) : undefined;
+    if (marked) this.decided = marked.name;
+    else if (block.every((byte) => byte < 0x80)) this.decided = null;
+    else if (decodes(block, "utf-8", last) || !decodes(block, "gb18030", last)) this.decided = "utf-8";
+    else this.decided = "gb18030";
+  }
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
+}
+
+function decodes(bytes: Uint8Array, encoding: string, whole: boolean): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !whole });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many bytes at the start decode; found by halving, since a decoder doesn't say where it stopped. */
+function goodBytes(bytes: Uint8Array, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (middle <= bytes.length && decodes(bytes.subarray(0, middle), encoding, false)) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, bytes.length);
 }
 
 /** Offset of the first byte that is not UTF-8, or null where all are. */
 export function firstBadByte(bytes: Uint8Array): number | null {
-  const valid = (end: number) => {
-    try {
-      // Streaming leaves a character that is only cut off at the end out of the judgement.
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (valid(bytes.length)) {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-      return null;
-    } catch {
-      return bytes.length;
-    }
-  }
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (valid(middle)) good = middle;
-    else bad = middle;
-  }
-  return good;
+  return decodes(bytes, "utf-8", true) ? null : goodBytes(bytes, "utf-8");
 }
 
 /** The first character that has no place in a text: a control other than tab and line ends, or a mark of another encoding. */
@@ -60,7 +167,7 @@ export function findControl(text: string): { index: number; character: string } 
   return match ? { index: match.index, character: codeOf(match[0]) } : null;
 }
 
-export const codeOf = (character: string): string =>
+const codeOf = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
 /** Line ends of every system as line feeds. */
@@ -70,10 +177,9 @@ export const stripMark = (text: string): string => (text.startsWith("\ufeff") ? 
 
 /** What a file that is no text is, told by its first bytes; null for anything that may be text. */
 export function foreignFormat(head: Uint8Array): "xlsx" | "xls" | "html" | "gzip" | null {
-  const starts = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04)) return "xlsx";
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return "xls";
-  if (starts(0x1f, 0x8b)) return "gzip";
+  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) return "xlsx";
+  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return "xls";
+  if (startsWith(head, 0x1f, 0x8b)) return "gzip";
   const text = String.fromCharCode(...head.subarray(0, 256)).replace(/^ï»¿/, "");
   return /^\s*<(?:!doctype html|html|table|\?xml)/i.test(text) ? "html" : null;
 }

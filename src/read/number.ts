@@ -1,68 +1,220 @@
-import { compare, parseDecimal, type Rational, ZERO } from "../core/exact.ts";
-import { between, EVERYTHING, from, type Interval, point, upTo } from "../core/interval.ts";
+import type { RepairKind } from "../core/diagnostic.ts";
+import { compare, multiply, parseDecimal, type Rational, rational, toText, ZERO } from "../core/exact.ts";
+import { between, EVERYTHING, from, type Interval, mapEnds, point, upTo } from "../core/interval.ts";
 import type { Quantity } from "../core/observation.ts";
 
 export type ReadQuantity =
-  | { readonly kind: "value"; readonly quantity: Quantity; readonly percent: boolean }
+  | {
+      readonly kind: "value";
+      readonly quantity: Quantity;
+      /** The unit that the cell itself names ("3.367亿元"); null where it names none. */
+      readonly unit: string | null;
+      readonly repairs: readonly RepairKind[];
+      /** The cell as it was read, in plain digits. */
+      readonly plain: string;
+    }
   | { readonly kind: "missing" }
-  | { readonly kind: "bad" };
+  | { readonly kind: "bad"; readonly why: "number" | "spreadsheet-error" | "date" | "lone-one" };
 
-const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
-const RANGE = new RegExp(`^(${NUMBER})(?:—|–|~|～|至)(${NUMBER})$`);
-const BEFORE = new RegExp(`^(近|不足|约)(${NUMBER})$`);
-const BEHIND = new RegExp(`^(${NUMBER})(余|多|以上|左右)$`);
+/** Marks that yearbooks and forms put where there is no figure. None of them is zero. */
+const MISSING = new Set([
+  "",
+  "-",
+  "--",
+  "---",
+  "—",
+  "——",
+  "–",
+  "−",
+  "/",
+  "\\",
+  "na",
+  "n/a",
+  "#n/a",
+  "nan",
+  "null",
+  "none",
+  "无",
+  "无数据",
+  "缺",
+  "空",
+  "待报",
+  ":",
+]);
+
+/** Whether a cell says nothing: blank, or a mark for "no figure". */
+export const isMissing = (text: string): boolean =>
+  MISSING.has(text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase());
+
+/** Marks for a value above zero and below the smallest unit that the table shows. */
+const TINY = new Set(["...", "......"]);
+
+const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
+const SCALE = "(?:万亿|亿|万|千|百万|千万)?";
+const RANGE = new RegExp(`^(${DECIMAL})(?:—|–|~|至)(${DECIMAL})$`);
+const QUALIFIED = new RegExp(`^(近|不足|约|逾|超过|超|突破)?(${DECIMAL})(余|多|以上|左右)?$`);
+const SPREADSHEET_ERROR = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$|^#+$/i;
+const DATE =
+  /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$|^(?:\d{1,4}年)?\d{1,2}月\d{1,2}日?$|^\d{1,2}-[A-Za-z]{3}$|^[A-Za-z]{3}-\d{1,2}$/;
+
+const SCALES = new Map<string, bigint>([
+  ["千", 1_000n],
+  ["万", 10_000n],
+  ["百万", 1_000_000n],
+  ["千万", 10_000_000n],
+  ["亿", 100_000_000n],
+  ["万亿", 1_000_000_000_000n],
+]);
 
 /**
- * A cell's text as the numbers that it can mean. Words that documents put beside a number make it an interval: 余 and 多
- * lie above it, 以上 at or above, 近 and 不足 below, and 约 and 左右 say nothing that settles a comparison. Nothing else is
- * read into a text: what is not of this grammar is bad, and a blank cell is missing, never zero.
+ * A cell's text as the numbers that it can mean. One strict grammar: plain, full-width or Chinese digits, thousands
+ * separators, 万 and 亿, a unit behind the number, and the words that documents put beside a number, which make it an
+ * interval: 余 and 多 lie above it, 以上 at or above, 近 and 不足 below, 约 and 左右 say nothing that settles a comparison.
+ * Whatever was changed on the way is named. `missing` are further marks for "no figure" that the caller declares.
  */
-export function readQuantity(text: string): ReadQuantity {
+export function readQuantity(text: string, missing: ReadonlySet<string> = new Set()): ReadQuantity {
   const raw = text.trim();
-  if (raw === "") return { kind: "missing" };
-  const percent = raw.endsWith("%");
-  const interval = readInterval(percent ? raw.slice(0, -1).trimEnd() : raw);
-  return interval ? { kind: "value", quantity: { ...interval, raw }, percent } : { kind: "bad" };
+  const folded = raw.normalize("NFKC").replace(/\s+/gu, "");
+  if (MISSING.has(folded.toLowerCase()) || missing.has(folded)) return { kind: "missing" };
+  if (TINY.has(folded)) {
+    const interval: Interval = { low: ZERO, high: rational(1n), lowOpen: true, highOpen: true };
+    return { kind: "value", quantity: { ...interval, raw }, unit: null, repairs: [], plain: raw };
+  }
+  if (SPREADSHEET_ERROR.test(folded)) return { kind: "bad", why: "spreadsheet-error" };
+  if (folded === "一") return { kind: "bad", why: "lone-one" };
+  if (DATE.test(folded)) return { kind: "bad", why: "date" };
+  const repairs: RepairKind[] = [];
+  if (raw.replace(/\s+/gu, "") !== folded) repairs.push("full-width");
+  if (/\S\s+\S/u.test(raw)) repairs.push("blanks");
+  const signed = folded.replace(/^[−–﹣]/u, "-").replace(/[〜～]/gu, "~");
+  if (signed !== folded) repairs.push("minus");
+  const { number, scale, unit } = splitUnit(signed);
+  const joined = joinThousands(number);
+  if (joined === null) return { kind: "bad", why: "number" };
+  if (joined !== number) repairs.push("separators");
+  const digits = toDigits(joined);
+  if (digits !== joined) repairs.push("numeral");
+  const interval = readInterval(digits);
+  if (interval === null) return { kind: "bad", why: "number" };
+  const factor = SCALES.get(scale);
+  if (factor !== undefined && unit === null) repairs.push("multiplier");
+  if (unit !== null && unit !== "%") repairs.push("unit-in-cell");
+  // "3.367亿元" is 3.367 in 亿元; "4万" is 40000 in the unit of the row.
+  const scaled =
+    factor === undefined || unit !== null ? interval : mapEnds(interval, (end) => multiply(end, rational(factor)));
+  const plain = factor === undefined || unit !== null ? digits : textOf(scaled, digits);
+  return {
+    kind: "value",
+    quantity: { ...scaled, raw },
+    unit: unit === null ? null : `${scale}${unit}`,
+    repairs,
+    plain,
+  };
+}
+
+function textOf(interval: Interval, digits: string): string {
+  return interval.low !== null && interval.high !== null && compare(interval.low, interval.high) === 0
+    ? toText(interval.low)
+    : digits;
+}
+
+const BEHIND = new RegExp(
+  String.raw`^((?:近|不足|约|逾|超过|超|突破)?[+\-\d,.'eE~—–至]*[\d零〇一二两三四五六七八九十百千]+(?:余|多)?)(${SCALE})((?:余|多)?)([^\d\s]*?)(以上|左右)?$`,
+  "u",
+);
+
+/** Takes what stands behind the digits apart: a multiplier, a unit, and the word that qualifies the number. */
+function splitUnit(text: string): { number: string; scale: string; unit: string | null } {
+  const match = BEHIND.exec(text);
+  if (!match) return { number: text, scale: "", unit: null };
+  const [, digits = "", scale = "", more = "", unit = "", about = ""] = match;
+  return { number: `${digits}${more}${about}`, scale, unit: unit === "" ? null : unit };
+}
+
+/** 1,234,567 and 1 234 as one number; null where the groups are not of three. */
+function joinThousands(text: string): string | null {
+  if (!/[,']/.test(text)) return text;
+  const sound = /^(?:近|不足|约|逾|超过|超|突破)?[+-]?\d{1,3}(?:[,']\d{3})+(?:\.\d+)?(?:余|多|以上|左右)*$/u.test(text);
+  return sound ? text.replace(/[,']/g, "") : null;
+}
+
+const DIGITS = new Map([..."零一二三四五六七八九"].map((digit, value) => [digit, value]));
+DIGITS.set("〇", 0).set("两", 2);
+const PLACES = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+]);
+
+/** Chinese numerals within a text as digits (十二 is 12, 一百零三 is 103); the text itself where it has none. */
+function toDigits(text: string): string {
+  return text.replace(/[零〇一二两三四五六七八九十百千]+/gu, (numeral) => {
+    const value = readNumeral(numeral);
+    return value === null ? numeral : String(value);
+  });
+}
+
+function readNumeral(numeral: string): number | null {
+  // 百 and 千 alone are names (百家工程), no numbers.
+  if (/^[百千]$/u.test(numeral)) return null;
+  let total = 0;
+  let digit: number | null = null;
+  let last = Number.POSITIVE_INFINITY;
+  for (const character of numeral) {
+    const place = PLACES.get(character);
+    if (place === undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = DIGITS.get(character)!;
+      continue;
+    }
+    if (place >= last) return null;
+    total += (digit ?? 1) * place;
+    digit = null;
+    last = place;
+  }
+  return total + (digit ?? 0);
 }
 
 function readInterval(text: string): Interval | null {
-  const exact = parseDecimal(text);
-  if (exact) return point(exact);
-  const [, low, high] = RANGE.exec(text) ?? [];
-  if (low !== undefined && high !== undefined) return readRange(parseDecimal(low), parseDecimal(high));
-  const [, word, number] = BEFORE.exec(text) ?? swap(BEHIND.exec(text));
-  const value = number === undefined ? null : parseDecimal(number);
-  if (value === null || word === undefined) return null;
-  return QUALIFIERS.get(word)!(value);
+  const range = RANGE.exec(text);
+  if (range) {
+    const low = parseDecimal(range[1]!);
+    const high = parseDecimal(range[2]!);
+    return low && high && compare(low, high) < 0 ? between(low, high) : null;
+  }
+  const [, before = "", digits = "", behind = ""] = QUALIFIED.exec(text) ?? [];
+  const value = parseDecimal(digits);
+  if (value === null || (before !== "" && behind !== "")) return null;
+  return QUALIFIERS.get(before + behind)?.(value) ?? null;
 }
 
-const swap = (match: RegExpExecArray | null): readonly (string | undefined)[] =>
-  match ? [match[0], match[2], match[1]] : [];
-
+const above = (value: Rational) => from(value, true);
+const below = (value: Rational) => upTo(value, true);
 const QUALIFIERS = new Map<string, (value: Rational) => Interval>([
-  ["余", (value) => from(value, true)],
-  ["多", (value) => from(value, true)],
+  ["", point],
+  ["余", above],
+  ["多", above],
+  ["逾", above],
+  ["超", above],
+  ["超过", above],
+  ["突破", above],
   ["以上", (value) => from(value)],
-  ["近", (value) => upTo(value, true)],
-  ["不足", (value) => upTo(value, true)],
+  ["近", below],
+  ["不足", below],
   ["约", () => EVERYTHING],
   ["左右", () => EVERYTHING],
 ]);
 
-function readRange(low: Rational | null, high: Rational | null): Interval | null {
-  return low && high && compare(low, high) < 0 ? between(low, high) : null;
-}
-
-const YES = new Set(["是", "yes", "y", "true", "1", "已完成", "完成"]);
-const NO = new Set(["否", "no", "n", "false", "0", "未完成"]);
+const YES = new Set(["是", "yes", "y", "true", "1", "已完成", "完成", "√", "✓"]);
+const NO = new Set(["否", "no", "n", "false", "0", "未完成", "×"]);
 
 /** A cell that answers yes or no, as 1 or 0. */
-export function readYesNo(text: string): ReadQuantity {
+export function readYesNo(text: string, missing: ReadonlySet<string> = new Set()): ReadQuantity {
   const raw = text.trim();
-  if (raw === "") return { kind: "missing" };
-  const word = raw.toLowerCase();
+  const word = raw.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
   const value = YES.has(word) ? parseDecimal("1") : NO.has(word) ? ZERO : null;
-  return value ? { kind: "value", quantity: { ...point(value), raw }, percent: false } : { kind: "bad" };
+  if (value) return { kind: "value", quantity: { ...point(value), raw }, unit: null, repairs: [], plain: raw };
+  return MISSING.has(word) || missing.has(word) ? { kind: "missing" } : { kind: "bad", why: "number" };
 }
 
 export interface WrittenNumber {

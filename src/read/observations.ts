@@ -5,18 +5,24 @@ import {
   type DiagnosticCode,
   error,
   type Place,
+  type Repair,
+  type RepairKind,
   warning,
 } from "../core/diagnostic.ts";
-import { fold, nearMiss, suggest } from "../core/fold.ts";
+import { toText } from "../core/exact.ts";
+import { fold, nearMiss } from "../core/fold.ts";
+import { pointOf } from "../core/interval.ts";
 import type { Wanted } from "../core/names.ts";
-import type { Observation, Status } from "../core/observation.ts";
+import type { Observation, Quantity, Status } from "../core/observation.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
-import { isPercent } from "../core/unit.ts";
-import { COLUMNS, type ColumnName, columnNamed, headersKnown } from "./columns.ts";
-import { type CsvRecord, openCsv } from "./csv.ts";
-import { decoderFor, findControl, firstBadByte, foreignFormat, stripMark } from "./decode.ts";
+import { conversion, isKnownUnit } from "../core/unit.ts";
+import { type ColumnName, splitUnit } from "./columns.ts";
+import { type CsvFold, type CsvRecord, openCsv } from "./csv.ts";
+import { BadBytes, findControl, foreignFormat, TextReader } from "./decode.ts";
+import { type Declared, type Found, findHeader, NOTHING_DECLARED } from "./header.ts";
+import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
-import { readQuantity, readYesNo } from "./number.ts";
+import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
 
 /** What one file of actuals brought. */
 export interface ReadActuals {
@@ -27,13 +33,21 @@ export interface ReadActuals {
   /** Rows below the header that are not blank. */
   readonly rows: number;
   readonly encoding: string | null;
+  readonly layout: string | null;
+  readonly repairs: readonly Repair[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Diagnostics beyond those that are kept, so that a broken file can't fill the memory. */
+  /** Diagnostics and repairs beyond those that are kept, so that a broken file can't fill the memory. */
   readonly omitted: number;
 }
 
-/** Diagnostics kept of one file; all are counted. */
+/** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
+
+/** Characters at the start of a file in which its header must stand. */
+const PROBED = 1 << 16;
+
+/** Values remembered of one file to tell whether two indicators share one. */
+const REMEMBERED = 10_000;
 
 const STATUSES = new Map<string, Status>([
   ["final", "final"],
@@ -51,17 +65,32 @@ const STATUSES = new Map<string, Status>([
   ["预计", "forecast"],
 ]);
 
+/** Lines below a table that speak about it. */
+const NOTE =
+  /^(?:注|说明|来源|资料来源|数据来源|备注|单位负责人|统计负责人|负责人|填表人|联系电话|报出日期|制表|note|notes|source)\s*(?:[:：\d]|$)/iu;
+
 /**
  * Opens a file of actuals for reading: bytes are pushed as they come, `end` gives what was found. Every problem of every
  * row is reported; rows that no plan asks for are counted by name and reported once a name.
  */
-export function openActuals(file: string, wanted: Wanted, limits: Limits = LIMITS) {
-  return new ActualsReader(file, wanted, limits);
+export function openActuals(
+  file: string,
+  wanted: Wanted,
+  limits: Limits = LIMITS,
+  declared: Declared = NOTHING_DECLARED,
+): ActualsReader {
+  return new ActualsReader(file, wanted, limits, declared);
 }
 
 /** The same for a file that is in memory as a whole. */
-export function readActuals(file: string, bytes: Uint8Array, wanted: Wanted, limits: Limits = LIMITS): ReadActuals {
-  const reader = openActuals(file, wanted, limits);
+export function readActuals(
+  file: string,
+  bytes: Uint8Array,
+  wanted: Wanted,
+  limits: Limits = LIMITS,
+  declared: Declared = NOTHING_DECLARED,
+): ReadActuals {
+  const reader = openActuals(file, wanted, limits, declared);
   reader.push(bytes);
   return reader.end();
 }
@@ -69,113 +98,162 @@ export function readActuals(file: string, bytes: Uint8Array, wanted: Wanted, lim
 interface Unasked {
   readonly written: string;
   readonly line: number;
+  readonly column: number;
   rows: number;
 }
 
-interface Row {
-  readonly line: number;
-  text(column: ColumnName): string;
-  at(column: ColumnName): Place & { line: number };
-}
+type Header = Found & { readonly kind: "header" };
 
 export class ActualsReader {
   private readonly observations: Observation[] = [];
   private readonly areaNames = new Map<string, Set<string>>();
   private readonly diagnostics: Diagnostic[] = [];
+  private readonly repairs: Repair[] = [];
   private omitted = 0;
   private rows = 0;
   private bytes = 0;
   private stopped = false;
-  private text: { decode(bytes: Uint8Array): string; end(): string } | null = null;
-  private encoding: string | null = null;
-  private started = false;
-  private header: { columns: ReadonlyMap<ColumnName, number>; width: number } | null = null;
+  private header: Header | null = null;
+  private csv: CsvFold | null = null;
+  private readonly text: TextReader;
   private readonly folds = new Map<string, string>();
   private readonly periods = new Map<string, Period | null>();
   private readonly otherIndicators = new Map<string, Unasked>();
   private readonly otherAreas = new Map<string, Unasked>();
-  private readonly csv: ReturnType<typeof openCsv>;
+  private readonly dimensions = new Map<string, Set<string>>();
+  private readonly seen = new Map<string, { indicator: string; line: number }>();
   private readonly file: string;
   private readonly wanted: Wanted;
   private readonly limits: Limits;
+  private readonly declared: Declared;
 
-  constructor(file: string, wanted: Wanted, limits: Limits) {
+  constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared) {
     this.file = file;
     this.wanted = wanted;
     this.limits = limits;
-    this.csv = openCsv(limits, {
-      record: (record) => this.record(record),
-      problem: ({ kind, line }) => {
-        if (kind === "record-too-long") this.fail("actuals/record-too-long", { limit: limits.record }, line);
-        else this.fail(`actuals/${kind}`, {}, line);
-      },
-    });
+    this.declared = declared;
+    this.text = new TextReader(
+      declared.encoding,
+      (head) => this.inspect(head),
+      (text) => this.take(text),
+    );
   }
 
   /** Takes the next bytes; after a fault that ends the reading they are passed over. */
   push(bytes: Uint8Array): void {
     if (this.stopped) return;
-    if (this.text === null && !this.begin(bytes)) return;
     this.bytes += bytes.length;
-    if (this.bytes > this.limits["file-size"]) {
-      this.stop("actuals/too-large", { limit: this.limits["file-size"] });
-      return;
-    }
-    this.decode(bytes, () => this.text!.decode(bytes));
+    if (this.bytes > this.limits["file-size"]) this.stop("actuals/too-large", { limit: this.limits["file-size"] });
+    else this.decode(() => this.text.push(bytes));
   }
 
   /** Ends the file and says what it brought. */
   end(): ReadActuals {
-    if (!this.stopped && this.text !== null) this.decode(new Uint8Array(), () => this.text!.end());
-    if (!this.stopped) {
-      this.csv.end();
-      if (this.header === null && !this.stopped) this.stop("actuals/empty", {});
-    }
+    if (!this.stopped) this.decode(() => this.text.end());
+    if (!this.stopped) this.csv?.end();
+    if (!this.stopped && this.header === null) this.stop("actuals/empty", {});
     this.reportUnasked();
+    this.reportDimensions();
+    const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
+    if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
+      this.repair("encoding", encoding, "utf-8", { file: this.file, line: null, column: null });
+    }
     return {
       observations: this.observations,
       areaNames: new Map([...this.areaNames].map(([key, names]) => [key, [...names]])),
       rows: this.rows,
-      encoding: this.encoding,
+      encoding,
+      layout: this.header?.layout ?? null,
+      repairs: this.repairs,
       diagnostics: this.diagnostics.sort(byPlace),
       omitted: this.omitted,
     };
   }
 
-  private begin(head: Uint8Array): boolean {
+  private inspect(head: Uint8Array): boolean {
     const foreign = foreignFormat(head);
-    if (foreign !== null) {
-      if (foreign === "html") this.stop("actuals/web-page", {});
-      else this.stop("actuals/workbook", { kind: foreign });
-      return false;
-    }
-    const decoder = decoderFor(head);
-    this.encoding = decoder.name;
-    this.text = decoder.open();
-    return true;
+    if (foreign === null) return true;
+    if (foreign === "html") this.stop("actuals/web-page", {});
+    else this.stop("actuals/workbook", { kind: foreign });
+    return false;
   }
 
-  private decode(bytes: Uint8Array, read: () => string): void {
-    let text: string;
+  private decode(read: () => void): void {
     try {
-      text = read();
-    } catch {
-      const good = firstBadByte(bytes) ?? 0;
-      this.csv.push(new TextDecoder().decode(bytes.subarray(0, good)));
-      this.stop("actuals/not-utf8", { offset: this.bytes - bytes.length + good }, this.csv.line());
-      return;
+      read();
+    } catch (problem) {
+      if (!(problem instanceof BadBytes)) throw problem;
+      this.take(problem.before);
+      const { offset, encoding } = problem;
+      if (!this.stopped) this.stop("actuals/bad-encoding", { offset, encoding }, this.csv?.line() ?? 1);
     }
-    if (!this.started && text !== "") {
-      this.started = true;
-      text = stripMark(text);
-    }
+  }
+
+  private take(text: string): void {
+    if (this.stopped || text === "") return;
     const control = findControl(text);
-    if (control) {
-      this.csv.push(text.slice(0, control.index));
-      this.stop("actuals/control-character", { character: control.character }, this.csv.line());
-      return;
+    const sound = control ? text.slice(0, control.index) : text;
+    if (this.csv === null) this.csv = this.open(sound);
+    this.csv?.push(sound);
+    if (!control || this.stopped) return;
+    this.stop("actuals/control-character", { character: control.character }, this.csv?.line() ?? 1);
+  }
+
+  /** Finds the header in the first text of the file, or says why there is none. */
+  private open(text: string): CsvFold | null {
+    const { wanted } = this;
+    const names: Names = {
+      isIndicator: (name) => wanted.indicators.has(this.folded(name)),
+      isArea: (name) => wanted.areas?.has(this.folded(name)) ?? false,
+    };
+    const found = findHeader(text.slice(0, PROBED), names, this.declared, this.limits);
+    switch (found.kind) {
+      case "header":
+        this.begin(found);
+        break;
+      case "ambiguous":
+        this.stop("actuals/ambiguous-layout", { layouts: found.layouts }, found.line);
+        return null;
+      case "empty":
+        return null;
+      case "none": {
+        const { missing, found: cells, suggestions, line } = found;
+        const { layout } = this.declared;
+        if (layout !== null) this.stop("actuals/unknown-layout", { found: cells, layout }, line);
+        else this.stop("actuals/missing-column", { columns: missing, found: cells, suggestions }, line);
+        return null;
+      }
     }
-    this.csv.push(text);
+    return openCsv(this.limits, found.delimiter, {
+      record: (record) => this.record(record),
+      problem: ({ kind, line }) => {
+        if (kind === "record-too-long") this.fail("actuals/record-too-long", { limit: this.limits.record }, line);
+        else this.fail(`actuals/${kind}`, {}, line);
+      },
+    });
+  }
+
+  private begin(found: Header): void {
+    this.header = found;
+    const at = (column: number): Place => ({ file: this.file, line: found.line, column });
+    if (found.delimiter !== ",") this.repair("delimiter", found.delimiter, ",", at(1));
+    for (const { name, column, of } of found.twice)
+      this.fail("actuals/duplicate-column", { name, column: of }, at(column));
+    for (const { name, column } of found.reading.others) {
+      const suggestion = nearMiss(fold(splitUnit(name).name), this.wanted.indicators.keys());
+      if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
+      else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
+    }
+    const dimensions = new Set(found.reading.dimensions.map(({ name }) => fold(name)));
+    for (const name of this.declared.where.keys()) {
+      if (dimensions.has(name)) continue;
+      const known = found.reading.dimensions.map((dimension) => dimension.name);
+      this.fail("actuals/unknown-dimension", { dimension: name, known }, at(1));
+    }
+    if (!found.reading.namesAreas && this.wanted.areaCount !== 1) {
+      this.fail("actuals/missing-area", { areas: this.wanted.areaCount }, at(1));
+      this.stopped = true;
+    }
   }
 
   private stop<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], line: number | null = null): void {
@@ -192,68 +270,66 @@ export class ActualsReader {
     else this.omitted++;
   }
 
+  private repair(kind: RepairKind, before: string, after: string, at: Place): void {
+    if (this.repairs.length < KEPT) this.repairs.push({ kind, before, after, at });
+    else this.omitted++;
+  }
+
   private record({ line, cells }: CsvRecord): void {
-    if (this.stopped || cells.every((cell) => cell.trim() === "")) return;
-    if (this.header === null) {
-      this.readHeader(line, cells);
+    const header = this.header!;
+    if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return;
+    const at = (column: number): Place => ({ file: this.file, line, column });
+    const [spoken = ""] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    if (line < header.line) {
+      this.repair("preamble", spoken, "", at(1));
+      return;
+    }
+    const said = cells.filter((cell) => !isMissing(cell));
+    if (said.length <= 2 && NOTE.test(spoken)) {
+      this.repair("note", spoken, "", at(1));
+      return;
+    }
+    if (said.length === 1 && header.width > 2 && !this.wanted.indicators.has(this.folded(said[0]!.trim()))) {
+      this.repair("section", said[0]!.trim(), "", at(1));
       return;
     }
     this.rows++;
-    const { columns, width } = this.header;
     const long = cells.findIndex((cell) => cell.length > this.limits.cell);
     if (long >= 0) {
-      this.fail("actuals/cell-too-long", { limit: this.limits.cell }, { file: this.file, line, column: long + 1 });
+      this.fail("actuals/cell-too-long", { limit: this.limits.cell }, at(long + 1));
       return;
     }
-    if (cells.length !== width) {
-      const at = { file: this.file, line, column: Math.min(cells.length, width) + (cells.length > width ? 1 : 0) };
-      this.fail("actuals/ragged-row", { expected: width, found: cells.length }, at);
+    const { width } = header;
+    const surplus = cells.slice(width).some((cell) => cell.trim() !== "");
+    if (cells.length < width || surplus) {
+      const column = Math.min(cells.length, width) + (cells.length > width ? 1 : 0);
+      this.fail("actuals/ragged-row", { expected: width, found: cells.length }, at(column));
       return;
     }
-    const index = (column: ColumnName) => columns.get(column) ?? -1;
-    this.row({
-      line,
-      text: (column) => cells[index(column)]?.trim() ?? "",
-      at: (column) => ({ file: this.file, line, column: index(column) + 1 }),
-    });
+    if (!this.inSlice(cells)) return;
+    for (const [index, row] of header.reading.rows(cells).entries()) this.row(row, line, index === 0);
   }
 
-  private readHeader(line: number, cells: readonly string[]): void {
-    const columns = new Map<ColumnName, number>();
-    const others: { name: string; column: number }[] = [];
-    const at = (column: number): Place => ({ file: this.file, line, column });
-    this.header = { columns, width: cells.length };
-    const [only = ""] = cells;
-    const delimiter = cells.length === 1 ? [";", "\t", "，", "|"].find((mark) => only.includes(mark)) : undefined;
-    if (delimiter !== undefined) {
-      this.stop("actuals/one-column", { delimiter }, line);
-      return;
+  /** Whether a record lies in the part of the cube that the caller means; notes the values that dimensions take. */
+  private inSlice(cells: readonly string[]): boolean {
+    for (const { name, column } of this.header!.reading.dimensions) {
+      const value = cells[column - 1]?.trim() ?? "";
+      const meant = this.declared.where.get(fold(name));
+      if (meant !== undefined && fold(value) !== fold(meant)) return false;
+      const values = this.dimensions.get(name);
+      if (values === undefined) this.dimensions.set(name, new Set([value]));
+      else if (values.size < 5) values.add(value);
     }
-    for (const [index, header] of cells.entries()) {
-      const name = columnNamed(header);
-      if (name === null) {
-        if (header.trim() !== "") others.push({ name: header.trim(), column: index + 1 });
-      } else if (columns.has(name)) {
-        this.fail("actuals/duplicate-column", { name: header.trim(), column: name }, at(index + 1));
-      } else {
-        columns.set(name, index);
-      }
-    }
-    const missing = COLUMNS.filter(({ name, required }) => required && !columns.has(name)).map(({ name }) => name);
-    if (missing.length > 0) {
-      const suggestions = others.flatMap(({ name }) => {
-        const meant = suggest(name, headersKnown());
-        return meant === null ? [] : [`${name} → ${meant}`];
-      });
-      const found = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-      this.fail("actuals/missing-column", { columns: missing, found, suggestions }, at(1));
-      this.stopped = true;
-      return;
-    }
-    for (const { name, column } of others) this.report(warning("actuals/other-column", { name }, at(column)));
-    if (!columns.has("area") && this.wanted.areaCount !== 1) {
-      this.fail("actuals/missing-area", { areas: this.wanted.areaCount }, at(1));
-      this.stopped = true;
+    return true;
+  }
+
+  private reportDimensions(): void {
+    if (this.observations.length === 0) return;
+    for (const [dimension, values] of this.dimensions) {
+      if (values.size < 2) continue;
+      const column = this.header!.reading.dimensions.find(({ name }) => name === dimension)?.column ?? null;
+      const at = { file: this.file, line: this.header!.line, column };
+      this.fail("actuals/open-dimension", { dimension, values: [...values].sort() }, at);
     }
   }
 
@@ -266,100 +342,155 @@ export class ActualsReader {
     return key;
   }
 
-  private row(row: Row): void {
+  /** `first`: of the values of one record, so that what is counted by record is counted once. */
+  private row(row: RawRow, line: number, first: boolean): void {
+    const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
     const areaText = row.text("area");
-    const indicatorText = row.text("indicator");
-    const blank = (["indicator", "period"] as const).filter((column) => row.text(column) === "");
-    for (const column of blank) this.fail("actuals/empty-cell", { column }, row.at(column));
-    if (this.header!.columns.has("area") && areaText === "" && this.wanted.areaCount !== 1) {
-      this.fail("actuals/empty-cell", { column: "area" }, row.at("area"));
+    const written = row.text("indicator");
+    for (const column of ["indicator", "period"] as const) {
+      if (first && row.text(column) === "") this.fail("actuals/empty-cell", { column }, at(column));
+    }
+    if (this.header!.reading.namesAreas && areaText === "" && this.wanted.areaCount !== 1) {
+      if (first) this.fail("actuals/empty-cell", { column: "area" }, at("area"));
       return;
     }
     const area = this.folded(areaText);
-    const indicator = this.folded(indicatorText);
     if (area !== "" && this.wanted.areas !== null && !this.wanted.areas.has(area)) {
-      tally(this.otherAreas, area, areaText, row.line);
+      if (first || row.column("area") === 0) tally(this.otherAreas, area, areaText, line, row.column("area"));
       return;
     }
-    if (indicatorText === "") return;
+    if (written === "") return;
+    const split = this.wanted.indicators.has(this.folded(written)) ? { name: written, unit: null } : splitUnit(written);
+    const indicator = this.folded(split.name);
     const asked = this.wanted.indicators.get(indicator);
     if (!asked) {
-      tally(this.otherIndicators, indicator, indicatorText, row.line);
+      if (first) tally(this.otherIndicators, this.folded(written), written, line, row.column("indicator"));
       return;
     }
-    this.observe(row, area, indicator, asked);
+    this.observe(row, line, { area, indicator, unit: split.unit }, asked);
     if (area === "") return;
     const names = this.areaNames.get(area);
     if (names) names.add(areaText);
     else this.areaNames.set(area, new Set([areaText]));
   }
 
-  private observe(row: Row, area: string, indicator: string, asked: { yesNo: boolean; number: boolean }): void {
-    const period = this.period(row);
-    const status = this.status(row);
-    const published = this.published(row);
+  private observe(
+    row: RawRow,
+    line: number,
+    of: { area: string; indicator: string; unit: string | null },
+    asked: { yesNo: boolean; number: boolean },
+  ): void {
+    const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
     const text = row.text("value");
-    const yesNo = asked.yesNo ? readYesNo(text) : null;
-    const read = yesNo && (yesNo.kind !== "bad" || !asked.number) ? yesNo : readQuantity(text);
-    const unit = row.text("unit");
-    let quantity = read.kind === "value" ? read.quantity : null;
-    if (read.kind === "bad") {
-      const args = { value: text, indicator: row.text("indicator") };
-      this.fail(asked.number ? "actuals/bad-number" : "actuals/bad-yes-no", args, row.at("value"));
-    } else if (read.kind === "value" && read.percent && unit !== "" && !isPercent(unit)) {
-      quantity = null;
-      this.fail("actuals/bad-number", { value: text, indicator: row.text("indicator") }, row.at("value"));
+    const period = this.period(row.text("period"), at("period"));
+    const status = this.status(row.text("status"), at("status"));
+    const published = this.published(row.text("published"), at("published"));
+    const yesNo = asked.yesNo ? readYesNo(text, this.declared.missing) : null;
+    const read = yesNo && (yesNo.kind !== "bad" || !asked.number) ? yesNo : readQuantity(text, this.declared.missing);
+    if (read.kind === "missing") return;
+    const named = row.text("unit") || of.unit || "";
+    const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
+    const place = at("value");
+    if (read.kind === "bad") this.refuse(read, text, row.text("indicator"), asked.number, place);
+    else if (unit === null) {
+      const args = { value: text, unit: read.unit!, indicator: row.text("indicator") };
+      this.fail("actuals/unknown-unit-in-cell", args, place);
+    } else {
+      const after = read.unit === null || read.unit === "%" ? read.plain : `${read.plain} ${read.unit}`;
+      for (const kind of read.repairs) this.repair(kind, text, after, place);
     }
-    if (read.kind === "missing" || period === null) return;
+    if (period === null) return;
+    const quantity: Quantity | null = read.kind === "value" && unit !== null ? read.quantity : null;
+    this.remember(of, period, quantity, line);
     this.observations.push({
-      indicator,
-      area,
+      indicator: of.indicator,
+      area: of.area,
       period,
       quantity,
-      unit: read.kind === "value" && read.percent ? "%" : unit,
+      unit: unit ?? "",
       scope: row.text("scope"),
       status,
       published,
       source: row.text("source"),
-      at: row.at("value"),
-      columns: { unit: row.at("unit").column ?? 0, scope: row.at("scope").column ?? 0 },
+      at: place,
+      columns: { unit: row.column("unit"), scope: row.column("scope") },
     });
   }
 
-  private period(row: Row): Period | null {
-    const text = row.text("period");
+  /** The unit that a value is in: the cell's own where it names one that fits the row's; null where they clash. */
+  private unitOf(own: string | null, named: string): string | null {
+    if (own === null) return named;
+    if (named === "") return isKnownUnit(own) ? own : null;
+    return conversion(own, named) === null ? null : own;
+  }
+
+  private refuse(
+    read: ReadQuantity & { kind: "bad" },
+    value: string,
+    indicator: string,
+    number: boolean,
+    at: Place,
+  ): void {
+    if (!number) this.fail("actuals/bad-yes-no", { value, indicator }, at);
+    else if (read.why === "spreadsheet-error") this.fail("actuals/spreadsheet-error", { value, indicator }, at);
+    else if (read.why === "date") this.fail("actuals/date-in-value", { value, indicator }, at);
+    else if (read.why === "lone-one") this.fail("actuals/ambiguous-one", { indicator }, at);
+    else this.fail("actuals/bad-number", { value, indicator }, at);
+  }
+
+  /** Warns where two indicators of one area and period share a number of three digits or more: likely a slip of copying. */
+  private remember(
+    of: { area: string; indicator: string },
+    period: Period,
+    quantity: Quantity | null,
+    line: number,
+  ): void {
+    const value = quantity && pointOf(quantity);
+    const digits = value ? toText(value) : "";
+    if (digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length < 3 || this.seen.size >= REMEMBERED) return;
+    const key = [of.area, period.end, digits].join("|");
+    const before = this.seen.get(key);
+    if (before === undefined) this.seen.set(key, { indicator: of.indicator, line });
+    else if (before.indicator !== of.indicator) {
+      const args = {
+        value: digits,
+        indicators: [before.indicator, of.indicator],
+        lines: [before.line, line].map(String),
+      };
+      this.report(warning("actuals/same-value", args, { file: this.file, line, column: null }));
+    }
+  }
+
+  private period(text: string, at: Place): Period | null {
     if (text === "") return null;
     let period = this.periods.get(text);
     if (period === undefined) {
       period = parsePeriod(text);
       this.periods.set(text, period);
     }
-    if (period === null) this.fail("actuals/bad-period", { value: text }, row.at("period"));
+    if (period === null) this.fail("actuals/bad-period", { value: text }, at);
     return period;
   }
 
-  private status(row: Row): Status | null {
-    const text = row.text("status");
+  private status(text: string, at: Place): Status | null {
     const status = STATUSES.get(fold(text)) ?? null;
     if (text !== "" && status === null) {
-      const allowed = ["final", "revised", "preliminary", "forecast"];
-      this.fail("actuals/bad-status", { value: text, allowed }, row.at("status"));
+      this.fail("actuals/bad-status", { value: text, allowed: ["final", "revised", "preliminary", "forecast"] }, at);
     }
     return status;
   }
 
-  private published(row: Row): number | null {
-    const text = row.text("published");
+  private published(text: string, at: Place): number | null {
     const period = text === "" ? null : parsePeriod(text);
-    if (text !== "" && period === null) this.fail("actuals/bad-date", { value: text }, row.at("published"));
+    if (text !== "" && period === null) this.fail("actuals/bad-date", { value: text }, at);
     return period?.end ?? null;
   }
 
   private reportUnasked(): void {
     const report = (kind: "indicator" | "area", others: ReadonlyMap<string, Unasked>, known: Iterable<string>) => {
       const names = [...known];
-      for (const [key, { written, line, rows }] of others) {
-        const at = { file: this.file, line, column: (this.header?.columns.get(kind) ?? 0) + 1 };
+      for (const [key, { written, line, column, rows }] of others) {
+        const at = { file: this.file, line, column: column || null };
         const suggestion = nearMiss(key, names);
         if (suggestion === null) this.report(warning(`actuals/other-${kind}`, { name: written, rows }, at));
         else this.report(error(`actuals/misspelt-${kind}`, { name: written, suggestion, rows }, at));
@@ -370,8 +501,8 @@ export class ActualsReader {
   }
 }
 
-function tally(others: Map<string, Unasked>, key: string, written: string, line: number): void {
+function tally(others: Map<string, Unasked>, key: string, written: string, line: number, column: number): void {
   const known = others.get(key);
   if (known) known.rows++;
-  else others.set(key, { written, line, rows: 1 });
+  else others.set(key, { written, line, column, rows: 1 });
 }

@@ -255,7 +255,7 @@ class PlanParts {
       if (/\d/.test(text)) this.fail("plan/bad-number", { key: "value", value: text }, valueNode.at);
       return null;
     }
-    const own = textOf(child(node, "unit")) ?? (read.percent ? "%" : unit);
+    const own = textOf(child(node, "unit")) ?? read.unit ?? unit;
     const quantity: Quantity = read.quantity;
     return { quantity, unit: own, period: periodAt(node, "period", this.fail) };
   }

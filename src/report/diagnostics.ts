@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode } from "../core/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Repair } from "../core/diagnostic.ts";
 import type { Catalogue, Sentence } from "../messages/catalogue.ts";
 import type { Paint } from "./format.ts";
 import { safe } from "./safe.ts";
@@ -60,6 +60,23 @@ function single(diagnostic: Diagnostic, catalogue: Catalogue, paint: Paint): str
   const place = at ? `${[at.file, at.line, at.column].filter((part) => part !== null).join(":")}: ` : "";
   const label = severity === "error" ? paint.red(words.error) : paint.yellow(words.warning);
   return [`${safe(place)}${label} ${code}  ${safe(what)}`, `  ${safe(fix)}`];
+}
+
+/** Every repair on a line of its own, or one line that counts them. */
+export function repairLines(
+  repairs: readonly Repair[],
+  listed: boolean,
+  { catalogue, paint }: { catalogue: Catalogue; paint: Paint },
+): string[] {
+  const words = catalogue.diagnostics;
+  if (repairs.length === 0) return [];
+  if (!listed) return [paint.dim(words.repaired(repairs.length))];
+  return repairs.map(({ kind, before, after, at }) => {
+    const place = [at.file, at.line, at.column].filter((part) => part !== null).join(":");
+    return safe(
+      `${place}: ${words.repair} ${words.repairs[kind]}  ${words.readAs(before.replace("\t", "TAB"), after)}`,
+    );
+  });
 }
 
 /** What a diagnostic says in a language. */

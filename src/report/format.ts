@@ -1,5 +1,5 @@
 import type { Scorecard, Verdict } from "../core/assessment.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import type { Period } from "../core/period.ts";
 import type { Catalogue, ClosingReason } from "../messages/catalogue.ts";
 
@@ -24,6 +24,8 @@ export interface Run {
   /** How many areas were found in the data alone; null where the plans or the caller named them. */
   readonly areasFromData: number | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was changed in the inputs before they could be read. */
+  readonly repairs: readonly Repair[];
   /** Diagnostics that were counted but not kept. */
   readonly omitted: number;
 }

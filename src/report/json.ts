@@ -1,5 +1,5 @@
 import type { Assessment, Counts, Scorecard } from "../core/assessment.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import { decimalsOf, type Rational, toNumber, toText } from "../core/exact.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
@@ -33,9 +33,19 @@ function document(run: Run, catalogue: Catalogue): Json {
     })),
     scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, catalogue)),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
+    ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
   };
 }
+
+const repairOf = ({ kind, before, after, at }: Repair): Json => ({
+  kind,
+  file: at.file,
+  line: at.line,
+  column: at.column,
+  before,
+  after,
+});
 
 const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "due" : (period?.text ?? null));
 

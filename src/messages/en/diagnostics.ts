@@ -130,8 +130,11 @@ export const sentences: DiagnosticSentences = {
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
   "actuals/too-large": ({ limit }) =>
     s(`the file is larger than ${limit} bytes`, "split it, or raise the bound with --limit file-size=BYTES"),
-  "actuals/not-utf8": ({ offset }) =>
-    s(`byte ${offset} is not UTF-8`, 'in Excel save as "CSV UTF-8 (comma delimited)"'),
+  "actuals/bad-encoding": ({ offset, encoding }) =>
+    s(
+      `byte ${offset} is not ${encoding === "utf-8" ? "UTF-8 (and the file is not GB18030 either)" : encoding}`,
+      'in Excel save as "CSV UTF-8 (comma delimited)", or name the encoding with --encoding',
+    ),
   "actuals/workbook": ({ kind }) =>
     s(
       `this is a ${kind === "gzip" ? "compressed file" : `workbook (.${kind})`}, no CSV`,
@@ -145,11 +148,10 @@ export const sentences: DiagnosticSentences = {
       "delete it, or export the file again",
     ),
   "actuals/empty": () => s("the file is empty", "the first line must be a header: area,indicator,period,value,unit"),
-  "actuals/one-column": ({ delimiter }) =>
-    s(
-      `the header is one cell; the delimiter looks like ${delimiter === "\t" ? "TAB" : `"${delimiter}"`}`,
-      "save the file with commas as delimiters",
-    ),
+  "actuals/ambiguous-layout": ({ layouts }) =>
+    s(`the header can be read as ${layouts.join(" and as ")}`, `say which it is: --layout ${layouts[0]}`),
+  "actuals/unknown-layout": ({ found, layout }) =>
+    s(`no header of the layout ${layout} was found`, `found: ${list(found)}; name columns with --map indicator=HEADER`),
   "actuals/missing-column": ({ columns, found, suggestions }) =>
     s(
       `the header lacks ${list(columns)}${suggestions.length > 0 ? `; did you mean ${list(suggestions)}?` : ""}`,
@@ -184,6 +186,33 @@ export const sentences: DiagnosticSentences = {
     s(
       `"${value}" is no value for "${indicator}"`,
       `write plain digits with a point${plain(value) ? `: ${plain(value)}` : ""}; leave the cell empty if there is no figure`,
+    ),
+  "actuals/spreadsheet-error": ({ value, indicator }) =>
+    s(
+      `"${value}" under "${indicator}" is an error of the spreadsheet`,
+      "mend the formula there, or leave the cell empty",
+    ),
+  "actuals/date-in-value": ({ value, indicator }) =>
+    s(
+      `"${value}" under "${indicator}" is a date; spreadsheets make one of 3-4`,
+      "format the cell as text and write the range as 3—4",
+    ),
+  "actuals/ambiguous-one": ({ indicator }) =>
+    s(
+      `"一" under "${indicator}" may be 1 or a dash for "none"`,
+      "write 1, or leave the cell empty; --missing 一 takes it as none everywhere",
+    ),
+  "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
+    s(
+      `"${value}" under "${indicator}" names the unit ${unit}, which does not fit`,
+      "write the number in the unit of the row",
+    ),
+  "actuals/open-dimension": ({ dimension, values }) =>
+    s(`${dimension} has several values: ${list(values)}`, `say which is meant: --where ${dimension}=${values[0]}`),
+  "actuals/unknown-dimension": ({ dimension, known }) =>
+    s(
+      `--where: the file has no dimension "${dimension}"`,
+      known.length > 0 ? `dimensions: ${list(known)}` : "it is no SDMX-CSV file",
     ),
   "actuals/bad-yes-no": ({ value, indicator }) =>
     s(`"${value}" is no yes or no for "${indicator}"`, "write 是 or 否, yes or no, 1 or 0"),
@@ -233,6 +262,16 @@ export const sentences: DiagnosticSentences = {
     s(
       `"${indicator}" of ${period} is ${values.join(" and ")} (${list(lines)})`,
       "keep one, or tell them apart by status (final, revised, preliminary) or published",
+    ),
+  "actuals/suspicious-jump": ({ indicator, from, to, times, period, before }) =>
+    s(
+      `"${indicator}" goes from ${from} (${before}) to ${to} (${period}), ${times} times as much`,
+      "check the unit: 万 and %, or a shifted point",
+    ),
+  "actuals/same-value": ({ value, indicators, lines }) =>
+    s(
+      `${value} stands for ${indicators.join(" and for ")} (lines ${list(lines)})`,
+      "check whether one was copied into the other's row",
     ),
   "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
     s(
@@ -296,6 +335,24 @@ const names = (shown: readonly string[], more: number): string =>
   `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 
 export const diagnostics: DiagnosticWords = {
+  repairs: {
+    "full-width": "full-width characters",
+    separators: "thousands separators",
+    blanks: "blanks inside a number",
+    minus: "another minus sign",
+    multiplier: "万 or 亿 behind a number",
+    numeral: "Chinese numerals",
+    "unit-in-cell": "a unit inside the cell",
+    encoding: "another encoding",
+    delimiter: "another delimiter",
+    preamble: "a line above the header",
+    note: "a note below the table",
+    section: "a heading between rows",
+  },
+  repaired: (count) =>
+    `${count === 1 ? "1 cell or line was" : `${count} cells or lines were`} read with a repair; --repairs lists them`,
+  repair: "repair",
+  readAs: (before, after) => (after === "" ? `"${before}" left out` : `"${before}" read as ${after}`),
   error: "error",
   warning: "warning",
   others: {

@@ -104,7 +104,11 @@ export const sentences: DiagnosticSentences = {
   "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点要早于到期"),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
-  "actuals/not-utf8": ({ offset }) => s(`第 ${offset} 字节不是 UTF-8`, "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"),
+  "actuals/bad-encoding": ({ offset, encoding }) =>
+    s(
+      `第 ${offset} 字节不是 ${encoding === "utf-8" ? "UTF-8（也不是 GB18030）" : encoding}`,
+      "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指定编码",
+    ),
   "actuals/workbook": ({ kind }) =>
     s(
       `这是${kind === "gzip" ? "压缩文件" : `工作簿（.${kind}）`}，不是 CSV`,
@@ -115,8 +119,10 @@ export const sentences: DiagnosticSentences = {
     s(`文件中有控制字符 ${character}，读到此处为止`, "请删除，或重新导出文件"),
   "actuals/empty": () =>
     s("文件是空的", "第一行应为表头：area,indicator,period,value,unit（地区,指标,年份,数值,单位）"),
-  "actuals/one-column": ({ delimiter }) =>
-    s(`表头只有一格，分隔符似乎是${delimiter === "\t" ? "制表符" : `“${delimiter}”`}`, "请以半角逗号为分隔符保存"),
+  "actuals/ambiguous-layout": ({ layouts }) =>
+    s(`表头既可按 ${layouts.join("，也可按 ")} 理解`, `请指定：--layout ${layouts[0]}`),
+  "actuals/unknown-layout": ({ found, layout }) =>
+    s(`没有找到 ${layout} 布局的表头`, `现有：${list(found)}；可用 --map indicator=列名 指定`),
   "actuals/missing-column": ({ columns, found, suggestions }) =>
     s(
       `表头缺少 ${columns.map(column).join("、")}${suggestions.length > 0 ? `，是否应为 ${list(suggestions)}？` : ""}`,
@@ -140,6 +146,18 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”的“${value}”不是数值`,
       `请用半角数字和小数点${plain(value) ? `：${plain(value)}` : ""}；没有数据时请留空`,
     ),
+  "actuals/spreadsheet-error": ({ value, indicator }) =>
+    s(`“${indicator}”的“${value}”是表格软件的错误值`, "请在表格中改正公式，没有数据时请留空"),
+  "actuals/date-in-value": ({ value, indicator }) =>
+    s(`“${indicator}”的“${value}”是日期；表格软件会把 3-4 变成日期`, "请把单元格设为文本，区间写成 3—4"),
+  "actuals/ambiguous-one": ({ indicator }) =>
+    s(`“${indicator}”的“一”可能是 1，也可能表示“无”`, "请写 1 或留空；--missing 一 表示一律作“无”"),
+  "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
+    s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
+  "actuals/open-dimension": ({ dimension, values }) =>
+    s(`${dimension} 有多个取值：${list(values)}`, `请指定：--where ${dimension}=${values[0]}`),
+  "actuals/unknown-dimension": ({ dimension, known }) =>
+    s(`--where：文件没有维度“${dimension}”`, known.length > 0 ? `维度：${list(known)}` : "它不是 SDMX-CSV 文件"),
   "actuals/bad-yes-no": ({ value, indicator }) =>
     s(`“${indicator}”的“${value}”不是“是”或“否”`, "请写 是 或 否、yes 或 no、1 或 0"),
   "actuals/bad-period": ({ value }) =>
@@ -175,6 +193,13 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”${period} 的数值互相矛盾：${values.join(" 与 ")}（${list(lines)}）`,
       "请只保留一个，或用 status（最终、修订、初步）或 published 区分",
     ),
+  "actuals/suspicious-jump": ({ indicator, from, to, times, period, before }) =>
+    s(
+      `“${indicator}”从 ${from}（${before}）变为 ${to}（${period}），是原来的 ${times} 倍`,
+      "请核对单位：万、% 或小数点",
+    ),
+  "actuals/same-value": ({ value, indicators, lines }) =>
+    s(`${indicators.join(" 与 ")} 的数值同为 ${value}（第 ${list(lines)} 行）`, "请核对是否抄错了行"),
   "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
     s(`“${indicator}”${period} 全期为 ${whole}，而各分期为 ${sum}`, "采用全期数；请核对哪个正确"),
   "actuals/base-differs": ({ indicator, period, baseline, found }) =>
@@ -222,6 +247,23 @@ const names = (shown: readonly string[], more: number): string =>
   `${shown.join("、")}${more > 0 ? ` 等，另有 ${more} 个` : ""}`;
 
 export const diagnostics: DiagnosticWords = {
+  repairs: {
+    "full-width": "全角字符",
+    separators: "千位分隔符",
+    blanks: "数字中的空格",
+    minus: "其他负号",
+    multiplier: "数字后的万、亿",
+    numeral: "中文数字",
+    "unit-in-cell": "单元格内的单位",
+    encoding: "编码",
+    delimiter: "分隔符",
+    preamble: "表头之上的行",
+    note: "表下的说明",
+    section: "行间的小标题",
+  },
+  repaired: (count) => `有 ${count} 处经修复后读取，--repairs 可全部列出`,
+  repair: "修复",
+  readAs: (before, after) => (after === "" ? `略过“${before}”` : `“${before}”读作 ${after}`),
   error: "错误",
   warning: "警告",
   others: {

@@ -1,0 +1,165 @@
+import { fold, suggest } from "../core/fold.ts";
+import { parsePeriod } from "../core/period.ts";
+import { COLUMNS, type ColumnName, columnNamed, headersKnown, splitUnit } from "./columns.ts";
+import { type CsvRecord, openCsv } from "./csv.ts";
+import type { Header, Layout, Names, Reading } from "./layouts/layout.ts";
+import { LAYOUTS } from "./layouts/registry.ts";
+import type { Limits } from "./limits.ts";
+
+/** What a caller may declare of files, where they don't say it themselves. */
+export interface Declared {
+  /** null: detected. */
+  readonly encoding: string | null;
+  readonly layout: string | null;
+  /** A column by the header that it has in the file, or by a value that holds for every row. */
+  readonly map: ReadonlyMap<ColumnName, string>;
+  /** Further dimensions by name, folded, with the value that is meant. */
+  readonly where: ReadonlyMap<string, string>;
+  /** Further texts that mean "no figure". */
+  readonly missing: ReadonlySet<string>;
+}
+
+export const NOTHING_DECLARED: Declared = {
+  encoding: null,
+  layout: null,
+  map: new Map(),
+  where: new Map(),
+  missing: new Set(),
+};
+
+export type Found =
+  | {
+      readonly kind: "header";
+      readonly delimiter: string;
+      /** Position among the records of the file, from 0; those before it are titles. */
+      readonly index: number;
+      readonly line: number;
+      readonly width: number;
+      readonly layout: string;
+      readonly header: Header;
+      readonly reading: Reading;
+      /** Fields of the header that name a column a second time. */
+      readonly twice: readonly { readonly name: string; readonly column: number; readonly of: ColumnName }[];
+    }
+  | { readonly kind: "ambiguous"; readonly line: number; readonly layouts: readonly string[] }
+  | { readonly kind: "empty" }
+  | {
+      readonly kind: "none";
+      readonly line: number;
+      readonly missing: readonly string[];
+      readonly found: readonly string[];
+      readonly suggestions: readonly string[];
+    };
+
+const DELIMITERS = [",", "\t", ";", "，", "|"] as const;
+
+/** Records at the start of a file among which the header is looked for. */
+const LOOKED_AT = 40;
+
+/** Finds the header in the first text of a file: its delimiter, its line below any titles, and the layout that it has. */
+export function findHeader(text: string, names: Names, declared: Declared, limits: Limits): Found {
+  let best: (Found & { kind: "header" }) | null = null;
+  let worst: Found | null = null;
+  for (const delimiter of DELIMITERS) {
+    const records = firstRecords(text, delimiter, limits);
+    for (const [index, record] of records.entries()) {
+      const found = recognise(record, index, delimiter, names, declared);
+      if (found?.kind === "ambiguous") worst ??= found;
+      if (found?.kind !== "header") continue;
+      if (best === null || found.reading.understood > best.reading.understood) best = found;
+      break;
+    }
+  }
+  return best ?? worst ?? explainNone(text, limits);
+}
+
+function firstRecords(text: string, delimiter: string, limits: Limits): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  const csv = openCsv(limits, delimiter, { record: (record) => records.push(record), problem: () => undefined });
+  csv.push(text);
+  csv.end();
+  return records.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")).slice(0, LOOKED_AT);
+}
+
+function recognise(
+  { line, cells }: CsvRecord,
+  index: number,
+  delimiter: string,
+  names: Names,
+  declared: Declared,
+): Found | null {
+  const { header, twice } = readHeader(cells, declared);
+  const candidates = LAYOUTS.filter(({ name }) => declared.layout === null || name === declared.layout);
+  const matches = candidates
+    .map((layout) => ({ layout, reading: layout.recognise(header, names) }))
+    .filter((match): match is { layout: Layout; reading: Reading } => match.reading !== null);
+  const [first] = matches;
+  if (!first) return null;
+  const others = matches.slice(1).filter(() => first.layout.name !== "sdmx");
+  const alsoWide = first.layout.name === "long" && header.rest.some(({ name }) => parsePeriod(name) !== null);
+  if (declared.layout === null && (others.length > 0 || alsoWide)) {
+    const layouts = [first, ...others].map(({ layout }) => layout.name);
+    return { kind: "ambiguous", line, layouts: alsoWide ? [...layouts, "years"] : layouts };
+  }
+  return {
+    kind: "header",
+    delimiter,
+    index,
+    line,
+    width: cells.length,
+    layout: first.layout.name,
+    header,
+    reading: first.reading,
+    twice,
+  };
+}
+
+function readHeader(cells: readonly string[], { map }: Declared) {
+  const known = new Map<ColumnName, number>();
+  const constants = new Map<ColumnName, string>();
+  const rest: { name: string; index: number }[] = [];
+  const twice: { name: string; column: number; of: ColumnName }[] = [];
+  const taken = new Set<number>();
+  for (const [column, header] of map) {
+    const index = cells.findIndex((cell) => fold(cell) === fold(header));
+    if (index < 0) constants.set(column, header);
+    else {
+      known.set(column, index);
+      taken.add(index);
+    }
+  }
+  for (const [index, cell] of cells.entries()) {
+    if (taken.has(index)) continue;
+    const { name, unit } = splitUnit(cell);
+    const column = columnNamed(cell) ?? (unit === null ? null : columnNamed(name));
+    if (column === null || constants.has(column)) {
+      if (cell.trim() !== "") rest.push({ name: cell.trim(), index });
+    } else if (known.has(column)) {
+      twice.push({ name: cell.trim(), column: index + 1, of: column });
+    } else {
+      known.set(column, index);
+      if (unit !== null && column === "value") constants.set("unit", unit);
+    }
+  }
+  return { header: { known, constants, rest }, twice };
+}
+
+/** The record that comes nearest to a header says what is missing. */
+function explainNone(text: string, limits: Limits): Found {
+  let nearest: { line: number; cells: readonly string[]; known: number } | null = null;
+  for (const delimiter of DELIMITERS) {
+    for (const { line, cells } of firstRecords(text, delimiter, limits)) {
+      const known = cells.filter((cell) => columnNamed(cell) !== null).length;
+      if (nearest === null || known > nearest.known) nearest = { line, cells, known };
+    }
+  }
+  if (nearest === null) return { kind: "empty" };
+  const present = new Set(nearest.cells.map(columnNamed));
+  const missing = COLUMNS.filter(({ name, required }) => required && !present.has(name)).map(({ name }) => name);
+  const found = nearest.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const suggestions = found.flatMap((name) => {
+    const meant = columnNamed(name) === null ? suggest(name, headersKnown()) : null;
+    return meant === null ? [] : [`${name} → ${meant}`];
+  });
+  return { kind: "none", line: nearest.line, missing, found: found.slice(0, 20), suggestions };
+}

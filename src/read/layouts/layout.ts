@@ -1,0 +1,58 @@
+import type { ColumnName } from "../columns.ts";
+
+/** What a layout may ask about names when it looks at a header. */
+export interface Names {
+  isIndicator(name: string): boolean;
+  isArea(name: string): boolean;
+}
+
+/** One value of a record with what the record and the header say about it. */
+export interface RawRow {
+  /** The cell's text, or what stands for the whole file; "" where nothing is said. */
+  text(column: ColumnName): string;
+  /** The field's number, from 1; 0 where it stands in no field of the record. */
+  column(column: ColumnName): number;
+}
+
+/** A header understood. */
+export interface Reading {
+  /** How many fields of the header say something; among several delimiters the one that says most is right. */
+  readonly understood: number;
+  /** Fields that are not read, by number. */
+  readonly others: readonly { readonly name: string; readonly column: number }[];
+  /** Whether rows say which area they are of. */
+  readonly namesAreas: boolean;
+  /** Fields that must have one value throughout, or be fixed by the caller: further dimensions of a cube. */
+  readonly dimensions: readonly { readonly name: string; readonly column: number }[];
+  rows(cells: readonly string[]): readonly RawRow[];
+}
+
+/** One way in which tables hold observations. */
+export interface Layout {
+  readonly name: string;
+  /** null: the header is not of this layout. */
+  recognise(header: Header, names: Names): Reading | null;
+}
+
+/** A header's fields: those that name a column, and the rest. */
+export interface Header {
+  readonly known: ReadonlyMap<ColumnName, number>;
+  readonly rest: readonly { readonly name: string; readonly index: number }[];
+  /** What the caller says of every row. */
+  readonly constants: ReadonlyMap<ColumnName, string>;
+}
+
+export const says = ({ known, constants }: Header, column: ColumnName): boolean =>
+  known.has(column) || constants.has(column);
+
+/** A row whose columns are fields of the record, but for some that the layout knows better. */
+export function rowOf(
+  { known, constants }: Header,
+  cells: readonly string[],
+  own: ReadonlyMap<ColumnName, { readonly text: string; readonly index: number }> = new Map(),
+): RawRow {
+  return {
+    text: (column) => own.get(column)?.text ?? cells[known.get(column) ?? -1]?.trim() ?? constants.get(column) ?? "",
+    column: (column) => (own.get(column)?.index ?? known.get(column) ?? -1) + 1,
+  };
+}

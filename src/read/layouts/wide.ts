@@ -1,0 +1,43 @@
+import type { ColumnName } from "../columns.ts";
+import { type Header, type Names, type Reading, rowOf, says } from "./layout.ts";
+
+/** A field whose heading stands for one thing that its values are of. */
+export interface Heading {
+  readonly index: number;
+  readonly name: string;
+  /** What the heading says, besides the column itself (a unit in brackets). */
+  readonly also: ReadonlyMap<ColumnName, string>;
+}
+
+/**
+ * A header in which some fields head values: each cell below them is an observation, with the heading as its period,
+ * indicator or area. null where a needed column is missing or no field heads values.
+ */
+export function recogniseWide(
+  header: Header,
+  names: Names,
+  column: ColumnName,
+  needs: readonly ColumnName[],
+  headingOf: (field: Header["rest"][number], names: Names) => Heading | null,
+): Reading | null {
+  if (says(header, column) || header.known.has("value") || !needs.every((one) => says(header, one))) return null;
+  const headings = header.rest.map((field) => headingOf(field, names)).filter((one) => one !== null);
+  if (headings.length === 0) return null;
+  const heads = new Set(headings.map(({ index }) => index));
+  return {
+    understood: header.known.size + headings.length,
+    others: header.rest
+      .filter(({ index }) => !heads.has(index))
+      .map(({ name, index }) => ({ name, column: index + 1 })),
+    namesAreas: column === "area" || says(header, "area"),
+    dimensions: [],
+    rows: (cells) =>
+      headings.map(({ index, name, also }) => {
+        const own = new Map<ColumnName, { text: string; index: number }>();
+        for (const [key, text] of also) own.set(key, { text, index: -1 });
+        own.set(column, { text: name, index: -1 });
+        own.set("value", { text: cells[index]?.trim() ?? "", index });
+        return rowOf(header, cells, own);
+      }),
+  };
+}
