@@ -33,6 +33,7 @@ test("plan and actuals become a scorecard without a shell around them", () => {
     observations: actuals.observations,
     areaNames: actuals.areaNames,
     asOf: null,
+    knownOn: null,
     areas: null,
   });
   const [assessment] = scorecards[0]!.assessments;

@@ -75,6 +75,7 @@ async function check(planPaths: readonly string[], options: Options, host: Host)
     observations: actuals.observations,
     areaNames: actuals.areaNames,
     asOf: options.asOf ?? null,
+    knownOn: options.knownOn ?? null,
     areas: options.area ?? null,
   });
   found.push(...evaluation.diagnostics);

@@ -42,6 +42,7 @@ export interface Options {
   readonly explain?: readonly string[];
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
+  readonly knownOn?: number;
   readonly encoding?: string;
   readonly layout?: string;
   readonly map?: readonly (readonly [ColumnName, string])[];
@@ -84,6 +85,13 @@ function pair(option: string, value: string): readonly [string, string] {
   const sign = value.indexOf("=");
   if (sign > 0 && sign < value.length - 1) return [value.slice(0, sign).trim(), value.slice(sign + 1).trim()];
   return refuse("usage/bad-value", { option, value, allowed: ["name=value"], suggestion: null });
+}
+
+function parseDay(value: string): number {
+  const period = parsePeriod(value);
+  return period?.kind === "day"
+    ? period.end
+    : refuse("usage/bad-value", { option: "--known-on", value, allowed: ["2019-01-31"], suggestion: null });
 }
 
 function parseMap(value: string): readonly [ColumnName, string] {
@@ -142,6 +150,7 @@ export function addOptions(command: Command): Command {
     .option("--strict", says("strict"))
     .option("--explain <indicator>", says("explain"), many("--explain", text))
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
+    .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
     .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
     .option("--map <column=header>", says("map"), many("--map", parseMap, null))

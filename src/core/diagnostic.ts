@@ -129,6 +129,7 @@ export interface DiagnosticArgs {
     values: readonly string[];
     lines: readonly string[];
   };
+  "actuals/undated": { rows: number };
   "actuals/suspicious-jump": {
     indicator: string;
     from: string;

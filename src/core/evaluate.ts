@@ -1,5 +1,6 @@
 import { assess } from "./assess.ts";
 import type { Scorecard } from "./assessment.ts";
+import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
 import { toText } from "./exact.ts";
 import { fold } from "./fold.ts";
@@ -11,6 +12,7 @@ import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import { checkSums, type Series, selectSeries } from "./select-series.ts";
 import { summarise } from "./summarise.ts";
+import { checkJumps } from "./suspicions.ts";
 
 export interface Request {
   readonly plans: readonly Plan[];
@@ -19,6 +21,8 @@ export interface Request {
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   /** What the caller asks for; null: the plan's own, else the latest period in the data. */
   readonly asOf: Period | "due" | null;
+  /** Only what was published by this day (20190131) counts; null: everything. */
+  readonly knownOn: number | null;
   /** Areas picked by name or code; null: all. Each must be one that a plan has, unless there is a framework. */
   readonly areas: readonly string[] | null;
 }
@@ -37,7 +41,7 @@ export interface Evaluation {
 export function evaluate(request: Request): Evaluation {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const index = indexed(request.observations);
+  const index = indexed(knownRows(request, report));
   const jobs = request.plans.flatMap((plan) =>
     areasOf(plan, request, index, report).map((area) => {
       const unnamed = plan.area !== null || request.areas?.length === 1;
@@ -57,6 +61,17 @@ export function evaluate(request: Request): Evaluation {
   const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest;
   diagnostics.sort(byPlace);
   return { scorecards, asOf, asOfFrom, diagnostics, matched: submitted.length };
+}
+
+/** What was known on a day. A row that doesn't say when it was published can't be said to have been known. */
+function knownRows({ observations, knownOn }: Request, report: Report): readonly Observation[] {
+  if (knownOn === null) return observations;
+  const undated = observations.filter(({ published }) => published === null);
+  if (undated.length > 0) {
+    const first = undated.reduce(earlier);
+    report(warning("actuals/undated", { rows: undated.length }, { ...first.at, column: null }));
+  }
+  return observations.filter(({ published }) => published !== null && published <= knownOn);
 }
 
 type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
@@ -138,6 +153,7 @@ function latestPeriod(rows: readonly Observation[]): Period | null {
 function judge(plan: Plan, indicator: Indicator, rows: readonly Observation[], asOf: Period | "due", report: Report) {
   const series = selectSeries(indicator, rows, report);
   checkSums(indicator, series, report);
+  checkJumps(indicator, series, report);
   checkBaseline(indicator, series, report);
   const rules = { asOf, near: plan.thresholds.near };
   return indicator.targets.map((target) => assess(indicator, target, series, rules));

@@ -1,9 +1,14 @@
+import { simplified } from "./simplified.ts";
+
+/** A reading in brackets behind its character, as converters insert them: 創(chuàng)新. It always has a tone mark. */
+const INSERTED = /(?<=\p{Script=Han})\((?=[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gu;
+
 /**
- * The form in which names are compared: NFKC (full-width letters become plain), lower case, no blanks. Two names are the
- * same name exactly when their folds are equal; nothing fuzzier ever matches.
+ * The form in which names are compared: NFKC (full-width letters become plain), lower case, no blanks, simplified characters,
+ * without inserted readings. Two names are the same name exactly when their folds are equal; nothing fuzzier ever matches.
  */
 export function fold(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
+  return simplified(name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "").replace(INSERTED, ""));
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from a to b, or limit + 1 as soon as it is more than the limit. */

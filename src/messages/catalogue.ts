@@ -129,6 +129,7 @@ export type OptionName =
   | "strict"
   | "explain"
   | "limit"
+  | "known-on"
   | "encoding"
   | "layout"
   | "map"

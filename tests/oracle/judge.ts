@@ -22,6 +22,7 @@ export function judge({ plan, observations, asOf }: OracleCase) {
     observations: actuals.observations,
     areaNames: actuals.areaNames,
     asOf: asOf === "due" ? "due" : asOf === null ? null : parsePeriod(asOf),
+    knownOn: null,
     areas: null,
   });
   return inOracleForm(evaluation.scorecards[0]!);

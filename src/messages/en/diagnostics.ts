@@ -263,6 +263,11 @@ export const sentences: DiagnosticSentences = {
       `"${indicator}" of ${period} is ${values.join(" and ")} (${list(lines)})`,
       "keep one, or tell them apart by status (final, revised, preliminary) or published",
     ),
+  "actuals/undated": ({ rows }) =>
+    s(
+      `${plural(rows, "row")} without a date of publication can't be said to have been known`,
+      "fill in published, or leave out --known-on",
+    ),
   "actuals/suspicious-jump": ({ indicator, from, to, times, period, before }) =>
     s(
       `"${indicator}" goes from ${from} (${before}) to ${to} (${period}), ${times} times as much`,

@@ -32,6 +32,7 @@ export const help: HelpWords = {
     strict: "names that no plan asks for are errors",
     explain: "the arithmetic of one verdict",
     limit: "raise a bound",
+    "known-on": "only what was published by a day",
     encoding: "how the actuals are written; else detected",
     layout: "how the actuals are laid out; else found by their headers",
     map: "a column by its header, or a value for every row: period=2019",

@@ -193,6 +193,8 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”${period} 的数值互相矛盾：${values.join(" 与 ")}（${list(lines)}）`,
       "请只保留一个，或用 status（最终、修订、初步）或 published 区分",
     ),
+  "actuals/undated": ({ rows }) =>
+    s(`${rows} 行没有发布日期，无法判断当时是否已知`, "请填写 published，或不用 --known-on"),
   "actuals/suspicious-jump": ({ indicator, from, to, times, period, before }) =>
     s(
       `“${indicator}”从 ${from}（${before}）变为 ${to}（${period}），是原来的 ${times} 倍`,

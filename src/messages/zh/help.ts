@@ -32,6 +32,7 @@ export const help: HelpWords = {
     strict: "计划以外的名称视为错误",
     explain: "逐步说明某指标的评定",
     limit: "放宽上限",
+    "known-on": "只看某日之前发布的数据",
     encoding: "实际值文件的编码；否则自动识别",
     layout: "实际值文件的布局；否则按表头识别",
     map: "按列名指定列，或给所有行一个值：period=2019",

@@ -1,0 +1,33 @@
+import { type Report, warning } from "./diagnostic.ts";
+import { absolute, compare, divide, isZero, multiply, type Rational, rational, subtract, toText } from "./exact.ts";
+import { pointOf } from "./interval.ts";
+import type { Indicator } from "./plan.ts";
+import type { Series } from "./select-series.ts";
+
+/** Ratios of neighbours that a wrong unit or a shifted point makes: % against a fraction, 元 against 万元. */
+const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), rational(10_000n), rational(1n, 10_000n)];
+
+/** How near to such a ratio is suspicious. */
+const NEAR = rational(1n, 100n);
+
+/** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within 1 %. */
+export function checkJumps(indicator: Indicator, { entries }: Series, report: Report): void {
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1];
+    const value = entry.quantity && pointOf(entry.quantity);
+    const last = before?.quantity && pointOf(before.quantity);
+    if (!before || !value || !last || isZero(last) || isZero(value)) continue;
+    const ratio = divide(value, last)!;
+    const suspect = SUSPECTS.find((one) => compare(absolute(subtract(ratio, one)), multiply(NEAR, one)) <= 0);
+    if (!suspect) continue;
+    const args = {
+      indicator: indicator.id,
+      from: toText(last),
+      to: toText(value),
+      times: toText(suspect),
+      period: entry.period.text,
+      before: before.period.text,
+    };
+    report(warning("actuals/suspicious-jump", args, entry.used[0]?.at ?? null));
+  }
+}
