@@ -60,6 +60,30 @@ export function exitOf(
   return { code, also, closing };
 }
 
+/** The same for `validate`, where nothing is judged: what is wrong with the inputs, and what is missing from them. */
+export function exitOfIntake(
+  diagnostics: readonly Diagnostic[],
+  errors: Readonly<Record<"call" | "data", number>>,
+  { files, incomplete }: { files: number; incomplete: number },
+  { onMissing, maxWarnings }: { onMissing: "error" | "warn"; maxWarnings: number | null },
+  failedOutputs: number,
+): Exit {
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const tooMany = maxWarnings !== null && warnings > maxWarnings;
+  const holding = new Set<number>();
+  if (errors.call > 0) holding.add(2);
+  if (failedOutputs > 0) holding.add(4);
+  if (errors.data > 0 || tooMany || (incomplete > 0 && onMissing === "error")) holding.add(3);
+  const [code = 0, ...also] = PRECEDENCE.filter((one) => holding.has(one));
+  const closing: ClosingReason[] = [];
+  if (errors.call > 0) closing.push({ kind: "call", errors: errors.call });
+  if (errors.data > 0) closing.push({ kind: "data", errors: errors.data });
+  if (incomplete > 0) closing.push({ kind: "incomplete", count: incomplete });
+  if (tooMany) closing.push({ kind: "warnings", count: warnings, most: maxWarnings });
+  if (closing.length === 0) closing.push({ kind: "sound", files, warnings });
+  return { code, also, closing };
+}
+
 /** Whether an error calls for whoever runs the tool or for whoever submitted the data. */
 export function sideOf({ code }: Diagnostic): "call" | "data" {
   return code.startsWith("actuals/") ? "data" : "call";

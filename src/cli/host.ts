@@ -2,6 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { constants, unlinkSync } from "node:fs";
 import { open, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
 
 /** A stream that text goes out through. */
 export interface Sink {
@@ -25,6 +27,8 @@ export interface Host {
   readonly stderr: Sink;
   /** The bytes of a file as they come, or of standard input for "-". Only regular files are opened. */
   read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem>;
+  /** The bytes inside a gzip stream; throws with a code (Z_DATA_ERROR) where it is none. */
+  gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   exists(path: string): Promise<boolean>;
   /** Paths that match a pattern, in order. */
   glob(pattern: string): Promise<readonly string[]>;
@@ -46,6 +50,7 @@ export function nodeHost(): Host {
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
     read,
+    gunzip: (bytes) => Readable.from(bytes).compose(createGunzip()) as AsyncIterable<Uint8Array>,
     exists: (path) =>
       stat(path).then(
         () => true,

@@ -63,6 +63,26 @@ export async function findActuals(given: readonly string[], host: Host, found: D
   return paths;
 }
 
+async function* tapped(bytes: AsyncIterable<Uint8Array>, tap: (chunk: Uint8Array) => void): AsyncIterable<Uint8Array> {
+  for await (const chunk of bytes) {
+    tap(chunk);
+    yield chunk;
+  }
+}
+
+/** The bytes themselves, or what is inside them where they are gzip by their first two. */
+async function* unpacked(bytes: AsyncIterable<Uint8Array>, host: Host): AsyncIterable<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]();
+  const first = await source.next();
+  if (first.done) return;
+  async function* whole(): AsyncIterable<Uint8Array> {
+    yield first.value;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  }
+  const packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  yield* packed ? host.gunzip(whole()) : whole();
+}
+
 export interface Gathered {
   readonly observations: readonly Observation[];
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
@@ -96,12 +116,13 @@ export async function gatherActuals(
     const reader = openActuals(host.shown(path), wanted, limits, declared);
     const hash = host.sha256();
     try {
-      for await (const chunk of opened) {
-        hash.update(chunk);
-        reader.push(chunk);
-      }
+      const bytes = tapped(opened, (chunk) => hash.update(chunk));
+      for await (const chunk of unpacked(bytes, host)) reader.push(chunk);
     } catch (problem) {
-      report(path, { problem: nameOf(problem) }, found);
+      const name = nameOf(problem);
+      const at = { file: host.shown(path), line: null, column: null };
+      if (name.startsWith("Z_")) found.push(error("actuals/broken-gzip", { problem: name }, at));
+      else report(path, { problem: name }, found);
       continue;
     }
     const read = reader.end();

@@ -11,6 +11,7 @@ import { colourDepth, languageOf } from "./deliver.ts";
 import type { Host } from "./host.ts";
 import { bothLanguages, says } from "./options.ts";
 import { UsageError } from "./usage.ts";
+import { addValidate } from "./validate.ts";
 import { VERSION } from "./version.ts";
 
 export { nodeHost } from "./host.ts";
@@ -73,6 +74,7 @@ function build(host: Host, done: (code: number) => void, say: (text: string) => 
       throw new UsageError(error("usage/missing-argument", { name: "<command>" }, null));
     });
   addCheck(program, host, done);
+  addValidate(program, host, done);
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));
     command.addHelpText("before", examples()).addHelpText("after", `\n${codes()}`);

@@ -43,6 +43,9 @@ export interface Options {
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
   readonly knownOn?: number;
+  readonly code?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly maxErrors?: number;
   readonly encoding?: string;
   readonly layout?: string;
   readonly map?: readonly (readonly [ColumnName, string])[];
@@ -120,12 +123,44 @@ const ENCODING_NAMES = ENCODINGS.map(({ name }) => name);
 const parseEncoding = (value: string): string =>
   oneOf("--encoding", ENCODING_NAMES)(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
 
+const FORMAT_NAMES = FORMATS.map(({ name }) => name);
+
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
-/** Gives `check` its arguments and options. */
-export function addOptions(command: Command): Command {
-  const formats = FORMATS.map(({ name }) => name);
+/** What every command that reads inputs takes. */
+function addInputOptions(command: Command): Command {
   return command
+    .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
+    .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
+    .option("--map <column=header>", says("map"), many("--map", parseMap, null))
+    .option(
+      "--where <name=value>",
+      says("where"),
+      many("--where", (value) => pair("--where", value), null),
+    )
+    .option("--missing <text>", says("missing"), many("--missing", text))
+    .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
+    .option("--strict", says("strict"))
+    .option("--repairs", says("repairs"))
+    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
+    .option("--on-missing <how>", says("on-missing", MISSING), once("--on-missing", oneOf("--on-missing", MISSING)));
+}
+
+/** What every command that writes a run takes. */
+function addOutputOptions(command: Command): Command {
+  return command
+    .option("-f, --format <name[:path]>", says("format", FORMAT_NAMES), many("--format", parseOutput, null))
+    .option("-o, --output <path>", says("output"), once("--output", text))
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("--ascii", says("ascii"))
+    .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
+    .option("-q, --quiet", says("quiet"));
+}
+
+/** Gives `check` its arguments and options. */
+export function addCheckOptions(command: Command): Command {
+  command
     .usage("<plan...> -a <csv> [options]")
     .description(bothLanguages((words) => words.check))
     .argument(
@@ -138,30 +173,27 @@ export function addOptions(command: Command): Command {
     .option("--only <id>", says("only"), many("--only", text))
     .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
-    .option("-f, --format <name[:path]>", says("format", formats), many("--format", parseOutput, null))
-    .option("-o, --output <path>", says("output"), once("--output", text))
     .option("--columns <id>", says("columns"), many("--columns", oneOf("--columns", COLUMN_IDS)))
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
-    .option("--ascii", says("ascii"))
-    .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
-    .option("--on-missing <how>", says("on-missing", MISSING), once("--on-missing", oneOf("--on-missing", MISSING)))
-    .option("--strict", says("strict"))
-    .option("--explain <indicator>", says("explain"), many("--explain", text))
-    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
-    .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
-    .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
-    .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
-    .option("--map <column=header>", says("map"), many("--map", parseMap, null))
-    .option(
-      "--where <name=value>",
-      says("where"),
-      many("--where", (value) => pair("--where", value), null),
+    .option("--explain <indicator>", says("explain"), many("--explain", text));
+  return addInputOptions(addOutputOptions(command));
+}
+
+/** Gives `validate` its arguments and options. */
+export function addValidateOptions(command: Command): Command {
+  command
+    .usage("<file...> [options]")
+    .description(bothLanguages((words) => words.validate))
+    .argument(
+      "[file...]",
+      bothLanguages((words) => words.files),
     )
-    .option("--missing <text>", says("missing"), many("--missing", text))
-    .option("--repairs", says("repairs"))
-    .option("-q, --quiet", says("quiet"));
+    .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
+    .option("--area <name>", says("area"), many("--area", text))
+    .option("--code <code>", says("code"), many("--code", text))
+    .option("--max-warnings <number>", says("max-warnings"), once("--max-warnings", wholeNumber("--max-warnings", 0)))
+    .option("--max-errors <number>", says("max-errors"), once("--max-errors", wholeNumber("--max-errors", 1)));
+  return addInputOptions(addOutputOptions(command));
 }
 
 /** What the options say of the files of actuals. */
@@ -176,8 +208,8 @@ export function declaredBy({ encoding, layout, map, where, missing }: Options): 
 }
 
 /** Where each format goes; more than one cannot go to standard output. */
-export function outputsOf({ format, output }: Options): readonly Output[] {
-  const given = format ?? [{ format: FORMATS[0]!.name, path: null }];
+export function outputsOf({ format, output }: Options, usual: string): readonly Output[] {
+  const given = format ?? [{ format: usual, path: null }];
   const bare = given.findIndex(({ path }) => path === null);
   if (output !== undefined && bare < 0) refuse("usage/extra-argument", { value: `--output ${output}` });
   const outputs = given.map((one, index) => (index === bare && output !== undefined ? { ...one, path: output } : one));

@@ -83,6 +83,8 @@ export interface DiagnosticArgs {
   "plan/not-a-year": { key: string; value: string; measure: string };
   "plan/not-whole-years": { from: string; due: string };
   "plan/wrong-order": { from: string; due: string };
+  "plan/bad-formula": { key: string; text: string; why: string; position: number };
+  "plan/unknown-name": { name: string; suggestion: string | null };
   "plan/duplicate-plan": { id: string; file: string };
   "actuals/too-large": { limit: number };
   "actuals/bad-encoding": { offset: number; encoding: string };
@@ -129,6 +131,18 @@ export interface DiagnosticArgs {
     values: readonly string[];
     lines: readonly string[];
   };
+  "actuals/identity": {
+    check: string;
+    period: string;
+    formula: string;
+    left: string;
+    right: string;
+    difference: string;
+    figures: readonly string[];
+    lines: readonly string[];
+  };
+  "actuals/broken-gzip": { problem: string };
+  "actuals/missing-figures": { owner: string; indicators: readonly string[]; period: string };
   "actuals/undated": { rows: number };
   "actuals/suspicious-jump": {
     indicator: string;

@@ -1,5 +1,6 @@
 import { assess } from "./assess.ts";
 import type { Scorecard } from "./assessment.ts";
+import { runChecks } from "./checks.ts";
 import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
 import { toText } from "./exact.ts";
@@ -52,8 +53,11 @@ export function evaluate(request: Request): Evaluation {
   const latest = latestPeriod(submitted);
   const scorecards = jobs.map(({ plan, area, rows }): Scorecard => {
     const asOf = request.asOf ?? plan.asOf ?? latest;
+    const series = new Map([...rows].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+    runChecks(plan, series, report);
+    const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near };
     const assessments = plan.indicators.flatMap((indicator) =>
-      judge(plan, indicator, rows.get(indicator)!, asOf ?? BEFORE_ALL, report),
+      indicator.targets.map((target) => assess(indicator, target, series.get(indicator)!, rules)),
     );
     return { plan, area, asOf, assessments, summary: summarise(assessments) };
   });
@@ -125,7 +129,7 @@ function areaNamed(name: string): Area {
 function rowsFor(plan: Plan, area: Area | null, unnamed: boolean, index: Index) {
   const keys = [...(area === null ? [] : namesOfArea(area)), ...(area === null || unnamed ? [""] : [])];
   const rows = new Map<Indicator, readonly Observation[]>();
-  for (const indicator of plan.indicators) {
+  for (const indicator of [...plan.inputs, ...plan.indicators]) {
     const names = namesOfIndicator(indicator);
     rows.set(
       indicator,
@@ -150,13 +154,13 @@ function latestPeriod(rows: readonly Observation[]): Period | null {
   return latest;
 }
 
-function judge(plan: Plan, indicator: Indicator, rows: readonly Observation[], asOf: Period | "due", report: Report) {
+/** The series of an indicator, with everything that is questionable about it reported. */
+function settled(indicator: Indicator, rows: readonly Observation[], report: Report): Series {
   const series = selectSeries(indicator, rows, report);
   checkSums(indicator, series, report);
   checkJumps(indicator, series, report);
   checkBaseline(indicator, series, report);
-  const rules = { asOf, near: plan.thresholds.near };
-  return indicator.targets.map((target) => assess(indicator, target, series, rules));
+  return series;
 }
 
 /** Warns where the plan's baseline and the data disagree on the same moment; the baseline is what counts. */

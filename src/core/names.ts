@@ -12,19 +12,28 @@ export const namesOfIndicator = ({ id, name, aliases }: Indicator): string[] =>
 /** Every folded name under which rows may speak of an area: its code, names and aliases. */
 export const namesOfArea = ({ code, name, aliases }: Area): string[] => folded([code, name.zh, name.en, ...aliases]);
 
+/** Whether an indicator's values are yes or no, numbers, or either. */
+export interface Asked {
+  readonly yesNo: boolean;
+  readonly number: boolean;
+}
+
 /** What the reader of actuals must know of the plans to tell rows that are asked for from all others. */
 export interface Wanted {
-  /** Folded names of indicators; true where the values are yes or no. */
-  readonly indicators: ReadonlyMap<string, { readonly yesNo: boolean; readonly number: boolean }>;
+  /** Folded names of indicators with the values that they may have; null: every indicator is wanted. */
+  readonly indicators: ReadonlyMap<string, Asked> | null;
   /** Folded names of areas; null: every area is wanted. */
   readonly areas: ReadonlySet<string> | null;
   /** How many areas the run is about, as far as the plans say: rows without an area can only speak of a single one. */
   readonly areaCount: number;
 }
 
+/** What a run without plans keeps: everything, whatever it is about. */
+export const ANYTHING: Wanted = { indicators: null, areas: null, areaCount: 1 };
+
 /** What a run over these plans keeps. `areas` are those that the caller picked by name; null: those of the plans. */
 export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null): Wanted {
-  const indicators = new Map<string, { yesNo: boolean; number: boolean }>();
+  const indicators = new Map<string, Asked>();
   const own = new Set<string>();
   const distinct = new Set<string>();
   let anyArea = false;
@@ -36,7 +45,7 @@ export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null
     } else {
       anyArea = true;
     }
-    for (const indicator of plan.indicators) {
+    for (const indicator of [...plan.inputs, ...plan.indicators]) {
       const yesNo = indicator.targets.some((target) => target.measure === "done");
       for (const name of namesOfIndicator(indicator)) {
         const known = indicators.get(name);

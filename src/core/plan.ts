@@ -1,6 +1,7 @@
 import type { ComparatorName } from "./comparators/registry.ts";
 import type { Place } from "./diagnostic.ts";
 import type { Rational, Rounding } from "./exact.ts";
+import type { Formula } from "./formula/parse.ts";
 import type { Interval } from "./interval.ts";
 import type { MeasureName } from "./measures/registry.ts";
 import type { Quantity } from "./observation.ts";
@@ -32,6 +33,23 @@ export interface Plan {
   readonly groups: readonly Group[];
   /** In the plan's order. */
   readonly indicators: readonly Indicator[];
+  /** Read for checks, never judged. */
+  readonly inputs: readonly Indicator[];
+  readonly checks: readonly Check[];
+}
+
+/** An identity that the data must fulfil in every period that has all of its figures. */
+export interface Check {
+  readonly id: string;
+  readonly that: Formula;
+  readonly equals: Formula;
+  /** As the plan has it: "city + national = industry". */
+  readonly text: string;
+  /** How far the two sides may differ. */
+  readonly within: Rational;
+  /** Whether each figure may be off by half a unit of its last digit besides. */
+  readonly halfUnit: boolean;
+  readonly at: Place;
 }
 
 export interface Area {

@@ -68,6 +68,8 @@ export type ClosingReason =
   | { readonly kind: "incomplete"; readonly count: number }
   | { readonly kind: "data"; readonly errors: number }
   | { readonly kind: "call"; readonly errors: number }
+  | { readonly kind: "sound"; readonly files: number; readonly warnings: number }
+  | { readonly kind: "warnings"; readonly count: number; readonly most: number }
   | { readonly kind: "condition"; readonly name: string; readonly count: number };
 
 export interface ExplainWords {
@@ -130,6 +132,9 @@ export type OptionName =
   | "explain"
   | "limit"
   | "known-on"
+  | "max-warnings"
+  | "max-errors"
+  | "code"
   | "encoding"
   | "layout"
   | "map"
@@ -144,6 +149,8 @@ export interface HelpWords {
   readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "options" | "commands" | "codes", string>>;
   readonly tool: string;
   readonly check: string;
+  readonly validate: string;
+  readonly files: string;
   readonly helpCommand: string;
   readonly plans: string;
   /** What each option does; those that take one of a list are told the list by the registry that has it. */

@@ -12,7 +12,7 @@ import {
 import { toText } from "../core/exact.ts";
 import { fold, nearMiss } from "../core/fold.ts";
 import { pointOf } from "../core/interval.ts";
-import type { Wanted } from "../core/names.ts";
+import type { Asked, Wanted } from "../core/names.ts";
 import type { Observation, Quantity, Status } from "../core/observation.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import { conversion, isKnownUnit } from "../core/unit.ts";
@@ -64,6 +64,9 @@ const STATUSES = new Map<string, Status>([
   ["预测", "forecast"],
   ["预计", "forecast"],
 ]);
+
+/** Without a plan nobody knows which of the two an indicator is. */
+const EITHER: Asked = { yesNo: true, number: true };
 
 /** Lines below a table that speak about it. */
 const NOTE =
@@ -203,7 +206,7 @@ export class ActualsReader {
   private open(text: string): CsvFold | null {
     const { wanted } = this;
     const names: Names = {
-      isIndicator: (name) => wanted.indicators.has(this.folded(name)),
+      isIndicator: (name) => wanted.indicators?.has(this.folded(name)) ?? false,
       isArea: (name) => wanted.areas?.has(this.folded(name)) ?? false,
     };
     const found = findHeader(text.slice(0, PROBED), names, this.declared, this.limits);
@@ -240,7 +243,7 @@ export class ActualsReader {
     for (const { name, column, of } of found.twice)
       this.fail("actuals/duplicate-column", { name, column: of }, at(column));
     for (const { name, column } of found.reading.others) {
-      const suggestion = nearMiss(fold(splitUnit(name).name), this.wanted.indicators.keys());
+      const suggestion = nearMiss(fold(splitUnit(name).name), this.wanted.indicators?.keys() ?? []);
       if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
     }
@@ -289,7 +292,7 @@ export class ActualsReader {
       this.repair("note", spoken, "", at(1));
       return;
     }
-    if (said.length === 1 && header.width > 2 && !this.wanted.indicators.has(this.folded(said[0]!.trim()))) {
+    if (said.length === 1 && header.width > 2 && !this.wanted.indicators?.has(this.folded(said[0]!.trim()))) {
       this.repair("section", said[0]!.trim(), "", at(1));
       return;
     }
@@ -360,9 +363,10 @@ export class ActualsReader {
       return;
     }
     if (written === "") return;
-    const split = this.wanted.indicators.has(this.folded(written)) ? { name: written, unit: null } : splitUnit(written);
+    const known = this.wanted.indicators;
+    const split = known?.has(this.folded(written)) ? { name: written, unit: null } : splitUnit(written);
     const indicator = this.folded(split.name);
-    const asked = this.wanted.indicators.get(indicator);
+    const asked = known === null ? EITHER : known.get(indicator);
     if (!asked) {
       if (first) tally(this.otherIndicators, this.folded(written), written, line, row.column("indicator"));
       return;
@@ -378,15 +382,15 @@ export class ActualsReader {
     row: RawRow,
     line: number,
     of: { area: string; indicator: string; unit: string | null },
-    asked: { yesNo: boolean; number: boolean },
+    asked: Asked,
   ): void {
     const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
     const text = row.text("value");
     const period = this.period(row.text("period"), at("period"));
     const status = this.status(row.text("status"), at("status"));
     const published = this.published(row.text("published"), at("published"));
-    const yesNo = asked.yesNo ? readYesNo(text, this.declared.missing) : null;
-    const read = yesNo && (yesNo.kind !== "bad" || !asked.number) ? yesNo : readQuantity(text, this.declared.missing);
+    const number = asked.number ? readQuantity(text, this.declared.missing) : null;
+    const read = number && (number.kind !== "bad" || !asked.yesNo) ? number : readYesNo(text, this.declared.missing);
     if (read.kind === "missing") return;
     const named = row.text("unit") || of.unit || "";
     const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
@@ -497,7 +501,7 @@ export class ActualsReader {
       }
     };
     report("area", this.otherAreas, this.wanted.areas ?? []);
-    report("indicator", this.otherIndicators, this.wanted.indicators.keys());
+    report("indicator", this.otherIndicators, this.wanted.indicators?.keys() ?? []);
   }
 }
 

@@ -137,6 +137,35 @@ const indicator = z.strictObject({
   reported: oneOf(["year-to-date"], "Figures for a part of a year count from 1 January").optional(),
 });
 
+const input = indicator
+  .pick({
+    id: true,
+    name: true,
+    aliases: true,
+    unit: true,
+    kind: true,
+    scope: true,
+    baseline: true,
+    note: true,
+    source: true,
+    reported: true,
+  })
+  .strict();
+
+const formula = z
+  .string()
+  .regex(FORMS.text)
+  .meta({ type: ["number", "string"], description: "city + national; firms / prev(firms) - 1" });
+
+const check = z.strictObject({
+  id,
+  that: formula,
+  equals: formula,
+  within: within.optional(),
+  rounding: oneOf(["half-unit"], "Each figure may be off by half a unit of its last digit").optional(),
+  note: label.optional(),
+});
+
 /** @internal The schema itself; the library shows its JSON form. */
 export const planSchema = z.strictObject({
   dabiao: numeric(FORMS.number, "Version of the plan format: 1"),
@@ -171,6 +200,8 @@ export const planSchema = z.strictObject({
   rounding: oneOf(["half-up", "half-even"], "How figures are rounded for display; default half-up").optional(),
   groups: z.array(group).optional(),
   indicators: z.array(indicator).min(1),
+  inputs: z.array(input).optional().meta({ description: "Figures that checks use and nothing judges" }),
+  checks: z.array(check).optional().meta({ description: "Identities that the data must fulfil" }),
 });
 
 /** The JSON Schema that editors use: draft 7, as the YAML language server wants it. */

@@ -18,6 +18,7 @@ import {
   type Plan,
   type Source,
 } from "../core/plan.ts";
+import { readChecks } from "./check.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readQuantity, readWritten } from "./number.ts";
 import { checkShape } from "./shape.ts";
@@ -55,7 +56,8 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const period = child(root, "period");
   const defaults = { from: periodAt(period, "from", fail), due: periodAt(period, "due", fail), about };
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
-  checkNames(indicators, fail);
+  const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, defaults));
+  checkNames([...inputs, ...indicators], fail);
   return {
     id: textOf(child(root, "id")) ?? "",
     file,
@@ -69,6 +71,8 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     note: reader.label(child(root, "note")),
     groups,
     indicators,
+    inputs,
+    checks: readChecks(child(root, "checks"), [...inputs, ...indicators], fail),
   };
 }
 

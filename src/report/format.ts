@@ -14,7 +14,7 @@ export interface Input {
 /** Everything that a run has to say, before any wording or layout. */
 export interface Run {
   readonly version: string;
-  readonly command: "check";
+  readonly command: "check" | "validate";
   readonly asOf: Period | "due" | null;
   readonly asOfFrom: "flag" | "plan" | "data";
   readonly exit: { readonly code: number; readonly also: readonly number[] };

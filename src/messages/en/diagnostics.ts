@@ -3,6 +3,14 @@ import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogu
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join(", ");
 const meant = (suggestion: string | null): string => (suggestion === null ? "" : `; did you mean "${suggestion}"?`);
+const FORMULA: Readonly<Record<string, string>> = {
+  unexpected: "has something unexpected",
+  unfinished: "ends too early",
+  "unknown-function": "calls an unknown function",
+  "too-deep": "is nested too deep",
+  "too-long": "is too long",
+  "name-wanted": "needs a single name in brackets",
+};
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const sentences: DiagnosticSentences = {
@@ -126,6 +134,13 @@ export const sentences: DiagnosticSentences = {
       "average growth needs base and due period at the same time of the year",
     ),
   "plan/wrong-order": ({ from, due }) => s(`${from} is not before ${due}`, "the start comes before the due period"),
+  "plan/bad-formula": ({ key, text, why, position }) =>
+    s(
+      `the formula under "${key}" ${FORMULA[why] ?? "can't be read"}${text === "" ? "" : `: "${text}"`} at character ${position}`,
+      "names, numbers, + - * / and brackets; prev(), base(), sum(), max(), min(); blanks around a minus sign",
+    ),
+  "plan/unknown-name": ({ name, suggestion }) =>
+    s(`no indicator or input has the id "${name}"${meant(suggestion)}`, "list it under inputs: or indicators:"),
   "plan/duplicate-plan": ({ id, file }) =>
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
   "actuals/too-large": ({ limit }) =>
@@ -262,6 +277,18 @@ export const sentences: DiagnosticSentences = {
     s(
       `"${indicator}" of ${period} is ${values.join(" and ")} (${list(lines)})`,
       "keep one, or tell them apart by status (final, revised, preliminary) or published",
+    ),
+  "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
+    s(
+      `the check ${check} fails in ${period}: ${formula}, but ${left} against ${right} (difference ${difference})`,
+      `figures: ${list(figures)} (${list(lines)}); one of them is wrong, or the check needs rounding: half-unit or a tolerance`,
+    ),
+  "actuals/broken-gzip": ({ problem }) =>
+    s(`the compressed file is damaged (${problem})`, "compress it again, or send it plain"),
+  "actuals/missing-figures": ({ owner, indicators, period }) =>
+    s(
+      `${owner === "" ? "nobody in particular" : owner} owes ${plural(indicators.length, "figure")} for ${period}: ${list(indicators)}`,
+      "submit them, or mark in the plan what is not required",
     ),
   "actuals/undated": ({ rows }) =>
     s(

@@ -11,6 +11,8 @@ export const help: HelpWords = {
   },
   tool: "judges indicator targets: plans in YAML, actuals in CSV",
   check: "gap table, verdicts and pass/fail summary of plans",
+  validate: "plans and data alone: every problem at once, nothing judged",
+  files: "plans (.yaml) and files of actuals",
   helpCommand: "help on a command",
   plans: "plan files in YAML",
   options: {
@@ -33,6 +35,9 @@ export const help: HelpWords = {
     explain: "the arithmetic of one verdict",
     limit: "raise a bound",
     "known-on": "only what was published by a day",
+    "max-warnings": "more warnings than these give code 3",
+    "max-errors": "how many diagnostics are printed",
+    code: "only these diagnostics, by code",
     encoding: "how the actuals are written; else detected",
     layout: "how the actuals are laid out; else found by their headers",
     map: "a column by its header, or a value for every row: period=2019",

@@ -121,6 +121,10 @@ function phrase(reason: ClosingReason): string {
       return `${plural(reason.errors, "error")} in the data`;
     case "call":
       return `${plural(reason.errors, "error")} in the call or the plan`;
+    case "sound":
+      return `${plural(reason.files, "file")} checked, no error${reason.warnings > 0 ? `, ${plural(reason.warnings, "warning")}` : ""}`;
+    case "warnings":
+      return `${plural(reason.count, "warning")}, ${reason.most} allowed (--max-warnings)`;
     case "condition":
       return `${reason.count} ${reason.name} (--fail-on)`;
   }

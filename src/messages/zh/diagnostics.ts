@@ -3,6 +3,14 @@ import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogu
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join("、");
 const meant = (suggestion: string | null): string => (suggestion === null ? "" : `，是否应为“${suggestion}”？`);
+const FORMULA: Readonly<Record<string, string>> = {
+  unexpected: "有多余或意外的内容",
+  unfinished: "没有写完",
+  "unknown-function": "用了未知的函数",
+  "too-deep": "嵌套过深",
+  "too-long": "过长",
+  "name-wanted": "括号中需要一个名称",
+};
 const KINDS: Readonly<Record<string, string>> = {
   scalar: "单个值",
   list: "列表",
@@ -102,6 +110,13 @@ export const sentences: DiagnosticSentences = {
   "plan/not-whole-years": ({ from, due }) =>
     s(`从 ${from} 到 ${due} 不是整数年`, "年均增长要求基期与到期处在一年中的同一时点"),
   "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点要早于到期"),
+  "plan/bad-formula": ({ key, text, why, position }) =>
+    s(
+      `“${key}”的公式${FORMULA[why] ?? "无法识别"}${text === "" ? "" : `：“${text}”`}（第 ${position} 个字符）`,
+      "可用名称、数字、+ - * / 和括号，prev()、base()、sum()、max()、min()；减号两边要有空格",
+    ),
+  "plan/unknown-name": ({ name, suggestion }) =>
+    s(`没有 id 为“${name}”的指标或输入${meant(suggestion)}`, "请列入 inputs: 或 indicators:"),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
   "actuals/bad-encoding": ({ offset, encoding }) =>
@@ -192,6 +207,17 @@ export const sentences: DiagnosticSentences = {
     s(
       `“${indicator}”${period} 的数值互相矛盾：${values.join(" 与 ")}（${list(lines)}）`,
       "请只保留一个，或用 status（最终、修订、初步）或 published 区分",
+    ),
+  "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
+    s(
+      `${period} 核对 ${check} 不成立：${formula}，实为 ${left} 与 ${right}（差 ${difference}）`,
+      `数据：${list(figures)}（${list(lines)}）；其中有误，或核对式需要 rounding: half-unit 或允许偏差`,
+    ),
+  "actuals/broken-gzip": ({ problem }) => s(`压缩文件已损坏（${problem}）`, "请重新压缩，或直接提供 CSV"),
+  "actuals/missing-figures": ({ owner, indicators, period }) =>
+    s(
+      `${owner === "" ? "（未定单位）" : owner} 尚缺 ${period} 的 ${indicators.length} 项：${list(indicators)}`,
+      "请报送，或在计划中注明非必填",
     ),
   "actuals/undated": ({ rows }) =>
     s(`${rows} 行没有发布日期，无法判断当时是否已知`, "请填写 published，或不用 --known-on"),

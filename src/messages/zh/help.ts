@@ -11,6 +11,8 @@ export const help: HelpWords = {
   },
   tool: "指标评定：计划（YAML）与实际值（CSV）",
   check: "评定计划：差距表、结论和是否达标",
+  validate: "只检查计划和数据：一次列出所有问题，不评定",
+  files: "计划（.yaml）和实际值文件",
   helpCommand: "命令帮助",
   plans: "计划文件（YAML）",
   options: {
@@ -33,6 +35,9 @@ export const help: HelpWords = {
     explain: "逐步说明某指标的评定",
     limit: "放宽上限",
     "known-on": "只看某日之前发布的数据",
+    "max-warnings": "警告多于此数时返回 3",
+    "max-errors": "最多列出多少条",
+    code: "只列出这些代码的诊断",
     encoding: "实际值文件的编码；否则自动识别",
     layout: "实际值文件的布局；否则按表头识别",
     map: "按列名指定列，或给所有行一个值：period=2019",

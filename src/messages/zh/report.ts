@@ -129,6 +129,10 @@ function phrase(reason: ClosingReason): string {
       return `数据有 ${reason.errors} 处错误`;
     case "call":
       return `调用或计划有 ${reason.errors} 处错误`;
+    case "sound":
+      return `已检查 ${reason.files} 个文件，没有错误${reason.warnings > 0 ? `，${reason.warnings} 处警告` : ""}`;
+    case "warnings":
+      return `${reason.count} 处警告，超过允许的 ${reason.most} 处（--max-warnings）`;
     case "condition":
       return `${reason.name} ${reason.count} 项（--fail-on）`;
   }

@@ -1,0 +1,172 @@
+import type { Scorecard } from "../core/assessment.ts";
+import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
+import { emptyRun, evaluate } from "../core/evaluate.ts";
+import { fold, suggest } from "../core/fold.ts";
+import { lint } from "../core/lint.ts";
+import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
+import type { Group, Language, Plan } from "../core/plan.ts";
+import { summarise } from "../core/summarise.ts";
+import { LIMITS, type Limits } from "../read/limits.ts";
+import { readPlan } from "../read/plan.ts";
+import { groupsOf } from "../report/columns.ts";
+import type { Run } from "../report/format.ts";
+import { languageOf } from "./deliver.ts";
+import { sideOf } from "./exit.ts";
+import type { Host } from "./host.ts";
+import { findActuals, gatherActuals, readWhole } from "./inputs.ts";
+import { declaredBy, type Options } from "./options.ts";
+import { VERSION } from "./version.ts";
+
+/** Everything that inputs and options say, judged; the exit code is left to the command. */
+export interface Gathered {
+  readonly run: Omit<Run, "exit" | "closing">;
+  readonly language: Language;
+  readonly limits: Limits;
+}
+
+/**
+ * Reads plans and actuals and judges the one by the other. Without any plan given the actuals are looked at for themselves;
+ * `actuals` null: there are none.
+ */
+export async function gather(
+  command: Run["command"],
+  planPaths: readonly string[],
+  actualPaths: readonly string[],
+  options: Options,
+  host: Host,
+): Promise<Gathered> {
+  const limits = { ...LIMITS, ...Object.fromEntries(options.limit ?? []) };
+  const found: Diagnostic[] = [];
+  const inputs: Run["inputs"][number][] = [];
+  const plans: Plan[] = [];
+  let planLanguage: Language | null = null;
+  for (const path of planPaths) {
+    const file = await readWhole(path, limits["plan-size"], host, found);
+    if (file === null) continue;
+    inputs.push({ role: "plan", path: host.shown(path), sha256: file.sha256, rows: null, encoding: null });
+    const read = readPlan(host.shown(path), file.bytes, limits);
+    found.push(...read.diagnostics);
+    planLanguage ??= read.language;
+    if (read.plan) plans.push(read.plan);
+  }
+  found.push(...twins(plans), ...unknownNames(plans, options));
+  const paths = await findActuals(actualPaths, host, found);
+  const submitted: Diagnostic[] = [];
+  const alone = planPaths.length === 0;
+  const wanted = alone ? ANYTHING : wantedBy(plans, options.area ?? null);
+  // Without a sound plan nothing can be said of the data, and beside a broken one not which names nobody asks for.
+  const readable = alone || plans.length > 0 ? paths : [];
+  const actuals = await gatherActuals(readable, wanted, limits, declaredBy(options), host, submitted);
+  const whole = plans.length === planPaths.length;
+  found.push(...(whole ? submitted : submitted.filter(({ code }) => !NAMES.has(code))));
+  inputs.push(...actuals.inputs);
+  const evaluation = evaluate({
+    plans,
+    observations: actuals.observations,
+    areaNames: actuals.areaNames,
+    asOf: options.asOf ?? null,
+    knownOn: options.knownOn ?? null,
+    areas: options.area ?? null,
+  });
+  found.push(...evaluation.diagnostics);
+  if (alone) found.push(...lint(actuals.observations));
+  const before = errorsIn(found);
+  const silent = before.data + before.call > 0 || paths.length === 0;
+  if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows));
+  const framework = options.area === undefined && plans.some((plan) => plan.area === null);
+  const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, options.only ?? null));
+  return {
+    language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
+    limits,
+    run: {
+      version: VERSION,
+      command,
+      asOf: evaluation.asOf,
+      asOfFrom: evaluation.asOfFrom,
+      inputs,
+      scorecards,
+      areasFromData: framework ? scorecards.filter(({ plan }) => plan.area === null).length : null,
+      diagnostics: found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace),
+      repairs: actuals.repairs,
+      omitted: actuals.omitted,
+    },
+  };
+}
+
+/** How many errors call for whoever runs the tool, and how many for whoever submitted the data. */
+export function errorsIn(diagnostics: readonly Diagnostic[]): { call: number; data: number } {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return {
+    call: errors.filter((one) => sideOf(one) === "call").length,
+    data: errors.filter((one) => sideOf(one) === "data").length,
+  };
+}
+
+function twins(plans: readonly Plan[]): Diagnostic[] {
+  const first = new Map<string, Plan>();
+  return plans.flatMap((plan) => {
+    const known = first.get(plan.id);
+    if (!known) first.set(plan.id, plan);
+    return known
+      ? [
+          warning(
+            "plan/duplicate-plan",
+            { id: plan.id, file: known.file },
+            { file: plan.file, line: null, column: null },
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Names in the call that no plan knows: they would select nothing, and nothing is no answer. */
+function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = [] }: Options): Diagnostic[] {
+  if (plans.length === 0) return [];
+  const areas = plans.flatMap((plan) => (plan.area ? namesOfArea(plan.area) : []));
+  const anyArea = plans.some((plan) => plan.area === null);
+  const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
+  const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
+  const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
+  const missing = (option: string, given: readonly string[]) =>
+    given
+      .filter((name) => !known.has(fold(name)))
+      .map((name) =>
+        error("usage/unknown-indicator", { option, name, suggestion: suggest(name, [...ids, ...groups]) }, null),
+      );
+  const unknownAreas = anyArea ? [] : area.filter((name) => !areas.includes(fold(name)));
+  return [
+    ...unknownAreas.map((name) => error("usage/unknown-area", { name, suggestion: suggest(name, areas) }, null)),
+    ...missing("--only", only),
+    ...missing("--explain", explain),
+  ];
+}
+
+const NAMES = new Set([
+  "actuals/other-indicator",
+  "actuals/misspelt-indicator",
+  "actuals/other-area",
+  "actuals/misspelt-area",
+]);
+
+const STRICT = new Set(["actuals/other-indicator", "actuals/other-area", "actuals/other-column"]);
+
+const strictly = (diagnostic: Diagnostic): Diagnostic =>
+  STRICT.has(diagnostic.code) ? { ...diagnostic, severity: "error" } : diagnostic;
+
+/** A scorecard of the chosen indicators and groups alone, counted anew. */
+function narrowed(scorecard: Scorecard, only: readonly string[] | null): Scorecard {
+  if (only === null) return scorecard;
+  const wanted = new Set(only.map(fold));
+  const within = (groups: readonly Group[], chosen: boolean): string[] =>
+    groups.flatMap((group) => {
+      const here = chosen || wanted.has(fold(group.id));
+      return [...(here ? [group.id] : []), ...within(group.groups, here)];
+    });
+  const groups = new Set(within(scorecard.plan.groups, false));
+  const assessments = scorecard.assessments.filter(
+    ({ indicator }) =>
+      namesOfIndicator(indicator).some((name) => wanted.has(name)) ||
+      (indicator.group !== null && groups.has(indicator.group)),
+  );
+  return { ...scorecard, assessments, summary: summarise(assessments) };
+}

@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import type { Reason, Scorecard } from "../core/assessment.ts";
+import { byPlace, type Diagnostic, warning } from "../core/diagnostic.ts";
+import { textOf } from "../core/plan.ts";
+import type { Run } from "../report/format.ts";
+import { deliver } from "./deliver.ts";
+import { exitOfIntake } from "./exit.ts";
+import { errorsIn, gather } from "./gather.ts";
+import type { Host } from "./host.ts";
+import { addValidateOptions, type Options, outputsOf } from "./options.ts";
+import { refuse } from "./usage.ts";
+
+/** Declares `dabiao validate`; the code it ends with goes to `done`. */
+export function addValidate(program: Command, host: Host, done: (code: number) => void): void {
+  addValidateOptions(program.command("validate")).action(async (files: string[], options: Options) =>
+    done(await validate(files, options, host)),
+  );
+}
+
+const isPlan = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
+
+async function validate(files: readonly string[], options: Options, host: Host): Promise<number> {
+  const outputs = outputsOf(options, "pretty");
+  if (files.length === 0) refuse("usage/missing-argument", { name: "<file...>" });
+  const data = files.filter((path) => !isPlan(path));
+  const gathered = await gather("validate", files.filter(isPlan), data, options, host);
+  const { run, language } = gathered;
+  const missing = data.length === 0 ? [] : run.scorecards.flatMap((scorecard) => owed(scorecard, language));
+  const codes = options.code === undefined ? null : new Set(options.code);
+  const all = [...run.diagnostics, ...missing].sort(byPlace);
+  const diagnostics = codes === null ? all : all.filter(({ code }) => codes.has(code));
+  const incomplete = data.length === 0 ? 0 : run.scorecards.reduce((sum, { summary }) => sum + summary.incomplete, 0);
+  const rules = { onMissing: options.onMissing ?? "error", maxWarnings: options.maxWarnings ?? null } as const;
+  const runWith = (failedOutputs: number): Run => {
+    const exit = exitOfIntake(all, errorsIn(all), { files: files.length, incomplete }, rules, failedOutputs);
+    const { code, also, closing } = exit;
+    return { ...run, scorecards: [], areasFromData: null, diagnostics, exit: { code, also }, closing };
+  };
+  const limits = { ...gathered.limits, shown: options.maxErrors ?? gathered.limits.shown };
+  return deliver(runWith, outputs, options, language, limits, host);
+}
+
+/** Reasons that say a figure was not submitted; the others are about figures that were. */
+const UNSUBMITTED: ReadonlySet<Reason> = new Set(["no-observation", "too-old", "too-few-periods", "missing-periods"]);
+
+/** The required figures that are still missing, by the unit that leads on them. */
+function owed({ plan, asOf, assessments }: Scorecard, language: "zh" | "en"): Diagnostic[] {
+  const byOwner = new Map<string, Set<string>>();
+  for (const { indicator, target, reason } of assessments) {
+    if (!indicator.required || target.milestone || reason === null || !UNSUBMITTED.has(reason)) continue;
+    for (const owner of indicator.owners.lead.length > 0 ? indicator.owners.lead : [""]) {
+      const names = byOwner.get(owner) ?? new Set();
+      byOwner.set(owner, names.add(textOf(indicator.name, language, indicator.id)));
+    }
+  }
+  const at = { file: plan.file, line: null, column: null };
+  const period = asOf === null || asOf === "due" ? "" : asOf.text;
+  return [...byOwner].map(([owner, names]) => {
+    return warning("actuals/missing-figures", { owner, indicators: [...names], period }, at);
+  });
+}

@@ -1,0 +1,180 @@
+import { parseDecimal, type Rational, rational } from "../exact.ts";
+
+/** A formula as a tree. Positions are characters of its text, from 0. */
+export type Formula =
+  | { readonly kind: "number"; readonly value: Rational }
+  | { readonly kind: "name"; readonly name: string; readonly at: number }
+  | { readonly kind: "call"; readonly name: FunctionName; readonly args: readonly Formula[]; readonly at: number }
+  | {
+      readonly kind: "binary";
+      readonly operator: "+" | "-" | "*" | "/";
+      readonly left: Formula;
+      readonly right: Formula;
+    }
+  | { readonly kind: "negative"; readonly of: Formula };
+
+export const FUNCTIONS = ["prev", "base", "sum", "max", "min"] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** What is wrong with a formula, and where. */
+export interface FormulaProblem {
+  readonly why: "unexpected" | "unfinished" | "unknown-function" | "too-deep" | "too-long" | "name-wanted";
+  readonly at: number;
+  readonly text: string;
+}
+
+const MAX_DEPTH = 64;
+const MAX_TOKENS = 1_000;
+
+interface Token {
+  readonly kind: "number" | "name" | "sign";
+  readonly text: string;
+  readonly at: number;
+}
+
+// A "-" inside a name is the name's; a subtraction has blanks around it, or no name before it.
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?%?)|(\p{L}[\p{L}\p{N}_.]*(?:-[\p{L}\p{N}_.]+)*)|([-+*/×÷−(),]))/uy;
+const SIGNS = new Map([
+  ["×", "*"],
+  ["÷", "/"],
+  ["−", "-"],
+]);
+
+class Stop extends Error {
+  readonly problem: FormulaProblem;
+
+  constructor(problem: FormulaProblem) {
+    super(problem.why);
+    this.problem = problem;
+  }
+}
+
+/** Reads + − × ÷, brackets, numbers (with %), names and the functions; nothing is executed. */
+export function parseFormula(text: string): Formula | FormulaProblem {
+  try {
+    return new Parser(text).whole();
+  } catch (problem) {
+    if (problem instanceof Stop) return problem.problem;
+    throw problem;
+  }
+}
+
+export const isProblem = (formula: Formula | FormulaProblem): formula is FormulaProblem => "why" in formula;
+
+class Parser {
+  private readonly tokens: Token[] = [];
+  private readonly text: string;
+  private index = 0;
+  private depth = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    TOKEN.lastIndex = 0;
+    while (text.slice(TOKEN.lastIndex).trim() !== "") {
+      const start = TOKEN.lastIndex;
+      const match = TOKEN.exec(text);
+      if (!match) throw new Stop({ why: "unexpected", at: start, text: text.slice(start).trim().slice(0, 12) });
+      const [whole, number, name, sign] = match;
+      const found = number ?? name ?? sign ?? "";
+      const kind = number !== undefined ? "number" : name !== undefined ? "name" : "sign";
+      this.tokens.push({ kind, text: SIGNS.get(found) ?? found, at: start + whole.length - found.length });
+      if (this.tokens.length > MAX_TOKENS) throw new Stop({ why: "too-long", at: start, text: "" });
+    }
+  }
+
+  whole(): Formula {
+    const formula = this.sum();
+    const rest = this.tokens[this.index];
+    if (rest) throw new Stop({ why: "unexpected", at: rest.at, text: rest.text });
+    return formula;
+  }
+
+  private takes(...signs: string[]): string | null {
+    const token = this.tokens[this.index];
+    if (token?.kind !== "sign" || !signs.includes(token.text)) return null;
+    this.index++;
+    return token.text;
+  }
+
+  private sum(): Formula {
+    if (++this.depth > MAX_DEPTH) throw new Stop({ why: "too-deep", at: this.tokens[this.index]?.at ?? 0, text: "" });
+    let left = this.product();
+    for (let sign = this.takes("+", "-"); sign !== null; sign = this.takes("+", "-")) {
+      left = { kind: "binary", operator: sign as "+" | "-", left, right: this.product() };
+    }
+    this.depth--;
+    return left;
+  }
+
+  private product(): Formula {
+    let left = this.factor();
+    for (let sign = this.takes("*", "/"); sign !== null; sign = this.takes("*", "/")) {
+      left = { kind: "binary", operator: sign as "*" | "/", left, right: this.factor() };
+    }
+    return left;
+  }
+
+  private factor(): Formula {
+    const token = this.tokens[this.index];
+    if (!token) throw new Stop({ why: "unfinished", at: this.text.length, text: "" });
+    this.index++;
+    if (token.kind === "number") return { kind: "number", value: numberOf(token.text) };
+    if (token.text === "-") {
+      if (++this.depth > MAX_DEPTH) throw new Stop({ why: "too-deep", at: token.at, text: "" });
+      const of = this.factor();
+      this.depth--;
+      return { kind: "negative", of };
+    }
+    if (token.text === "(") {
+      const inner = this.sum();
+      this.close();
+      return inner;
+    }
+    if (token.kind !== "name") throw new Stop({ why: "unexpected", at: token.at, text: token.text });
+    return this.takes("(") === null ? { kind: "name", name: token.text, at: token.at } : this.call(token);
+  }
+
+  private call({ text, at }: Token): Formula {
+    const name = FUNCTIONS.find((one) => one === text);
+    if (name === undefined) throw new Stop({ why: "unknown-function", at, text });
+    const args = [this.sum()];
+    while (this.takes(",") !== null) args.push(this.sum());
+    this.close();
+    if ((name === "prev" || name === "base") && (args.length !== 1 || args[0]!.kind !== "name")) {
+      throw new Stop({ why: "name-wanted", at, text });
+    }
+    return { kind: "call", name, args, at };
+  }
+
+  private close(): void {
+    if (this.takes(")") !== null) return;
+    const next = this.tokens[this.index];
+    throw new Stop(
+      next
+        ? { why: "unexpected", at: next.at, text: next.text }
+        : { why: "unfinished", at: this.text.length, text: "" },
+    );
+  }
+}
+
+function numberOf(text: string): Rational {
+  const percent = text.endsWith("%");
+  const number = parseDecimal(percent ? text.slice(0, -1) : text)!;
+  return percent ? rational(number.n, number.d * 100n) : number;
+}
+
+/** Every name in a formula, with its position, in order. */
+export function namesIn(formula: Formula): { readonly name: string; readonly at: number }[] {
+  switch (formula.kind) {
+    case "number":
+      return [];
+    case "name":
+      return [formula];
+    case "negative":
+      return namesIn(formula.of);
+    case "call":
+      return formula.args.flatMap(namesIn);
+    case "binary":
+      return [...namesIn(formula.left), ...namesIn(formula.right)];
+  }
+}

@@ -1,0 +1,52 @@
+import { byPlace, type Diagnostic } from "./diagnostic.ts";
+import { ONE } from "./exact.ts";
+import type { Observation } from "./observation.ts";
+import { type Indicator, NO_OWNERS } from "./plan.ts";
+import { selectSeries } from "./select-series.ts";
+import { checkJumps } from "./suspicions.ts";
+
+/** What is wrong among observations that no plan speaks of: conflicts, duplicates, mixed units and scopes, suspicious jumps. */
+export function lint(observations: readonly Observation[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const groups = new Map<string, Observation[]>();
+  for (const row of observations) {
+    const key = `${row.area}\u0000${row.indicator}`;
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  for (const rows of groups.values()) {
+    const indicator = unplanned(rows[0]!);
+    const series = selectSeries(indicator, rows, report);
+    checkJumps(indicator, series, report);
+  }
+  return diagnostics.sort(byPlace);
+}
+
+/** An indicator of which nothing is known but its name; a figure for a part of a year is another figure than the year's. */
+function unplanned({ indicator, at }: Observation): Indicator {
+  return {
+    id: indicator,
+    name: {},
+    aliases: [],
+    unit: null,
+    group: null,
+    kind: "flow",
+    yearToDate: false,
+    baseline: null,
+    targets: [],
+    weight: ONE,
+    required: false,
+    commitment: "expected",
+    assumed: null,
+    wording: null,
+    definition: {},
+    note: {},
+    scope: null,
+    source: null,
+    owners: NO_OWNERS,
+    maxAge: 1,
+    at,
+  };
+}
