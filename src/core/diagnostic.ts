@@ -174,6 +174,7 @@ export interface DiagnosticArgs {
   "usage/csv-as-plan": { path: string };
   "usage/two-to-stdout": { formats: readonly string[] };
   "usage/unknown-area": { name: string; suggestion: string | null };
+  "usage/unknown-topic": { name: string; suggestion: string | null };
   "usage/unknown-indicator": { option: string; name: string; suggestion: string | null };
   "internal/bug": { problem: string };
 }

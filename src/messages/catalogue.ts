@@ -1,4 +1,5 @@
 import type { Reason, Verdict } from "../core/assessment.ts";
+import type { ComparatorName } from "../core/comparators/registry.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Language } from "../core/plan.ts";
@@ -109,6 +110,10 @@ export interface DiagnosticWords {
     Record<"indicator" | "area" | "column", (names: readonly string[], more: number, rows: number) => string>
   >;
   readonly more: (count: number) => string;
+  /** How many there are; `omitted` were counted but not kept. */
+  readonly counts: (errors: number, warnings: number, omitted?: number) => string;
+  /** One target judged, in a sentence that stands alone; `actual` is null where there is none. */
+  readonly judged: (name: string, verdict: string, target: string, actual: string | null) => string;
 }
 
 /** Options of commands, by their long name. */
@@ -149,6 +154,8 @@ export interface HelpWords {
   readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "options" | "commands" | "codes", string>>;
   readonly tool: string;
   readonly check: string;
+  readonly explain: string;
+  readonly topic: string;
   readonly validate: string;
   readonly files: string;
   readonly helpCommand: string;
@@ -156,6 +163,38 @@ export interface HelpWords {
   /** What each option does; those that take one of a list are told the list by the registry that has it. */
   readonly options: Readonly<Record<OptionName, string>>;
   readonly codes: Readonly<Record<0 | 1 | 2 | 3 | 4 | 70, string>>;
+}
+
+/** What `dabiao explain` says of a topic; a diagnostic's own sentence and its examples may say the rest. */
+export interface Page {
+  readonly title: string;
+  /** Paragraphs: what it means, why it is so, what to do. */
+  readonly text: readonly string[];
+}
+
+/** Every page by the topic's name, kind by kind in the order in which they are listed. A missing page is a compile error. */
+export interface Pages {
+  readonly verdicts: Readonly<Record<Verdict, Page>>;
+  readonly reasons: Readonly<Record<Reason, Page>>;
+  readonly comparators: Readonly<Record<ComparatorName, Page>>;
+  readonly measures: Readonly<Record<MeasureName, Page>>;
+  /** By the name of a dimension in the registry of units. */
+  readonly units: Readonly<Record<string, Page>>;
+  readonly exits: Readonly<Record<`exit-${keyof HelpWords["codes"]}`, Page>>;
+  readonly diagnostics: Readonly<Record<DiagnosticCode, Page>>;
+}
+
+export type PageKind = keyof Pages;
+
+/** The words around the pages. */
+export interface PageWords {
+  readonly kinds: Readonly<Record<PageKind, string>>;
+  readonly wrong: string;
+  readonly right: string;
+  /** How a call ends. */
+  readonly exit: (code: number, meaning: string) => string;
+  /** Below the list of topics. */
+  readonly usage: string;
 }
 
 /** Everything that a person reads, in one language. A missing sentence is a compile error. */

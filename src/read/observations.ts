@@ -46,8 +46,8 @@ const KEPT = 1_000;
 /** Characters at the start of a file in which its header must stand. */
 const PROBED = 1 << 16;
 
-/** Values remembered of one file to tell whether two indicators share one. */
-const REMEMBERED = 10_000;
+/** Observations up to which it says something that two indicators share a number. */
+const COINCIDENCES = 200;
 
 const STATUSES = new Map<string, Status>([
   ["final", "final"],
@@ -124,7 +124,6 @@ export class ActualsReader {
   private readonly otherIndicators = new Map<string, Unasked>();
   private readonly otherAreas = new Map<string, Unasked>();
   private readonly dimensions = new Map<string, Set<string>>();
-  private readonly seen = new Map<string, { indicator: string; line: number }>();
   private readonly file: string;
   private readonly wanted: Wanted;
   private readonly limits: Limits;
@@ -157,6 +156,7 @@ export class ActualsReader {
     if (!this.stopped && this.header === null) this.stop("actuals/empty", {});
     this.reportUnasked();
     this.reportDimensions();
+    this.reportTwins();
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
       this.repair("encoding", encoding, "utf-8", { file: this.file, line: null, column: null });
@@ -405,7 +405,6 @@ export class ActualsReader {
     }
     if (period === null) return;
     const quantity: Quantity | null = read.kind === "value" && unit !== null ? read.quantity : null;
-    this.remember(of, period, quantity, line);
     this.observations.push({
       indicator: of.indicator,
       area: of.area,
@@ -442,26 +441,25 @@ export class ActualsReader {
     else this.fail("actuals/bad-number", { value, indicator }, at);
   }
 
-  /** Warns where two indicators of one area and period share a number of three digits or more: likely a slip of copying. */
-  private remember(
-    of: { area: string; indicator: string },
-    period: Period,
-    quantity: Quantity | null,
-    line: number,
-  ): void {
-    const value = quantity && pointOf(quantity);
-    const digits = value ? toText(value) : "";
-    if (digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length < 3 || this.seen.size >= REMEMBERED) return;
-    const key = [of.area, period.end, digits].join("|");
-    const before = this.seen.get(key);
-    if (before === undefined) this.seen.set(key, { indicator: of.indicator, line });
-    else if (before.indicator !== of.indicator) {
-      const args = {
-        value: digits,
-        indicators: [before.indicator, of.indicator],
-        lines: [before.line, line].map(String),
-      };
-      this.report(warning("actuals/same-value", args, { file: this.file, line, column: null }));
+  /**
+   * Warns where two indicators of one area share a number of three digits or more: likely a slip of copying. In a long file
+   * such numbers meet by chance, so nothing is said of it.
+   */
+  private reportTwins(): void {
+    if (this.observations.length > COINCIDENCES) return;
+    const seen = new Map<string, Observation>();
+    for (const row of this.observations) {
+      const value = row.quantity && pointOf(row.quantity);
+      const digits = value ? toText(value) : "";
+      if (digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length < 3) continue;
+      const key = `${row.area}|${digits}`;
+      const before = seen.get(key);
+      if (before === undefined) seen.set(key, row);
+      else if (before.indicator !== row.indicator) {
+        const lines = [before, row].map(({ at }) => String(at.line));
+        const args = { value: digits, indicators: [before.indicator, row.indicator], lines };
+        this.report(warning("actuals/same-value", args, row.at));
+      }
     }
   }
 

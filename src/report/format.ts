@@ -28,6 +28,8 @@ export interface Run {
   readonly repairs: readonly Repair[];
   /** Diagnostics that were counted but not kept. */
   readonly omitted: number;
+  /** Lines of the inputs that diagnostics speak of, and those before them: by file, by number. Without them nothing is quoted. */
+  readonly sources?: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
 export type SortOrder = "plan" | "gap" | "name";
@@ -58,6 +60,8 @@ export interface Look {
   readonly explain: readonly string[];
   /** Only what decides: the closing line. */
   readonly quiet: boolean;
+  /** Diagnostics that are written out for a person before the rest is counted; left out: all of them. */
+  readonly shown?: number;
 }
 
 /** One way to write a run down. The text ends with a line end. */

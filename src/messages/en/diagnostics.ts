@@ -351,6 +351,8 @@ export const sentences: DiagnosticSentences = {
     s(`${list(formats)} would both go to standard output`, "write all but one to a file: -f json:result.json"),
   "usage/unknown-area": ({ name, suggestion }) =>
     s(`no plan is for the area "${name}"${meant(suggestion)}`, "name an area of the plans by code, name or alias"),
+  "usage/unknown-topic": ({ name, suggestion }) =>
+    s(`there is no page about "${name}"${meant(suggestion)}`, "dabiao explain lists every topic"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
     s(`${option}: no plan has "${name}"${meant(suggestion)}`, "name an indicator or a group by its id"),
   "internal/bug": ({ problem }) =>
@@ -395,4 +397,8 @@ export const diagnostics: DiagnosticWords = {
     column: (shown, more) => `${shown.length + more} columns that are not read: ${names(shown, more)}`,
   },
   more: (count) => `… and ${count} more; -f json lists them`,
+  counts: (errors, warnings, omitted = 0) =>
+    `${plural(errors, "error")}, ${plural(warnings, "warning")}${omitted > 0 ? `, ${omitted} more not kept` : ""}`,
+  judged: (name, verdict, target, actual) =>
+    `${name}: ${verdict}; target ${target}${actual === null ? "" : `, actual ${actual}`}`,
 };

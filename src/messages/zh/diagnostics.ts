@@ -260,6 +260,8 @@ export const sentences: DiagnosticSentences = {
     s(`${list(formats)} 都要写到标准输出`, "只能留一个，其余写入文件：-f json:result.json"),
   "usage/unknown-area": ({ name, suggestion }) =>
     s(`没有计划涉及地区“${name}”${meant(suggestion)}`, "请写计划中地区的代码、名称或别名"),
+  "usage/unknown-topic": ({ name, suggestion }) =>
+    s(`没有关于“${name}”的说明${meant(suggestion)}`, "dabiao explain 可列出全部主题"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
     s(`${option}：计划中没有“${name}”${meant(suggestion)}`, "请写指标或分组的 id"),
   "internal/bug": ({ problem }) => s(`这是 dabiao 的缺陷：${problem}`, "请附上命令和输入文件报告"),
@@ -301,4 +303,8 @@ export const diagnostics: DiagnosticWords = {
     column: (shown, more) => `不读取的列 ${shown.length + more} 个：${names(shown, more)}`,
   },
   more: (count) => `… 另有 ${count} 条，用 -f json 可全部列出`,
+  counts: (errors, warnings, omitted = 0) =>
+    `${errors} 处错误，${warnings} 处警告${omitted > 0 ? `，另有 ${omitted} 处未保留` : ""}`,
+  judged: (name, verdict, target, actual) =>
+    `${name}：${verdict}；目标 ${target}${actual === null ? "" : `，实际 ${actual}`}`,
 };

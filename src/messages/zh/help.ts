@@ -11,6 +11,8 @@ export const help: HelpWords = {
   },
   tool: "指标评定：计划（YAML）与实际值（CSV）",
   check: "评定计划：差距表、结论和是否达标",
+  explain: "说明一个代码、结论、原因、比较方式、度量、单位或退出码",
+  topic: "要说明的主题；不写则列出全部主题",
   validate: "只检查计划和数据：一次列出所有问题，不评定",
   files: "计划（.yaml）和实际值文件",
   helpCommand: "命令帮助",

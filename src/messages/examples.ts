@@ -1,0 +1,442 @@
+import type { DiagnosticCode } from "../core/diagnostic.ts";
+
+/** A file of an example: its text, or its bytes where it is no text. */
+export type ExampleFile = string | readonly number[];
+
+/** A call and its files. What it doesn't say is as in USUAL. */
+export interface Example {
+  readonly argv?: readonly string[];
+  readonly files: Readonly<Record<string, ExampleFile>>;
+}
+
+/** One thing that goes wrong, and the same thing done right. */
+export interface ExamplePair {
+  readonly bad: Example;
+  readonly good: Example;
+}
+
+/** Codes that files and arguments alone can't bring about, with the reason. */
+export const WITHOUT_EXAMPLE = {
+  "file/unreadable": "needs a file that the system refuses to read",
+  "output/cannot-write": "needs a folder that the system refuses to write to",
+  "internal/bug": "would be mended if it were known",
+} as const satisfies Partial<Record<DiagnosticCode, string>>;
+
+export type CodeWithExample = Exclude<DiagnosticCode, keyof typeof WITHOUT_EXAMPLE>;
+
+const HEAD = ["dabiao: 1", "id: lhasa", "area: { name: 拉萨市 }", "period: { from: 2017, due: 2019 }", "indicators:"];
+const SPACES = "  - { id: maker-spaces, unit: 家, target: 35 }";
+const HEADER = "indicator,period,value,unit";
+const ROW = "maker-spaces,2019,36,家";
+
+const text = (...lines: readonly string[]): string => `${lines.join("\n")}\n`;
+
+/** What is not said otherwise: one target, one row, and the target is met. */
+export const USUAL: Required<Example> = {
+  argv: ["check", "plan.yaml", "-a", "actuals.csv", "--as-of", "2019"],
+  files: { "plan.yaml": text(...HEAD, SPACES), "actuals.csv": text(HEADER, ROW) },
+};
+
+/** An example with everything that it leaves to USUAL. */
+export const wholeOf = ({ argv, files }: Example): Required<Example> => ({
+  argv: argv ?? USUAL.argv,
+  files: { ...USUAL.files, ...files },
+});
+
+const FINE: Example = { files: {} };
+
+/** The usual call with more arguments behind it. */
+const call = (...more: readonly string[]): Example => ({ argv: [...USUAL.argv, ...more], files: {} });
+/** Another call altogether. */
+const calls = (...argv: readonly string[]): Example => ({ argv, files: {} });
+
+/** A plan of these lines. */
+const plan = (...lines: readonly string[]): Example => ({ files: { "plan.yaml": text(...lines) } });
+/** The usual plan with these indicators. */
+const indicators = (...items: readonly string[]): Example => plan(...HEAD, ...items.map((item) => `  - ${item}`));
+/** The usual plan with a line in place of the one that starts alike, or more of them above its indicators. */
+const heads = (...lines: readonly string[]): Example => {
+  const keyOf = (line: string) => line.slice(0, line.search(/[:：]/));
+  const replaced = HEAD.map((line) => lines.find((other) => keyOf(other) === keyOf(line)) ?? line);
+  const added = lines.filter((line) => !replaced.includes(line));
+  return plan(...replaced.slice(0, -1), ...added, replaced.at(-1)!, SPACES);
+};
+
+/** Actuals of these lines, header and all. */
+const file = (...lines: readonly string[]): Example => ({ files: { "actuals.csv": text(...lines) } });
+/** Actuals of these rows below the usual header. */
+const rows = (...lines: readonly string[]): Example => file(HEADER, ...lines);
+
+const with_ = (...examples: readonly Example[]): Example => ({
+  ...Object.assign({}, ...examples),
+  files: Object.assign({}, ...examples.map(({ files }) => files)),
+});
+
+/** A text of ASCII with bytes in it. */
+const bytes = (...parts: readonly (string | number)[]): readonly number[] =>
+  parts.flatMap((part) => (typeof part === "number" ? part : [...part].map((character) => character.charCodeAt(0))));
+
+const FRAMEWORK = HEAD.filter((line) => !line.startsWith("area"));
+const ANY_AREA = plan(...FRAMEWORK, SPACES);
+const FLOW = indicators("{ id: patents, unit: 件, kind: flow, target: 300 }");
+const CUBE = "dataflow,indicator,sex,time_period,obs_value";
+
+/** For every code that can be brought about: how, and how not. Shared by the languages. */
+export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
+  "plan/too-large": { bad: call("--limit", "plan-size=100"), good: FINE },
+  "plan/not-utf8": {
+    bad: {
+      files: {
+        // 众创空间 as GBK has it.
+        "plan.yaml": bytes(
+          text(...HEAD.filter((line) => !line.startsWith("area")), "  - id: maker-spaces"),
+          "    name: ",
+          ...[0xd6, 0xda, 0xb4, 0xb4, 0xbf, 0xd5, 0xbc, 0xe4],
+          text("", "    target: 35"),
+        ),
+      },
+    },
+    good: plan(...FRAMEWORK, "  - id: maker-spaces", "    name: 众创空间", "    target: 35"),
+  },
+  "plan/control-character": { bad: heads("note: ab\u0007cd"), good: heads("note: abcd") },
+  "plan/too-deep": { bad: heads(`note: ${"[".repeat(64)}`), good: heads("note: abcd") },
+  "plan/anchor": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: 35, wording: *35家 }"),
+    good: indicators('{ id: maker-spaces, unit: 家, target: 35, wording: "*35家" }'),
+  },
+  "plan/directive": { bad: plan("%YAML 1.2", "---", ...HEAD, SPACES), good: FINE },
+  "plan/tag": { bad: indicators("{ id: maker-spaces, unit: 家, target: !!int 35 }"), good: FINE },
+  "plan/tab": { bad: plan(...HEAD, "\t- { id: maker-spaces, unit: 家, target: 35 }"), good: FINE },
+  "plan/full-width-colon": { bad: heads("period： { from: 2017, due: 2019 }"), good: FINE },
+  "plan/operator": { bad: indicators("{ id: maker-spaces, unit: 家, target: >=35 }"), good: FINE },
+  "plan/several-documents": {
+    bad: plan(...HEAD, SPACES, "---", "dabiao: 1", "id: second"),
+    good: FINE,
+  },
+  "plan/duplicate-key": { bad: indicators("{ id: maker-spaces, unit: 家, target: 35, target: 40 }"), good: FINE },
+  "plan/key-not-text": { bad: heads("[title, note]: abcd"), good: heads("note: abcd") },
+  "plan/syntax": { bad: plan(...HEAD, "  - { id: maker-spaces, unit: 家, target: 35"), good: FINE },
+  "plan/empty": { bad: plan("# dabiao: 1"), good: FINE },
+  "plan/unsupported-version": { bad: heads("dabiao: 2"), good: FINE },
+  "plan/unknown-key": { bad: indicators("{ id: maker-spaces, unit: 家, taget: 35 }"), good: FINE },
+  "plan/missing-key": { bad: indicators("{ unit: 家, target: 35 }"), good: FINE },
+  "plan/wrong-type": { bad: heads("area: 拉萨市"), good: FINE },
+  "plan/bad-choice": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: 35, kind: stok }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: 35, kind: stock }"),
+  },
+  "plan/bad-number": { bad: indicators("{ id: maker-spaces, unit: 家, target: 35家 }"), good: FINE },
+  "plan/needs-percent": {
+    bad: indicators("{ id: maker-spaces, baseline: { value: 21 }, target: { growth: 30 } }"),
+    good: indicators("{ id: maker-spaces, baseline: { value: 21 }, target: { growth: 30% } }"),
+  },
+  "plan/needs-points": {
+    bad: indicators("{ id: maker-spaces, target: { yearly-growth: { about: 8%, within: 0.5 } } }"),
+    good: with_(
+      indicators("{ id: maker-spaces, target: { yearly-growth: { about: 8%, within: 0.5pp } } }"),
+      rows("maker-spaces,2017,100,家", "maker-spaces,2018,108,家", "maker-spaces,2019,117,家"),
+    ),
+  },
+  "plan/no-percent": {
+    bad: indicators('{ id: rd, unit: "%", target: { about: 2.0, within: 5% } }'),
+    good: with_(indicators('{ id: rd, unit: "%", target: { about: 2.0, within: 0.05pp } }'), rows("rd,2019,2.03,%")),
+  },
+  "plan/no-points": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2pp } }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2 } }"),
+  },
+  "plan/bad-share": { bad: heads("thresholds: { near: 90 }"), good: heads("thresholds: { near: 90% }") },
+  "plan/bad-period": { bad: heads("period: { from: 2017, due: 2019Q5 }"), good: FINE },
+  "plan/bad-date": {
+    bad: heads("source: { issued: 2017年12月21日 }"),
+    good: heads("source: { issued: 2017-12-21 }"),
+  },
+  "plan/bad-id": { bad: heads("id: 2019-lhasa"), good: heads("id: lhasa-2019") },
+  "plan/empty-text": { bad: indicators('{ id: maker-spaces, unit: "", target: 35 }'), good: FINE },
+  "plan/too-short": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { between: [35] } }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: { between: [35, 40] } }"),
+  },
+  "plan/duplicate-id": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: 35 }", "{ id: maker-spaces, unit: 家, target: 40 }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: [35, { at-most: 40 }] }"),
+  },
+  "plan/name-clash": {
+    bad: indicators(
+      "{ id: maker-spaces, aliases: [载体], target: 35 }",
+      "{ id: incubators, aliases: [载体], commitment: aspired, required: false }",
+    ),
+    good: indicators(
+      "{ id: maker-spaces, aliases: [众创空间], target: 35 }",
+      "{ id: incubators, aliases: [孵化器], commitment: aspired, required: false }",
+    ),
+  },
+  "plan/unknown-group": {
+    bad: heads("groups: [{ id: platforms }]"),
+    good: FINE,
+  },
+  "plan/area-without-name": { bad: heads("area: { aliases: [拉萨] }"), good: FINE },
+  "plan/no-due": { bad: heads("period: { from: 2017 }"), good: FINE },
+  "plan/no-comparator": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { by: 2019 } }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: { at-least: 35, by: 2019 } }"),
+  },
+  "plan/two-comparators": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { at-least: 35, less-than: 40 } }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: [{ at-least: 35 }, { less-than: 40 }] }"),
+  },
+  "plan/misplaced-key": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { at-least: 35, within: 2 } }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2 } }"),
+  },
+  "plan/empty-range": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { between: [40, 35] } }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: { between: [35, 40] } }"),
+  },
+  "plan/negative-tolerance": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: -2 } }"),
+    good: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2 } }"),
+  },
+  "plan/impossible-growth": {
+    bad: indicators("{ id: maker-spaces, baseline: { value: 72 }, target: { growth: -150% } }"),
+    good: indicators("{ id: maker-spaces, baseline: { value: 72 }, target: { growth: -50% } }"),
+  },
+  "plan/wrong-kind": {
+    bad: indicators("{ id: maker-spaces, unit: 家, target: { total: 50 } }"),
+    good: with_(
+      indicators("{ id: maker-spaces, unit: 家, kind: flow, target: { total: 50 } }"),
+      rows("maker-spaces,2017,10,家", "maker-spaces,2018,20,家", "maker-spaces,2019,36,家"),
+    ),
+  },
+  "plan/needs-from": {
+    bad: plan(...HEAD.map((line) => line.replace("from: 2017, ", "")), "  - { id: courses, target: { every-year: { at-least: 300 } } }"),
+    good: with_(
+      indicators("{ id: courses, target: { every-year: { at-least: 300 } } }"),
+      rows("courses,2017,310,", "courses,2018,305,", "courses,2019,320,"),
+    ),
+  },
+  "plan/needs-reference": {
+    bad: plan(...HEAD.map((line) => line.replace("from: 2017, ", "")), "  - { id: spending, target: { rising: true } }"),
+    good: with_(
+      plan(...HEAD.map((line) => line.replace("from: 2017, ", "")), "  - { id: spending, target: { rising: true, since: 2017 } }"),
+      rows("spending,2017,1.5,%", "spending,2018,1.6,%", "spending,2019,1.8,%"),
+    ),
+  },
+  "plan/not-a-year": {
+    bad: indicators("{ id: spending, target: { rising: true, since: 2017-06 } }"),
+    good: with_(
+      indicators("{ id: spending, target: { rising: true, since: 2017 } }"),
+      rows("spending,2017,1.5,%", "spending,2018,1.6,%", "spending,2019,1.8,%"),
+    ),
+  },
+  "plan/not-whole-years": {
+    bad: indicators("{ id: patents, baseline: { value: 200, period: 2016-06 }, target: { average-growth: 10% } }"),
+    good: with_(
+      indicators("{ id: patents, baseline: { value: 200, period: 2016 }, target: { average-growth: 10% } }"),
+      rows("patents,2019,270,件"),
+    ),
+  },
+  "plan/wrong-order": { bad: heads("period: { from: 2020, due: 2019 }"), good: FINE },
+  "plan/duplicate-plan": {
+    bad: {
+      argv: ["check", "plan.yaml", "second.yaml", "-a", "actuals.csv", "--as-of", "2019"],
+      files: { "second.yaml": text(...HEAD, SPACES) },
+    },
+    good: {
+      argv: ["check", "plan.yaml", "second.yaml", "-a", "actuals.csv", "--as-of", "2019"],
+      files: { "second.yaml": text(...HEAD.map((line) => line.replace("id: lhasa", "id: lhasa-2")), SPACES) },
+    },
+  },
+  "actuals/too-large": { bad: call("--limit", "file-size=30"), good: FINE },
+  "actuals/bad-encoding": {
+    bad: { files: { "actuals.csv": bytes(text(HEADER), "maker-spaces,2019,36,", 0xff, 0xfe, text("")) } },
+    good: FINE,
+  },
+  "actuals/workbook": { bad: { files: { "actuals.csv": bytes("PK", 0x03, 0x04, 0x14, 0x00, 0x06, 0x00) } }, good: FINE },
+  "actuals/web-page": { bad: file("<html><table>", "<tr><td>maker-spaces</td><td>36</td></tr>"), good: FINE },
+  "actuals/control-character": { bad: rows("maker-spaces,2019,36\u0000,家"), good: FINE },
+  "actuals/empty": { bad: { files: { "actuals.csv": "" } }, good: FINE },
+  "actuals/ambiguous-layout": {
+    bad: file("indicator,period,value,2019", "maker-spaces,2019,36,36"),
+    good: file("indicator,period,value", "maker-spaces,2019,36"),
+  },
+  "actuals/unknown-layout": { bad: call("--layout", "years"), good: call("--layout", "long") },
+  "actuals/missing-column": {
+    bad: file("indicator,year,valeu", "maker-spaces,2019,36"),
+    good: file("indicator,year,value", "maker-spaces,2019,36"),
+  },
+  "actuals/duplicate-column": {
+    bad: file("indicator,period,value,数值", "maker-spaces,2019,36,37"),
+    good: file("indicator,period,value", "maker-spaces,2019,36"),
+  },
+  "actuals/other-column": {
+    bad: file("indicator,period,value,填报人", "maker-spaces,2019,36,李"),
+    good: file("indicator,period,value,note", "maker-spaces,2019,36,李"),
+  },
+  "actuals/unclosed-quote": {
+    bad: file(`${HEADER},note`, 'maker-spaces,2019,36,家,"8 in 2018'),
+    good: file(`${HEADER},note`, 'maker-spaces,2019,36,家,"8 in 2018"'),
+  },
+  "actuals/bad-quote": {
+    bad: file(`${HEADER},note`, 'maker-spaces,2019,36,家,the "first" 36'),
+    good: file(`${HEADER},note`, 'maker-spaces,2019,36,家,"the ""first"" 36"'),
+  },
+  "actuals/ragged-row": { bad: rows("maker-spaces,2019,1,036,家"), good: rows('maker-spaces,2019,"1,036",家') },
+  "actuals/cell-too-long": { bad: call("--limit", "cell=10"), good: FINE },
+  "actuals/record-too-long": { bad: call("--limit", "record=20"), good: FINE },
+  "actuals/empty-cell": { bad: rows("maker-spaces,,36,家"), good: FINE },
+  "actuals/bad-number": { bad: rows("maker-spaces,2019,36?,家"), good: FINE },
+  "actuals/spreadsheet-error": { bad: rows("maker-spaces,2019,#DIV/0!,家"), good: FINE },
+  "actuals/date-in-value": { bad: rows("maker-spaces,2019,3月4日,家"), good: rows("maker-spaces,2019,36—40,家") },
+  "actuals/ambiguous-one": { bad: rows("maker-spaces,2019,一,家"), good: rows("maker-spaces,2019,1,家") },
+  "actuals/unknown-unit-in-cell": { bad: rows("maker-spaces,2019,36万元,家"), good: rows("maker-spaces,2019,36家,家") },
+  "actuals/open-dimension": {
+    bad: file(CUBE, "RD,maker-spaces,F,2019,20", "RD,maker-spaces,T,2019,36"),
+    good: {
+      ...call("--where", "sex=T"),
+      ...file(CUBE, "RD,maker-spaces,F,2019,20", "RD,maker-spaces,T,2019,36"),
+    },
+  },
+  "actuals/unknown-dimension": {
+    bad: { ...call("--where", "sx=T"), ...file(CUBE, "RD,maker-spaces,T,2019,36") },
+    good: { ...call("--where", "sex=T"), ...file(CUBE, "RD,maker-spaces,T,2019,36") },
+  },
+  "actuals/bad-yes-no": {
+    bad: with_(indicators("{ id: station, target: { done: true } }"), rows("station,2019,mostly,")),
+    good: with_(indicators("{ id: station, target: { done: true } }"), rows("station,2019,yes,")),
+  },
+  "actuals/bad-period": { bad: rows("maker-spaces,19年,36,家"), good: rows("maker-spaces,2019年,36,家") },
+  "actuals/bad-status": {
+    bad: file(`${HEADER},status`, "maker-spaces,2019,36,家,ok"),
+    good: file(`${HEADER},status`, "maker-spaces,2019,36,家,final"),
+  },
+  "actuals/bad-date": {
+    bad: file(`${HEADER},published`, "maker-spaces,2019,36,家,20-01-18"),
+    good: file(`${HEADER},published`, "maker-spaces,2019,36,家,2020-01-18"),
+  },
+  "actuals/missing-area": {
+    bad: ANY_AREA,
+    good: with_(ANY_AREA, file("area,indicator,period,value,unit", "拉萨市,maker-spaces,2019,36,家")),
+  },
+  "actuals/misspelt-indicator": { bad: rows("maker-spcaes,2019,36,家"), good: FINE },
+  "actuals/other-indicator": {
+    bad: rows("maker-spaces,2019,36,家", "incubators,2019,4,家"),
+    good: with_(
+      indicators("{ id: maker-spaces, unit: 家, target: 35 }", "{ id: incubators, unit: 家 }"),
+      rows("maker-spaces,2019,36,家", "incubators,2019,4,家"),
+    ),
+  },
+  "actuals/misspelt-area": {
+    bad: file("area,indicator,period,value,unit", "拉薩巿,maker-spaces,2019,36,家"),
+    good: file("area,indicator,period,value,unit", "拉薩市,maker-spaces,2019,36,家"),
+  },
+  "actuals/other-area": {
+    bad: file("area,indicator,period,value", "拉萨市,maker-spaces,2019,36", "日喀则市,maker-spaces,2019,9"),
+    good: file("area,indicator,period,value", "拉萨市,maker-spaces,2019,36"),
+  },
+  "actuals/area-variants": {
+    bad: with_(ANY_AREA, file("area,indicator,period,value", "Lhasa,maker-spaces,2018,30", "LHASA,maker-spaces,2019,36")),
+    good: with_(
+      ANY_AREA,
+      file("area,indicator,period,value", "Lhasa,maker-spaces,2018,30", "Lhasa,maker-spaces,2019,36"),
+    ),
+  },
+  "actuals/unit-mismatch": { bad: rows("maker-spaces,2019,36,万元"), good: FINE },
+  "actuals/mixed-units": {
+    bad: with_(indicators("{ id: output, target: 100 }"), rows("output,2018,98,亿元", "output,2019,1250000,万元")),
+    good: with_(
+      indicators("{ id: output, unit: 亿元, target: 100 }"),
+      rows("output,2018,98,亿元", "output,2019,1250000,万元"),
+    ),
+  },
+  "actuals/other-scope": {
+    bad: with_(
+      indicators("{ id: maker-spaces, unit: 家, scope: 全市, target: 35 }"),
+      file(`${HEADER},scope`, "maker-spaces,2019,36,家,全市", "maker-spaces,2019,20,家,市辖区"),
+    ),
+    good: with_(
+      indicators("{ id: maker-spaces, unit: 家, scope: 全市, target: 35 }"),
+      file(`${HEADER},scope`, "maker-spaces,2019,36,家,全市"),
+    ),
+  },
+  "actuals/mixed-scopes": {
+    bad: file(`${HEADER},scope`, "maker-spaces,2018,30,家,市辖区", "maker-spaces,2019,36,家,全市"),
+    good: file(`${HEADER},scope`, "maker-spaces,2018,33,家,全市", "maker-spaces,2019,36,家,全市"),
+  },
+  "actuals/duplicate-row": { bad: rows(ROW, ROW), good: FINE },
+  "actuals/conflicting-values": {
+    bad: file(`${HEADER},status`, "maker-spaces,2019,34,家,", "maker-spaces,2019,36,家,"),
+    good: file(`${HEADER},status`, "maker-spaces,2019,34,家,preliminary", "maker-spaces,2019,36,家,final"),
+  },
+  "actuals/undated": {
+    bad: { ...call("--known-on", "2020-06-30"), ...file(`${HEADER},published`, "maker-spaces,2019,36,家,", "maker-spaces,2018,30,家,2019-01-18") },
+    good: { ...call("--known-on", "2020-06-30"), ...file(`${HEADER},published`, "maker-spaces,2019,36,家,2020-01-18", "maker-spaces,2018,30,家,2019-01-18") },
+  },
+  "actuals/suspicious-jump": {
+    bad: with_(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,0.019,%", "rd,2019,1.9,%")),
+    good: with_(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,1.9,%", "rd,2019,1.9,%")),
+  },
+  "actuals/same-value": {
+    bad: with_(
+      indicators("{ id: products, target: 500 }", "{ id: firms, target: 500 }"),
+      rows("products,2019,574,", "firms,2019,574,"),
+    ),
+    good: with_(
+      indicators("{ id: products, target: 500 }", "{ id: firms, target: 500 }"),
+      rows("products,2019,574,", "firms,2019,547,"),
+    ),
+  },
+  "actuals/sum-differs": {
+    bad: with_(FLOW, rows("patents,2019H1,140,件", "patents,2019H2,150,件", "patents,2019,310,件")),
+    good: with_(FLOW, rows("patents,2019H1,140,件", "patents,2019H2,170,件", "patents,2019,310,件")),
+  },
+  "actuals/base-differs": {
+    bad: with_(
+      indicators("{ id: maker-spaces, target: { growth: 30% }, baseline: { value: 21, period: 2017 } }"),
+      rows("maker-spaces,2017,25,家", "maker-spaces,2019,36,家"),
+    ),
+    good: with_(
+      indicators("{ id: maker-spaces, target: { growth: 30% }, baseline: { value: 21, period: 2017 } }"),
+      rows("maker-spaces,2017,21,家", "maker-spaces,2019,36,家"),
+    ),
+  },
+  "run/nothing-matched": { bad: file(HEADER), good: FINE },
+  "run/no-period": {
+    bad: {
+      ...calls("check", "plan.yaml", "-a", "actuals.csv"),
+      ...file(`${HEADER},status`, "maker-spaces,2019,36,家,forecast"),
+    },
+    good: {
+      ...calls("check", "plan.yaml", "-a", "actuals.csv"),
+      ...file(`${HEADER},status`, "maker-spaces,2019,36,家,preliminary"),
+    },
+  },
+  "file/not-found": { bad: calls("check", "plans.yaml", "-a", "actuals.csv", "--as-of", "2019"), good: FINE },
+  "file/no-match": {
+    bad: calls("check", "plan.yaml", "-a", "*.tsv", "--as-of", "2019"),
+    good: calls("check", "plan.yaml", "-a", "*.csv", "--as-of", "2019"),
+  },
+  "file/not-a-file": {
+    bad: { ...calls("check", "plan.yaml", "-a", "data", "--as-of", "2019"), files: { "data/actuals.csv": text(HEADER, ROW) } },
+    good: { ...calls("check", "plan.yaml", "-a", "data/*.csv", "--as-of", "2019"), files: { "data/actuals.csv": text(HEADER, ROW) } },
+  },
+  "file/read-twice": { bad: call("-a", "actuals.csv"), good: FINE },
+  "usage/unknown-command": { bad: calls("chek", "plan.yaml", "-a", "actuals.csv"), good: FINE },
+  "usage/unknown-option": { bad: call("--langg", "zh"), good: call("--lang", "zh") },
+  "usage/missing-argument": { bad: calls("check", "-a", "actuals.csv"), good: FINE },
+  "usage/missing-value": { bad: calls("check", "plan.yaml", "-a", "actuals.csv", "--as-of"), good: FINE },
+  "usage/missing-option": { bad: calls("check", "plan.yaml", "--as-of", "2019"), good: FINE },
+  "usage/bad-value": { bad: call("--fail-on", "mised"), good: call("--fail-on", "missed") },
+  "usage/extra-argument": {
+    bad: call("-f", "json:result.json", "-o", "gaps.txt"),
+    good: call("-f", "json:result.json", "-f", "table:gaps.txt"),
+  },
+  "usage/repeated-option": { bad: call("--as-of", "2018"), good: FINE },
+  "usage/csv-as-plan": {
+    bad: { ...calls("check", "plan.yaml", "-a", "actuals.csv", "second.csv"), files: { "second.csv": text(HEADER, ROW) } },
+    good: { ...calls("check", "plan.yaml", "-a", "actuals.csv", "-a", "second.csv"), files: { "second.csv": text(HEADER, "maker-spaces,2018,30,家") } },
+  },
+  "usage/two-to-stdout": { bad: call("-f", "table", "-f", "json"), good: call("-f", "table", "-f", "json:result.json") },
+  "usage/unknown-area": { bad: call("--area", "日喀则市"), good: call("--area", "拉萨市") },
+  "usage/unknown-indicator": { bad: call("--only", "maker-space"), good: call("--only", "maker-spaces") },
+};
