@@ -8,6 +8,7 @@ import type { Run } from "../report/format.ts";
 import { json } from "../report/json.ts";
 import { addCheck } from "./check.ts";
 import { colourDepth, languageOf } from "./deliver.ts";
+import { addExplain } from "./explain.ts";
 import type { Host } from "./host.ts";
 import { bothLanguages, says } from "./options.ts";
 import { UsageError } from "./usage.ts";
@@ -75,6 +76,7 @@ function build(host: Host, done: (code: number) => void, say: (text: string) => 
     });
   addCheck(program, host, done);
   addValidate(program, host, done);
+  addExplain(program, host, done, run);
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));
     command.addHelpText("before", examples()).addHelpText("after", `\n${codes()}`);

@@ -28,7 +28,7 @@ export interface Run {
   readonly repairs: readonly Repair[];
   /** Diagnostics that were counted but not kept. */
   readonly omitted: number;
-  /** Lines of the inputs that diagnostics speak of, and those before them: by file, by number. Without them nothing is quoted. */
+  /** By file and number, the lines of the inputs that diagnostics speak of and those before; without them none is quoted. */
   readonly sources?: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 

@@ -1,0 +1,200 @@
+import { Chalk } from "chalk";
+import type { Command } from "commander";
+import { error } from "../core/diagnostic.ts";
+import { fold, suggest } from "../core/fold.ts";
+import type { Language } from "../core/plan.ts";
+import { conversion } from "../core/unit.ts";
+import { DIMENSIONS } from "../core/units/registry.ts";
+import type { HelpWords, Page, PageKind, Pages, PageWords } from "../messages/catalogue.ts";
+import { pages as en, words as enWords } from "../messages/en/pages.ts";
+import { EXAMPLES, type Example, type ExamplePair, USUAL, wholeOf } from "../messages/examples.ts";
+import { CATALOGUES } from "../messages/registry.ts";
+import { pages as zh, words as zhWords } from "../messages/zh/pages.ts";
+import { diagnosticLines } from "../report/diagnostics.ts";
+import { type PageLook, pageText, type ShownExamples, topicList } from "../report/page.ts";
+import { colourDepth, languageOf } from "./deliver.ts";
+import type { Host, Sink } from "./host.ts";
+import { bothLanguages, type Options, says } from "./options.ts";
+import { once, oneOf, refuse, wholeNumber } from "./usage.ts";
+
+/** Pages are no part of the catalogues: the library has no use for them. */
+const PAGES: Readonly<Record<Language, { readonly pages: Pages; readonly words: PageWords }>> = {
+  zh: { pages: zh, words: zhWords },
+  en: { pages: en, words: enWords },
+};
+
+/** The whole tool, for the examples: their pages show what it really says of them. */
+export type Tool = (argv: readonly string[], host: Host) => Promise<number>;
+
+const LANGUAGES = ["zh", "en"] as const;
+const COLOURS = ["auto", "always", "never"] as const;
+
+/** Declares `dabiao explain`; the code it ends with goes to `done`. */
+export function addExplain(program: Command, host: Host, done: (code: number) => void, tool: Tool): void {
+  program
+    .command("explain")
+    .usage("[topic] [options]")
+    .description(bothLanguages((words) => words.explain))
+    .argument(
+      "[topic...]",
+      bothLanguages((words) => words.topic),
+    )
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
+    .action(async (words: string[], options: Options) => done(await explain(words.join(" "), options, host, tool)));
+}
+
+async function explain(asked: string, options: Options, host: Host, tool: Tool): Promise<number> {
+  const language = options.lang ?? languageOf(host) ?? "en";
+  const { pages, words } = PAGES[language];
+  const paint = new Chalk({ level: colourDepth(host.stdout, options.color, host) });
+  const look: PageLook = { words, paint, width: options.width ?? widthOf(host) };
+  const topic = asked.trim() === "" ? null : (find(asked) ?? unknown(asked));
+  const text =
+    topic === null
+      ? topicList(titles(pages), look)
+      : pageText(topic.name, pageOf(pages, topic), await examplesOf(topic, language, host, tool), look);
+  const written = await host.stdout.write(text);
+  if (typeof written === "string") return 0;
+  const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
+  const onStderr = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
+  const lines = diagnosticLines([fault], 0, { catalogue: CATALOGUES[language], paint: onStderr, limit: 1 });
+  await host.stderr.write(`${lines.join("\n")}\n`);
+  return 4;
+}
+
+/** Prose is hard to read in lines that are longer. */
+const LONGEST = 100;
+
+function widthOf({ stdout, env }: Host): number {
+  const own = Number(env.COLUMNS);
+  return Math.min(stdout.columns ?? (Number.isInteger(own) && own > 0 ? own : 80), LONGEST);
+}
+
+interface Topic {
+  readonly kind: PageKind;
+  readonly name: string;
+}
+
+const KINDS = Object.keys(en) as readonly PageKind[];
+const TOPICS: readonly Topic[] = KINDS.flatMap((kind) => Object.keys(en[kind]).map((name) => ({ kind, name })));
+
+const pageOf = (pages: Pages, { kind, name }: Topic): Page => (pages[kind] as Readonly<Record<string, Page>>)[name]!;
+
+const titles = (pages: Pages) =>
+  new Map(
+    KINDS.map((kind) => [
+      kind,
+      Object.entries(pages[kind] as Readonly<Record<string, Page>>).map(([name, { title }]) => ({ name, title })),
+    ]),
+  );
+
+/** How names are compared: without case, blanks and hyphens. */
+const keyOf = (text: string): string => fold(text).replace(/[-_]/g, "");
+
+/** Topics by the words that reports use for them, in every language: a reader has seen 数据过旧, not too-old. */
+const shownAs = (): ReadonlyMap<string, Topic> =>
+  new Map(
+    Object.values(CATALOGUES).flatMap(({ report }) =>
+      (["verdicts", "reasons"] as const).flatMap((kind) =>
+        Object.entries(report[kind]).map(([name, word]): [string, Topic] => [keyOf(word), { kind, name }]),
+      ),
+    ),
+  );
+
+function find(asked: string): Topic | null {
+  const exact = TOPICS.find(({ name }) => name === asked);
+  const key = keyOf(asked);
+  const alike = TOPICS.find(({ name }) => keyOf(name) === key || name === `exit-${key}`);
+  return exact ?? alike ?? shownAs().get(key) ?? unitNamed(asked);
+}
+
+/** The dimension that a unit belongs to: 亿元 is explained under CNY. */
+function unitNamed(asked: string): Topic | null {
+  const dimension = DIMENSIONS.find(({ units }) => [...units.keys()].some((unit) => conversion(asked, unit) !== null));
+  return dimension ? { kind: "units", name: dimension.name } : null;
+}
+
+function unknown(asked: string): never {
+  const names = TOPICS.map(({ name }) => name);
+  const half = names.find((name) => name.endsWith(`/${keyOf(asked)}`) || name.endsWith(`/${asked}`));
+  return refuse("usage/unknown-topic", { name: asked, suggestion: half ?? suggest(asked, names) });
+}
+
+async function examplesOf(
+  { kind, name }: Topic,
+  language: Language,
+  host: Host,
+  tool: Tool,
+): Promise<ShownExamples | null> {
+  const pair: ExamplePair | undefined = (EXAMPLES as Readonly<Record<string, ExamplePair>>)[name];
+  if (kind !== "diagnostics" || !pair) return null;
+  const { code, stderr, stdout } = await runExample(pair.bad, language, host, tool);
+  return {
+    usual: USUAL,
+    bad: wholeOf(pair.bad),
+    good: wholeOf(pair.good),
+    said: spokenOf(name, `${stderr}\n${stdout}`, language),
+    code,
+    meaning: CATALOGUES[language].help.codes[code as keyof HelpWords["codes"]],
+  };
+}
+
+/** What an output says under a code in a language: each line that names it, with the advice below. */
+function spokenOf(code: string, output: string, language: Language): string[] {
+  const { error, warning } = CATALOGUES[language].diagnostics;
+  const heading = new RegExp(`^(?:.+: )?(?:${error}|${warning}) ${code}  `);
+  const lines = output.split("\n");
+  const said = lines.flatMap((line, index) => {
+    if (!heading.test(line)) return [];
+    const advice = lines.slice(index + 1).find((below) => !/^ +\d* \|/.test(below));
+    return advice?.startsWith("  ") ? [line, advice] : [line];
+  });
+  return [...new Set(said)];
+}
+
+/** Runs the tool on an example in a world that has its files and nothing else. */
+export async function runExample(
+  example: Example,
+  language: Language,
+  host: Host,
+  tool: Tool,
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  const { argv, files } = wholeOf(example);
+  const paths = Object.keys(files);
+  const said = { stdout: "", stderr: "" };
+  const sink = (name: keyof typeof said): Sink => ({
+    terminal: false,
+    columns: null,
+    depth: 0,
+    async write(text) {
+      said[name] += text;
+      return "written";
+    },
+  });
+  const world: Host = {
+    ...host,
+    env: { DABIAO_LANG: language },
+    stdout: sink("stdout"),
+    stderr: sink("stderr"),
+    async read(path) {
+      const content = files[path];
+      if (content === undefined) return paths.some((one) => one.startsWith(`${path}/`)) ? "not-a-file" : "not-found";
+      return oneChunk(typeof content === "string" ? new TextEncoder().encode(content) : Uint8Array.from(content));
+    },
+    exists: async (path) => paths.includes(path),
+    async glob(pattern) {
+      const [before = "", behind = ""] = pattern.split("*");
+      return paths.filter((path) => path.startsWith(before) && path.endsWith(behind)).sort();
+    },
+    write: async () => null,
+    shown: (path) => path,
+  };
+  const code = await tool(argv, world);
+  return { code, ...said };
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

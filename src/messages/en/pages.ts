@@ -1,0 +1,751 @@
+import type { Page, Pages, PageWords } from "../catalogue.ts";
+
+const p = (title: string, ...text: readonly string[]): Page => ({ title, text });
+
+export const words: PageWords = {
+  kinds: {
+    verdicts: "Verdicts",
+    reasons: "Reasons why a target is not assessed",
+    comparators: "Comparators",
+    measures: "Measures",
+    units: "Units",
+    exits: "Exit codes",
+    diagnostics: "Codes of errors and warnings",
+  },
+  wrong: "Wrong",
+  right: "Right",
+  exit: (code, meaning) => `exit ${code}: ${meaning}`,
+  usage: "dabiao explain TOPIC shows a page; a word that a report uses (no data) and a unit (万元) find theirs too.",
+};
+
+export const pages: Pages = {
+  verdicts: {
+    missed: p(
+      "due, and not what was promised",
+      "The due period has come, there is a figure to judge by, and the comparator does not hold. What can no longer be kept is missed before it is due, marked as missed already: a year without a rise under rising, a year below the number under every-year, a total that is exceeded.",
+      "The comparison is exact and unrounded: 47.96 does not reach 48. GB/T 8170 lets a figure be rounded once and not again on top of that, so dabiao rounds for display alone, and a missed row is printed with as many digits as it takes to tell actual and bound apart.",
+      "The gap says by how much, and where the unit counts whole things the report names the next value that would pass (needs 26). A missed target gives exit code 1, unless the plan only aspires to it (commitment: aspired).",
+    ),
+    near: p(
+      "missed, but by little, as the plan defines it",
+      "The target is due and not met, and the attained share (完成率) is at least thresholds.near of the plan. Without that threshold there is no near. No national rule says where 基本达标 begins, so the plan has to, and every report prints its number.",
+      "A near target does not fail the run; the last line counts it (pass, 2 near). --fail-on near makes it fail.",
+    ),
+    "not-assessed": p(
+      "it can't be said whether the target is met",
+      "Something is lacking: a figure, a base to grow from, a tolerance, a year. The report gives the reason, and every reason has a page of its own.",
+      "Missing is not zero, not a miss and not a pass. Yearbooks leave a cell blank for unknown or none alike, and series are discontinued. To count that as a miss would blame a city for a gap in the statistics; to count it as a pass would hide the gap.",
+      "A target that is required, due and not assessed makes the result incomplete: exit code 3, for whoever submits the data. --on-missing warn lets it go; required: false in the plan says that nobody has to report it.",
+    ),
+    pending: p(
+      "not due yet, and still open",
+      "The as-of period lies before the due period, and the target is neither reached nor broken for good. The report says whether it would pass today.",
+      "As-of is --as-of, else that of the plan, else the latest period in the data. Where nobody names one and nobody submits newer data, nothing ever becomes due: a run in CI should always name it.",
+    ),
+    met: p(
+      "what was promised has been reached",
+      "The target is due and the comparator holds for the newest figure at or before the due period; a figure older than that is marked with *.",
+      "Before the due period only what counts as reached is met, marked early: at-least and more-than on the level, growth, change or average growth of a stock or cumulative figure that is recent enough (max-age), a flow or total that is already enough, and done. at-most, about, between and equals may still be broken, so they stay pending.",
+    ),
+  },
+  reasons: {
+    "no-observation": p(
+      "no data: no figure answers to this target",
+      "No row is about this indicator and area up to the as-of period. A blank cell, a dash or 无数据 is no figure, a forecast is none either, nor what was published after --known-on. A flow is answered only by figures for its own due period; last year's does not stand in.",
+      "In yearbooks a blank and a dash mean unknown or none, never zero, so nothing is put in their place.",
+      "Submit the figure; the last lines of the report name the units that owe one. Where nobody has to report it, write required: false.",
+    ),
+    "too-old": p(
+      "data too old: the newest figure is older than the plan allows",
+      "Statistics come late: a record of January 2022 still reports the R&D intensity of 2020. A due stock may therefore be judged by a figure that is up to max-age years older (1 unless the plan says otherwise), and is marked with *. An older one is shown with its gap and not judged by.",
+      "An older value of a cumulative indicator can only have grown since: it may pass an at-least or break an at-most, and settles nothing else.",
+      "Submit a newer figure, or give the indicator a larger max-age.",
+    ),
+    "no-baseline": p(
+      "no base to compare with: nothing to measure growth from",
+      "growth, change and average-growth compare with a base: the indicator's baseline, else the figure for the target's since. The first figure in the data is never taken for it, because then the verdict would depend on how far back a file goes. A baseline over several years (103 results from 2006 to 2010) is no base for the figure of one year.",
+      "Give the indicator a baseline with its value and period, or the target a since for which there is a figure.",
+    ),
+    "no-tolerance": p(
+      "no tolerance given: about a number, but nobody said how near",
+      "左右 has no tolerance of its own, in law or in statistics. Without one only the number itself is met, and the side that beyond lets pass; whether any other value is near enough can't be said. A tolerance that the tool chose would be choosing the verdict.",
+      "Write one: about: 2.0 with within: 0.05pp, or thresholds.about: 2.5% for the whole plan. Say under assumed that the document gives none; every report marks it.",
+    ),
+    "too-few-periods": p(
+      "too few years: a single one shows no rise",
+      "rising, falling and yearly-growth compare each year with the one before. One year alone has nothing to be compared with.",
+      "Submit the years from the reference year on: since, else the year of the baseline, else period.from.",
+    ),
+    "missing-periods": p(
+      "years or parts missing: a hole in what has to be whole",
+      "Every year counts under rising, falling, yearly-growth, every-year and total, and the year of a flow is the sum of all its quarters or months. A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
+      "What is broken for good is missed even beside a hole, and a total that is enough without the missing year is met.",
+      "Submit the missing figures.",
+    ),
+    "qualified-value": p(
+      "value not exact enough: it leaves the verdict open",
+      "650余 and 650多 lie above 650, 近40 and 不足40 below 40, 3.4—3.5 between the two; 约 and 左右 settle nothing. Such a figure is judged only where everything that it can mean gives the same verdict: 650余 passes at-least 650 and leaves at-least 700 open.",
+      "Dropping the word on the way into a spreadsheet would turn a bound into a figure, so keep it, and ask for the exact one.",
+    ),
+    "conflicting-values": p(
+      "conflicting values: nothing says which of two figures stands",
+      "Figures are revised: the preliminary GDP of a year comes out in the January after it, the verified one up to a year later. Where two rows differ, status decides (final before revised before preliminary), then the later published. Where neither tells, an average or the last row would be an invention.",
+      "Keep one of the rows, or fill in status or published. See actuals/conflicting-values.",
+    ),
+    "unreadable-value": p(
+      "unreadable value: there is a figure, and it can't be read",
+      "The cell holds something that is no value; the error about it names its place. It is not passed over like a blank, for then an older figure would be judged in its place.",
+      "Mend the cell, or empty it if there is no figure.",
+    ),
+    "no-ratio": p(
+      "base not above zero: growth from it means nothing",
+      "Growth divides by the base. From zero there is no growth to speak of, and from below zero the sign of the ratio turns round: from −5 to −10 would be growth by 100 %.",
+      "Promise a change (a difference) or a level in place of growth.",
+    ),
+    "unit-mismatch": p(
+      "wrong unit: the figure can't be converted into the plan's",
+      "Inside a dimension units are converted exactly: 万元 to 亿元, 人 to 万人. Between dimensions there is no way, and a figure in 万元 judged as 家 would be a wrong verdict that nobody notices. The same goes for a baseline that is needed.",
+      "Give the figure in the plan's unit, or mend the plan's. See actuals/unit-mismatch.",
+    ),
+    "scope-mismatch": p(
+      "other scope: no figure is of the plan's scope",
+      "全市 and 市辖区 are different populations, and so are 市级以上 and 国家级. Figures of another scope than the plan's are left out; where the plan names none, figures of two scopes can't both be meant.",
+      "Submit the figure of the right scope, or say in the plan which scope is meant.",
+    ),
+  },
+  comparators: {
+    "at-least": p(
+      "the number itself passes (达到, 提高到, 建成, 以上, ≥)",
+      "at-least: 35 holds for 35 and more. A bare number, target: 35, means the same. 建成35家 is the number that there shall be when it is due, not so many new ones.",
+      "The Civil Code (民法典 §1259) counts the number in with 以上. It binds civil law only, and is the one authoritative convention that there is.",
+    ),
+    "more-than": p(
+      "the number itself fails (超过, >)",
+      "more-than: 25 holds above 25. At exactly 25 the target is missed, and where the unit counts whole things the report says what would pass: needs 26.",
+      "The Civil Code (民法典 §1259) leaves the number out with 超过. Judged as at-least, a city that is one short would pass.",
+    ),
+    "at-most": p(
+      "the number itself passes (控制在…以内, ≤)",
+      "at-most: 10 holds for 10 and less; 民法典 §1259 counts the number in with 以内. Until it is due the value may still rise, so it is pending, not met early.",
+      "Attained (完成率) is 2 − actual ÷ bound, as assessment rules have it for targets that limit something: 11 against 10 is 90 %.",
+    ),
+    "less-than": p(
+      "the number itself fails (低于, 不足, <)",
+      "less-than: 10 holds below 10; at exactly 10 the target is missed. 民法典 §1259 leaves the number out with 不满. Until it is due the value may still rise, so it is pending, not met early.",
+    ),
+    about: p(
+      "near a number, within a tolerance (左右)",
+      "about: 2.0 with within: 0.05pp holds from 1.95 to 2.05. The tolerance is in the unit (within: 10), in points on % units (0.05pp), or a share of the number on others (2.5%). 5% on a % unit is an error, since it could mean either. thresholds.about: 2.5% of the plan stands in for a missing within.",
+      "左右 has no tolerance in law. Without one only the number itself is met and the rest is not assessed (no-tolerance). beyond: above lets everything above pass, where more is as good: 300名左右.",
+    ),
+    between: p(
+      "from one number to another, both included (3—4个)",
+      "between: [3, 4] holds for 3, for 4 and for what lies between them. Outside, the gap is the distance to the end that was crossed.",
+      "Whether 5 breaks a promise of 3—4 the document rarely says. It is missed unless the plan says beyond: above; note under assumed that this was your choice.",
+    ),
+    equals: p(
+      "exactly the number",
+      "equals: 8 holds for 8 alone, compared exactly: 8.0 is 8, 8.01 is not. It is for what must be neither more nor less; for a number that shall be reached write at-least.",
+    ),
+  },
+  measures: {
+    level: p(
+      "the value itself",
+      "The measure of every target that names no other: target: 35, or target: { more-than: 25 }. Judged is the newest figure at or before the due period. A stock may be a little older (max-age); a flow has to be of the due period itself, as one figure or as the sum of all its parts.",
+    ),
+    growth: p(
+      "the value against its base (比…增长30%)",
+      "growth: 30% holds when the value is at least base × 1.3; a negative number is at-most, and a comparator of its own may stand there: growth: { at-most: 3% }. The base is the baseline, else the figure for since.",
+      "Growth and ratio are easily mixed up: from 116 to 298 is 2.57 times as much and growth by 157 %, and 增加了两倍 is growth by 200 %. Growth of a percentage is relative; for points write change: 2pp.",
+    ),
+    change: p(
+      "the value less its base, in the unit",
+      "change: 2 holds when the value is at least 2 above the base; on a % unit that is 2 percentage points (个百分点), and may be written 2pp. It is never a percentage: from 20.8 % to 18.2 % is −2.6 points and −12.5 %, and a text that says just 下降 may mean either.",
+    ),
+    "average-growth": p(
+      "growth on average per year, compounded (年均增长)",
+      "average-growth: 20% holds when the value is at least base × 1.2ⁿ, n being the years from the base to the due period: 17.4 in 2010 has to be 43.3 in 2015. Base and due period must be whole years apart. No root is taken, so nothing is rounded.",
+      "A weak year may be made up later. Where the document says 每年, each year counts: yearly-growth.",
+    ),
+    "yearly-growth": p(
+      "growth in every single year (每年增长)",
+      "yearly-growth: 10% compares each year after the reference year with the year before. The reference year is since, else the year of the baseline, else period.from. One year below breaks it for good, before it is due too.",
+      "It is more than 年均 asks for: an average lets one year make up for another.",
+    ),
+    rising: p(
+      "higher every year (逐年提高)",
+      "Each year after the reference year (since, else the year of the baseline, else period.from) must lie above the one before; equal is not higher. It takes at least two years of figures, and no number.",
+      "One year without a rise breaks it for good. A missing year is not bridged: the rise from 2017 to 2019 says nothing of 2018.",
+    ),
+    falling: p(
+      "lower every year (逐年下降)",
+      "Each year after the reference year (since, else the year of the baseline, else period.from) must lie below the one before; equal is not lower. Otherwise it is judged like rising.",
+    ),
+    "every-year": p(
+      "the value of each year (每年…期)",
+      "every-year: { at-least: 300 } judges the figure of each year from from to the due period. One year that fails breaks it for good; shown is that year, else the one with the least to spare.",
+      "A sum over the years would let one good year cover for the others: that is total.",
+    ),
+    total: p(
+      "what has come together over the window (累计)",
+      "total: 50 takes the sum of a flow over all years of the window, or the last value of a cumulative indicator, less that at since. Without since it counts from the start of the series, and the report says so. A stock has no total: adding up what is there each year would count it again and again.",
+      "With a missing year the sum so far is a lower bound: it can pass an at-least and break an at-most, and is otherwise not assessed.",
+    ),
+    done: p(
+      "done or not (是/否)",
+      "done: true is met by yes, 是, 完成 or 1, and not by no, 否, 未完成 or 0. It is for what has no number: a station opened, a law passed. There is no gap and nothing attained in part.",
+    ),
+  },
+  units: {
+    things: p(
+      "whole things: 家 个 所 件 项 期 笔 次 …",
+      "All of them count one by one, so 35家 and 35个 are the same, and 千, 万 and 亿 may stand in front. Because they are whole, more than 25 needs 26.",
+      "Things and people are kept apart, though 个 counts both: a number of staff in the row of firms is a slip that should show.",
+    ),
+    people: p(
+      "people: 人 名 位 个",
+      "40000人 and 4万人 are the same figure, and 3.33万人 converts exactly. 家 does not: a number of firms is no number of people.",
+    ),
+    "person-years": p(
+      "work measured in years of one full-time person: 人年",
+      "R&D personnel are counted as full-time equivalents. 18 people on half of their time are 9 人年, so 人 is not converted into 人年.",
+      "A unit with a stroke is one dimension per another: 人年/万人 converts into 人年/人, and into nothing else.",
+    ),
+    ratio: p(
+      "shares and multiples: % ‰ 倍",
+      "100 % is 1 倍. Differences between percentages are percentage points and are printed as such: from 45.2 % to 48 % is 2.8 个百分点, and growth by 6.2 %.",
+      "A share entered as 0.02 where 2.0 % is meant is 100 times too small; a value that is 100 times its neighbour draws a warning.",
+    ),
+    points: p(
+      "percentage points: pp, 个百分点",
+      "The difference of two percentages. Points are no percentage: they are the unit of gaps, of change and of tolerances on % units, and are never converted into %.",
+    ),
+    area: p(
+      "areas: 平方米 亩 公顷 平方公里, m2 ha km2",
+      "15 亩 are exactly one 公顷, so 亩 is 2000/3 平方米; fractions keep that exact. 万亩 is 10,000 亩.",
+    ),
+    mass: p("masses: 克 斤 公斤 千克 吨, g kg t", "斤 is 500 克. 万吨 is 10,000 吨."),
+    length: p("lengths: 米 公里 千米, m km", "公里, 千米 and km are the same."),
+    time: p(
+      "years: 年",
+      "For indicators that last, such as an average life or years in a row. It is no period: 2019年 in a cell of figures is an error.",
+    ),
+    CNY: p(
+      "yuan: 元, with 千 万 百万 亿 in front",
+      "元, RMB and CNY are the same; 1 亿元 is 10,000 万元. Figures convert exactly, and a value that is 10,000 times its neighbour draws a warning: 元 and 万元 are easily mixed up.",
+      "No rate of exchange is built in. A figure in another currency is another unit.",
+    ),
+    USD: p(
+      "US dollars: 美元, USD, with k m bn",
+      "USDm, USD m and 百万美元 are the same. There is no rate of exchange: a figure in 元 is not converted.",
+    ),
+    EUR: p(
+      "euros: 欧元, EUR, with k m bn",
+      "EURm and 百万欧元 are the same. There is no rate of exchange: a figure in 元 is not converted.",
+    ),
+    HKD: p(
+      "Hong Kong dollars: 港元, HKD, with k m bn",
+      "HKDm and 百万港元 are the same. There is no rate of exchange: a figure in 元 is not converted.",
+    ),
+    JPY: p(
+      "yen: 日元, JPY, with k m bn",
+      "JPYm and 百万日元 are the same. There is no rate of exchange: a figure in 元 is not converted.",
+    ),
+    GBP: p(
+      "pounds sterling: 英镑, GBP, with k m bn",
+      "GBPm and 百万英镑 are the same. There is no rate of exchange: a figure in 元 is not converted.",
+    ),
+  },
+  exits: {
+    "exit-0": p(
+      "judged, and nothing to act on",
+      "Every plan was read, the data had no error, nothing that is required and due is missing, and nothing is missed. Targets that are near or not yet due don't change that; --fail-on names more that should.",
+      "0 is never the answer to silence: where no row matches the plan, the code is 2; where required data are missing, 3.",
+    ),
+    "exit-1": p(
+      "a target is missed",
+      "The inputs are fine and a target that counts is missed, or something holds that --fail-on names (near, stale, pending, milestone, warning). The owner of the target has to act. Targets that are only aspired to (力争) never count; --fail-on never turns the code off.",
+      "A script can tell a low figure (1) from a broken input (2 and 3). The other codes come first because a verdict over broken inputs is none.",
+    ),
+    "exit-2": p(
+      "the call or a plan is wrong",
+      "An unknown option, a file that can't be opened, a plan with an error, or data of which no row is about the plan. Whoever runs dabiao has to act. One broken plan among many gives 2, and the others are judged all the same.",
+    ),
+    "exit-3": p(
+      "submitted data are wrong or missing",
+      "An error in the bytes, cells or names of the actuals, or a target that is required, due and not assessed. Whoever submits the data has to act: each message names the file, the line and what to write instead, and the report names the units that owe figures.",
+      "--on-missing warn turns off the code for data that are missing, not for data that are wrong.",
+    ),
+    "exit-4": p(
+      "an output could not be written",
+      "A folder that isn't there, no permission, a full disk. Files appear whole or not at all, so no half of a report is left behind. A pipe that is closed early (| head) is no such fault.",
+    ),
+    "exit-70": p(
+      "a bug in dabiao",
+      "Something happened that must not happen, whatever the inputs are. Please report it with the command and the files. The code is one of its own so that a crash is never taken for a verdict: by itself Node ends with 1 on any error that nobody caught.",
+      "Where several codes hold, 70 goes before 2, 4, 3 and 1; the last line names the others.",
+    ),
+  },
+  diagnostics: {
+    "plan/too-large": p(
+      "a plan larger than its bound",
+      "Plans are written by hand and take some kilobytes. The bound keeps a file that is no plan from filling the memory.",
+    ),
+    "plan/not-utf8": p(
+      "a plan that is not UTF-8",
+      "In another encoding the same bytes are other characters, and no name would match the data any more. Actuals may come in GB18030 or UTF-16, because spreadsheets write them so; a plan is written in an editor, and any editor can save UTF-8.",
+    ),
+    "plan/control-character": p(
+      "an invisible control character in a plan",
+      "It comes along when a text is copied from a PDF or a web page. A name with one in it looks right and matches nothing.",
+    ),
+    "plan/too-deep": p(
+      "a plan nested too deeply",
+      "A plan needs fewer than ten levels. Thousands of them would end the program without a word, so the depth is looked at before anything is read.",
+    ),
+    "plan/anchor": p(
+      "an anchor or an alias",
+      "A plan means what it shows. An alias (*name) stands for what is written elsewhere, and a few lines of aliases of aliases can grow to gigabytes. A text that starts with & or * needs quotes, or YAML takes it for one.",
+    ),
+    "plan/directive": p(
+      "a YAML directive",
+      "A directive changes how the rest of a file is read; plans are all read in one way.",
+    ),
+    "plan/tag": p(
+      "a YAML tag",
+      "A tag changes the type of a value. The values of a plan are read as they are written, so that 2.0 stays 2.0 and a code keeps its zeros.",
+    ),
+    "plan/tab": p("a tab that indents", "YAML forbids it: how wide a tab is differs from editor to editor."),
+    "plan/full-width-colon": p(
+      "a full-width colon in place of a colon",
+      "A Chinese input method writes ： where YAML needs : and a blank. The line then holds no key, and a parser stumbles over the line after it; so the line itself is named here.",
+    ),
+    "plan/operator": p(
+      "a comparison written as a sign",
+      "To YAML a > at the start of a value opens a block of text, and ≥ is easily taken for >. Words can't be misread, and come close to the document's own: 达到 is at-least, 超过 is more-than.",
+    ),
+    "plan/several-documents": p(
+      "two plans in one file",
+      "A plan has an id, an area and a result of its own, and messages name it by its file.",
+    ),
+    "plan/duplicate-key": p(
+      "a key that stands twice",
+      "Most readers of YAML take the last one and say nothing. Which of two targets was meant, only the author knows.",
+    ),
+    "plan/key-not-text": p(
+      "a key that is no plain text",
+      "YAML allows lists and maps as keys; no plan needs one, and it is nearly always a bracket too many.",
+    ),
+    "plan/syntax": p(
+      "a file that is no YAML",
+      "The name in brackets is the parser's own. The slip often stands a line above the place where the parser stumbled: a quote or a bracket that was never closed, or another indentation.",
+    ),
+    "plan/empty": p("a file without a plan", "Comments alone, a list or a bare text are no plan."),
+    "plan/unsupported-version": p(
+      "a plan of another format",
+      "The number behind dabiao is the version of the format, not of the plan. Another version may give the same keys another meaning, so it is not read by guesswork.",
+    ),
+    "plan/unknown-key": p(
+      "a key that plans don't have",
+      "A misspelt key that is passed over is a promise that nobody checks: with taget: 35 the indicator would have no target, and nothing could be missed. Remarks belong under note.",
+    ),
+    "plan/missing-key": p(
+      "a key that must be there",
+      "Required are dabiao, id and indicators, the id of every indicator and group, and the by of a milestone.",
+    ),
+    "plan/wrong-type": p(
+      "a value of the wrong form",
+      "A list where a single value belongs, a single value where a map does. What was meant is not guessed at.",
+    ),
+    "plan/bad-choice": p(
+      "a value that is none of the choices",
+      "Taken for the default in silence, a misspelt kind or commitment would change the verdict.",
+    ),
+    "plan/bad-number": p(
+      "a number that can't be read",
+      "Numbers in a plan are plain digits with a point, and a sign only where it means something (30% for growth, 2pp for points). The unit stands under unit, so that the data can be compared with it.",
+    ),
+    "plan/needs-percent": p(
+      "growth without its percent sign",
+      "growth: 30 may be 30 % or thirtyfold, growth: 0.3 may be 30 % or 0.3 %. With the sign there is no doubt.",
+    ),
+    "plan/needs-points": p(
+      "a tolerance of growth that is no number of points",
+      "Half of what around 8 %: half a point, or half a percent of 8 %? 0.5pp can only be the one.",
+    ),
+    "plan/no-percent": p(
+      "a percentage where it could mean two things, or none",
+      "On a % unit, 5% of 2.0 % may be 0.1 points or 5 points, so tolerances and changes are written in points there. On other units a level is a number in the unit; only growth is a percentage.",
+    ),
+    "plan/no-points": p(
+      "percentage points on a unit that has none",
+      "A point is the difference of two percentages. 家, 元 or 人 have no points: write the number in the unit.",
+    ),
+    "plan/bad-share": p(
+      "a share that is none",
+      "Shares go from 0 to 100 %, with their sign: 90 alone would be 9000 %, a threshold that nothing reaches.",
+    ),
+    "plan/bad-period": p(
+      "a period that there is not",
+      "Periods are years, halves, quarters, months, days and spans of years, in ASCII or Chinese (2019年三季度). A due period that can't be read would never come.",
+    ),
+    "plan/bad-date": p(
+      "a date that can't be read",
+      "Written as 2017-12-21 a date means the same everywhere; 12/11/17 does not.",
+    ),
+    "plan/bad-id": p(
+      "an id of the wrong form",
+      "Ids are how data, options and results of later years name the same thing. A letter first and no blanks, so that they need no quotes on a command line; letters of any script will do.",
+    ),
+    "plan/empty-text": p(
+      "a key without a value",
+      "An empty unit or name says less than none at all: left out, it has a meaning of its own.",
+    ),
+    "plan/too-short": p(
+      "a list with too few or too many items",
+      "between takes two numbers; a list of targets or indicators at least one.",
+    ),
+    "plan/duplicate-id": p(
+      "an id that is taken",
+      "A row of the data could belong to either, and a result could not be followed from year to year. Several targets of one indicator stand in a list under target.",
+    ),
+    "plan/name-clash": p(
+      "one name for two indicators",
+      "Rows name an indicator by its id, a name or an alias, compared without case and blanks. A name that fits two would put figures where they don't belong.",
+    ),
+    "plan/unknown-group": p(
+      "a group that the plan doesn't list",
+      "Owners and subtotals come with the group; under a misspelt one the indicator would have nobody to answer for it.",
+    ),
+    "plan/area-without-name": p(
+      "an area that rows can't name",
+      "Rows find their area by code, name or alias, and reports are headed by code or name. A plan for every area in the data leaves area out altogether.",
+    ),
+    "plan/no-due": p(
+      "a target that is never due",
+      "Without a due period a target can be neither met nor missed. Where the document names no deadline, choose one and say so under assumed.",
+    ),
+    "plan/no-comparator": p(
+      "a target that compares with nothing",
+      "by, from and since say when; what is to be reached is still missing.",
+    ),
+    "plan/two-comparators": p(
+      "two comparisons in one target",
+      "Each would have its own gap and its own verdict. In a list each is judged by itself, and all are to be met.",
+    ),
+    "plan/misplaced-key": p(
+      "a key that means nothing here",
+      "within and beyond loosen about and between; since is for what is measured from a start. Elsewhere they would be passed over, and the author would believe in a tolerance that isn't there.",
+    ),
+    "plan/empty-range": p(
+      "a range whose ends are the wrong way round",
+      "Nothing lies in it, so the target could never be met.",
+    ),
+    "plan/negative-tolerance": p(
+      "a tolerance below zero",
+      "It would accept nothing at all. A tolerance goes both ways; beyond: above or below opens one side.",
+    ),
+    "plan/impossible-growth": p(
+      "growth that leaves nothing",
+      "At −100 % nothing is left, and there is no going below that. −150 % is usually a change, or a ratio that lost its sign.",
+    ),
+    "plan/wrong-kind": p(
+      "a measure that doesn't fit the kind of indicator",
+      "A total adds up what each year brought: that is a flow, or a cumulative figure. A stock (maker spaces at year's end) added up over years would count the same thing again and again. done is about a state, so it takes a stock.",
+    ),
+    "plan/needs-from": p(
+      "a window without a beginning",
+      "total and every-year go over all years from from to the due period. Where the window begins decides the verdict, so it is not guessed from the data.",
+    ),
+    "plan/needs-reference": p(
+      "no year to compare the first one with",
+      "逐年提高 by 2019 may start from 2016 or from 2017, and the document often doesn't say. The choice decides the verdict: make it, and note it under assumed.",
+    ),
+    "plan/not-a-year": p(
+      "a part of a year under a measure that goes by years",
+      "rising, falling, yearly-growth, every-year and the total of a flow take one figure a year; June against December would compare seasons.",
+    ),
+    "plan/not-whole-years": p(
+      "a base that is not whole years before the due period",
+      "Average growth compounds year by year. From mid-2016 to the end of 2019 is three and a half times, and half a power needs a root, which can't be exact.",
+    ),
+    "plan/wrong-order": p(
+      "a period that ends before it begins",
+      "from and since come before the due period. Usually two years were swapped.",
+    ),
+    "plan/bad-formula": p(
+      "a formula that can't be read",
+      "Formulas know names, numbers, + − × ÷, brackets and a few functions, and nothing in them is executed. A - inside a name belongs to the name (maker-spaces), so a subtraction has blanks around it.",
+    ),
+    "plan/unknown-name": p(
+      "a formula with a name that the plan doesn't have",
+      "Only ids count in formulas, so that a renamed indicator doesn't change a check. Figures that are read and not judged are listed under inputs.",
+    ),
+    "plan/duplicate-plan": p(
+      "two plans with one id",
+      "Results are told apart by the plan's id and the area. Both plans are judged; whoever compares this run with the next one could mistake one for the other.",
+    ),
+    "actuals/too-large": p(
+      "a file larger than its bound",
+      "The bound is far above any table of indicators; it keeps a wrong file from being read for hours.",
+    ),
+    "actuals/bad-encoding": p(
+      "bytes that are no text",
+      "UTF-8, UTF-16 and GB18030 (what Excel writes on Chinese systems, also called GBK or ANSI) are told apart by their bytes. What fits none of them was cut or mixed, and reading on would turn names into other names.",
+    ),
+    "actuals/workbook": p(
+      "a workbook in place of a CSV",
+      "It is told by its first bytes, whatever the file is called. A workbook has sheets, formulas and formats, and which cells are the data only its author knows.",
+    ),
+    "actuals/broken-gzip": p(
+      "a compressed file that is damaged",
+      "A .gz that was cut off on its way still gives its first rows. They are not judged: what is missing behind them would look like figures that nobody submitted.",
+    ),
+    "actuals/web-page": p(
+      "a web page in place of a CSV",
+      "It is told by its first characters, whatever the file is called. A table on a page has no cells that could be read for certain; a spreadsheet can open it and save it as CSV.",
+    ),
+    "actuals/control-character": p(
+      "a control character in the data",
+      "It is the mark of a file that is binary or was damaged. Rows before it are read; what comes after can't be trusted.",
+    ),
+    "actuals/empty": p(
+      "a file without a header",
+      "An export that failed often leaves an empty file. It is not the same as data without rows, and neither is a pass.",
+    ),
+    "actuals/ambiguous-layout": p(
+      "a header that can be read in two ways",
+      "Tables hold a value a row, or a column for each year, indicator or area. Where a header is both, either reading would give figures, and one of them wrong ones.",
+    ),
+    "actuals/unknown-layout": p(
+      "no header of the layout that was asked for",
+      "--layout says how the table is laid out: long (a value a row), years, indicators or areas (a column for each), sdmx. Left out, it is found by the header.",
+    ),
+    "actuals/missing-column": p(
+      "a header that lacks a needed column",
+      "A value means nothing without its indicator and its period. Known headers are English, Chinese and those of SDMX; --map indicator=HEADER names any other.",
+    ),
+    "actuals/duplicate-column": p(
+      "two columns for one thing",
+      "Which of them holds the figures can't be told; readers that take the last one drop the other in silence.",
+    ),
+    "actuals/other-column": p(
+      "a column that is not read",
+      "Most tables have some, and they do no harm. The warning is for a header that was meant to be one of the known ones; --strict makes it an error.",
+    ),
+    "actuals/unclosed-quote": p(
+      "a quote that is never closed",
+      "It swallows every row after it into one cell. Named is the line where the quote was opened, not the end of the file where that shows.",
+    ),
+    "actuals/bad-quote": p(
+      "a quote inside a cell that is not quoted",
+      "Where the cell ends is then a matter of opinion, and programs differ. The row is left out; the others are read.",
+    ),
+    "actuals/ragged-row": p(
+      "a row with more or fewer cells than the header",
+      "Nearly always a comma inside a number or a text: 1,036 are two cells. Every cell behind it would stand under the wrong header.",
+    ),
+    "actuals/cell-too-long": p(
+      "a cell longer than its bound",
+      "A cell of thousands of characters is a quote or a delimiter gone wrong.",
+    ),
+    "actuals/record-too-long": p(
+      "a record longer than its bound",
+      "A row of tens of thousands of characters is usually a whole file behind one open quote, or a file without line ends.",
+    ),
+    "actuals/empty-cell": p(
+      "a row that doesn't say what its value is of",
+      "A blank value is a missing figure and no error. A value without its indicator, period or area is a figure that gets lost.",
+    ),
+    "actuals/bad-number": p(
+      "a value that is no number",
+      "Plain, full-width and Chinese digits, thousands separators, 万 and 亿, and words such as 余, 以上 or 约 are read; repairs are listed by --repairs. Anything else is left to whoever wrote it: a guess would become a figure.",
+    ),
+    "actuals/spreadsheet-error": p(
+      "an error of the spreadsheet",
+      "The formula behind the cell failed. That says nothing about the figure, which may well exist.",
+    ),
+    "actuals/date-in-value": p(
+      "a date where a figure should be",
+      "Spreadsheets turn 3-4 into 3月4日 as soon as it is typed, and the range is lost. A cell formatted as text keeps it.",
+    ),
+    "actuals/ambiguous-one": p(
+      "一, which may be 1 or a dash",
+      "In yearbooks a lone 一 means none, and it looks like the dash; in a text it means one. Both are seen, and one of them makes a figure of nothing.",
+    ),
+    "actuals/unknown-unit-in-cell": p(
+      "a cell with a unit that doesn't fit its row",
+      "36家 under 家 is read, and 3.3万人 under 人 is converted. Where the cell and the row name units of two kinds, one of them is wrong.",
+    ),
+    "actuals/open-dimension": p(
+      "a data cube with a dimension left open",
+      "SDMX-CSV holds a value for each combination: women, men, total. Taken together they would be conflicting values; which is meant has to be said.",
+    ),
+    "actuals/unknown-dimension": p(
+      "--where with a dimension that the file doesn't have",
+      "A condition that applies to nothing would let every row through as if it had been chosen.",
+    ),
+    "actuals/bad-yes-no": p(
+      "an answer that is neither yes nor no",
+      "mostly and 基本完成 are neither. Whether that counts as done is for the owner of the target to say.",
+    ),
+    "actuals/bad-period": p(
+      "a period that can't be read",
+      "The year is the year of the data, not of the yearbook that prints them: some yearbooks carry the year after in their title.",
+    ),
+    "actuals/bad-status": p(
+      "a status that is not known",
+      "status decides which of two figures stands (final before revised before preliminary) and keeps forecasts from being judged. One that is not understood could do neither.",
+    ),
+    "actuals/bad-date": p(
+      "a date of publication that can't be read",
+      "It decides between two figures of one period, and what --known-on knows.",
+    ),
+    "actuals/missing-area": p(
+      "rows that don't say which area they are of",
+      "With one area in the plan there is no doubt, and the column may be left out. With several, or with a plan for any area, a row without one could be anybody's.",
+    ),
+    "actuals/misspelt-indicator": p(
+      "a name that is nearly one of the plan's",
+      "Passed over, its figures would be missing and nobody would know why; taken for the other, they might be of another indicator. So it is an error, and the author says which.",
+    ),
+    "actuals/other-indicator": p(
+      "an indicator that no plan asks for",
+      "Files often hold more than a plan needs, so this is a warning, once a name. If it is the plan's indicator under another name, add it to aliases; --strict makes it an error.",
+    ),
+    "actuals/misspelt-area": p(
+      "an area whose name is nearly one of the plan's",
+      "A published ranking prints 潮州 where 湖州 must be meant. A name that differs is never taken for another in silence. Codes of digits (540100) are compared exactly and never resemble each other.",
+    ),
+    "actuals/other-area": p(
+      "an area that no plan is for",
+      "A table of a whole province judged by the plan of one city: a warning, once a name. --strict makes it an error.",
+    ),
+    "actuals/area-variants": p(
+      "one area written in two ways",
+      "Without case, blanks and full-width forms they are the same, and are judged as one. In other programs they are two.",
+    ),
+    "actuals/unit-mismatch": p(
+      "a unit that can't be converted into the plan's",
+      "Units of one dimension are converted exactly. Between dimensions there is no factor; judged as it stands the figure would give a verdict about something else. dabiao explain with a unit tells what it converts into.",
+    ),
+    "actuals/mixed-units": p(
+      "one indicator in several units",
+      "The plan names no unit, so the single one of the data would be taken. With two there is none to take, even where they could be converted: which of them the target's number is in, only the plan can say.",
+    ),
+    "actuals/other-scope": p(
+      "rows of another scope than the plan's",
+      "They are left out, and counted here so that they are not lost unseen: 市辖区 is part of 全市, and its figure would look like a drop.",
+    ),
+    "actuals/mixed-scopes": p(
+      "figures of several scopes, and none in the plan",
+      "A series that changes from 市辖区 to 全市 rises without anything having happened.",
+    ),
+    "actuals/duplicate-row": p(
+      "the same figure twice",
+      "It changes no verdict. It is often the trace of a table that was pasted twice, or of two units that report the same thing.",
+    ),
+    "actuals/conflicting-values": p(
+      "two figures for one area, indicator and period",
+      "status decides (final before revised before preliminary), then the later published. Where neither tells, nothing is judged by either: an average, the first or the last row would be an invention.",
+    ),
+    "actuals/identity": p(
+      "figures that don't add up as the plan says they must",
+      "The parts and their sum are reported by different hands, and a slip in one of them shows only here. Published sums differ by rounding; rounding: half-unit allows half a unit of the last digit for every figure.",
+    ),
+    "actuals/missing-figures": p(
+      "required figures that nobody has submitted",
+      "One line for each unit that leads: the list to send out. validate exits with 3 for what is missing and due, unless --on-missing warn says otherwise.",
+    ),
+    "actuals/undated": p(
+      "rows without a date of publication under --known-on",
+      "--known-on sees only what was published by that day, to show a past report as it could have been. A row that doesn't say when it was published can't be said to have been known.",
+    ),
+    "actuals/suspicious-jump": p(
+      "a value about 100 or 10,000 times its neighbour",
+      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of exactly that size are rare.",
+    ),
+    "actuals/same-value": p(
+      "one number for two indicators",
+      "A city's record gives 574 new products and 574 high-tech firms: coincidence, or a slip of copying? Numbers of three digits or more that two indicators share in one period are worth a look; nothing else follows from it.",
+    ),
+    "actuals/sum-differs": p(
+      "a year that is not the sum of its parts",
+      "The figure that was submitted for the whole year is used. That its parts don't add up to it is the trace of a revision, a slip or another unit.",
+    ),
+    "actuals/base-differs": p(
+      "a baseline that the data contradict",
+      "Bases are revised after a plan is made. The promise was made on the plan's figure, so that is the one used; against the other the verdict might differ.",
+    ),
+    "run/nothing-matched": p(
+      "data of which nothing belongs to the plan",
+      "A wrong file, other names, another area. No target would have a figure, and no target would be missed either: that must not look like a pass.",
+    ),
+    "run/no-period": p(
+      "no period to judge as of",
+      "As-of is --as-of, else that of the plan, else the latest period in the data; forecasts don't move it. Here there is none of them.",
+    ),
+    "file/not-found": p("a file that is not there", "A script that passes when a file is missing checks nothing."),
+    "file/no-match": p(
+      "a pattern that matches no file",
+      "An empty folder must not pass as one without faults. Quoted, the pattern reaches dabiao; unquoted, the shell replaces it, or doesn't.",
+    ),
+    "file/not-a-file": p(
+      "a folder, a pipe or a device",
+      "Only regular files are opened, so that no run waits for ever. - reads standard input.",
+    ),
+    "file/unreadable": p(
+      "a file that the system won't open",
+      "The name in brackets is the system's own: EACCES is a lack of permission, EMFILE are too many open files.",
+    ),
+    "file/read-twice": p("one file given twice", "Every figure in it would have a twin. It is read once."),
+    "output/cannot-write": p(
+      "an output that could not be written",
+      "The name in brackets is the system's own: ENOENT is a folder that isn't there, EACCES a lack of permission, ENOSPC a full disk. A file is written beside its place first and then moved, so what was there before is untouched.",
+    ),
+    "usage/unknown-command": p(
+      "a command that there is not",
+      "Commands have no abbreviations and no default, so that a script means the same in every version.",
+    ),
+    "usage/unknown-option": p(
+      "an option that there is not",
+      "Passed over, a misspelt --fail-on would let a run pass that should have failed. Options have no abbreviations.",
+    ),
+    "usage/missing-argument": p("a call without its argument"),
+    "usage/missing-value": p(
+      "an option without its value",
+      "The next option is not taken for the value: --as-of --lang zh would judge as of --lang.",
+    ),
+    "usage/missing-option": p(
+      "a call without an option that it needs",
+      "There is nothing to judge by without actuals. To look at plans alone, use dabiao validate.",
+    ),
+    "usage/bad-value": p("a value that an option doesn't take"),
+    "usage/extra-argument": p(
+      "an argument that has no place",
+      "-o is where a format without a path of its own goes. Where every format has one, nothing is left to write there.",
+    ),
+    "usage/repeated-option": p(
+      "an option given twice that is meant once",
+      "In other tools the last one wins in silence, and the line that sets it may be far away in a script.",
+    ),
+    "usage/csv-as-plan": p(
+      "a CSV where a plan is expected",
+      "The shell replaces -a *.csv by -a one.csv two.csv before dabiao sees it, and -a takes only the first.",
+    ),
+    "usage/two-to-stdout": p(
+      "two formats for one standard output",
+      "Mixed, neither could be read by a program. Give all but one a path.",
+    ),
+    "usage/unknown-area": p("an area that no plan is for", "It would choose nothing, and nothing can't be missed."),
+    "usage/unknown-topic": p("a topic without a page"),
+    "usage/unknown-indicator": p(
+      "an indicator or group that no plan has",
+      "It would choose nothing, and nothing can't be missed.",
+    ),
+    "internal/bug": p(
+      "a bug in dabiao",
+      "Something happened that must not happen, whatever the inputs are. Please report it with the command and the files.",
+    ),
+  },
+};

@@ -1,0 +1,81 @@
+import type { Assessment } from "../core/assessment.ts";
+import type { Diagnostic, Place } from "../core/diagnostic.ts";
+import { type CellContext, columnsNamed, verdictText } from "./columns.ts";
+import { closingText, judgement, messageOf, placeText, standingOf, subjectOf } from "./findings.ts";
+import type { Format, Look, Run } from "./format.ts";
+import { safe } from "./safe.ts";
+
+interface Point {
+  readonly ok: boolean;
+  readonly description: string;
+  readonly directive: string | null;
+  readonly details: readonly (readonly [string, string | number | null])[];
+}
+
+/** TAP 14: a test point a diagnostic and a target. A miss that decides nothing is a TODO, what is not due yet a SKIP. */
+export const tap: Format = {
+  name: "tap",
+  render(run, look) {
+    const points = [
+      ...run.diagnostics.map((diagnostic) => pointOf(diagnostic, look)),
+      ...run.scorecards.flatMap((scorecard) => {
+        const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
+        return scorecard.assessments.map((assessment) => judged(assessment, context, run));
+      }),
+    ];
+    const closing = closingText(run, look);
+    const plan = points.length === 0 ? `1..0 # SKIP ${escaped(closing)}` : `1..${points.length}`;
+    const omitted = run.omitted > 0 ? [`# ${look.catalogue.diagnostics.more(run.omitted)}`] : [];
+    return `${["TAP version 14", plan, ...points.flatMap(linesOf), ...omitted, `# ${closing}`].join("\n")}\n`;
+  },
+};
+
+function pointOf(diagnostic: Diagnostic, { catalogue }: Look): Point {
+  const { code, severity, at } = diagnostic;
+  const place = placeText(at);
+  return {
+    ok: severity !== "error",
+    description: place === "" ? code : `${place} ${code}`,
+    directive: null,
+    details: [["code", code], ["severity", severity], ...placeOf(at), ["message", messageOf(diagnostic, catalogue)]],
+  };
+}
+
+function judged(assessment: Assessment, context: CellContext, run: Run): Point {
+  const { verdict, reason, target } = assessment;
+  const standing = standingOf(assessment, run);
+  const open = standing === "open";
+  const short = verdict === "missed" || verdict === "near";
+  const wanted = columnsNamed(["target"]).map((column) => safe(column.text(assessment, context)));
+  return {
+    ok: standing === "passed" || (open && !short),
+    description: [subjectOf(assessment, context), ...wanted].join(" "),
+    directive: open ? `${short ? "TODO" : "SKIP"} ${escaped(safe(verdictText(assessment, context)))}` : null,
+    details: [
+      ["verdict", verdict],
+      ["reason", reason],
+      ...placeOf(target.at),
+      ["message", judgement(assessment, context)],
+    ],
+  };
+}
+
+const placeOf = (at: Place | null): Point["details"] => [
+  ["file", at && safe(at.file)],
+  ["line", at?.line ?? null],
+];
+
+function linesOf({ ok, description, directive, details }: Point, index: number): string[] {
+  const head = `${ok ? "ok" : "not ok"} ${index + 1} - ${escaped(description)}`;
+  const given = details.filter(([, value]) => value !== null);
+  return [
+    directive === null ? head : `${head} # ${directive}`,
+    "  ---",
+    // JSON is YAML: nothing in a text is left for the block to trip over.
+    ...given.map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
+    "  ...",
+  ];
+}
+
+/** "#" would start a directive. */
+const escaped = (text: string): string => text.replace(/[\\#]/g, "\\$&");

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { type Host, nodeHost, type Sink } from "../../src/cli/host.ts";
+import { run } from "../../src/cli/main.ts";
+import { REASONS, VERDICTS } from "../../src/core/assessment.ts";
+import { COMPARATORS } from "../../src/core/comparators/registry.ts";
+import { MEASURES } from "../../src/core/measures/registry.ts";
+import { DIMENSIONS } from "../../src/core/units/registry.ts";
+import { pages as en } from "../../src/messages/en/pages.ts";
+import { EXAMPLES } from "../../src/messages/examples.ts";
+import { CATALOGUES } from "../../src/messages/registry.ts";
+import { pages as zh } from "../../src/messages/zh/pages.ts";
+import { widthOf } from "../../src/report/wrap.ts";
+
+interface World {
+  readonly env?: Host["env"];
+  /** Columns of the terminal; left out: a pipe. */
+  readonly terminal?: number;
+  /** What happens on writing to stdout. */
+  readonly fault?: string;
+}
+
+const real = nodeHost();
+
+async function explained(topic: string | readonly string[], { env = {}, terminal, fault }: World = {}) {
+  const said = { stdout: "", stderr: "" };
+  const sink = (name: keyof typeof said): Sink => ({
+    terminal: terminal !== undefined,
+    columns: terminal ?? null,
+    depth: terminal === undefined ? 0 : 3,
+    async write(text) {
+      if (name === "stdout" && fault !== undefined) return fault === "closed" ? "closed" : { problem: fault };
+      said[name] += text;
+      return "written";
+    },
+  });
+  const argv = ["explain", ...(typeof topic === "string" ? topic.split(" ").filter((part) => part !== "") : topic)];
+  const code = await run(argv, { ...real, env, stdout: sink("stdout"), stderr: sink("stderr") });
+  return { code, ...said, title: said.stdout.split("\n")[0] };
+}
+
+describe("without a topic", () => {
+  test("every topic of every registry is listed once, by kind, with its title", async () => {
+    const { code, stdout, stderr } = await explained("--width 200");
+    const topics = [...stdout.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(topics).toEqual([
+      ...VERDICTS,
+      ...REASONS,
+      ...COMPARATORS.map(({ name }) => name),
+      ...MEASURES.map(({ name }) => name),
+      ...DIMENSIONS.map(({ name }) => name),
+      ...["exit-0", "exit-1", "exit-2", "exit-3", "exit-4", "exit-70"],
+      ...Object.keys(CATALOGUES.en.sentences),
+    ]);
+  });
+
+  test("a blank topic is none", async () => {
+    expect((await explained([" "])).stdout).toBe((await explained("")).stdout);
+  });
+});
+
+test.each(["en", "zh"] as const)(
+  "every topic has a page in %s, at every width, and pages say nothing on stderr",
+  async (lang) => {
+    for (const set of Object.values(lang === "zh" ? zh : en)) {
+      for (const [topic, { title }] of Object.entries(set as Readonly<Record<string, { title: string }>>)) {
+        const { code, stdout, stderr } = await explained([topic, "--lang", lang, "--width", "72"]);
+        expect([code, stderr], topic).toEqual([0, ""]);
+        expect(stdout.replace(/\s/g, "").startsWith(`${topic}·${title}`.replace(/\s/g, "")), topic).toBe(true);
+        const prose = stdout.split("\n").filter((line) => !/^ {2} *(?:\d+ \||\$ )/.test(line));
+        expect(
+          prose.filter((line) => widthOf(line) > 72),
+          topic,
+        ).toEqual([]);
+      }
+    }
+  },
+);
+
+test.each(["en", "zh"] as const)(
+  "the page of a code shows what the tool says of its wrong example, in %s",
+  async (lang) => {
+    const { error, warning } = CATALOGUES[lang].diagnostics;
+    for (const topic of Object.keys(EXAMPLES)) {
+      const { stdout } = await explained([topic, "--lang", lang, "--width", "400"]);
+      const said = new RegExp(`^ {2}(?:\\S+: )?(?:${error}|${warning}) ${topic}  .+\\n {4}\\S.*\\n`, "m");
+      expect(stdout, topic).toMatch(said);
+      expect(stdout.match(new RegExp(` ${topic}  `, "g")), topic).toHaveLength(1);
+      expect(stdout, topic).toMatch(lang === "zh" ? /^ {2}退出码 \d：\S/m : /^ {2}exit \d: \S/m);
+    }
+  },
+);
+
+test.each([
+  ["plan/unknown-key", "plan/unknown-key · a key that plans don't have"],
+  ["PLAN/Unknown-Key", "plan/unknown-key · a key that plans don't have"],
+  ["more-than", "more-than · the number itself fails (超过, >)"],
+  ["more than", "more-than · the number itself fails (超过, >)"],
+  ["MoreThan", "more-than · the number itself fails (超过, >)"],
+  ["cny", "CNY · yuan: 元, with 千 万 百万 亿 in front"],
+  ["exit-3", "exit-3 · submitted data are wrong or missing"],
+  ["exit 3", "exit-3 · submitted data are wrong or missing"],
+  ["3", "exit-3 · submitted data are wrong or missing"],
+  ["no data", "no-observation · no data: no figure answers to this target"],
+  ["无数据", "no-observation · no data: no figure answers to this target"],
+  ["基本达标", "near · missed, but by little, as the plan defines it"],
+  ["亿元", "CNY · yuan: 元, with 千 万 百万 亿 in front"],
+  ["万 人", "people · people: 人 名 位 个"],
+  ["%", "ratio · shares and multiples: % ‰ 倍"],
+  ["unit-mismatch", "unit-mismatch · wrong unit: the figure can't be converted into the plan's"],
+])("%s finds its page", async (topic, title) => {
+  expect(await explained(topic)).toMatchObject({ code: 0, title });
+});
+
+test.each([
+  ["at-lest", "at-least"],
+  ["unknown-key", "plan/unknown-key"],
+  ["Bad-Number", "plan/bad-number"],
+  ["plan/unknwon-key", "plan/unknown-key"],
+])("%s has no page: code 2, and a suggestion in both languages", async (topic, suggestion) => {
+  const { code, stdout, stderr } = await explained(topic);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(
+    `error usage/unknown-topic  there is no page about "${topic}"; did you mean "${suggestion}"?`,
+  );
+  expect(stderr).toContain(`错误 usage/unknown-topic  没有关于“${topic}”的说明，是否应为“${suggestion}”？`);
+});
+
+test("a topic that resembles nothing has no suggestion, and is shown without effect", async () => {
+  const { code, stderr } = await explained(["\u001b[31mxyzzy"]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^error usage\/unknown-topic {2}there is no page about "\\u\{1b\}\[31mxyzzy"$/m);
+  expect(stderr).not.toContain("\u001b");
+});
+
+test.each([
+  [["met"], {}, "met · what"],
+  [["met"], { DABIAO_LANG: "zh" }, "met · 达标"],
+  [["met", "--lang", "en"], { DABIAO_LANG: "zh" }, "met · what"],
+  [["met"], { LC_ALL: "zh_CN.UTF-8" }, "met · what"],
+])("the language of %j with %j", async (topic, env, start) => {
+  expect((await explained(topic, { env })).stdout.startsWith(start)).toBe(true);
+});
+
+test.each([
+  [[], {}, 80],
+  [[], { terminal: 60 }, 60],
+  [[], { terminal: 300 }, 100],
+  [[], { env: { COLUMNS: "50" } }, 50],
+  [[], { env: { COLUMNS: "wide" } }, 80],
+  [["--width", "40"], { terminal: 60 }, 40],
+  [["--width", "160"], {}, 160],
+] as const)("with %j in %j lines are as long as %i columns allow", async (options, world, width) => {
+  const { stdout } = await explained(["about", ...options, "--color", "never"], world);
+  const longest = Math.max(...stdout.split("\n").map(widthOf));
+  expect(longest).toBeLessThanOrEqual(width);
+  expect(longest).toBeGreaterThan(width - 16);
+});
+
+test("colour only where someone sees it, or where it is asked for", async () => {
+  const coloured = async (options: readonly string[], world: World = {}) =>
+    (await explained(["met", ...options], world)).stdout.includes("\u001b[1m");
+  expect([
+    await coloured([]),
+    await coloured([], { terminal: 80 }),
+    await coloured([], { terminal: 80, env: { NO_COLOR: "1" } }),
+    await coloured(["--color", "never"], { terminal: 80 }),
+    await coloured(["--color", "always"]),
+  ]).toEqual([false, true, false, false, true]);
+});
+
+test("a page that can't be written: code 4; that nobody reads: code 0", async () => {
+  expect(await explained("met", { fault: "ENOSPC" })).toMatchObject({
+    code: 4,
+    stderr:
+      "error output/cannot-write  stdout can't be written (ENOSPC)\n  check the folder, its permissions and the free space\n",
+  });
+  expect(await explained("met", { fault: "closed" })).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("the help is in both languages", async () => {
+  const { code, stdout } = await explained("--help", { terminal: 200 });
+  expect(code).toBe(0);
+  expect(stdout).toContain("Usage · 用法: dabiao explain [topic] [options]");
+  expect(stdout).toContain(`${CATALOGUES.en.help.explain} · ${CATALOGUES.zh.help.explain}`);
+});

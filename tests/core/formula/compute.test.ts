@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Rational, rational, toText } from "../../../src/core/exact.ts";
+import { compute, type Source } from "../../../src/core/formula/compute.ts";
+import { type Formula, parseFormula } from "../../../src/core/formula/parse.ts";
+
+const VALUES = new Map([
+  ["a", rational(1n, 3n)],
+  ["b", rational(1n, 6n)],
+  ["zero", rational(0n)],
+  ["firms", rational(143n)],
+  ["rd-expenditure", rational(25n, 10n)],
+]);
+const PREVIOUS = new Map([["firms", rational(100n)]]);
+const BASES = new Map([["firms", rational(110n)]]);
+const source: Source = {
+  value: (name) => VALUES.get(name) ?? null,
+  previous: (name) => PREVIOUS.get(name) ?? null,
+  baseline: (name) => BASES.get(name) ?? null,
+};
+const result = (text: string, from: Source = source): string | null => {
+  const value = compute(parseFormula(text) as Formula, from);
+  return value && toText(value);
+};
+
+// By Python's fractions.
+test.each([
+  ["7", "7"],
+  ["43%", "0.43"],
+  ["a + b", "0.5"],
+  ["a - b", "1/6"],
+  ["a * b", "1/18"],
+  ["a / b", "2"],
+  ["b / a", "0.5"],
+  ["-a", "-1/3"],
+  ["a + a + a", "1"],
+  ["0.1 + 0.2", "0.3"],
+  ["1 - 2 * 3", "-5"],
+  ["(1 - 2) * 3", "-3"],
+  ["2 / 3 / 4", "1/6"],
+  ["firms / prev(firms) - 1", "0.43"],
+  ["firms - base(firms)", "33"],
+  ["rd-expenditure * 4", "10"],
+  ["sum(a, b, 1)", "1.5"],
+  ["sum(7)", "7"],
+  ["max(a, b, -1)", "1/3"],
+  ["min(a, b, -1)", "-1"],
+  ["max(2, 2)", "2"],
+  ["min(firms, prev(firms), base(firms))", "100"],
+  ["zero / a", "0"],
+  ["zero * a", "0"],
+])("%s is exactly %s", (text, expected) => expect(result(text)).toBe(expected));
+
+test.each([
+  ["a / zero", "division by zero"],
+  ["1 / (a - 2 * b)", "division by a difference of zero"],
+  ["gone", "a missing figure"],
+  ["a + gone", "a missing figure on the right"],
+  ["gone * zero", "a missing figure times zero"],
+  ["-gone", "a missing figure below zero"],
+  ["sum(a, gone)", "a sum with a missing figure"],
+  ["max(a, gone)", "the larger of a missing figure"],
+  ["prev(a)", "no figure of the year before"],
+  ["base(a)", "no baseline"],
+])("%s is nothing: %s", (text) => expect(result(text)).toBeNull());
+
+test("the sum, the largest and the smallest don't depend on the order", () => {
+  const values = fc.array(fc.tuple(fc.integer(), fc.integer({ min: 1, max: 99 })), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(values, (pairs) => {
+      const figures = new Map(pairs.map(([n, d], index): [string, Rational] => [`x${index}`, rational(n, d)]));
+      const own = { ...source, value: (name: string) => figures.get(name) ?? null };
+      const names = [...figures.keys()];
+      for (const name of ["sum", "max", "min"]) {
+        expect(result(`${name}(${names})`, own)).toBe(result(`${name}(${names.reverse()})`, own));
+      }
+    }),
+  );
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { toText } from "../../../src/core/exact.ts";
+import { type Formula, isProblem, namesIn, parseFormula } from "../../../src/core/formula/parse.ts";
+
+/** The tree in prefix notation: (+ a (* 2 b)). */
+function tree(formula: Formula): string {
+  switch (formula.kind) {
+    case "number":
+      return toText(formula.value);
+    case "name":
+      return formula.name;
+    case "negative":
+      return `(neg ${tree(formula.of)})`;
+    case "binary":
+      return `(${formula.operator} ${tree(formula.left)} ${tree(formula.right)})`;
+    case "call":
+      return `(${[formula.name, ...formula.args.map(tree)].join(" ")})`;
+  }
+}
+
+function read(text: string): string {
+  const formula = parseFormula(text);
+  return isProblem(formula) ? `${formula.why} at ${formula.at}: ${formula.text}` : tree(formula);
+}
+
+describe("a formula", () => {
+  test.each([
+    ["5", "5"],
+    ["2.50", "2.5"],
+    ["43%", "0.43"],
+    ["0.5%", "0.005"],
+    ["firms", "firms"],
+    ["rd-intensity", "rd-intensity"],
+    ["企业数", "企业数"],
+    ["R_2.x-9", "R_2.x-9"],
+    ["a + b", "(+ a b)"],
+    ["a+b", "(+ a b)"],
+    ["a*b/2", "(/ (* a b) 2)"],
+    ["2 × a ÷ b − 1", "(- (/ (* 2 a) b) 1)"],
+    ["a - b", "(- a b)"],
+    ["a-b", "a-b"],
+    ["a -b", "(- a b)"],
+    ["a- b", "(- a b)"],
+    ["a-b - c-d", "(- a-b c-d)"],
+    ["1-a", "(- 1 a)"],
+    ["(a)-1", "(- a 1)"],
+    ["8 - 3 - 2", "(- (- 8 3) 2)"],
+    ["8 / 4 / 2", "(/ (/ 8 4) 2)"],
+    ["a + b * c", "(+ a (* b c))"],
+    ["(a + b) * c", "(* (+ a b) c)"],
+    ["-a * b", "(* (neg a) b)"],
+    ["2 - -1", "(- 2 (neg 1))"],
+    ["--a", "(neg (neg a))"],
+    ["prev(a)", "(prev a)"],
+    ["base( a )", "(base a)"],
+    ["firms / prev(firms) - 1", "(- (/ firms (prev firms)) 1)"],
+    ["sum(a, b, c)", "(sum a b c)"],
+    ["max(a, min(b, 2 * c))", "(max a (min b (* 2 c)))"],
+    ["sum(a)", "(sum a)"],
+    ["prev + sum", "(+ prev sum)"],
+    ["  a\t+\n b ", "(+ a b)"],
+  ])("%j is %s", (text, expected) => expect(read(text)).toBe(expected));
+});
+
+describe("what is no formula says why and where, from 0", () => {
+  test.each([
+    ["", "unfinished at 0: "],
+    ["  ", "unfinished at 2: "],
+    ["a +", "unfinished at 3: "],
+    ["(a", "unfinished at 2: "],
+    ["sum(a, b", "unfinished at 8: "],
+    ["-", "unfinished at 1: "],
+    ["a b", "unexpected at 2: b"],
+    ["a + * b", "unexpected at 4: *"],
+    ["a)", "unexpected at 1: )"],
+    ["(a b)", "unexpected at 3: b"],
+    ["()", "unexpected at 1: )"],
+    ["prev()", "unexpected at 5: )"],
+    ["2 a", "unexpected at 2: a"],
+    ["1e3", "unexpected at 1: e3"],
+    [".5", "unexpected at 0: .5"],
+    ["a=b", "unexpected at 1: =b"],
+    ["a（b）", "unexpected at 1: （b）"],
+    ["__proto__", "unexpected at 0: __proto__"],
+    ["a['x'].y.z(1234567)", "unexpected at 1: ['x'].y.z(12"],
+    ["foo(a)", "unknown-function at 0: foo"],
+    ["1 + SUM(a)", "unknown-function at 4: SUM"],
+    ["process.exit(1)", "unknown-function at 0: process.exit"],
+    ["constructor(a)", "unknown-function at 0: constructor"],
+    ["prev(a + 1)", "name-wanted at 0: prev"],
+    ["1 + base(2)", "name-wanted at 4: base"],
+    ["prev(a, b)", "name-wanted at 0: prev"],
+  ])("%j: %s", (text, expected) => expect(read(text)).toBe(expected));
+
+  test.each([
+    ["brackets", (n: number) => `${"(".repeat(n)}a${")".repeat(n)}`],
+    ["signs", (n: number) => `${"-".repeat(n)}a`],
+    ["functions", (n: number) => `${"sum(".repeat(n)}a${")".repeat(n)}`],
+  ])("%s may be nested sixty deep, and no depth overflows", (_, nested) => {
+    expect(isProblem(parseFormula(nested(60)))).toBe(false);
+    expect(read(nested(100))).toMatch(/^too-deep /);
+    expect(read(nested(100_000))).toMatch(/^too-(?:deep|long) /);
+  });
+
+  test("a thousand parts are too long", () => {
+    expect(isProblem(parseFormula(Array(500).fill("a").join("+")))).toBe(false);
+    expect(read(Array(501).fill("a").join("+"))).toMatch(/^too-long /);
+  });
+
+  test("a megabyte is refused at once", () => {
+    for (const part of ["a+", "1", "a", " ", "-", "(", "a-", "1.", "你"]) {
+      const start = performance.now();
+      parseFormula(part.repeat(1_000_000 / part.length));
+      expect(performance.now() - start, part).toBeLessThan(1000);
+    }
+  });
+});
+
+test("names are listed in order, with their places, as often as they stand there", () => {
+  const names = (text: string) => namesIn(parseFormula(text) as Formula).map(({ name, at }) => `${name}@${at}`);
+  expect(names("-(a-b) / prev(企业数) + sum(c, 2, a-b)")).toEqual(["a-b@2", "企业数@14", "c@25", "a-b@31"]);
+  expect(names("1 + 2%")).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { toText } from "../../../src/core/exact.ts";
+import { unitKey } from "../../../src/core/unit.ts";
+import { DIMENSIONS } from "../../../src/core/units/registry.ts";
+
+const dimensionsOf = (unit: string) => DIMENSIONS.filter(({ units }) => units.has(unit)).map(({ name }) => name);
+const named = (name: string) => DIMENSIONS.find((one) => one.name === name)!;
+
+describe("how many of its dimension's first unit a unit is", () => {
+  test.each([
+    ["things", "家", "1"],
+    ["things", "件", "1"],
+    ["people", "名", "1"],
+    ["ratio", "倍", "1"],
+    ["ratio", "%", "0.01"],
+    ["ratio", "‰", "0.001"],
+    ["points", "个百分点", "1"],
+    ["area", "亩", "2000/3"],
+    ["area", "公顷", "10000"],
+    ["area", "平方公里", "1000000"],
+    ["mass", "斤", "500"],
+    ["mass", "公斤", "1000"],
+    ["mass", "吨", "1000000"],
+    ["length", "公里", "1000"],
+    ["CNY", "元", "1"],
+    ["USD", "USDbn", "1000000000"],
+    ["USD", "USDm", "1000000"],
+    ["EUR", "kEUR", "1000"],
+  ])("%s: 1 %s is %s", (name, unit, expected) => expect(toText(named(name).units.get(unit)!)).toBe(expected));
+});
+
+test.each([..."家个所件项期笔名位人", "人年", "年", "元", "%", "‰", "倍", "个百分点", "亩", "吨"])(
+  "%s, which the forms of departments use, is known",
+  (unit) => expect(dimensionsOf(unit)).not.toEqual([]),
+);
+
+test("no unit measures two things, but 个, which counts people as well", () => {
+  const all = new Set(DIMENSIONS.flatMap(({ units }) => [...units.keys()]));
+  const double = [...all].filter((unit) => dimensionsOf(unit).length > 1);
+  expect(double.map((unit) => [unit, ...dimensionsOf(unit)])).toEqual([["个", "things", "people"]]);
+});
+
+test("every unit is written as units are compared, and every name stands once", () => {
+  const all = DIMENSIONS.flatMap(({ units }) => [...units.keys()]);
+  expect(all.filter((unit) => unitKey(unit) !== unit)).toEqual([]);
+  expect(new Set(DIMENSIONS.map(({ name }) => name)).size).toBe(DIMENSIONS.length);
+});
+
+test("ratios, points and years take no 万 in front", () => {
+  const plain = DIMENSIONS.filter(({ multiplied }) => !multiplied).map(({ name }) => name);
+  expect(plain).toEqual(["ratio", "points", "time"]);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { toText } from "../../src/core/exact.ts";
+import { readPlan } from "../../src/read/plan.ts";
+
+const read = (...checks: object[]) => {
+  const content = { inputs: [{ id: "rd" }, { id: "gdp" }], indicators: [{ id: "rd-share", aliases: ["强度"] }], checks };
+  return readPlan("plan.yaml", new TextEncoder().encode(JSON.stringify({ dabiao: 1, id: "p", ...content })));
+};
+const check = { id: "k", that: "rd / gdp", equals: "rd-share" };
+
+test("an identity keeps its text, its id and its place", () => {
+  const { plan, diagnostics } = read(check, { ...check, id: "k2", equals: "2%" });
+  expect(diagnostics).toEqual([]);
+  expect(plan!.checks).toMatchObject([
+    { id: "k", text: "rd / gdp = rd-share", halfUnit: false, at: { file: "plan.yaml", line: 1 } },
+    { id: "k2", text: "rd / gdp = 2%" },
+  ]);
+});
+
+test("a plan without checks has none", () => expect(read().plan!.checks).toEqual([]));
+
+describe("how far its sides may differ", () => {
+  test.each([
+    [{}, "0", false],
+    [{ within: 2 }, "2", false],
+    [{ within: "0.5" }, "0.5", false],
+    [{ within: "0.5pp" }, "0.005", false],
+    [{ within: "0.5个百分点" }, "0.005", false],
+    [{ within: "0.5%" }, "0.005", false],
+    [{ rounding: "half-unit" }, "0", true],
+    [{ within: 1, rounding: "half-unit" }, "1", true],
+  ])("%j", (more, within, halfUnit) => {
+    const [one] = read({ ...check, ...more }).plan!.checks;
+    expect([toText(one!.within), one!.halfUnit]).toEqual([within, halfUnit]);
+  });
+});
+
+describe("what is wrong with an identity", () => {
+  test.each([
+    [{ that: "rd +" }, "plan/bad-formula", { key: "that", why: "unfinished", position: 5, text: "" }],
+    [{ equals: "rd ** 2" }, "plan/bad-formula", { key: "equals", why: "unexpected", position: 5, text: "*" }],
+    [{ equals: "growth(rd)" }, "plan/bad-formula", { key: "equals", why: "unknown-function", position: 1 }],
+    [{ equals: "prev(2)" }, "plan/bad-formula", { key: "equals", why: "name-wanted" }],
+    [{ that: "rd / gpd" }, "plan/unknown-name", { name: "gpd", suggestion: "gdp" }],
+    [{ that: "prev(patents)" }, "plan/unknown-name", { name: "patents", suggestion: null }],
+    [{ that: "rd-gdp" }, "plan/unknown-name", { name: "rd-gdp" }],
+    [{ that: "强度" }, "plan/unknown-name", { name: "强度" }],
+    [{ within: -1 }, "plan/negative-tolerance", { value: "-1" }],
+    [{ within: "much" }, "plan/bad-number", { key: "within", value: "much" }],
+    [{ rounding: "none" }, "plan/bad-choice", { value: "none" }],
+    [{ equals: undefined }, "plan/missing-key", { key: "equals" }],
+    [{ id: undefined }, "plan/missing-key", { key: "id" }],
+    [{ tolerance: 1 }, "plan/unknown-key", { key: "tolerance" }],
+  ])("%j: %s", (change, code, args) => {
+    const { plan, diagnostics } = read({ ...check, ...change });
+    expect(plan).toBeNull();
+    expect(diagnostics).toMatchObject([{ code, severity: "error", args }]);
+  });
+
+  test("is all said at once", () => {
+    const codes = read({ ...check, that: "x + y", within: -1 }, { ...check, equals: "(" }).diagnostics;
+    const expected = ["bad-formula", "negative-tolerance", "unknown-name", "unknown-name"];
+    expect(codes.map(({ code }) => code.slice(5)).sort()).toEqual(expected);
+  });
+});
