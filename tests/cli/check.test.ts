@@ -15,12 +15,11 @@ const ONE = PLANS.one!;
 /** Beside a plan and its rows: everything that can be wrong with a file. */
 const WORLD: World = {
   files: {
-    folder: null,
-    "broken.yaml": "dabiao: 1\nid: broken\nindicators: 5\n",
-    "text.yaml": "a: [",
-    "secret.csv": "",
-    "book.csv": new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]),
-    "binary.csv": new Uint8Array([0x61, 0xff, 0xfe, 0x62]),
+    ...{ folder: null, "broken.yaml": "dabiao: 1\nid: broken\nindicators: 5\n", "text.yaml": "a: [", "secret.csv": "" },
+    ...{
+      "book.csv": new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]),
+      "binary.csv": new Uint8Array([0x61, 0xff, 0xfe, 0x62]),
+    },
   },
   unreadable: { "secret.csv": "EACCES" },
   unwritable: { "full.txt": "ENOSPC" },

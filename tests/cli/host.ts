@@ -72,8 +72,12 @@ export function memoryHost(world: World) {
     },
     exists: async (path) => files.has(absolute(path)),
     async glob(pattern) {
-      const plain = pattern.replace(/[.+^$()|{}\\]/g, "\\$&");
-      const wanted = new RegExp(`^${plain.replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]")}$`);
+      const wanted = new RegExp(
+        `^${pattern
+          .replace(/[.[\]]/g, "\\$&")
+          .replace(/\*/g, "[^/]*")
+          .replace(/\?/g, "[^/]")}$`,
+      );
       const paths = [...files].filter(([, file]) => file !== null).map(([path]) => posix.relative(FOLDER, path));
       return paths.filter((path) => wanted.test(path)).sort();
     },

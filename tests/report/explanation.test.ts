@@ -75,13 +75,3 @@ test("several indicators, by id, name or alias, in the plan's order; sources and
   expect(stdout).toContain("  Gap         40 - 50 = -10\n  Attained    40 / 50 = 80.00 %\n");
   expect(lines.at(-1)).toMatch(/^x incomplete: 11 due targets not assessed; 1 target missed .* exit 3 \(also 1\)$/);
 });
-
-test("what is said of an input has no effect on a terminal", async () => {
-  const { stdout } = await check(
-    '{id: xxxxxx, name: "\\e[31mn", note: "##[error]", target: 5}',
-    "",
-    "--as-of 2019 --explain xxxxxx",
-  );
-  expect(stdout).toContain("\\u{1b}[31mn (xxxxxx)");
-  expect(stdout).not.toMatch(/\u001b|##\[/);
-});

@@ -49,21 +49,14 @@ test("a run, its inputs, the ids of its targets, and what is wrong", async () =>
     { role: "plan", path: "plan.yaml", sha256: sha256("plan.yaml") },
     { role: "actuals", path: "a.csv", sha256: sha256("a.csv"), rows: 4, encoding: "utf-8" },
   ]);
+  expect(run.options).toEqual({ asOf: "2019", asOfFrom: "data" });
+  expect((await checkJson(PLAN, ROWS, "--as-of due")).options).toEqual({ asOf: "due", asOfFrom: "flag" });
   const ids = scorecards[0].assessments.map(({ id, indicator }: Record<string, string>) => `${id} ${indicator}`);
   expect(ids).toEqual(["firms firms", "firms#2 firms", "rough rough", "rough@2018 rough"]);
   const args = { name: "alpha", rows: 1 };
   expect(diagnostics).toMatchObject([
     { code: "actuals/other-indicator", severity: "warning", file: "a.csv", line: 5, args },
   ]);
-});
-
-each(`
-  --as-of 2018 │             │ 2018 │ flag
-  --as-of due  │ as-of: 2017 │ due  │ flag
-               │ as-of: 2017 │ 2017 │ plan
-               │             │ 2019 │ data
-`)("as-of by %j and a plan with %j is %s, from the %s", async (args, content, asOf, asOfFrom) => {
-  expect((await checkJson(`${content}\n${PLAN}`, ROWS, args)).options).toEqual({ asOf, asOfFrom });
 });
 
 test("a met target as the contract shows it", async () => {

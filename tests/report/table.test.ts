@@ -72,7 +72,6 @@ test("quiet leaves the closing line; sorted by gap the groups give way", async (
 
 each(`
   80  │ Indicator Target Actual Year Gap Verdict
-  99  │ Indicator Target Actual Year Gap Verdict
   100 │ Indicator Target Actual Year Gap Attained Verdict
   140 │ Indicator Target Actual Year Gap Attained From baseline Verdict
 `)("%s columns have room for %s", async (width, headings) => {
@@ -136,7 +135,7 @@ test("a framework gives every area of the data its block, and says where the are
   const files = { "f.yaml": plan, "a.csv": "area,indicator,period,value\n乙,x,2019,4\n甲,x,2019,6" };
   const { stdout } = await runWith("check f.yaml -a a.csv", { files });
   expect(stdout).toMatch(
-    /^F · 乙 [^]*\n✗ [^]*\nF · 甲 [^]*\n✓ [^]*\nareas: from the data, 2\n\n✗ 1 target missed — exit 1\n$/,
+    /^F · 乙 .*\n✗ .*\nF · 甲 .*\n✓ .*\nareas: from the data, 2\n\n✗ 1 target missed — exit 1\n$/s,
   );
 });
 

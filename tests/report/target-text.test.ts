@@ -25,7 +25,6 @@ each(`
   unit: 名, target: {every-year: {at-least: 300}}         │ 每年 ≥ 300 名        │ each year ≥ 300          │ each year >= 300
   kind: flow, unit: 亿元, target: {total: {at-most: 50}}  │ 累计 ≤ 50 亿元       │ total ≤ 50 亿元          │ total <= 50 亿元
   target: {rising: true}                                  │ 逐年提高             │ rising every year        │ rising every year
-  target: {falling: true}                                 │ 逐年下降             │ falling every year       │ falling every year
   target: {done: true}                                    │ 完成                 │ done                     │ done
   target: [3, {at-most: 5}], milestones: [{by: 2018, at-least: 2}]   │ ≥ 3; ≤ 5; ≥ 2 │ ≥ 3; ≤ 5; ≥ 2 │ >= 3; <= 5; >= 2
 `)("%s is %s, in English %s, in ASCII %s", async (indicator, zh, en, ascii) => {
