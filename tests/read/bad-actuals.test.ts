@@ -177,9 +177,11 @@ describe("cells", () => {
     ["a percentage under a full-width ％", cells("rd-intensity,2018,2.0 %,％,,")],
     ["yes", cells("open-data,2018,是,,,")],
     ["neither yes nor no", cells("open-data,2018,maybe,,,"), "2:4 bad-yes-no"],
-    ...["2019Q5", "2019-13", "2019-02-30", "19", "Q3 2019", "2019..2017", "去年"].map(
-      (text): Row => [`${text} is no period`, cells(`high-tech-firms,${text},29,家,,`), "2:3 bad-period"],
-    ),
+    ...["2019Q5", "2019-13", "2019-02-30", "19", "Q3 2019", "2019..2017", "去年"].map((text): Row => [
+      `${text} is no period`,
+      cells(`high-tech-firms,${text},29,家,,`),
+      "2:3 bad-period",
+    ]),
     ["a misspelt status", cells("high-tech-firms,2018,29,家,finnal,"), "2:6 bad-status"],
     ["a status in capitals", cells("high-tech-firms,2018,29,家,FINAL,")],
     ["a status in Chinese", cells("high-tech-firms,2018,29,家,快报,")],
