@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { oracleCase } from "../oracle/cases.ts";
+import { judge as judgeCase } from "../oracle/judge.ts";
+import { type Content, judge, judgements } from "../support.ts";
+
+describe("a verdict", () => {
+  const rising = { target: { rising: true } };
+  const by = (year: number) => ({ target: { "at-least": 5, by: year } });
+  judgements({ target: 5 }, [
+    ["broken for good comes before a missing part", { 2016: 2, 2017: 1, 2019: 3 }, 2019, "missed", {}, rising],
+    ["even before a conflict", { 2016: 2, 2017: 1, 2018: 1, "2018-12": 2 }, 2018, "missed early", {}, rising],
+    ["a missing part comes before pending", { 2016: 1, 2018: 2 }, 2018, "missing-periods", {}, rising],
+    ["before due a level is pending", { 2018: 4 }, 2018, "pending, fails"],
+    ["a day before due as well", { 2018: 4 }, "2019-12-30", "pending, fails"],
+    ["on the last day of the due period it is due", { 2019: 4 }, "2019-12-31", "missed"],
+    ["as of due it is due, whatever its year", { 2022: 5, 2023: 1 }, "due", "met", {}, by(2022)],
+    ["a target's own by overrides the period", { 2018: 4, 2019: 5 }, 2019, "missed", {}, by(2018)],
+  ]);
+});
+
+describe("near: due, not met, and attained from the threshold on", () => {
+  const near = { thresholds: { near: "90%" } };
+  const table: [title: string, target: unknown, value: string, plan: Content, said: string][] = [
+    ["from 90 % on", 100, "90", near, "near"],
+    ["not below", 100, "89.999999", near, "missed"],
+    ["met is not near", 100, "100", near, "met"],
+    ["without a threshold it does not exist", 100, "99.99", {}, "missed"],
+    ["downwards by 2 − actual ÷ bound", { "at-most": 100 }, "110", near, "near"],
+    ["and not beyond", { "at-most": 100 }, "110.1", near, "missed"],
+    ["below a range", { between: [100, 200] }, "90", near, "near"],
+    ["above a range", { between: [100, 200] }, "220", near, "near"],
+    ["at a strict bound", { "more-than": 100 }, "100", near, "near"],
+    ["not where there is no attainment", 0, "-1", near, "missed"],
+  ];
+  test.each(table)("%s", (_, target, value, plan, said) =>
+    expect(judge({ target }, { 2019: value }, "2019", plan).said).toBe(said),
+  );
+
+  test("not before due, not for yearly measures, yet on stale figures", () => {
+    expect(judge({ target: 100 }, { 2018: 99 }, "2018", near).said).toBe("pending, fails");
+    expect(judge({ target: { "every-year": { "at-least": 100 }, from: 2019 } }, { 2019: 99 }, "2019", near).said).toBe(
+      "missed",
+    );
+    expect(judge({ target: 100 }, { 2018: 99 }, "2019", near).said).toBe("near, stale");
+  });
+
+  /** Each is exactly at its threshold; binary floating point puts most of them below it. */
+  test.each([
+    ["0.09", "0.1", "90%"],
+    ["0.99", "1.1", "90%"],
+    ["0.72", "0.9", "80%"],
+    ["0.56", "0.7", "80%"],
+    ["0.27", "0.3", "90%"],
+    ["1.045", "1.1", "95%"],
+    ["0.565", "113", "0.5%"],
+    ["8.77", "1754", "0.5%"],
+    ["1.21", "110", "1.1%"],
+    ["4.35", "100", "4.35%"],
+  ])("%s of %s is near at %s", (value, bound, share) => {
+    const said = (actual: string) =>
+      judge({ target: bound }, { 2019: actual }, "2019", { thresholds: { near: share } }).said;
+    expect(said(value)).toBe("near");
+    expect(said(`${BigInt(value.replace(".", "")) * 1000000n - 1n}e-${value.split(".")[1]!.length + 6}`)).toBe(
+      "missed",
+    );
+  });
+});
+
+describe("attainment", () => {
+  test.each([
+    ["upwards actual ÷ bound", 3, "1", "1/3"],
+    ["downwards 2 − actual ÷ bound", { "at-most": 3 }, "1", "5/3"],
+    ["downwards below 0 from twice the bound on", { "at-most": 3 }, "7", "-1/3"],
+    ["1 inside a range", { between: [1, 3] }, "2", "1"],
+    ["upwards below a range", { between: [2, 3] }, "1", "0.5"],
+    ["downwards above it", { between: [1, 2] }, "3", "0.5"],
+    ["none of a bound of 0", 0, "1", null],
+    ["none of a bound below 0", -5, "1", null],
+    ["none of a qualified actual", 3, "5余", null],
+  ])("is %s", (_, target, value, expected) => expect(judge({ target }, { 2019: value }).attainment).toBe(expected));
+});
+
+describe("fromBaseline: the share of the way from the baseline to the bound", () => {
+  const table: [title: string, target: unknown, baseline: Content, value: string, expected: string | null][] = [
+    ["45.2 to 49.7 is 160.71 % of the way to 48", 48, { value: 45.2 }, "49.7", "45/28"],
+    ["45.2 is no way at all", 48, { value: 45.2 }, "45.2", "0"],
+    ["back from it is below 0", 48, { value: 45.2 }, "43.8", "-0.5"],
+    ["downwards", { "at-most": 40 }, { value: 60 }, "45", "0.75"],
+    ["inside a range", { between: [40, 50] }, { value: 30 }, "45", "1"],
+    ["below a range", { between: [40, 50] }, { value: 30 }, "35", "0.5"],
+    ["over change from 0", { change: 10 }, { value: 30 }, "35", "0.5"],
+    ["from the bound there is no way", 48, { value: 48 }, "50", null],
+    ["nor from behind it", 48, { value: 49 }, "50", null],
+    ["nor from below an upper bound", { "at-most": 40 }, { value: 30 }, "35", null],
+    ["nor from inside a range", { between: [40, 50] }, { value: 45 }, "39", null],
+    ["nor from a qualified baseline", 200, { value: "180余" }, "190", null],
+    ["nor from one over several years", 200, { value: 180, period: "2006..2010" }, "190", null],
+    ["nor in another unit, the level still judged", 200, { value: 180, unit: "万元" }, "210", null],
+  ];
+  test.each(table)("%s", (_, target, baseline, value, expected) =>
+    expect(judge({ target, baseline, unit: "亿元" }, { 2019: value })).toMatchObject({ fromBaseline: expected }),
+  );
+
+  test("a level is judged beside a baseline in another unit", () =>
+    expect(judge({ target: 200, baseline: { value: 1, unit: "万元" }, unit: "亿元" }, { 2019: 210 }).said).toBe("met"));
+});
+
+describe("every assessment, of any plan and any rows", () => {
+  test("says whether it holds and why not in one consistent way", () => {
+    fc.assert(
+      fc.property(oracleCase, (one) => {
+        for (const { verdict, due, early, holds, reason, stale, shortfall } of judgeCase(one).assessments) {
+          expect(reason !== null).toBe(verdict === "not-assessed");
+          expect(early).toBe(!due && (verdict === "met" || verdict === "missed"));
+          if (verdict === "pending" || verdict === "near") expect(due).toBe(verdict === "near");
+          if (verdict !== "pending") {
+            expect(holds).toBe(verdict === "met" ? true : verdict === "not-assessed" ? null : false);
+          }
+          if (stale) expect(due && verdict !== "not-assessed").toBe(true);
+          expect(shortfall?.startsWith("-") ?? false).toBe(false);
+        }
+      }),
+    );
+  });
+});

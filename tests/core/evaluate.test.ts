@@ -1,0 +1,375 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { emptyRun } from "../../src/core/evaluate.ts";
+import { multiply, power, rational } from "../../src/core/exact.ts";
+import type { Plan } from "../../src/core/plan.ts";
+import { type OracleCase, oracleCase } from "../oracle/cases.ts";
+import { judge as judgeCase } from "../oracle/judge.ts";
+import { type Content, judge, judgements, number, type Options, planOf, type Row, run, verdictOf } from "../support.ts";
+
+describe("the cities' own figures, to the last digit", () => {
+  const percent48 = { unit: "%", target: 48, baseline: { value: 45.2, period: 2017 } };
+  judgements(percent48, [
+    ["45.2 of 48 % is 94.17 %", { 2017: 45.2 }, 2017, "pending, fails", { gap: -2.8, attainment: "113/120" }],
+    ["49.7 is 103.54 %, a year early", { 2018: 49.7 }, 2018, "met early", { gap: 1.7, attainment: "497/480" }],
+    ["and 160.71 % of the way from 45.2", { 2018: 49.7 }, 2018, "met early", { fromBaseline: "45/28" }],
+  ]);
+  judgements({ unit: "家", target: { "more-than": 25 } }, [
+    ["29 firms are more than 25", { 2018: 29 }, 2019, "met, stale", { gap: 4, attainment: 1.16, needs: 26 }],
+    ["25 are not", { 2018: 25 }, 2019, "missed, stale", { gap: 0, shortfall: 0, needs: 26 }],
+  ]);
+  const percent10 = { unit: "%", target: 10 };
+  const people4 = { unit: "万人", target: 4 };
+  const over50 = { target: { "more-than": 50 } };
+  const growth30 = { target: { growth: "30%" }, baseline: { value: 40, period: 2014 } };
+  const growth20 = { unit: "亿元", target: { "average-growth": "20%" }, baseline: { value: 17.4, period: 2014 } };
+  const start = { bound: 43.296768, gap: -25.896768, attainment: "3125/7776" };
+  judgements({ unit: "家" }, [
+    ["40 of more than 50 are 80 %", { 2019: 40 }, 2019, "missed", { gap: -10, needs: 51, attainment: 0.8 }, over50],
+    ["21 of 35 are 60 %", { 2019: 21 }, 2019, "missed", { gap: -14, attainment: 0.6 }, { target: 35 }],
+    ["2 of 4 are 50 %", { 2019: 2 }, 2019, "missed", { gap: -2, attainment: 0.5 }, { target: 4 }],
+    ["6.32 of 10 are 63.20 %", { 2019: 6.32 }, 2019, "missed", { gap: -3.68, attainment: 0.632 }, percent10],
+    ["3.33 of 4 are 83.25 %", { 2019: 3.33 }, 2019, "missed", { gap: -0.67, attainment: 0.8325 }, people4],
+    ["170 of 300 are 56.67 %", { 2019: 170 }, 2019, "missed", { gap: -130, attainment: "17/30" }, { target: 300 }],
+    ["1925 of 3000: 64.17 %", { 2019: 1925 }, 2019, "missed", { gap: -1075, attainment: "77/120" }, { target: 3000 }],
+    ["180 of 200 are 90 %", { 2019: 180 }, 2019, "missed", { gap: -20, attainment: 0.9 }, { target: 200 }],
+    ["180余 of 200 can't be said", { 2019: "180余" }, 2019, "qualified-value", { gap: null }, { target: 200 }],
+    ["60 of 70 are 85.71 %", { 2019: 60 }, 2019, "missed", { gap: -10, attainment: "6/7" }, { target: 70 }],
+    ["40 × 1.3 = 52: 76.92 %", { 2019: 40 }, 2019, "missed", { bound: 52, gap: -12, attainment: "10/13" }, growth30],
+    ["17.4 × 1.2⁵ = 43.296768: 40.19 %", { 2019: 17.4 }, 2019, "missed", start, growth20],
+  ]);
+});
+
+describe("what meets its bound exactly is met, what misses it by any digit is missed", () => {
+  const change = (value: unknown, base: string) => ({
+    unit: "%",
+    target: { change: value },
+    baseline: { value: base },
+  });
+  const growth = (value: unknown, base: string) => ({ target: { growth: value }, baseline: { value: base } });
+  const average = (value: string, base: string, period: number) => ({
+    target: { "average-growth": value },
+    baseline: { value: base, period },
+  });
+  const total = (value: unknown, from = 2018) => ({ kind: "flow", target: { total: value, from } });
+  const tenths = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [2010 + index, "0.1"]));
+  const table: [title: string, indicator: Content, values: Record<string, string>, said: string][] = [
+    ["0.3 − 0.1 ≥ 0.2", change("0.2", "0.1"), { 2019: "0.3" }, "met"],
+    ["1.1 − 0.9 ≤ 0.2", change({ "at-most": "0.2" }, "0.9"), { 2019: "1.1" }, "met"],
+    ["50.3 − 50.2 ≥ 0.1 points", change("0.1pp", "50.2"), { 2019: "50.3" }, "met"],
+    ["1.1 to 1.21 is 10 %", growth("10%", "1.1"), { 2019: "1.21" }, "met"],
+    ["1 to 1.1 × 1.1 is 21 %", growth("21%", "1"), { 2019: "1.21" }, "met"],
+    ["1.1 to 1.166 is 6 %", growth("6%", "1.1"), { 2019: "1.166" }, "met"],
+    ["100 to 105.5 is 5.5 %", growth("5.5%", "100"), { 2019: "105.5" }, "met"],
+    ["1.0 to 1.05 is at most 5 %", growth({ "at-most": "5%" }, "1.0"), { 2019: "1.05" }, "met"],
+    ["1.2 to 1.08 is −10 %", growth("-10%", "1.2"), { 2019: "1.08" }, "met"],
+    ["1.4 to 1.26 is −10 %", growth("-10%", "1.4"), { 2019: "1.26" }, "met"],
+    ["52 to 44.2 is −15 %", growth("-15%", "52"), { 2019: "44.2" }, "met"],
+    ["38 to 32.3 is −15 %", growth("-15%", "38"), { 2019: "32.3" }, "met"],
+    ["45 to 36.9 is −18 %", growth("-18%", "45"), { 2019: "36.9" }, "met"],
+    ["8.77 ÷ 1754 is 0.5 %", growth({ equals: "-99.5%" }, "1754"), { 2019: "8.77" }, "met"],
+    ["3 to 4 is more than 33.333333333333333 %", growth("33.333333333333333%", "3"), { 2019: "4" }, "met"],
+    ["and less than 33.333333333333334 %", growth("33.333333333333334%", "3"), { 2019: "4" }, "missed"],
+    ["100 to 121 is 10 % twice", average("10%", "100", 2017), { 2019: "121" }, "met"],
+    ["100 to 133.1 is 10 % three times", average("10%", "100", 2016), { 2019: "133.1" }, "met"],
+    ["100 to 115.7625 is 5 % three times", average("5%", "100", 2016), { 2019: "115.7625" }, "met"],
+    ["0.1 + 0.2 ≤ 0.3", total({ "at-most": "0.3" }), { 2018: "0.1", 2019: "0.2" }, "met"],
+    ["0.1 + 0.2 > 0.3 is false", total({ "more-than": "0.3" }), { 2018: "0.1", 2019: "0.2" }, "missed"],
+    ["0.1 + 0.7 ≥ 0.8", total("0.8"), { 2018: "0.1", 2019: "0.7" }, "met"],
+    ["ten times 0.1 ≥ 1", total("1", 2010), tenths, "met"],
+    ["2⁵³ is below 2⁵³ + 1", { target: "9007199254740993" }, { 2019: "9007199254740992" }, "missed"],
+    ["79.999999999999999 is below 80", { target: "80" }, { 2019: "79.999999999999999" }, "missed"],
+    ["999999999999 is below 1000000000000", { target: "1000000000000" }, { 2019: "999999999999" }, "missed"],
+  ];
+  test.each(table)("%s", (_, indicator, values, said) => expect(judge(indicator, values).said).toBe(said));
+});
+
+/** Verdicts by area and target: "A x: met". */
+function verdicts(plans: Plan | readonly Plan[], rows: readonly Row[], options?: Options): string[] {
+  return run(plans, rows, options).scorecards.flatMap(({ area, assessments }) => {
+    const name = area?.code ?? area?.name.zh ?? area?.name.en ?? "nowhere";
+    return assessments.map((one) => `${name} ${one.target.id}: ${verdictOf(one)}`);
+  });
+}
+const at = (area: string, value: string | number, own: Row = {}): Row => ({
+  area,
+  indicator: "x",
+  period: 2019,
+  value,
+  ...own,
+});
+const one = { indicators: [{ id: "x", unit: "%", target: 5 }] };
+
+describe("the as-of", () => {
+  const own = (asOf?: string | number) => planOf({ ...one, "as-of": asOf });
+  const rows = [at("A", 5, { period: 2018 }), at("A", 4, { period: "2018Q3" })];
+  test.each([
+    ["the caller's before the plan's", own(2017), { asOf: "2019Q2" }, "2019Q2", "flag"],
+    ["the plan's before the data's", own(2017), {}, "2017", "plan"],
+    ["else the latest period in the data", own(), {}, "2018", "data"],
+    ["each target's own due", own(), { asOf: "due" }, "due", "flag"],
+    ["each target's own due by the plan", own("due"), {}, "due", "plan"],
+  ])("is %s", (_, plan, options, asOf, from) => {
+    const evaluation = run(plan, rows, options);
+    expect(evaluation.asOfFrom).toBe(from);
+    for (const found of [evaluation.asOf, evaluation.scorecards[0]!.asOf]) {
+      expect(found === "due" ? found : found?.text).toBe(asOf);
+    }
+  });
+
+  test.each([
+    ["forecasts", at("A", 9, { period: 2020, status: "forecast" })],
+    ["other indicators", at("A", 9, { period: 2020, indicator: "population" })],
+    ["other areas", at("Elsewhere", 9, { period: 2020 })],
+  ])("from the data is not moved by %s", (_, row) =>
+    expect(run(own(), [...rows, row]).asOf).toMatchObject({ text: "2018" }),
+  );
+
+  test("from the data is one for all areas, the longest period of the latest end", () => {
+    const framework = planOf({ ...one, area: undefined });
+    const found = run(framework, [at("B", 5, { period: "2019-12-31" }), at("A", 5, { period: 2018 }), at("B", 5)]);
+    expect(found.scorecards.map(({ asOf }) => asOf)).toMatchObject([{ text: "2019" }, { text: "2019" }]);
+  });
+
+  test("due judges each target at its own due period", () => {
+    const target = [
+      { "at-least": 5, by: 2017 },
+      { "at-least": 5, by: 2018 },
+    ];
+    const plan = planOf({ indicators: [{ id: "x", target }] });
+    const values = [at("A", 5, { period: 2017 }), at("A", 4, { period: 2018 })];
+    expect(verdicts(plan, values, { asOf: "due" })).toEqual(["A x: met", "A x#2: missed"]);
+  });
+});
+
+describe("areas", () => {
+  const framework = planOf({ ...one, area: undefined });
+  const city = planOf({ ...one, area: { code: "540100", name: { zh: "拉萨市" }, aliases: ["拉萨"] } });
+
+  test("a framework judges every area of the data, in the order of their names", () =>
+    expect(verdicts(framework, [at("西宁市", 4), at("630100", 5), at("Lhasa", 6), at("兰州市", 4)])).toEqual([
+      "630100 x: met",
+      "Lhasa x: met",
+      "兰州市 x: missed",
+      "西宁市 x: missed",
+    ]));
+
+  test("picked areas are judged in the order given, without a row too", () =>
+    expect(verdicts(framework, [at("B", 5), at("C", 5)], { areas: ["C", "A"], asOf: "2019" })).toEqual([
+      "C x: met",
+      "A x: no-observation",
+    ]));
+
+  test("a plan's own area is judged if it is picked by any of its names", () => {
+    const other = planOf({ ...one, id: "q" });
+    const picked = (...areas: string[]) => verdicts([city, other], [at("拉萨", 5)], { areas });
+    expect(picked("拉 萨 市")).toEqual(["540100 x: met"]);
+    expect(picked("A", "540100")).toEqual(["540100 x: met", "A x: no-observation"]);
+  });
+
+  test("rows speak of a plan's area by code, name or alias, or name none", () => {
+    for (const name of ["540100", "拉萨市", "拉萨", "５４０１００", ""]) {
+      expect(verdicts(city, [at(name, 5)])).toEqual(["540100 x: met"]);
+    }
+  });
+
+  test("with one area picked, rows without an area are its own", () =>
+    expect(verdicts(framework, [at("", 5)], { areas: ["B"] })).toEqual(["B x: met"]));
+
+  test("names that fold alike are one area and a warning at the first row", () => {
+    const found = run(framework, [at("Ｌhasa", 5), at("Lhasa", 5, { period: 2018 }), at("B", 5)]);
+    expect(found.scorecards.map(({ area }) => area?.name.en)).toEqual(["B", "Lhasa"]);
+    expect(found.diagnostics).toMatchObject([
+      { code: "actuals/area-variants", severity: "warning", args: { names: ["Lhasa", "Ｌhasa"] }, at: { line: 2 } },
+    ]);
+  });
+
+  test("six digits are a code, Chinese a Chinese name", () => {
+    const areas = run(framework, [at("540100", 5), at("拉萨", 5), at("Lhasa", 5)]).scorecards.map(({ area }) => area);
+    expect(areas).toEqual([
+      { code: "540100", name: {}, aliases: [] },
+      { code: null, name: { en: "Lhasa" }, aliases: [] },
+      { code: null, name: { zh: "拉萨" }, aliases: [] },
+    ]);
+  });
+
+  test("several plans give a scorecard each, in the order given", () => {
+    const other = planOf({ id: "q", area: { code: "B" }, indicators: [{ id: "x", target: 9 }] });
+    expect(verdicts([other, city], [at("B", 5), at("拉萨", 5)])).toEqual(["B x: missed", "540100 x: met"]);
+  });
+});
+
+describe("a scorecard", () => {
+  const indicators = [
+    {
+      id: "x",
+      unit: "%",
+      name: { zh: "甲" },
+      aliases: ["alpha"],
+      target: [5, { "at-most": 9 }],
+      milestones: [{ by: 2018, "at-least": 4 }],
+    },
+    { id: "y", unit: "家", target: 5, commitment: "aspired" },
+    { id: "z", target: 5, required: false },
+    { id: "seen", unit: "家" },
+  ];
+  const plan = planOf({ indicators });
+  const rows = [at("A", 5), at("A", 3, { indicator: "alpha", period: 2018 }), at("A", 4, { indicator: "y" })];
+
+  test("has every target and then every milestone of every indicator, in the plan's order", () =>
+    expect(verdicts(plan, rows)).toEqual([
+      "A x: met",
+      "A x#2: met",
+      "A x@2018: missed",
+      "A y: missed",
+      "A z: no-observation",
+    ]));
+
+  test("passes by what counts: no milestone, nothing aspired to, nothing that is not required", () =>
+    expect(run(plan, rows).scorecards[0]!.summary).toMatchObject({
+      result: "pass",
+      targets: 4,
+      met: 2,
+      missed: 1,
+      notAssessed: 1,
+      milestones: { targets: 1, missed: 1 },
+    }));
+
+  test.each([
+    ["fail", { 2019: 4 }, "2019"],
+    ["incomplete", { 2017: 5 }, "2019"],
+    ["not-due", { 2018: 5 }, "2018"],
+    ["pass", { 2018: 5 }, "2019"],
+  ])("result %s of %o as of %s", (result, values, asOf) => {
+    const given = Object.entries(values).map(([period, value]) => at("A", value, { period }));
+    expect(run(planOf(one), given, { asOf }).scorecards[0]!.summary.result).toBe(result);
+  });
+
+  test("without any row shows every target and has no as-of", () => {
+    const empty = run(planOf(one), []);
+    expect(empty.scorecards[0]).toMatchObject({ asOf: null, summary: { result: "not-due", notAssessed: 1, due: 0 } });
+    expect(verdicts(planOf(one), [])).toEqual(["A x: no-observation"]);
+    expect(emptyRun(empty, 7)).toMatchObject([{ code: "run/nothing-matched", severity: "error", args: { rows: 7 } }]);
+  });
+
+  test("of forecasts alone has no period to be judged by", () => {
+    const forecasts = run(plan, [at("A", 5, { status: "forecast" })]);
+    expect(emptyRun(forecasts, 1)).toMatchObject([{ code: "run/no-period" }]);
+    expect(emptyRun(run(plan, rows), 3)).toEqual([]);
+  });
+
+  test("counts the rows that answer to the run", () =>
+    expect(run(plan, [...rows, at("B", 1), at("A", 1, { indicator: "population" })]).matched).toBe(3));
+});
+
+describe("warnings about the series, in the order of their places", () => {
+  const based = (baseline: object) =>
+    planOf({ indicators: [{ id: "x", unit: "家", target: { growth: "30%" }, baseline }] });
+  test.each([
+    ["another value for the baseline's period", { value: 40, period: 2017 }, ["actuals/base-differs"]],
+    ["the same value", { value: 41, period: 2017 }, []],
+    ["a baseline of another period", { value: 40, period: 2016 }, []],
+    ["a baseline in another unit", { value: 40, period: 2017, unit: "个" }, []],
+  ])("%s", (_, baseline, codes) => {
+    const { diagnostics, scorecards } = run(based(baseline), [at("A", 41, { period: 2017 }), at("A", 52)]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    if (codes.length > 0) {
+      expect(scorecards[0]!.assessments[0]!.verdict).toBe("met");
+      const args = { indicator: "x", period: "2017", baseline: "40", found: "41" };
+      expect(diagnostics[0]).toMatchObject({ severity: "warning", args, at: { line: 2 } });
+    }
+  });
+
+  test("of one run", () => {
+    const rows = [at("A", 5), at("A", 6), at("A", 41, { period: 2017 }), at("A", 41, { period: 2017 })];
+    const { diagnostics } = run(based({ value: 40, period: 2017 }), rows);
+    expect(diagnostics.map(({ code, at }) => `${at?.line} ${code}`)).toEqual([
+      "2 actuals/conflicting-values",
+      "4 actuals/base-differs",
+      "5 actuals/duplicate-row",
+    ]);
+  });
+});
+
+describe("laws", () => {
+  const amount = fc.integer({ min: -2000, max: 2000 });
+
+  test("scaling actual, baseline and bound by a power of ten keeps verdict and attainment and scales the gap", () => {
+    const numbers = {
+      name: fc.constantFrom("at-least", "more-than", "at-most", "less-than", "equals"),
+      change: fc.boolean(),
+      value: amount,
+      bound: amount,
+      base: amount,
+    };
+    const near = { thresholds: { near: "90%" } };
+    fc.assert(
+      fc.property(fc.record(numbers), fc.integer({ min: 0, max: 9 }), ({ name, change, value, bound, base }, up) => {
+        const scaled = (exponent: number) => {
+          const comparison = { [name]: `${bound}e${exponent}` };
+          const target = change ? { change: comparison } : comparison;
+          return judge(
+            { target, baseline: { value: `${base}e${exponent}` } },
+            { 2019: `${value}e${exponent}` },
+            2019,
+            near,
+          );
+        };
+        const [small, large] = [scaled(-4), scaled(up - 4)];
+        const same = ({ said, attainment, fromBaseline }: typeof small) => ({ said, attainment, fromBaseline });
+        expect(same(large)).toEqual(same(small));
+        expect(number(large.gap!)).toEqual(multiply(number(small.gap!), power(rational(10), up)));
+      }),
+    );
+  });
+
+  test("more of what is wanted never turns met into missed", () => {
+    const measures = [{}, { change: 0 }, { "every-year": 0, from: 2019 }, { total: 0, from: 2018 }];
+    const numbers = {
+      name: fc.constantFrom("at-least", "more-than"),
+      measure: fc.constantFrom(...measures),
+      bound: amount,
+    };
+    fc.assert(
+      fc.property(fc.record(numbers), amount, amount, ({ name, measure, bound }, a, b) => {
+        const [key] = Object.keys(measure);
+        const comparison = { [name]: bound };
+        const target = key ? { ...measure, [key]: comparison } : comparison;
+        const indicator = { kind: key === "total" ? "flow" : "stock", target, baseline: { value: 7 } };
+        const said = (value: number) => judge(indicator, { 2018: 7, 2019: value }).said;
+        if (said(Math.min(a, b)) === "met") expect(said(Math.max(a, b))).toBe("met");
+      }),
+    );
+  });
+
+  test("shuffling the rows changes nothing", () => {
+    const shuffled = oracleCase.chain((given) =>
+      fc
+        .shuffledSubarray([...given.observations], { minLength: given.observations.length })
+        .map((observations) => [given, observations] as const),
+    );
+    fc.assert(
+      fc.property(shuffled, ([given, observations]) => {
+        expect(judgeCase({ ...given, observations })).toEqual(judgeCase(given));
+      }),
+    );
+  });
+
+  test("rows that nobody asked for, forecasts and repeated rows change no verdict", () => {
+    const dated: fc.Arbitrary<OracleCase> = oracleCase.filter(({ asOf }) => asOf !== null);
+    fc.assert(
+      fc.property(dated, fc.nat(), (given, index) => {
+        const { observations } = given;
+        const row = observations[index % (observations.length || 1)];
+        if (!row) return;
+        const more = [
+          { ...row, area: "Elsewhere" },
+          { ...row, indicator: "population" },
+          { ...row, status: "forecast" },
+          row,
+        ];
+        expect(judgeCase({ ...given, observations: [...observations, ...more] })).toEqual(judgeCase(given));
+      }),
+    );
+  });
+});

@@ -1,0 +1,259 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import * as S from "../../src/core/select-series.ts";
+import { type Content, period, planOf, type Row, rowsFor, rowsOf, type Values, written } from "../support.ts";
+
+function select(content: Content, values: Values | readonly Row[]) {
+  const plan = planOf({ indicators: [{ id: "x", ...content }] });
+  const indicator = plan.indicators[0]!;
+  const diagnostics: Diagnostic[] = [];
+  const report = (one: Diagnostic) => void diagnostics.push(one);
+  const series = S.selectSeries(indicator, rowsOf([plan], rowsFor(values)).observations, report);
+  S.checkSums(indicator, series, report);
+  const entries = series.entries.map(
+    ({ period, quantity, problem }) => `${period.text}: ${problem ?? written(quantity!)}`,
+  );
+  return { series, entries: entries.join(", "), codes: diagnostics.map(({ code }) => code), diagnostics };
+}
+const stock = { unit: "家" };
+const flow = { unit: "家", kind: "flow" };
+
+describe("a series", () => {
+  test("has one entry a period, oldest first", () =>
+    expect(select(stock, { 2019: 3, "2018Q3": 2, 2017: 1 }).entries).toBe("2017: 1, 2018Q3: 2, 2019: 3"));
+
+  test("of a stock takes periods with the same end as the same, under the longest name", () =>
+    expect(select(stock, { "2019-12-31": 3, 2019: 3 })).toMatchObject({ entries: "2019: 3", codes: [] }));
+
+  test("of a flow keeps periods of different lengths apart", () =>
+    expect(select(flow, { 2019: 3, "2019-12": 1 }).series.entries).toHaveLength(2));
+
+  test("of year-to-date figures counts each from 1 January", () => {
+    const { series } = select({ ...flow, reported: "year-to-date" }, { "2019Q3": 5, "2019Q4": 9 });
+    const days = series.entries.map((entry) => `${entry.period.text}: ${entry.period.start} to ${entry.period.end}`);
+    expect(days).toEqual(["2019Q3: 20190101 to 20190930", "2019Q4: 20190101 to 20191231"]);
+  });
+
+  test("without a row has no observation", () =>
+    expect(select(stock, {}).series).toMatchObject({ entries: [], absence: "no-observation", unit: "家" }));
+});
+
+/** "5 final 2019-01-20": a value of 2018, its status, its day of publication. */
+function vintage(text: string): Row {
+  const [value = "", ...rest] = text.split(" ");
+  const isDate = (word: string) => /^\d/.test(word);
+  const [status, published] = [rest.find((word) => !isDate(word)), rest.find(isDate)];
+  return { period: 2018, value, status: status ?? "", published: published ?? "" };
+}
+
+describe("vintages: two values for one period", () => {
+  const CONFLICT = "conflicting-values";
+  test.each([
+    ["different ones conflict", "5", "6", CONFLICT],
+    ["650 is not 650余", "650", "650余", CONFLICT],
+    ["final over revised", "5 final", "6 revised", "5"],
+    ["revised over preliminary", "5 preliminary", "6 修订", "6"],
+    ["final over preliminary, though published before", "5 final 2019-01-20", "6 preliminary 2020-01-20", "5"],
+    ["of one status the later published", "5 revised 2020-01-20", "6 revised 2019-01-20", "5"],
+    ["without a status the later published", "5 2019-01-20", "6 2019-02", "6"],
+    ["published on one day they conflict", "5 2019-01-20", "6 2019-01-20", CONFLICT],
+    ["one without a date is neither later nor earlier", "5 2019-01-20", "6", CONFLICT],
+    ["one without a status is neither better nor worse", "5 final", "6", CONFLICT],
+    ["two final ones conflict", "5 final", "6 final", CONFLICT],
+    ["a forecast is never judged", "5 forecast", "6 preliminary", "6"],
+  ])("%s", (_, a, b, settled) => {
+    const expected = { entries: `2018: ${settled}`, codes: settled === CONFLICT ? ["actuals/conflicting-values"] : [] };
+    expect(select(stock, [a, b].map(vintage))).toMatchObject(expected);
+    expect(select(stock, [b, a].map(vintage))).toMatchObject(expected);
+  });
+
+  test.each([
+    ["equal ones", "5", "5"],
+    ["equal as numbers", "5.0", "5"],
+    ["equal of another status", "5 final", "5 preliminary"],
+  ])("%s are a duplicate, which names the line that came first", (_, a, b) => {
+    const found = select(stock, [a, b].map(vintage));
+    expect(found.entries).toBe("2018: 5");
+    expect(found.diagnostics).toEqual([
+      {
+        code: "actuals/duplicate-row",
+        severity: "warning",
+        args: { indicator: "x", period: "2018", line: 2, file: "a.csv" },
+        at: { file: "a.csv", line: 3, column: 4 },
+      },
+    ]);
+  });
+
+  test.each([
+    ["5 preliminary", "5 final", "final"],
+    ["5 2019-01-20", "5 2020-01-20", 20200120],
+  ])("of %s and %s the better one is used, whatever their order", (a, b, expected) => {
+    const used = (rows: string[]) => select(stock, rows.map(vintage)).series.entries[0]!.used;
+    for (const rows of [used([a, b]), used([b, a])]) {
+      expect(rows.map(({ status, published }) => status ?? published)).toEqual([expected]);
+    }
+  });
+
+  test("which of two equal texts is shown does not depend on their order", () => {
+    const shown = (...rows: string[]) => select(stock, rows.map(vintage)).series.entries[0]!.quantity!.raw;
+    expect(shown("5.0", "5")).toBe(shown("5", "5.0"));
+  });
+
+  test("a conflict names both values and both lines", () =>
+    expect(select(stock, ["6", "5"].map(vintage)).diagnostics).toEqual([
+      {
+        code: "actuals/conflicting-values",
+        severity: "error",
+        args: { indicator: "x", period: "2018", values: ["5", "6"], lines: ["a.csv:2", "a.csv:3"] },
+        at: { file: "a.csv", line: 2, column: 4 },
+      },
+    ]));
+
+  test("the best of three settles what the others leave open", () =>
+    expect(select(stock, ["1 preliminary", "2 preliminary", "3 final"].map(vintage))).toMatchObject({
+      entries: "2018: 3",
+      codes: [],
+    }));
+
+  test("forecasts alone are no observation", () =>
+    expect(select(stock, [vintage("5 预测")]).series).toMatchObject({ entries: [], absence: "no-observation" }));
+});
+
+describe("units", () => {
+  test.each([
+    // the plan's, those of 2018 and 2019, the entries, the series', diagnostics
+    ["家", ["家", ""], "2018: 5, 2019: 6", "家", []],
+    ["%", ["％", "%"], "2018: 5, 2019: 6", "%", []],
+    ["家", ["家", "个"], "2018: 5, 2019: unit-mismatch", "家", ["actuals/unit-mismatch"]],
+    [undefined, ["个", ""], "2018: 5, 2019: 6", "个", []],
+    [undefined, ["个", "家"], "2018: unit-mismatch, 2019: unit-mismatch", null, ["actuals/mixed-units"]],
+    [undefined, ["", ""], "2018: 5, 2019: 6", null, []],
+  ])("a plan in %s and rows in %j: %s", (own, [first = "", second = ""], entries, unit, codes) => {
+    const rows = [vintage("5"), { ...vintage("6"), period: 2019 }];
+    const found = select({ unit: own }, [
+      { ...rows[0], unit: first },
+      { ...rows[1], unit: second },
+    ]);
+    expect(found).toMatchObject({ entries, codes });
+    expect(found.series.unit).toBe(unit);
+  });
+
+  test("a mismatch points at the unit's cell; a percent sign is a unit too", () => {
+    const found = (row: Row) => select(stock, [{ period: 2018, ...row }]).diagnostics[0];
+    const args = { indicator: "x", expected: "家" };
+    expect(found({ value: 5, unit: "人" })).toMatchObject({
+      args: { ...args, found: "人" },
+      at: { line: 2, column: 5 },
+    });
+    expect(found({ value: "5%" })).toMatchObject({ args: { ...args, found: "%" } });
+  });
+});
+
+describe("scopes", () => {
+  test.each([
+    // the plan's, those of 2018 and 2019, the entries, why there is nothing, diagnostics
+    ["全市", ["全市", "市辖区"], "2018: 5", "no-observation", ["actuals/other-scope"]],
+    ["全市", ["", "全 市"], "2018: 5, 2019: 6", "no-observation", []],
+    ["全市", ["市辖区", "市辖区"], "", "scope-mismatch", ["actuals/other-scope"]],
+    [undefined, ["市辖区", ""], "2018: 5, 2019: 6", "no-observation", []],
+    [undefined, ["全市", "市辖区"], "", "scope-mismatch", ["actuals/mixed-scopes"]],
+  ])("a plan for %s and rows for %j: %s", (scope, [first = "", second = ""], entries, absence, codes) => {
+    const rows = [
+      { ...vintage("5"), scope: first },
+      { ...vintage("6"), period: 2019, scope: second },
+    ];
+    expect(select({ ...stock, scope }, rows)).toMatchObject({ entries, codes, series: { absence } });
+  });
+
+  test("the warning counts the rows that were left out", () => {
+    const rows = ["全市", "市辖区", "高新区"].map((scope) => ({ ...vintage("5"), scope }));
+    expect(select({ ...stock, scope: "全市" }, rows).diagnostics[0]).toMatchObject({
+      severity: "warning",
+      args: { indicator: "x", expected: "全市", found: ["市辖区", "高新区"], rows: 2 },
+      at: { line: 3, column: 8 },
+    });
+  });
+});
+
+describe("values out of a series", () => {
+  const { series } = select(flow, { 2017: 9, "2018H1": 4, "2018H2": 6, "2019Q1": 1, "2019Q2": 2, "2019-07": 5 });
+  const figure = (found: S.Figure | null) =>
+    found && `${found.period}: ${found.problem ?? written(found.interval)} of ${found.used.length}`;
+
+  test("newest is the last that ends by a day", () => {
+    const by = (day: number) => S.newest(series, day)?.period.text;
+    expect([by(20180630), by(20180629), by(20171230)]).toEqual(["2018H1", "2017", undefined]);
+  });
+
+  test("entryAt is the one that ends when a period ends", () => {
+    const at = (text: string) => S.entryAt(series, period(text))?.period.text;
+    expect([at("2017-12-31"), at("2016")]).toEqual(["2017", undefined]);
+  });
+
+  test.each([
+    ["2017", 20191231, "2017: 9 of 1"],
+    ["2018", 20191231, "2018: 10 of 2"],
+    ["2018", 20181230, null],
+    ["2019H1", 20191231, "2019H1: 3 of 2"],
+    ["2019", 20191231, null],
+    ["2017H1", 20191231, null],
+  ])("flowFigure of %s by %i: %s", (text, by, expected) =>
+    expect(figure(S.flowFigure(series, period(text), by))).toBe(expected),
+  );
+
+  test.each([
+    ["2019", 20190930, "null: 5 of 1"],
+    ["2019", 20190630, "null: 3 of 2"],
+    ["2016", 20191231, null],
+  ])("partialFigure of %s by %i is the largest of what is known: %s", (text, by, expected) =>
+    expect(figure(S.partialFigure(series, period(text), by))).toBe(expected),
+  );
+
+  test.each([
+    ["2019", 20191231, true],
+    ["2019", 20190330, false],
+    ["2016", 20191231, false],
+  ])("something was submitted within %s by %i: %s", (text, by, expected) =>
+    expect(S.hasParts(series, period(text), by)).toBe(expected),
+  );
+
+  test("a part without a lower end says nothing of the whole", () =>
+    expect(
+      figure(S.partialFigure(select(flow, { "2019H1": "近9", "2019Q1": 5 }).series, period("2019"), 20191231)),
+    ).toBe("null: 5 of 1"));
+
+  test("a part below 0 makes the rest no lower bound", () => {
+    const growing = (values: Values) => S.partialFigure(select(flow, values).series, period("2019"), 20191231)?.growing;
+    expect([growing({ "2019Q1": 0, "2019Q2": 5 }), growing({ "2019Q1": -1, "2019Q2": 5 })]).toEqual([true, false]);
+  });
+
+  test("shares of parts are no share of the whole, and no part of it", () => {
+    const shares = select({ ...flow, unit: "%" }, { "2018H1": 4, "2018H2": 6 }).series;
+    expect(S.flowFigure(shares, period("2018"), 20191231)).toBeNull();
+    expect(S.partialFigure(shares, period("2018"), 20191231)).toBeNull();
+  });
+
+  test("an entry with a problem gives a figure with that problem", () => {
+    const bad = select(flow, { "2018H1": 4, "2018H2": "#REF!" }).series;
+    expect(S.figureOf(bad.entries[1]!)).toMatchObject({ problem: "unreadable-value", raw: null, period: "2018H2" });
+    expect(S.flowFigure(bad, period("2018"), 20191231)?.problem).toBe("unreadable-value");
+  });
+});
+
+describe("an annual figure beside its parts", () => {
+  const quarters = { "2018Q1": 1, "2018Q2": 2, "2018Q3": 3, "2018Q4": 4 };
+  test.each([
+    ["equal to their sum", flow, { ...quarters, 2018: 10 }, []],
+    ["unequal to their sum", flow, { ...quarters, 2018: 11 }, ["actuals/sum-differs"]],
+    ["with a part missing", flow, { ...quarters, "2018Q4": "", 2018: 11 }, []],
+    ["of a share", { ...flow, unit: "%" }, { ...quarters, 2018: 11 }, []],
+    ["of a stock", stock, { ...quarters, 2018: 4 }, []],
+  ])("%s", (_, content, values, codes) => expect(select(content, values).codes).toEqual(codes));
+
+  test("wins, and the warning says what differs", () => {
+    const { series, diagnostics } = select(flow, { ...quarters, 2018: 11 });
+    expect(written(S.flowFigure(series, period("2018"), 20181231)!.interval)).toBe("11");
+    const args = { period: "2018", whole: "11", sum: "1 + 2 + 3 + 4" };
+    expect(diagnostics[0]).toMatchObject({ severity: "warning", args });
+  });
+});

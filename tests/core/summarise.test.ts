@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { Assessment } from "../../src/core/assessment.ts";
+import { summarise } from "../../src/core/summarise.ts";
+
+/** "missed aspired stale; met milestone": verdicts and what else a summary looks at. */
+function assessments(text: string): Assessment[] {
+  return text.split("; ").map((line) => {
+    const [verdict, ...words] = line.split(" ");
+    const is = (word: string) => words.includes(word);
+    const commitment = is("aspired") ? "aspired" : is("binding") ? "binding" : "expected";
+    return {
+      verdict,
+      due: !is("later"),
+      early: is("early"),
+      stale: is("stale"),
+      target: { milestone: is("milestone") },
+      indicator: { required: !is("optional"), commitment },
+    } as Assessment;
+  });
+}
+
+describe("the result", () => {
+  test.each([
+    ["all met", "met; met", "pass"],
+    ["one missed", "met; missed", "fail"],
+    ["near does not fail", "met; near", "pass"],
+    ["a required target without data", "met; not-assessed", "incomplete"],
+    ["that comes before a miss", "missed; not-assessed", "incomplete"],
+    ["data that are not required may be missing", "met; not-assessed optional", "pass"],
+    ["so may data of what is not due", "met; not-assessed later", "pass"],
+    ["what is not required fails all the same", "missed optional", "fail"],
+    ["an aspired target that is missed does not fail", "met; missed aspired", "pass"],
+    ["an aspired one without data", "met; not-assessed aspired", "incomplete"],
+    ["a binding one fails as an expected one does", "missed binding", "fail"],
+    ["missed early fails", "missed later early", "fail"],
+    ["nothing due", "pending later; met later early", "not-due"],
+    ["milestones decide nothing", "met; missed milestone; not-assessed milestone", "pass"],
+    ["nor are they due", "pending later; met milestone", "not-due"],
+  ])("%s: %s is %s", (_, text, result) => expect(summarise(assessments(text)).result).toBe(result));
+
+  test("nothing at all is not due", () => expect(summarise([]).result).toBe("not-due"));
+});
+
+test("the counts keep milestones apart", () => {
+  const targets = "met stale; met later early; near; missed stale; missed aspired; pending later; not-assessed";
+  const milestones = "met milestone stale; missed milestone early; pending milestone; not-assessed milestone";
+  expect(summarise(assessments(`${targets}; not-assessed optional; ${milestones}`))).toEqual({
+    result: "incomplete",
+    targets: 8,
+    due: 6,
+    met: 2,
+    near: 1,
+    missed: 2,
+    pending: 1,
+    notAssessed: 2,
+    early: 1,
+    stale: 2,
+    milestones: { targets: 4, met: 1, missed: 1, pending: 1, notAssessed: 1 },
+    failing: 1,
+    incomplete: 1,
+  });
+});

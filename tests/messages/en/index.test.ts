@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import * as messages from "../../../src/messages/en/diagnostics.ts";
+import { help } from "../../../src/messages/en/help.ts";
+import { en } from "../../../src/messages/en/index.ts";
+import * as words from "../../../src/messages/en/report.ts";
+
+test("the catalogue is that of its language, with every part", () => {
+	expect(en).toEqual({ language: "en", ...messages, ...words, help });
+});

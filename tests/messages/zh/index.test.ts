@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import * as messages from "../../../src/messages/zh/diagnostics.ts";
+import { help } from "../../../src/messages/zh/help.ts";
+import { zh } from "../../../src/messages/zh/index.ts";
+import * as words from "../../../src/messages/zh/report.ts";
+
+test("the catalogue is that of its language, with every part", () => {
+	expect(zh).toEqual({ language: "zh", ...messages, ...words, help });
+});

@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Wanted } from "../../src/core/names.ts";
+import { openActuals, readActuals } from "../../src/read/observations.ts";
+import { bytes, join, told, wantedOf } from "./helpers.ts";
+
+const lhasa = `dabiao: 1
+id: lhasa
+period: { due: 2019 }
+area: { code: "540100", name: { zh: 拉萨市, en: Lhasa }, aliases: [拉萨] }
+indicators:
+  - { id: high-tech-firms, name: 高新技术企业数, aliases: [Ｒ＆Ｄ企业], unit: 家 }
+  - { id: rd-intensity, unit: "%" }
+  - { id: maker-spaces, name: 众创空间 }
+  - { id: open-data, target: { done: true } }
+`;
+const xining = lhasa.replace("lhasa", "xining").replace(/area: .*/, 'area: { code: "630100", name: 西宁市 }');
+const one = wantedOf(lhasa);
+const two = wantedOf(lhasa, xining);
+
+/** Columns: 1 area, 2 indicator, 3 period, 4 value, 5 unit, 6 status, 7 published. */
+const HEADER = "area,indicator,period,value,unit,status,published\n";
+const GOOD = "拉萨市,high-tech-firms,2018,29,家,,\n";
+const BAD = "拉萨市,high-tech-firms,2018年Q,29,家,,\n";
+/** Rows below the header, from line 2 on. */
+const rows = (...lines: string[]) => HEADER + lines.map((line) => `${line}\n`).join("");
+const value = (text: string) => rows(`拉萨市,high-tech-firms,2018,${text},家,,`);
+
+/** What is expected is every diagnostic as "line:column code", in order; the codes' "actuals/" is left out. */
+type Row = readonly [title: string, input: string | Uint8Array, ...expected: string[]];
+
+function check(table: readonly Row[], wanted: Wanted = one) {
+  test.each(table.map((row) => [row[0], row] as const))("%s", (_, [, input, ...expected]) => {
+    const { diagnostics } = readActuals("a.csv", typeof input === "string" ? bytes(input) : input, wanted);
+    expect(diagnostics.map(told)).toEqual(expected.map((each) => each.replace(" ", " actuals/")));
+    expect(diagnostics.every(({ at }) => at?.file === "a.csv")).toBe(true);
+  });
+}
+
+describe("files that are no CSV", () => {
+  const hex = (text: string) => Uint8Array.from(text.match(/../g)!.map((byte) => Number.parseInt(byte, 16)));
+  check([
+    ["a workbook", hex("504b030414000600"), "-:- workbook"],
+    ["an old workbook", hex("d0cf11e0a1b11ae1"), "-:- workbook"],
+    ["a compressed file", hex("1f8b080000000000"), "-:- workbook"],
+    ["a web page", "<!DOCTYPE html>\n<html></html>", "-:- web-page"],
+    ["a table that calls itself a workbook", "\ufeff\n <TABLE><tr><td>拉萨市", "-:- web-page"],
+    ["a workbook in XML", '<?xml version="1.0"?>\n<Workbook/>', "-:- web-page"],
+    ["an empty file", "", "-:- empty"],
+    ["a byte order mark only", "\ufeff", "-:- empty"],
+    ["blank lines only", "\n  \n,,,\n", "-:- empty"],
+    ["a header only is no fault", HEADER],
+    ["a byte that is not UTF-8", join(HEADER, GOOD, "拉萨市,", [0xff], "\n"), "3:- not-utf8"],
+    ["the same behind a quoted line end", join(HEADER, '"拉\n萨",', [0xff], "\n"), "3:- not-utf8"],
+    ["a character cut off at the end", join(HEADER, GOOD, "拉", [0xe8, 0x90]), "3:- not-utf8"],
+    ["GBK", join(HEADER, [0xc0, 0xad, 0xc8, 0xf8], ",x\n"), "2:- not-utf8"],
+    ["UTF-16 with its mark", join([0xff, 0xfe], "a\0r\0"), "1:- not-utf8"],
+    ["UTF-16 without a mark", "a\0r\0e\0a\0", "1:- control-character"],
+    ["NUL", rows("拉萨市,high-tech-firms,2018,2\u00009,家,,"), "2:- control-character"],
+    ["ESC within quotes, on its own line", rows('拉萨市,"a\n\u001b[31m",2018,29,家,,'), "3:- control-character"],
+    ["a byte order mark on a later line", `${HEADER}\ufeff${GOOD}`, "2:- control-character"],
+  ]);
+});
+
+describe("headers", () => {
+  const header = (text: string) => `${text}\n${"x,".repeat(text.split(",").length - 1)}x\n`;
+  check([
+    ["semicolons", "area;indicator;period;value\n", "1:- one-column"],
+    ["tabs", "area\tindicator\tperiod\tvalue\n", "1:- one-column"],
+    ["full-width commas", "城市，指标，年份，数值\n", "1:- one-column"],
+    ["bars", "area|indicator|period|value\n", "1:- one-column"],
+    ["no indicator", header("area,period,value"), "1:1 missing-column"],
+    ["no header at all", GOOD, "1:1 missing-column"],
+    ["a header on line 3", `\n\n${header("area,indicator,value")}`, "3:1 missing-column"],
+    ["one column", "area\n", "1:1 missing-column"],
+    ["a column twice", "area,indicator,period,value,value\n", "1:5 duplicate-column"],
+    ["a column under two names", "area,城市,indicator,period,value\n", "1:2 duplicate-column"],
+    ["a column twice but for its case", "indicator,period,value,PERIOD ,note\n", "1:4 duplicate-column"],
+    ["an unknown column is a warning", "indicator,colour,period,value\n", "1:2 other-column"],
+  ]);
+  check([["no area with two areas in the plans", header("indicator,period,value"), "1:1 missing-area"]], two);
+
+  test.each([
+    ["a misspelt column", "area,indicator,perod,value", ["period"], ["perod → period"]],
+    [
+      "two misspelt columns",
+      "area,indicater,perod,value",
+      ["indicator", "period"],
+      ["indicater → indicator", "perod → period"],
+    ],
+    ["a misspelt Chinese column", "城市,指标,年份,数直", ["value"], ["数直 → 数值"]],
+    ["a column that resembles none", "area,indicator,period,measurement", ["value"], []],
+    ["years as columns", "指标,2017,2018", ["period", "value"], []],
+  ])("%s: what is missing, and what was probably meant", (_, text, columns, suggestions) => {
+    const { diagnostics } = readActuals("a.csv", bytes(`${text}\n`), one);
+    const found = text.split(",");
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      ["actuals/missing-column", { columns, found, suggestions }],
+    ]);
+  });
+});
+
+describe("rows", () => {
+  check([
+    ["a short row", rows("拉萨市,high-tech-firms,2018"), "2:3 ragged-row"],
+    ["a long row", rows("拉萨市,high-tech-firms,2018,29,家,,,"), "2:8 ragged-row"],
+    ["thousands without quotes", value("1,234"), "2:8 ragged-row"],
+    ["a quote within a cell", rows('拉萨市,high-tech-firms,2018,2"9,家,,'), "2:- bad-quote"],
+    ["text behind a closing quote", rows('拉萨市,high-tech-firms,2018,"29"家,家,,'), "2:- bad-quote"],
+    ["a blank before a quote", rows('拉萨市, "high-tech-firms",2018,29,家,,'), "2:- bad-quote"],
+    [
+      "a bad quote costs its row alone",
+      rows('拉萨市,x"y,2018,29,家,,') + GOOD + BAD,
+      "2:- bad-quote",
+      "4:3 bad-period",
+    ],
+    [
+      "an unclosed quote that meets another",
+      rows('拉萨市,"x,2018,29,家,,', '拉萨市,"y",2018,29,家,,') + BAD,
+      "2:- bad-quote",
+      "4:3 bad-period",
+    ],
+    ["an unclosed quote on the last line", rows('拉萨市,high-tech-firms,2018,"29,家,,'), "2:- unclosed-quote"],
+    ["an unclosed quote without a line end", `${HEADER}"`, "2:- unclosed-quote"],
+    [
+      "an unclosed quote on line 3 of 10,000",
+      `${HEADER}${GOOD}拉萨市,"x,2018,29,家,,\n${GOOD.repeat(9_997)}`,
+      "3:- unclosed-quote",
+    ],
+    ["an unclosed quote below blank lines", `${HEADER}\n\n${GOOD}"拉萨市\n\n`, "5:- unclosed-quote"],
+    ["a cell of 4,097 characters", rows(`拉萨市,high-tech-firms,2018,29,${"家".repeat(4_097)},,`), "2:5 cell-too-long"],
+    ["a cell of 4,096 is no fault", rows(`拉萨市,high-tech-firms,2018,29,家,,${" ".repeat(4_096)}`)],
+    [
+      "a row of over 65,536 characters",
+      rows(`拉萨市,${"x".repeat(65_537)},2018,29,家,,`) + BAD,
+      "2:- record-too-long",
+      "3:3 bad-period",
+    ],
+  ]);
+});
+
+describe("lines", () => {
+  const text = `${HEADER}${BAD}拉萨市,high-tech-firms,2018,29,"家\n个",,\n${BAD}\n  \n,,,,,,\n${BAD}`;
+  const expected = ["2:3 bad-period", "5:3 bad-period", "9:3 bad-period"];
+  check([
+    ["LF", text, ...expected],
+    ["CR LF", text.replaceAll("\n", "\r\n"), ...expected],
+    ["CR", text.replaceAll("\n", "\r"), ...expected],
+    ["no line end at the end", text.trimEnd(), ...expected],
+    ["a byte order mark", `\ufeff${text}`, ...expected],
+    [
+      "all three in turn",
+      `${HEADER.trim()}\r\n${BAD.trim()}\r${BAD.trim()}\n${BAD.trim()}\r\n\r\n${BAD}`,
+      ...["2", "3", "4", "6"].map((line) => `${line}:3 bad-period`),
+    ],
+    [
+      "CR LF within quotes",
+      `${HEADER}拉萨市,"x\r\n\r\ny",2018,29,家,,\r\n${BAD}`,
+      "2:2 other-indicator ×1",
+      "5:3 bad-period",
+    ],
+  ]);
+});
+
+describe("cells", () => {
+  const bad = (text: string): Row => [`${text} is no number`, value(text), "2:4 bad-number"];
+  const good = (text: string): Row => [`${text} is read`, value(text)];
+  const cells = (text: string) => rows(`拉萨市,${text}`);
+  check([
+    ...`"1,234" ２.０ １２ 0x10 1_000 Infinity NaN 1e400 1e31 ${"9".repeat(31)} 12.3.4 5万`.split(" ").map(bad),
+    ..."2.0% ≥5 5家 −5 1/3 .5 5. 3.5—3.4 #DIV/0! #### =1+1 2018-03-04 余".split(" ").map(bad),
+    ...["5 000", "--"].map(bad),
+    ..."29 -2.50 +5 1.2e3 0 650余 3.4—3.5 约5 5左右 近30 不足30 30以上 30多".split(" ").map(good),
+    ["blanks around a number", value(" 5 ")],
+    ["a blank value is missing, not wrong", value("")],
+    ["a percentage under %", cells("rd-intensity,2018,2.0%,%,,")],
+    ["a percentage under a full-width ％", cells("rd-intensity,2018,2.0 %,％,,")],
+    ["yes", cells("open-data,2018,是,,,")],
+    ["neither yes nor no", cells("open-data,2018,maybe,,,"), "2:4 bad-yes-no"],
+    ...["2019Q5", "2019-13", "2019-02-30", "19", "Q3 2019", "2019..2017", "去年"].map((text): Row => [
+      `${text} is no period`,
+      cells(`high-tech-firms,${text},29,家,,`),
+      "2:3 bad-period",
+    ]),
+    ["a misspelt status", cells("high-tech-firms,2018,29,家,finnal,"), "2:6 bad-status"],
+    ["a status in capitals", cells("high-tech-firms,2018,29,家,FINAL,")],
+    ["a status in Chinese", cells("high-tech-firms,2018,29,家,快报,")],
+    ["a day that does not exist", cells("high-tech-firms,2018,29,家,,2019-02-29"), "2:7 bad-date"],
+    ["a date in words", cells("high-tech-firms,2018,29,家,,last May"), "2:7 bad-date"],
+    ["no indicator", cells(",2018,29,家,,"), "2:2 empty-cell"],
+    ["no period", cells("high-tech-firms,,29,家,,"), "2:3 empty-cell"],
+    ["no area with one area in the plan", rows(",high-tech-firms,2018,29,家,,")],
+    [
+      "four faults in one row, in order of place",
+      cells("high-tech-firms,2019-13,5万,家,draft,soon"),
+      "2:3 bad-period",
+      "2:4 bad-number",
+      "2:6 bad-status",
+      "2:7 bad-date",
+    ],
+  ]);
+});
+
+describe("names that no plan knows", () => {
+  const named = (...names: string[]) => rows(...names.map((name) => `${name},2018,29,家,,`));
+  check([
+    [
+      "one edit away",
+      named("拉萨市,maker-space", "拉萨市,maker_spaces"),
+      "2:2 other-indicator ×1",
+      "3:2 misspelt-indicator → maker-spaces ×1",
+    ],
+    ["two edits away", named("拉萨市,hgih-tehc-firms"), "2:2 misspelt-indicator → high-tech-firms ×1"],
+    ["three edits away", named("拉萨市,hgih-tehc-frims"), "2:2 other-indicator ×1"],
+    [
+      "in a short name two edits are far",
+      named("拉萨市,众创时间", "拉萨市,众筹时间"),
+      "2:2 misspelt-indicator → 众创空间 ×1",
+      "3:2 other-indicator ×1",
+    ],
+    ["a name that contains a known one", named("拉萨市,国家级众创空间"), "2:2 other-indicator ×1"],
+    ["a name that a known one contains", named("拉萨市,高新技术企业"), "2:2 other-indicator ×1"],
+    ["a name that folds to a known one is known", named("Ｌｈａｓａ,R&D 企业", "拉 萨,HIGH-TECH-FIRMS")],
+    [
+      "once a name, with its rows",
+      named("拉萨市,gdp", "拉萨市,maker-spacse", "拉萨市,GDP", "拉萨市,gdp"),
+      "2:2 other-indicator ×3",
+      "3:2 misspelt-indicator → maker-spaces ×1",
+    ],
+    ["a misspelt area", named("拉莎市,maker-spaces", "拉莎市,maker-spaces"), "2:1 misspelt-area → 拉萨市 ×2"],
+    ["a misspelt Latin area", named("Lhassa,maker-spaces"), "2:1 misspelt-area → lhasa ×1"],
+    ["another area, whatever its indicators", named("成都市,maker-spacse"), "2:1 other-area ×1"],
+    ["an area that contains a known one", named("拉萨市城关区,maker-spaces"), "2:1 other-area ×1"],
+    [
+      "codes are never near",
+      named("540102,maker-spaces", "540101,maker-spaces"),
+      "2:1 other-area ×1",
+      "3:1 other-area ×1",
+    ],
+  ]);
+
+  test("a near miss is an error, any other name a warning", () => {
+    const { diagnostics } = readActuals(
+      "a.csv",
+      bytes(named("拉莎市,x", "成都市,x", "拉萨市,maker-spacse", "拉萨市,gdp")),
+      one,
+    );
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["error", "warning", "error", "warning"]);
+  });
+});
+
+describe("a file in pieces", () => {
+  const read = (input: Uint8Array, cuts: readonly number[], wanted: Wanted) => {
+    const reader = openActuals("a.csv", wanted);
+    const ends = [...new Set(cuts.map((cut) => cut % (input.length + 1)))].sort((a, b) => a - b);
+    for (const [index, end] of [...ends, input.length].entries())
+      reader.push(input.subarray(ends[index - 1] ?? 0, end));
+    return reader.end();
+  };
+  const header = fc.constantFrom(HEADER, HEADER.replace("\n", "\r\n"), HEADER.replace("\n", "\r"), `\ufeff${HEADER}`);
+  const piece = fc.constantFrom(
+    "拉萨市,maker-spaces,2018,",
+    GOOD,
+    BAD,
+    ",",
+    '"',
+    '""',
+    "\n",
+    "\r\n",
+    "\r",
+    "2018",
+    "29",
+    "家",
+    " ",
+    "𝟚",
+    "gdp,",
+  );
+  const text = fc.tuple(header, fc.array(piece, { maxLength: 40 })).map(([top, pieces]) => top + pieces.join(""));
+  const cuts = fc.array(fc.nat(1_000), { maxLength: 20 });
+
+  test("gives what it gives as a whole, wherever it is cut", () => {
+    fc.assert(
+      fc.property(text, cuts, fc.constantFrom(one, two), (whole, places, wanted) => {
+        expect(read(bytes(whole), places, wanted)).toEqual(readActuals("a.csv", bytes(whole), wanted));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("also byte by byte", () => {
+    const whole = bytes(
+      `\ufeff${HEADER}${GOOD}拉萨市,"众创\r\n空间",2018,29,家,,\r\n\r\n${BAD}拉莎市,x,2018,"1,234",,,\r${GOOD.trim()}`,
+    );
+    const every = Array.from({ length: whole.length }, (_, index) => index);
+    expect(read(whole, every, one)).toEqual(readActuals("a.csv", whole, one));
+  });
+});

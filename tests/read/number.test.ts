@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { readQuantity, readWritten, readYesNo } from "../../src/read/number.ts";
+import { interval, written } from "./helpers.ts";
+
+describe("readQuantity(text)", () => {
+  test.each([
+    ["29", "[29, 29]"],
+    ["2.50", "[2.5, 2.5]"],
+    ["-2", "[-2, -2]"],
+    ["+5", "[5, 5]"],
+    ["007", "[7, 7]"],
+    ["1.2e3", "[1200, 1200]"],
+    ["12E-1", "[1.2, 1.2]"],
+    ["-0", "[0, 0]"],
+    [" 45.2 ", "[45.2, 45.2]"],
+    ["650余", "(650, ∞)"],
+    ["30多", "(30, ∞)"],
+    ["30以上", "[30, ∞)"],
+    ["近30", "(-∞, 30)"],
+    ["不足30", "(-∞, 30)"],
+    ["约5", "(-∞, ∞)"],
+    ["5左右", "(-∞, ∞)"],
+    ["3.4—3.5", "[3.4, 3.5]"],
+    ["3~4", "[3, 4]"],
+    ["3～4", "[3, 4]"],
+    ["3–4", "[3, 4]"],
+    ["3至4", "[3, 4]"],
+    ["-4~-3", "[-4, -3]"],
+  ])("%s is %s", (text, expected) => {
+    const read = readQuantity(text);
+    expect(read.kind === "value" && [interval(read.quantity), read.quantity.raw, read.percent]).toEqual([
+      expected,
+      text.trim(),
+      false,
+    ]);
+  });
+
+  test.each([
+    ["2.0%", "[2, 2]"],
+    ["2.0 %", "[2, 2]"],
+    ["约2%", "(-∞, ∞)"],
+    ["3—4%", "[3, 4]"],
+  ])("%s is %s under a percent sign", (text, expected) => {
+    const read = readQuantity(text);
+    expect(read.kind === "value" && [interval(read.quantity), read.percent]).toEqual([expected, true]);
+  });
+
+  test.each(["", " ", "\t", "\u3000"])("%j is missing, never zero", (text) => {
+    expect(readQuantity(text)).toEqual({ kind: "missing" });
+  });
+
+  const bad = "1,234 1_000 0x10 0b1 1e400 1e e5 .5 5. --5 5- 12.3.4 Infinity NaN 3—3 4—3 3—4—5 3-4 —3 % 5%% 1/2 null";
+  const chinese = "５ 2．0 −5 ٣ 5万 5家 余 约 余5 5约 约5余 ≥5 是 #N/A 2018-03-04";
+  test.each([...bad.split(" "), ...chinese.split(" "), "1 234", "1".repeat(31), `0.${"1".repeat(31)}`])(
+    "%s is no number",
+    (text) => expect(readQuantity(text)).toEqual({ kind: "bad" }),
+  );
+
+  test("30 digits on either side of the point are read exactly", () => {
+    const read = readQuantity(`${"9".repeat(30)}.${"1".repeat(30)}`);
+    expect(read.kind === "value" && read.quantity.low).toEqual({
+      n: BigInt("9".repeat(30) + "1".repeat(30)),
+      d: 10n ** 30n,
+    });
+  });
+
+  test("a binary fraction is the decimal that is written", () => {
+    const read = readQuantity("0.1");
+    expect(read.kind === "value" && read.quantity.low).toEqual({ n: 1n, d: 10n });
+  });
+});
+
+describe("readYesNo(text)", () => {
+  test.each([
+    ["1", ["是", "yes", "Yes", "Y", "true", "TRUE", "1", " 是 "]],
+    ["0", ["否", "no", "N", "false", "0"]],
+  ])("is %s for each word that says so", (expected, words) => {
+    for (const word of words) {
+      const read = readYesNo(word);
+      expect(read.kind === "value" && interval(read.quantity), word).toBe(`[${expected}, ${expected}]`);
+    }
+  });
+
+  test("is missing for a blank and bad for everything else", () => {
+    expect(readYesNo(" ")).toEqual({ kind: "missing" });
+    for (const word of ["2", "maybe", "是否", "on", "1.0", "未知"])
+      expect(readYesNo(word), word).toEqual({ kind: "bad" });
+  });
+});
+
+describe("readWritten(text)", () => {
+  test.each([
+    ["5", "5", ""],
+    ["2.50", "2.5", ""],
+    ["30%", "30", "%"],
+    ["-10 %", "-10", "%"],
+    ["0.05pp", "0.05", "pp"],
+    ["0.5 pp", "0.5", "pp"],
+    ["2个百分点", "2", "pp"],
+    [" 5 ", "5", ""],
+  ])("%s is %s with the sign '%s'", (text, number, suffix) => {
+    const read = readWritten(text);
+    expect([written(read?.number ?? null), read?.suffix]).toEqual([number, suffix]);
+  });
+
+  test.each(["", "%", "pp", "5%%", "5 p p", "５%", "5家", "≥5", "约5", "1,234", "5\n%x", "9".repeat(31)])(
+    "%j is none",
+    (text) => {
+      expect(readWritten(text)).toBeNull();
+    },
+  );
+});

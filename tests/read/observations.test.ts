@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { wantedBy } from "../../src/core/names.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+import { openActuals, readActuals } from "../../src/read/observations.ts";
+import { bytes, interval, planOf, told, wantedOf } from "./helpers.ts";
+
+const PLAN = `dabiao: 1
+id: p
+period: { due: 2019 }
+area: { code: "540100", name: { zh: 拉萨市, en: Lhasa } }
+indicators:
+  - { id: firms, name: 高新技术企业, unit: 家 }
+  - { id: rd, name: { zh: 研发强度, en: R&D intensity }, unit: "%" }
+  - { id: open, target: { done: true } }
+`;
+const one = wantedOf(PLAN);
+const framework = wantedOf(PLAN.replace(/area: .*\n/, ""));
+const read = (text: string, wanted = one) => readActuals("a.csv", bytes(text), wanted);
+const observed = (text: string, wanted = one) => read(text, wanted).observations;
+
+test("a row is an observation with its places", () => {
+  const header = "note,unit,area,scope,indicator,value,period,source,status,published\n";
+  const text = `${header}x,家,拉萨市,全市,高新技术企业,29,2018年,年鉴,初步,2019-01-18\n`;
+  expect(read(text)).toEqual({
+    observations: [
+      {
+        indicator: "高新技术企业",
+        area: "拉萨市",
+        period: { text: "2018", start: 20180101, end: 20181231, kind: "year" },
+        quantity: { low: { n: 29n, d: 1n }, high: { n: 29n, d: 1n }, lowOpen: false, highOpen: false, raw: "29" },
+        unit: "家",
+        scope: "全市",
+        status: "preliminary",
+        published: 20190118,
+        source: "年鉴",
+        at: { file: "a.csv", line: 2, column: 6 },
+        columns: { unit: 2, scope: 4 },
+      },
+    ],
+    areaNames: new Map([["拉萨市", ["拉萨市"]]]),
+    rows: 1,
+    encoding: "utf-8",
+    diagnostics: [],
+    omitted: 0,
+  });
+});
+
+test("three columns are enough where the plan has one area", () => {
+  const [row] = observed("indicator,period,value\nfirms,2018,29\n");
+  expect(row).toMatchObject({
+    area: "",
+    unit: "",
+    scope: "",
+    status: null,
+    published: null,
+    source: "",
+    columns: { unit: 0, scope: 0 },
+  });
+});
+
+test("Chinese and SDMX headers name the same columns", () => {
+  const rows = "拉萨市,firms,2018,29,家\n";
+  const [expected] = observed(`area,indicator,period,value,unit\n${rows}`);
+  for (const header of [
+    "城市,指标,年份,数值,单位",
+    "REF_AREA,Indicator,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE",
+    "地区 , 指标名称,时期,实际值,单位",
+  ]) {
+    expect(observed(`${header}\n${rows}`)).toEqual([expected]);
+  }
+});
+
+test("names are folded and kept as they were written", () => {
+  const { observations, areaNames } = read(
+    "area,indicator,period,value\n拉萨市,Ｒ＆Ｄ  Intensity,2018,2\nLHASA,RD,2017,2\n拉 萨市,rd,2016,2\n",
+  );
+  expect(observations.map(({ area, indicator }) => `${area} ${indicator}`)).toEqual([
+    "拉萨市 r&dintensity",
+    "lhasa rd",
+    "拉萨市 rd",
+  ]);
+  expect([...areaNames]).toEqual([
+    ["拉萨市", ["拉萨市", "拉 萨市"]],
+    ["lhasa", ["LHASA"]],
+  ]);
+});
+
+describe("cells", () => {
+  const row = (cells: string) => observed(`indicator,period,value,unit,status,published\n${cells}\n`)[0];
+  test.each<[cells: string, expected: string | null, unit: string]>([
+    ["firms,2018,29,家,,", "[29, 29]", "家"],
+    ["firms,2018,650余,家,,", "(650, ∞)", "家"],
+    ["firms,2018,3.4—3.5,个,,", "[3.4, 3.5]", "个"],
+    ["firms,2018,约5,家,,", "(-∞, ∞)", "家"],
+    ["rd,2018,2.0%,,,", "[2, 2]", "%"],
+    ["rd,2018,2.0%,％,,", "[2, 2]", "%"],
+    ["rd,2018,2.0,％,,", "[2, 2]", "％"],
+    ["open,2018,是,,,", "[1, 1]", ""],
+    ["open,2018,no,,,", "[0, 0]", ""],
+    ["open,2018,0,,,", "[0, 0]", ""],
+    ["firms,2018,5万,家,,", null, "家"],
+    ["open,2018,maybe,,,", null, ""],
+  ])("%s", (cells, expected, unit) => {
+    const found = row(cells)!;
+    expect([found.quantity && interval(found.quantity), found.unit]).toEqual([expected, unit]);
+  });
+
+  test("a blank value and a bad period are no observation", () => {
+    expect([row("firms,2018,,家,,"), row("firms,2018, ,家,,"), row("firms,soon,29,家,,")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test.each([
+    ["final", "final"],
+    ["最终核实", "final"],
+    ["Revised", "revised"],
+    ["修订", "revised"],
+    ["preliminary", "preliminary"],
+    ["初步核算", "preliminary"],
+    ["forecast", "forecast"],
+    ["预计", "forecast"],
+    ["", null],
+  ])("status %s is %s", (text, expected) => expect(row(`firms,2018,29,,${text},`)!.status).toBe(expected));
+
+  test.each([
+    ["2019-01-18", 20190118],
+    ["2019年1月18日", 20190118],
+    ["2019-02", 20190228],
+    ["2019", 20191231],
+    ["", null],
+  ])("published %s", (text, expected) => expect(row(`firms,2018,29,,,${text}`)!.published).toBe(expected));
+});
+
+describe("what is counted", () => {
+  test("rows are those below the header that are not blank, whatever becomes of them", () => {
+    const text =
+      "area,indicator,period,value\n拉萨市,firms,2018,29\n\n,,,\n成都市,firms,2018,1\n拉萨市,gdp,2018,1\n拉萨市,firms\n";
+    const { rows, observations, diagnostics } = read(text);
+    expect([rows, observations.length]).toEqual([4, 1]);
+    expect(diagnostics.map(told)).toEqual([
+      "5:1 actuals/other-area ×1",
+      "6:2 actuals/other-indicator ×1",
+      "7:2 actuals/ragged-row",
+    ]);
+  });
+
+  test("1,000 diagnostics are kept, all are counted", () => {
+    const { rows, diagnostics, omitted } = read(`indicator,period,value\n${"firms,soon,1\n".repeat(1_500)}`);
+    expect([rows, diagnostics.length, omitted]).toEqual([1_500, 1_000, 500]);
+  });
+});
+
+describe("areas", () => {
+  test("a framework takes every area", () => {
+    const { observations, diagnostics } = read(
+      "area,indicator,period,value\n成都市,firms,2018,1\n540102,firms,2018,2\n",
+      framework,
+    );
+    expect([observations.map(({ area }) => area), diagnostics]).toEqual([["成都市", "540102"], []]);
+  });
+
+  test("a framework needs the column", () => {
+    const { observations, diagnostics } = read("indicator,period,value\nfirms,2018,1\n", framework);
+    expect([observations, diagnostics.map(told)]).toEqual([[], ["1:1 actuals/missing-area"]]);
+  });
+
+  test("areas picked by name take rows of these alone", () => {
+    const wanted = wantedBy([planOf(PLAN.replace(/area: .*\n/, ""))], ["成都市"]);
+    const { observations, diagnostics } = read(
+      "area,indicator,period,value\n成都市,firms,2018,1\n西宁市,firms,2018,2\n",
+      wanted,
+    );
+    expect([observations.length, diagnostics.map(told)]).toEqual([1, ["3:1 actuals/other-area ×1"]]);
+  });
+});
+
+test("a file that was opened is read as one that is in memory", () => {
+  const text = "\ufeffarea,indicator,period,value\r\n拉萨市,firms,2018,29\r\n";
+  const reader = openActuals("a.csv", one);
+  for (const byte of bytes(text)) reader.push(Uint8Array.of(byte));
+  expect(reader.end()).toEqual(read(text));
+});
+
+test("a file that brings nothing is empty, pushed or not", () => {
+  expect(openActuals("a.csv", one, LIMITS).end().diagnostics.map(told)).toEqual(["-:- actuals/empty"]);
+});
+
+test("the actuals of the examples have no errors: every row is an observation or of an indicator that no plan asks for", () => {
+  for (const city of ["lhasa", "hanzhong", "xining"]) {
+    const file = (name: string) => readFileSync(new URL(`../../data/${city}/${name}`, import.meta.url));
+    const wanted = wantedOf(file("plan.yaml").toString());
+    const { observations, rows, diagnostics } = readActuals("actuals.csv", file("actuals.csv"), wanted);
+    const others = diagnostics.map(({ args }) => (args as { rows: number }).rows);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(observations.length + others.reduce((sum, count) => sum + count, 0)).toBe(rows);
+  }
+});

@@ -1,0 +1,281 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Group } from "../../src/core/plan.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import { EXAMPLE } from "./example.ts";
+import { bytes, interval, planOf, told, written } from "./helpers.ts";
+
+const HEAD = "dabiao: 1\nid: p\nperiod: { from: 2017, due: 2019 }\n";
+const indicatorsOf = (text: string, more = "") => planOf(`${HEAD}${more}\nindicators:\n${text}\n`).indicators;
+const indicatorOf = (text: string, more = "") => indicatorsOf(`  - ${text}`, more)[0]!;
+const planWith = (more: string) => planOf(`${HEAD}${more}\nindicators: [{ id: a }]\n`);
+
+describe("the example of the design", () => {
+  const plan = planOf(EXAMPLE);
+  const [rd, firms] = plan.indicators;
+
+  test("is a plan", () => {
+    expect(plan).toMatchObject({
+      id: "lhasa-2019",
+      file: "plan.yaml",
+      language: "zh",
+      asOf: null,
+      rounding: "half-up",
+    });
+    expect(plan.title).toEqual({ zh: "拉萨市国家创新型城市建设目标", en: "Lhasa national innovative city targets" });
+    expect(plan.area).toEqual({ code: "540100", name: { zh: "拉萨市", en: "Lhasa" }, aliases: ["拉萨"] });
+    const source = { title: { zh: "…" }, publisher: "…", issued: "2017-12-21", number: "…", url: null };
+    expect(plan.source).toMatchObject(source);
+    expect([written(plan.thresholds.near, true), plan.thresholds.about]).toEqual(["90%", null]);
+  });
+
+  test("has a group whose supporting units are an open list", () => {
+    const owners = { lead: ["市科技局"], support: ["市统计局", "市财政局"], open: ["support"] };
+    expect(plan.groups).toMatchObject([{ id: "capacity", name: { en: "Innovation capacity" }, owners, groups: [] }]);
+  });
+
+  test("has an indicator with a tolerance that the author assumed", () => {
+    expect(rd).toMatchObject({
+      id: "rd-intensity",
+      aliases: ["全社会研发投入强度"],
+      unit: "%",
+      group: "capacity",
+      kind: "stock",
+      assumed: { zh: "the document gives no tolerance" },
+      wording: "2.0%左右",
+      owners: plan.groups[0]!.owners,
+    });
+    expect(rd!.targets).toMatchObject([{ id: "rd-intensity", due: { text: "2019" }, from: { text: "2017" } }]);
+    expect(interval(rd!.targets[0]!.comparison.accepts)).toBe("[1.95, 2.05]");
+  });
+
+  test("has an indicator with a milestone, a baseline and a weight", () => {
+    expect(firms!.targets).toMatchObject([
+      { id: "high-tech-firms", due: { text: "2019" }, milestone: false },
+      { id: "high-tech-firms@2018", due: { text: "2018" }, milestone: true },
+    ]);
+    expect(firms).toMatchObject({ weight: { n: 2n, d: 1n }, required: true, commitment: "expected", name: {} });
+    expect(firms!.baseline).toMatchObject({ quantity: { raw: "15" }, unit: "家", period: { text: "2016" } });
+  });
+});
+
+test("the plans of the examples are without fault", () => {
+  for (const city of ["lhasa", "hanzhong", "xining"]) {
+    const file = readFileSync(new URL(`../../data/${city}/plan.yaml`, import.meta.url));
+    const { plan, diagnostics } = readPlan(city, file);
+    expect(diagnostics).toEqual([]);
+    expect(plan?.indicators.length).toBe({ lhasa: 14, hanzhong: 3, xining: 33 }[city]);
+  }
+});
+
+test("the smallest plan: everything else has a default", () => {
+  const plan = planOf("dabiao: 1\nid: p\nindicators: [{ id: a }]\n");
+  const { groups, indicators, ...rest } = plan;
+  expect(rest).toEqual({
+    id: "p",
+    file: "plan.yaml",
+    language: null,
+    title: {},
+    area: null,
+    asOf: null,
+    thresholds: { near: null, about: null },
+    rounding: "half-up",
+    source: null,
+    note: {},
+  });
+  expect(groups).toEqual([]);
+  expect(indicators).toEqual([
+    {
+      id: "a",
+      name: {},
+      aliases: [],
+      unit: null,
+      group: null,
+      kind: "stock",
+      yearToDate: false,
+      baseline: null,
+      targets: [],
+      weight: { n: 1n, d: 1n },
+      required: true,
+      commitment: "expected",
+      assumed: null,
+      wording: null,
+      definition: {},
+      note: {},
+      scope: null,
+      source: null,
+      owners: { lead: [], support: [], open: [] },
+      maxAge: 1,
+      at: { file: "plan.yaml", line: 3, column: 14 },
+    },
+  ]);
+});
+
+describe("labels", () => {
+  test.each<[lang: string, title: string, expected: unknown]>([
+    ["lang: zh", "目标", { zh: "目标" }],
+    ["lang: en", "targets", { en: "targets" }],
+    ["", "targets", { en: "targets" }],
+    ["lang: en", "{ zh: 目标 }", { zh: "目标" }],
+    ["lang: zh", "{ en: targets, zh: 目标 }", { zh: "目标", en: "targets" }],
+    ["lang: zh", "' 目标 '", { zh: "目标" }],
+    ["lang: zh", "2019", { zh: "2019" }],
+  ])("%s, title: %s", (lang, title, expected) => {
+    expect(planWith(`${lang}\ntitle: ${title}`).title).toEqual(expected);
+  });
+
+  test("a plain text is in the plan's language wherever a label may stand", () => {
+    const plan = planOf(`dabiao: 1
+id: p
+lang: zh
+note: 一
+source: 二
+area: { name: 三 }
+groups: [{ id: g, name: 四 }]
+indicators: [{ id: a, name: 五, assumed: 六, definition: 七, note: 八, source: { title: 九, note: 十 } }]
+`);
+    const [a] = plan.indicators;
+    const labels = [plan.note, plan.source?.title, plan.area?.name, plan.groups[0]?.name, a?.name, a?.assumed];
+    expect([...labels, a?.definition, a?.note, a?.source?.title, a?.source?.note]).toEqual(
+      [..."一二三四五六七八九十"].map((zh) => ({ zh })),
+    );
+  });
+});
+
+describe("areas", () => {
+  test.each<[text: string, expected: unknown]>([
+    ['{ code: "540100" }', { code: "540100", name: {}, aliases: [] }],
+    ["{ code: 540100 }", { code: "540100", name: {}, aliases: [] }],
+    ['{ code: "010000" }', { code: "010000", name: {}, aliases: [] }],
+    ["{ name: Lhasa }", { code: null, name: { en: "Lhasa" }, aliases: [] }],
+    ["{ name: { zh: 拉萨市 }, aliases: [ལྷ་ས] }", { code: null, name: { zh: "拉萨市" }, aliases: ["ལྷ་ས"] }],
+  ])("%s", (text, expected) => expect(planWith(`area: ${text}`).area).toEqual(expected));
+});
+
+describe("owners", () => {
+  const none = { lead: [], support: [], open: [] };
+  test.each<[text: string, expected: unknown]>([
+    ["{ lead: 市科技局 }", { lead: ["市科技局"], support: [], open: [] }],
+    ["{ lead: [市科技局, 等] }", { lead: ["市科技局"], support: [], open: ["lead"] }],
+    ["{ lead: [a, 等], support: [b, etc.] }", { lead: ["a"], support: ["b"], open: ["lead", "support"] }],
+    ["{ support: [b, …] }", { lead: [], support: ["b"], open: ["support"] }],
+    ["{ lead: [平等街道, 等等] }", { lead: ["平等街道"], support: [], open: ["lead"] }],
+  ])("%s", (text, expected) => expect(indicatorOf(`{ id: a, owners: ${text} }`).owners).toEqual(expected));
+
+  test("an indicator's own come first, then those of the nearest group that has any", () => {
+    const groups = `groups:
+  - id: outer
+    owners: { lead: [x] }
+    groups:
+      - { id: inner, groups: [{ id: innermost }] }
+      - { id: own, owners: { support: [y] } }
+  - id: bare
+    groups: [{ id: within, owners: { lead: [z] } }]`;
+    const owners = (group: string, own = "") => indicatorOf(`{ id: a, group: ${group}${own} }`, groups).owners;
+    expect(owners("outer")).toEqual({ ...none, lead: ["x"] });
+    expect(owners("inner")).toEqual({ ...none, lead: ["x"] });
+    expect(owners("innermost")).toEqual({ ...none, lead: ["x"] });
+    expect(owners("own")).toEqual({ ...none, support: ["y"] });
+    expect(owners("bare")).toEqual(none);
+    expect(owners("within")).toEqual({ ...none, lead: ["z"] });
+    expect(owners("outer", ", owners: { support: [w] }")).toEqual({ ...none, support: ["w"] });
+  });
+
+  test("groups keep their order and nesting, and may follow the indicators", () => {
+    const groups = "groups: [{ id: g, weight: 2, groups: [{ id: i }, { id: h }] }, { id: j }]";
+    const ids = (nested: readonly Group[]): string[] =>
+      nested.flatMap((group) => [`${group.id} ${written(group.weight)}`, ...ids(group.groups).map((id) => `- ${id}`)]);
+    const plan = planOf(`${HEAD}indicators: [{ id: a, group: h }]\n${groups}\n`);
+    expect(ids(plan.groups)).toEqual(["g 2", "- i 1", "- h 1", "j 1"]);
+  });
+});
+
+describe("baselines", () => {
+  test.each<[text: string, unit: string, expected: readonly (string | null)[]]>([
+    ["{ value: 15, period: 2016 }", "家", ["[15, 15]", "15", "家", "2016"]],
+    ["{ value: 45.20, period: 2017年 }", '"%"', ["[45.2, 45.2]", "45.20", "%", "2017"]],
+    ["{ value: 45.2% }", "家", ["[45.2, 45.2]", "45.2%", "%", null]],
+    ["{ value: 180余, period: 2010 }", "件", ["(180, ∞)", "180余", "件", "2010"]],
+    ["{ value: 3.4—3.5 }", "个", ["[3.4, 3.5]", "3.4—3.5", "个", null]],
+    ["{ value: 17.4, unit: 亿元, period: 2006..2010 }", "万元", ["[17.4, 17.4]", "17.4", "亿元", "2006..2010"]],
+    ["{ value: -3 }", "家", ["[-3, -3]", "-3", "家", null]],
+  ])("%s of an indicator in %s", (text, unit, expected) => {
+    const { quantity, ...rest } = indicatorOf(`{ id: a, unit: ${unit}, baseline: ${text} }`).baseline!;
+    expect([interval(quantity), quantity.raw, rest.unit, rest.period?.text ?? null]).toEqual(expected);
+  });
+
+  test("without any unit has none", () =>
+    expect(indicatorOf("{ id: a, baseline: { value: 5 } }").baseline!.unit).toBeNull());
+});
+
+describe("further keys", () => {
+  test.each<[text: string, expected: Record<string, unknown>]>([
+    ["kind: flow, reported: year-to-date", { kind: "flow", yearToDate: true }],
+    ["kind: cumulative", { kind: "cumulative" }],
+    ["required: false", { required: false }],
+    ["commitment: aspired", { commitment: "aspired" }],
+    ["commitment: binding", { commitment: "binding" }],
+    ["max-age: 0", { maxAge: 0 }],
+    ["max-age: 3", { maxAge: 3 }],
+    ["scope: 全市", { scope: "全市" }],
+    ["weight: 0.5", { weight: { n: 1n, d: 2n } }],
+    ["weight: 0", { weight: { n: 0n, d: 1n } }],
+    ["unit: 人年/万人", { unit: "人年/万人" }],
+    ["wording: 18", { wording: "18" }],
+  ])("%s", (text, expected) => expect(indicatorOf(`{ id: a, ${text} }`)).toMatchObject(expected));
+
+  test.each<[text: string, expected: string | null]>([
+    ["as-of: 2018", "2018"],
+    ["as-of: 2018年三季度", "2018Q3"],
+    ["as-of: 2018-06-30", "2018-06-30"],
+    ["as-of: due", "due"],
+  ])("%s", (text, expected) => {
+    const { asOf } = planWith(text);
+    expect(asOf === null || asOf === "due" ? asOf : asOf.text).toBe(expected);
+  });
+
+  test.each([
+    ["90%", "90%"],
+    ["0.9", "90%"],
+    ["97.5 %", "97.5%"],
+    ["100%", "100%"],
+    ["0", "0%"],
+  ])("thresholds: near: %s", (text, expected) => {
+    expect(written(planWith(`thresholds: { near: ${text} }`).thresholds.near, true)).toBe(expected);
+  });
+
+  test("rounding: half-even", () => expect(planWith("rounding: half-even").rounding).toBe("half-even"));
+  test("dabiao: 1.0 is version 1", () => expect(planOf("dabiao: 1.0\nid: p\nindicators: [{ id: a }]").id).toBe("p"));
+});
+
+describe("ids", () => {
+  const words = "a R2 rd-intensity a.b_c-d 专利 每万人1 é constructor toString hasOwnProperty".split(" ");
+  test.each([...words, "p".repeat(64)])("%s", (id) => {
+    const indicator = `{ id: ${id}, group: ${id}, target: { at-least: 1, by: 2019 } }`;
+    const plan = planOf(`dabiao: 1\nid: ${id}\ngroups: [{ id: ${id} }]\nindicators: [${indicator}]\n`);
+    expect(plan).toMatchObject({ id, groups: [{ id }], indicators: [{ id, group: id, targets: [{ id }] }] });
+  });
+
+  test("an indicator may carry one name in several forms", () => {
+    const { aliases } = indicatorOf("{ id: firms, name: { zh: 企业, en: Firms }, aliases: [企 业, FIRMS] }");
+    expect(aliases).toEqual(["企 业", "FIRMS"]);
+  });
+});
+
+test("the language is told also where the plan has errors", () => {
+  const { plan, language, diagnostics } = readPlan("p", bytes("dabiao: 2\nid: p\nlang: zh\nindicators: [{ id: a }]\n"));
+  expect([plan, language, diagnostics.map(told)]).toEqual([null, "zh", ["1:9 plan/unsupported-version"]]);
+});
+
+test("a larger limit lets a larger plan pass", () => {
+  const text = `${HEAD}indicators: [{ id: a }]\n# ${"x".repeat(LIMITS["plan-size"])}`;
+  expect(readPlan("p", bytes(text), { ...LIMITS, "plan-size": 2_000_000 }).plan?.id).toBe("p");
+});
+
+test("the indicators keep their order and say where they stand", () => {
+  const places = indicatorsOf("  - id: b\n  - { id: a }\n  -\n    id: c").map(
+    ({ id, at }) => `${id} ${at.line}:${at.column}`,
+  );
+  expect(places).toEqual(["b 6:5", "a 7:5", "c 9:5"]);
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import type { Target } from "../../src/core/plan.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import { bytes, interval, planOf, told, written } from "./helpers.ts";
+
+/** The targets of one indicator; 2017 to 2019, with a baseline of 2016. */
+function targetsOf(target: string, { unit = "家", kind = "stock", more = "", plan = "" } = {}): readonly Target[] {
+  const indicator = `{ id: a, unit: "${unit}", kind: ${kind}, baseline: { value: 10, period: 2016 }, target: ${target}${more} }`;
+  const text = `dabiao: 1\nid: p\nperiod: { from: 2017, due: 2019 }\n${plan}\nindicators:\n  - ${indicator}\n`;
+  return planOf(text).indicators[0]!.targets;
+}
+
+/** A comparison in one line: what it accepts, its number or range, its direction; percent for measures of growth. */
+function shown(target: Target, percent = false): string {
+  const { comparator, value, range, accepts, direction, tolerant } = target.comparison;
+  const number = range ? range.map((end) => written(end, percent)).join("..") : written(value, percent);
+  return `${comparator} ${interval(accepts, percent)} ${number} ${direction}${tolerant ? " without tolerance" : ""}`;
+}
+
+const COMPARATORS: readonly [text: string, expected: string][] = [
+  ["at-least: 5", "at-least [5, ∞) 5 up"],
+  ["more-than: 5", "more-than (5, ∞) 5 up"],
+  ["at-most: 5", "at-most (-∞, 5] 5 down"],
+  ["less-than: 5", "less-than (-∞, 5) 5 down"],
+  ["about: 5, within: 1", "about [4, 6] 4..6 range"],
+  ["about: 5, within: 1, beyond: above", "about [4, ∞) 4..6 range"],
+  ["about: 5, within: 1, beyond: below", "about (-∞, 6] 4..6 range"],
+  ["about: 5, within: 0", "about [5, 5] 5..5 range"],
+  ["about: 5", "about [5, 5] 5 range without tolerance"],
+  ["about: 5, beyond: above", "about [5, ∞) 5 range without tolerance"],
+  ["about: 5, beyond: below", "about (-∞, 5] 5 range without tolerance"],
+  ["between: [3, 4]", "between [3, 4] 3..4 range"],
+  ["between: [4, 4]", "between [4, 4] 4..4 range"],
+  ["between: [3, 4], beyond: above", "between [3, ∞) 3..4 range"],
+  ["between: [3, 4], beyond: below", "between (-∞, 4] 3..4 range"],
+  ["equals: 5", "equals [5, 5] 5 range"],
+  ["at-least: -5", "at-least [-5, ∞) -5 up"],
+  ["about: -5, within: 1", "about [-6, -4] -6..-4 range"],
+];
+
+/** Numbers of a growth measure carry a percent sign, its tolerances are in points. */
+const inPercent = (text: string) => text.replace(/-?\d+/g, "$&%").replace(/(within: \d+)%/, "$1pp");
+
+describe("every comparator on every measure", () => {
+  describe.each([
+    ["level", "stock"],
+    ["change", "stock"],
+    ["every-year", "stock"],
+    ["total", "flow"],
+    ["total", "cumulative"],
+  ])("%s of a %s", (measure, kind) => {
+    test.each(COMPARATORS)("%s", (text, expected) => {
+      const [target] = targetsOf(measure === "level" ? `{ ${text} }` : `{ ${measure}: { ${text} } }`, { kind });
+      expect([target!.measure, shown(target!)]).toEqual([measure, expected]);
+    });
+  });
+
+  describe.each(["growth", "average-growth", "yearly-growth"])("%s", (measure) => {
+    test.each(COMPARATORS)("%s, in percent", (text, expected) => {
+      const [target] = targetsOf(`{ ${measure}: { ${inPercent(text)} } }`);
+      expect([target!.measure, shown(target!, true)]).toEqual([measure, expected.replace(/-?\d+/g, "$&%")]);
+    });
+  });
+});
+
+describe("a number alone", () => {
+  test.each<[target: string, unit: string, measure: string, expected: string]>([
+    ["35", "家", "level", "at-least [35, ∞) 35 up"],
+    ["-5", "家", "level", "at-least [-5, ∞) -5 up"],
+    ["2.0", "%", "level", "at-least [2, ∞) 2 up"],
+    ["{ change: 2 }", "家", "change", "at-least [2, ∞) 2 up"],
+    ["{ change: -2 }", "家", "change", "at-most (-∞, -2] -2 down"],
+    ["{ change: 2 }", "%", "change", "at-least [2, ∞) 2 up"],
+    ["{ change: 2pp }", "%", "change", "at-least [2, ∞) 2 up"],
+    ["{ change: 0.5个百分点 }", "%", "change", "at-least [0.5, ∞) 0.5 up"],
+    ["{ growth: 30% }", "家", "growth", "at-least [0.3, ∞) 0.3 up"],
+    ["{ growth: -10% }", "家", "growth", "at-most (-∞, -0.1] -0.1 down"],
+    ["{ growth: 0% }", "家", "growth", "at-least [0, ∞) 0 up"],
+    ["{ average-growth: 20 % }", "家", "average-growth", "at-least [0.2, ∞) 0.2 up"],
+    ["{ yearly-growth: 10% }", "%", "yearly-growth", "at-least [0.1, ∞) 0.1 up"],
+  ])("%s with the unit %s", (text, unit, measure, expected) => {
+    const [target] = targetsOf(text, { unit });
+    expect([target!.measure, shown(target!)]).toEqual([measure, expected]);
+  });
+
+  test("a total is at least the number", () => {
+    expect(shown(targetsOf("{ total: 50 }", { kind: "flow" })[0]!)).toBe("at-least [50, ∞) 50 up");
+  });
+});
+
+test.each([
+  ["rising", "null (0, ∞) null up"],
+  ["falling", "null (-∞, 0) null down"],
+  ["done", "null [1, 1] null none"],
+])("%s: true names no comparator", (measure, expected) => {
+  const [target] = targetsOf(`{ ${measure}: true }`);
+  expect([target!.measure, shown(target!)]).toEqual([measure, expected]);
+});
+
+describe("the tolerance of about", () => {
+  const share = "thresholds: { about: 2.5% }";
+  test.each<[title: string, target: string, unit: string, plan: string, expected: string]>([
+    ["a number in the unit", "{ about: 40, within: 0.5 }", "家", "", "[39.5, 40.5]"],
+    ["a number in the unit %", "{ about: 2, within: 0.05 }", "%", "", "[1.95, 2.05]"],
+    ["points on the unit %", "{ about: 2.0, within: 0.05pp }", "%", "", "[1.95, 2.05]"],
+    ["points in Chinese", "{ about: 2.0, within: 0.05个百分点 }", "%", "", "[1.95, 2.05]"],
+    ["a share of the number", "{ about: 40, within: 2.5% }", "家", "", "[39, 41]"],
+    ["a share of a number below zero", "{ about: -40, within: 2.5% }", "家", "", "[-41, -39]"],
+    ["the plan's share", "{ about: 40 }", "家", share, "[39, 41]"],
+    ["the plan's share on the unit %", "{ about: 40 }", "%", share, "[39, 41]"],
+    ["the plan's share of a number below zero", "{ about: -40 }", "家", share, "[-41, -39]"],
+    ["the plan's share as a fraction", "{ about: 40 }", "家", "thresholds: { about: 0.025 }", "[39, 41]"],
+    ["the plan's share of growth", "{ growth: { about: 8% } }", "家", share, "[0.078, 0.082]"],
+    ["points of growth", "{ growth: { about: 8%, within: 0.5pp } }", "家", "", "[0.075, 0.085]"],
+    ["a share of a change", "{ change: { about: 40, within: 2.5% } }", "家", "", "[39, 41]"],
+    ["points of a change of %", "{ change: { about: 2pp, within: 0.5pp } }", "%", "", "[1.5, 2.5]"],
+    ["its own before the plan's", "{ about: 40, within: 3 }", "家", share, "[37, 43]"],
+    ["with a side let pass", "{ about: 40, beyond: above }", "家", share, "[39, ∞)"],
+  ])("%s", (_, target, unit, plan, expected) => {
+    const { comparison } = targetsOf(target, { unit, plan })[0]!;
+    expect([interval(comparison.accepts), comparison.tolerant]).toEqual([expected, false]);
+  });
+
+  test("is nothing to the other comparators", () => {
+    expect(interval(targetsOf("{ equals: 40 }", { plan: share })[0]!.comparison.accepts)).toBe("[40, 40]");
+  });
+});
+
+describe("several targets", () => {
+  const ids = (targets: readonly Target[]) =>
+    targets.map(({ id, milestone }) => (milestone ? `${id} (milestone)` : id));
+  test("of a list are numbered from the second on", () => {
+    const targets = targetsOf("[5, { at-most: 9 }, { growth: 3% }]");
+    expect(ids(targets)).toEqual(["a", "a#2", "a#3"]);
+    expect(targets.map(({ measure, comparison }) => `${measure} ${comparison.comparator}`)).toEqual([
+      "level at-least",
+      "level at-most",
+      "growth at-least",
+    ]);
+  });
+
+  test("milestones follow the targets and are named by their period", () => {
+    const more = ", milestones: [{ by: 2018, at-least: 3 }, { by: 2018Q3, at-most: 8 }]";
+    const targets = targetsOf("[5, 6]", { more });
+    expect(ids(targets)).toEqual(["a", "a#2", "a@2018 (milestone)", "a@2018Q3 (milestone)"]);
+    expect(targets.map(({ due }) => due.text)).toEqual(["2019", "2019", "2018", "2018Q3"]);
+  });
+
+  test("an indicator with milestones alone has no other target", () => {
+    const { targets } = planOf("dabiao: 1\nid: p\nindicators: [{ id: a, milestones: [{ by: 2018, at-least: 3 }] }]")
+      .indicators[0]!;
+    expect(ids(targets)).toEqual(["a@2018 (milestone)"]);
+  });
+});
+
+describe("dates", () => {
+  const dates = ({ from, since, due }: Target) => [from?.text ?? null, since?.text ?? null, due.text];
+  test.each<[target: string, expected: readonly (string | null)[]]>([
+    ["5", ["2017", null, "2019"]],
+    ["{ at-least: 5, by: 2018 }", ["2017", null, "2018"]],
+    ["{ at-least: 5, by: 2019年三季度 }", ["2017", null, "2019Q3"]],
+    ["{ every-year: { at-least: 5 }, from: 2018 }", ["2018", null, "2019"]],
+    ["{ rising: true, since: 2015, by: 2020 }", ["2017", "2015", "2020"]],
+    ["{ growth: 30%, since: 2016-12 }", ["2017", "2016-12", "2019"]],
+  ])("%s", (target, expected) => expect(dates(targetsOf(target)[0]!)).toEqual(expected));
+
+  test("without a plan's period nothing but by is needed", () => {
+    const { targets } = planOf("dabiao: 1\nid: p\nindicators: [{ id: a, target: { at-least: 5, by: 2019 } }]")
+      .indicators[0]!;
+    expect(dates(targets[0]!)).toEqual([null, null, "2019"]);
+  });
+});
+
+describe("what a measure needs may come from elsewhere", () => {
+  const good = (text: string) =>
+    readPlan("p", bytes(`dabiao: 1\nid: p\nindicators:\n  - ${text}\n`)).diagnostics.map(told);
+  test.each([
+    ["rising since a year", "{ id: a, target: { rising: true, since: 2016, by: 2019 } }"],
+    ["rising from a year, which is only compared with", "{ id: a, target: { rising: true, from: 2017, by: 2019 } }"],
+    [
+      "rising from the baseline's year",
+      "{ id: a, baseline: { value: 5, period: 2016 }, target: { rising: true, by: 2019 } }",
+    ],
+    [
+      "rising from the end of a year",
+      "{ id: a, baseline: { value: 5, period: 2016-12-31 }, target: { rising: true, by: 2019 } }",
+    ],
+    ["growth without any base, which is a verdict and no fault", "{ id: a, target: { growth: 5%, by: 2019 } }"],
+    [
+      "average growth over quarters that are years apart",
+      "{ id: a, target: { average-growth: 5%, since: 2016Q2, by: 2019Q2 } }",
+    ],
+    ["a cumulative total without from", "{ id: a, kind: cumulative, target: { total: 5, by: 2019 } }"],
+    ["a cumulative total since a year", "{ id: a, kind: cumulative, target: { total: 5, since: 2015, by: 2019 } }"],
+    ["done by a day", "{ id: a, target: { done: true, by: 2019-06-30 } }"],
+    ["a level of a flow by a quarter", "{ id: a, kind: flow, target: { at-least: 5, by: 2019Q3 } }"],
+    ["every year for one year", "{ id: a, target: { every-year: { at-least: 5 }, from: 2019, by: 2019 } }"],
+  ])("%s", (_, text) => expect(good(text)).toEqual([]));
+});
