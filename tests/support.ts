@@ -88,6 +88,7 @@ export function run(plans: Plan | readonly Plan[], rows: readonly Row[], options
     observations,
     areaNames,
     asOf: asOf === null || asOf === "due" ? asOf : period(asOf),
+    knownOn: null,
     areas,
   });
 }

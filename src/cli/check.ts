@@ -24,10 +24,11 @@ async function check(plans: readonly string[], options: Options, host: Host): Pr
     const value = options.failOn.join(",");
     refuse("usage/bad-value", { option: "--fail-on", value, allowed: CONDITIONS, suggestion: "never" });
   }
+  if (plans.includes("-") && options.actuals.includes("-")) refuse("file/read-twice", { path: "-" });
   const gathered = await gather("check", plans, options.actuals, options, host);
   const rules = { failOn: options.failOn ?? ["missed"], onMissing: options.onMissing ?? "error" };
   const { run } = gathered;
-  const errors = errorsIn(run.diagnostics);
+  const errors = errorsIn(run.diagnostics, gathered.omittedErrors);
   const runWith = (failedOutputs: number): Run => {
     const { code, also, closing } = exitOf(run.scorecards, run.diagnostics, errors, rules, failedOutputs);
     return { ...run, exit: { code, also }, closing };

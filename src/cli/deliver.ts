@@ -62,27 +62,31 @@ export async function deliver(
     columns: options.columns ?? null,
     explain: ids,
     quiet: options.quiet === true,
+    shown: limits.shown,
   });
   const shown = options.quiet ? run.diagnostics.filter(({ severity }) => severity === "error") : run.diagnostics;
-  const lines = diagnosticLines(shown, run.omitted, { catalogue, paint: onStderr, limit: limits.shown });
-  if (!options.quiet) lines.push(...repairLines(run.repairs, options.repairs === true, { catalogue, paint: onStderr }));
+  const standing = outputs.find(({ path }) => path === null);
+  const told = standing !== undefined && formatNamed(standing.format)!.tellsDiagnostics === true;
+  const words = { catalogue, paint: onStderr, limit: limits.shown };
+  const lines = told ? [] : diagnosticLines(shown, run.omitted, words);
+  if (!options.quiet) lines.push(...repairLines(run.repairs, options.repairs === true, words));
   let failed = 0;
   for (const { format, path } of outputs) {
     if (path === null) continue;
     const problem = await host.write(path, formatNamed(format)!.render(runWith(failed), look(true)));
     if (problem === null) continue;
     failed++;
-    const fault = error("output/cannot-write", { path, problem }, null);
-    lines.push(...diagnosticLines([fault], 0, { catalogue, paint: onStderr, limit: limits.shown }));
+    lines.push(...diagnosticLines([error("output/cannot-write", { path, problem }, null)], 0, words));
   }
   const last = runWith(failed);
-  if (last.scorecards.length === 0) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
+  // Whoever sees no closing line elsewhere sees it here.
+  const closes = standing?.format === "table" ? last.scorecards.length > 0 : told;
+  if (!closes) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
-  const standing = outputs.find(({ path }) => path === null);
   if (!standing) return last.exit.code;
   const written = await host.stdout.write(formatNamed(standing.format)!.render(last, look(false)));
   if (typeof written === "string") return last.exit.code;
   const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
-  await host.stderr.write(`${diagnosticLines([fault], 0, { catalogue, paint: onStderr, limit: 1 }).join("\n")}\n`);
+  await host.stderr.write(`${diagnosticLines([fault], 0, words).join("\n")}\n`);
   return runWith(failed + 1).exit.code;
 }

@@ -84,7 +84,10 @@ export function exitOfIntake(
   return { code, also, closing };
 }
 
+/** Errors about what the caller declared of the data. */
+const DECLARED: ReadonlySet<string> = new Set(["actuals/unknown-dimension", "actuals/unknown-layout"]);
+
 /** Whether an error calls for whoever runs the tool or for whoever submitted the data. */
 export function sideOf({ code }: Diagnostic): "call" | "data" {
-  return code.startsWith("actuals/") ? "data" : "call";
+  return code.startsWith("actuals/") && !DECLARED.has(code) ? "data" : "call";
 }

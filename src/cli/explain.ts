@@ -112,13 +112,13 @@ function find(asked: string): Topic | null {
 
 /** The dimension that a unit belongs to: 亿元 is explained under CNY. */
 function unitNamed(asked: string): Topic | null {
-  const dimension = DIMENSIONS.find(({ units }) => [...units.keys()].some((unit) => conversion(asked, unit) !== null));
+  const dimension = DIMENSIONS.find(({ units }) => conversion(asked, [...units.keys()][0]!) !== null);
   return dimension ? { kind: "units", name: dimension.name } : null;
 }
 
 function unknown(asked: string): never {
   const names = TOPICS.map(({ name }) => name);
-  const half = names.find((name) => name.endsWith(`/${keyOf(asked)}`) || name.endsWith(`/${asked}`));
+  const half = names.find((name) => keyOf(name).endsWith(`/${keyOf(asked)}`));
   return refuse("usage/unknown-topic", { name: asked, suggestion: half ?? suggest(asked, names) });
 }
 

@@ -6,6 +6,7 @@ import { lint } from "../core/lint.ts";
 import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
 import type { Group, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
+import { stripMark, unifyLines } from "../read/decode.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
 import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
@@ -13,13 +14,15 @@ import type { Run } from "../report/format.ts";
 import { languageOf } from "./deliver.ts";
 import { sideOf } from "./exit.ts";
 import type { Host } from "./host.ts";
-import { findActuals, gatherActuals, readWhole } from "./inputs.ts";
+import { findActuals, gatherActuals, readLines, readWhole } from "./inputs.ts";
 import { declaredBy, type Options } from "./options.ts";
 import { VERSION } from "./version.ts";
 
 /** Everything that inputs and options say, judged; the exit code is left to the command. */
 export interface Gathered {
   readonly run: Omit<Run, "exit" | "closing">;
+  /** Errors in the data that were counted and not kept. */
+  readonly omittedErrors: number;
   readonly language: Language;
   readonly limits: Limits;
 }
@@ -39,12 +42,14 @@ export async function gather(
   const found: Diagnostic[] = [];
   const inputs: Run["inputs"][number][] = [];
   const plans: Plan[] = [];
+  const texts = new Map<string, string>();
   let planLanguage: Language | null = null;
   for (const path of planPaths) {
     const file = await readWhole(path, limits["plan-size"], host, found);
     if (file === null) continue;
     inputs.push({ role: "plan", path: host.shown(path), sha256: file.sha256, rows: null, encoding: null });
     const read = readPlan(host.shown(path), file.bytes, limits);
+    if (read.diagnostics.length > 0) texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
     found.push(...read.diagnostics);
     planLanguage ??= read.language;
     if (read.plan) plans.push(read.plan);
@@ -73,11 +78,19 @@ export async function gather(
   const before = errorsIn(found);
   const silent = before.data + before.call > 0 || paths.length === 0;
   if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows));
+  const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
+  for (const path of readable) {
+    const name = host.shown(path);
+    const spoken = diagnostics.some(({ at }) => at?.file === name && at.line !== null);
+    const text = spoken ? await readLines(path, host) : null;
+    if (text !== null) texts.set(name, text);
+  }
   const framework = options.area === undefined && plans.some((plan) => plan.area === null);
   const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, options.only ?? null));
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,
+    omittedErrors: actuals.omittedErrors,
     run: {
       version: VERSION,
       command,
@@ -86,19 +99,41 @@ export async function gather(
       inputs,
       scorecards,
       areasFromData: framework ? scorecards.filter(({ plan }) => plan.area === null).length : null,
-      diagnostics: found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace),
+      diagnostics,
+      sources: linesSpokenOf(diagnostics, texts),
       repairs: actuals.repairs,
       omitted: actuals.omitted,
     },
   };
 }
 
+/** The lines that diagnostics are about, each with the one before it. */
+function linesSpokenOf(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+): NonNullable<Run["sources"]> {
+  const sources = new Map<string, Map<number, string>>();
+  for (const [file, text] of texts) {
+    const lines = unifyLines(stripMark(text)).split("\n");
+    const wanted = new Map<number, string>();
+    for (const { at } of diagnostics) {
+      if (at?.file !== file || at.line === null) continue;
+      for (const line of [at.line - 1, at.line]) {
+        const source = lines[line - 1];
+        if (source !== undefined) wanted.set(line, source);
+      }
+    }
+    sources.set(file, wanted);
+  }
+  return sources;
+}
+
 /** How many errors call for whoever runs the tool, and how many for whoever submitted the data. */
-export function errorsIn(diagnostics: readonly Diagnostic[]): { call: number; data: number } {
+export function errorsIn(diagnostics: readonly Diagnostic[], omitted = 0): { call: number; data: number } {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return {
     call: errors.filter((one) => sideOf(one) === "call").length,
-    data: errors.filter((one) => sideOf(one) === "data").length,
+    data: errors.filter((one) => sideOf(one) === "data").length + omitted,
   };
 }
 

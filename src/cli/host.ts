@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants, unlinkSync } from "node:fs";
-import { open, rename, stat, unlink } from "node:fs/promises";
+import { open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -118,7 +118,11 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
   }
 }
 
-async function writeWhole(path: string, text: string): Promise<string | null> {
+async function writeWhole(given: string, text: string): Promise<string | null> {
+  // A link is written through, and what is no file (a pipe, a device) takes the text as it comes.
+  const path = await realpath(given).catch(() => given);
+  const there = await stat(path).catch(() => null);
+  if (there && !there.isFile()) return writeFile(path, text).then(() => null, problemOf);
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   const cleanUp = (signal: NodeJS.Signals) => {
     try {

@@ -1,6 +1,7 @@
 import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
 import type { Wanted } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
+import { TextReader } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
 import { openActuals } from "../read/observations.ts";
@@ -55,12 +56,42 @@ export async function findActuals(given: readonly string[], host: Host, found: D
     const pattern = /[*?[\]{}]/.test(one) && one !== "-" && !(await host.exists(one));
     const matches = pattern ? await host.glob(one) : [one];
     if (matches.length === 0) found.push(error("file/no-match", { pattern: one }, null));
-    for (const path of matches) {
+    for (const match of matches) {
+      const path = match.replace(/^(?:\.\/)+/, "");
       if (!paths.includes(path)) paths.push(path);
       else if (!pattern) found.push(error("file/read-twice", { path }, null));
     }
   }
   return paths;
+}
+
+/** Text of an input that is looked up again for code frames. */
+const FRAMED = 8 * 1_048_576;
+
+/** The text of a file of actuals for code frames; null where it is standard input, large or can't be read again. */
+export async function readLines(path: string, host: Host): Promise<string | null> {
+  if (path === "-") return null;
+  const opened = await host.read(path);
+  if (isProblem(opened)) return null;
+  let text = "";
+  const reader = new TextReader(
+    null,
+    () => true,
+    (block) => {
+      text += block;
+    },
+  );
+  try {
+    for await (const chunk of unpacked(opened, host)) {
+      reader.push(chunk);
+      if (text.length > FRAMED) return null;
+    }
+    reader.end();
+    return text;
+  } catch {
+    // What can't be read has been said; a frame is no place to say it again.
+    return text === "" ? null : text;
+  }
 }
 
 async function* tapped(bytes: AsyncIterable<Uint8Array>, tap: (chunk: Uint8Array) => void): AsyncIterable<Uint8Array> {
@@ -90,6 +121,7 @@ export interface Gathered {
   readonly rows: number;
   readonly repairs: readonly Repair[];
   readonly omitted: number;
+  readonly omittedErrors: number;
 }
 
 /** Reads every file of actuals, one after the other, as it streams in. */
@@ -106,6 +138,7 @@ export async function gatherActuals(
   const inputs: Input[] = [];
   let rows = 0;
   let omitted = 0;
+  let omittedErrors = 0;
   const repairs: Repair[] = [];
   for (const path of paths) {
     const opened = await host.read(path);
@@ -134,6 +167,7 @@ export async function gatherActuals(
     }
     rows += read.rows;
     omitted += read.omitted;
+    omittedErrors += read.omittedErrors;
     inputs.push({
       role: "actuals",
       path: host.shown(path),
@@ -149,5 +183,6 @@ export async function gatherActuals(
     rows,
     repairs,
     omitted,
+    omittedErrors,
   };
 }

@@ -47,11 +47,11 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (problem) {
     if (problem instanceof UsageError) return fail(problem.diagnostic, 2);
     if (isCommanderError(problem)) {
-      if (problem.exitCode !== 0) return fail(explainCall(problem, program), 2);
+      if (problem.exitCode !== 0) return fail(explainCall(problem, program, argv), 2);
       const written = await host.stdout.write(help);
       return typeof written === "string" ? 0 : 4;
     }
-    const detail = problem instanceof Error ? `${problem.message} (dabiao ${VERSION})` : String(problem);
+    const detail = `${problem instanceof Error ? problem.message : String(problem)} (dabiao ${VERSION})`;
     return fail(error("internal/bug", { problem: detail }, null), 70);
   }
 }
@@ -114,10 +114,20 @@ const isCommanderError = (problem: unknown): problem is CommanderError =>
   problem instanceof Error && typeof (problem as { exitCode?: unknown }).exitCode === "number" && "code" in problem;
 
 /** Says in our own words what commander stopped at; its sentences hold only the name. */
-function explainCall({ code, message }: CommanderError, program: Command): Diagnostic {
+function explainCall({ code, message }: CommanderError, program: Command, argv: readonly string[]): Diagnostic {
   const name = /'([^']*)'/.exec(message)?.[1] ?? "";
   const plain = name.split(" ")[0] ?? name;
   const commands = program.commands.map((command) => command.name());
+  // Whatever stands behind a command that there is not, the command is what is wrong.
+  const operands = argv.filter((one) => !one.startsWith("-"));
+  const called = operands[0] === "help" ? operands[1] : operands[0];
+  if (called !== undefined && !commands.includes(called)) {
+    return error(
+      "usage/unknown-command",
+      { name: called, suggestion: suggest(called, commands), allowed: commands },
+      null,
+    );
+  }
   switch (code) {
     case "commander.unknownCommand":
       return error(
@@ -127,7 +137,8 @@ function explainCall({ code, message }: CommanderError, program: Command): Diagn
       );
     case "commander.unknownOption": {
       const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? ""));
-      return error("usage/unknown-option", { name: plain, suggestion: suggest(plain, flags) }, null);
+      const flag = plain.split("=")[0] ?? plain;
+      return error("usage/unknown-option", { name: flag, suggestion: suggest(flag, flags) }, null);
     }
     case "commander.optionMissingArgument":
       return error("usage/missing-value", { option: name }, null);

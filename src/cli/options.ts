@@ -173,7 +173,7 @@ export function addCheckOptions(command: Command): Command {
     .option("--only <id>", says("only"), many("--only", text))
     .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
-    .option("--columns <id>", says("columns"), many("--columns", oneOf("--columns", COLUMN_IDS)))
+    .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
     .option("--explain <indicator>", says("explain"), many("--explain", text));
   return addInputOptions(addOutputOptions(command));

@@ -32,7 +32,13 @@ async function validate(files: readonly string[], options: Options, host: Host):
   const incomplete = data.length === 0 ? 0 : run.scorecards.reduce((sum, { summary }) => sum + summary.incomplete, 0);
   const rules = { onMissing: options.onMissing ?? "error", maxWarnings: options.maxWarnings ?? null } as const;
   const runWith = (failedOutputs: number): Run => {
-    const exit = exitOfIntake(all, errorsIn(all), { files: files.length, incomplete }, rules, failedOutputs);
+    const exit = exitOfIntake(
+      all,
+      errorsIn(all, gathered.omittedErrors),
+      { files: files.length, incomplete },
+      rules,
+      failedOutputs,
+    );
     const { code, also, closing } = exit;
     return { ...run, scorecards: [], areasFromData: null, diagnostics, exit: { code, also }, closing };
   };

@@ -112,7 +112,7 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
       const first = rows.reduce((a, b) =>
         a.at.file < b.at.file || (a.at.file === b.at.file && a.at.line <= b.at.line) ? a : b,
       );
-      report(warning("actuals/area-variants", { names: written }, first.at));
+      report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
     }
   }
   return found.sort((a, b) => byCodePoint(a.name, b.name)).map(({ area }) => area);

@@ -51,15 +51,15 @@ const CODE = /^\d+$/;
 
 /**
  * The known name (in folded form) that a folded name is probably meant to be: one edit away, or two where both have six
- * characters or more. A name that contains or extends the other is another name (国家级孵化器 beside 孵化器), and codes of
+ * characters or more. Names shorter than the shortest resemble too many others (杭州市 is no slip for 兰州市). A name that contains or extends the other is another name (国家级孵化器 beside 孵化器), and codes of
  * digits never resemble one another (540100 and 540102 are two places). The first in order wins among equals.
  */
-export function nearMiss(folded: string, known: Iterable<string>): string | null {
-  if (CODE.test(folded)) return null;
+export function nearMiss(folded: string, known: Iterable<string>, shortest = 3): string | null {
+  if (CODE.test(folded) || [...folded].length < shortest) return null;
   let best: string | null = null;
   let least = 3;
   for (const name of known) {
-    if (name.includes(folded) || folded.includes(name) || CODE.test(name)) continue;
+    if (name.includes(folded) || folded.includes(name) || CODE.test(name) || [...name].length < shortest) continue;
     const limit = Math.min([...name].length, [...folded].length) >= 6 ? 2 : 1;
     const edits = distance(folded, name, limit);
     if (edits <= limit && (edits < least || (edits === least && best !== null && name < best))) {

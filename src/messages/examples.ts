@@ -25,16 +25,19 @@ export const WITHOUT_EXAMPLE = {
 export type CodeWithExample = Exclude<DiagnosticCode, keyof typeof WITHOUT_EXAMPLE>;
 
 const HEAD = ["dabiao: 1", "id: lhasa", "area: { name: 拉萨市 }", "period: { from: 2017, due: 2019 }", "indicators:"];
-const SPACES = "  - { id: maker-spaces, unit: 家, target: 35 }";
+const FIRMS = "  - { id: firms, unit: 家, target: 35 }";
 const HEADER = "indicator,period,value,unit";
-const ROW = "maker-spaces,2019,36,家";
+const ROW = "firms,2019,36,家";
 
 const text = (...lines: readonly string[]): string => `${lines.join("\n")}\n`;
 
 /** What is not said otherwise: one target, one row, and the target is met. */
 export const USUAL: Required<Example> = {
   argv: ["check", "plan.yaml", "-a", "actuals.csv", "--as-of", "2019"],
-  files: { "plan.yaml": text(...HEAD, SPACES), "actuals.csv": text(HEADER, ROW) },
+  files: {
+    "plan.yaml": text(...HEAD, FIRMS),
+    "actuals.csv": text(HEADER, ROW),
+  },
 };
 
 /** An example with everything that it leaves to USUAL. */
@@ -46,12 +49,17 @@ export const wholeOf = ({ argv, files }: Example): Required<Example> => ({
 const FINE: Example = { files: {} };
 
 /** The usual call with more arguments behind it. */
-const call = (...more: readonly string[]): Example => ({ argv: [...USUAL.argv, ...more], files: {} });
+const call = (...more: readonly string[]): Example => ({
+  argv: [...USUAL.argv, ...more],
+  files: {},
+});
 /** Another call altogether. */
 const calls = (...argv: readonly string[]): Example => ({ argv, files: {} });
 
 /** A plan of these lines. */
-const plan = (...lines: readonly string[]): Example => ({ files: { "plan.yaml": text(...lines) } });
+const plan = (...lines: readonly string[]): Example => ({
+  files: { "plan.yaml": text(...lines) },
+});
 /** The usual plan with these indicators. */
 const indicators = (...items: readonly string[]): Example => plan(...HEAD, ...items.map((item) => `  - ${item}`));
 /** The usual plan with a line in place of the one that starts alike, or more of them above its indicators. */
@@ -59,19 +67,34 @@ const heads = (...lines: readonly string[]): Example => {
   const keyOf = (line: string) => line.slice(0, line.search(/[:：]/));
   const replaced = HEAD.map((line) => lines.find((other) => keyOf(other) === keyOf(line)) ?? line);
   const added = lines.filter((line) => !replaced.includes(line));
-  return plan(...replaced.slice(0, -1), ...added, replaced.at(-1)!, SPACES);
+  return plan(...replaced.slice(0, -1), ...added, replaced.at(-1)!, FIRMS);
 };
 
+/** The usual plan with average growth from a base of this period. */
+const averaging = (period: string): Example =>
+  plan(
+    ...HEAD,
+    "  - id: patents",
+    `    baseline: { value: 200, period: ${period} }`,
+    "    target: { average-growth: 10% }",
+  );
+
+/** The usual plan with a group, and its indicator in this one. */
 const grouped = (group: string): Example =>
   plan(
     ...[...HEAD.slice(0, -1), "groups: [{ id: platforms, owners: { lead: 市科技局 } }]", HEAD.at(-1)!],
-    `  - { id: maker-spaces, unit: 家, group: ${group}, target: 35 }`,
+    `  - { id: firms, unit: 家, group: ${group}, target: 35 }`,
   );
 
 /** Actuals of these lines, header and all. */
-const file = (...lines: readonly string[]): Example => ({ files: { "actuals.csv": text(...lines) } });
+const file = (...lines: readonly string[]): Example => ({
+  files: { "actuals.csv": text(...lines) },
+});
 /** Actuals of these rows below the usual header. */
 const rows = (...lines: readonly string[]): Example => file(HEADER, ...lines);
+
+/** The usual row with a note. */
+const noted = (note: string): Example => file("indicator,period,value,note", `firms,2019,36,${note}`);
 
 /** Examples of several files as one. */
 const both = (...examples: readonly Example[]): Example => ({
@@ -84,7 +107,8 @@ const bytes = (...parts: readonly (string | number)[]): readonly number[] =>
   parts.flatMap((part) => (typeof part === "number" ? part : [...part].map((character) => character.charCodeAt(0))));
 
 const FRAMEWORK = HEAD.filter((line) => !line.startsWith("area"));
-const ANY_AREA = plan(...FRAMEWORK, SPACES);
+const IN_ENGLISH = plan(HEAD[0]!, HEAD[1]!, "area: { name: Lhasa City }", HEAD[3]!, HEAD[4]!, FIRMS);
+const ANY_AREA = plan(...FRAMEWORK, FIRMS);
 const FLOW = indicators("{ id: patents, unit: 件, kind: flow, target: 300 }");
 const CUBE = "dataflow,indicator,sex,time_period,obs_value";
 
@@ -92,7 +116,7 @@ const CUBE = "dataflow,indicator,sex,time_period,obs_value";
 const sums = (that: string): Example =>
   heads(
     "inputs: [{ id: industry, unit: 家 }, { id: farming, unit: 家 }]",
-    `checks: [{ id: parts, that: ${that}, equals: maker-spaces }]`,
+    `checks: [{ id: parts, that: ${that}, equals: firms }]`,
   );
 const parts = (farming: number): Example => rows(ROW, "industry,2019,20,家", `farming,2019,${farming},家`);
 
@@ -106,52 +130,88 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
         "plan.yaml": bytes(
           ...["dabiao: 1\nid: lhasa\narea: { name: ", 0xc0, 0xad, 0xc8, 0xf8, 0xca, 0xd0, " }\n"],
           ...["period: { from: 2017, due: 2019 }\nindicators:\n"],
-          ...["  - { id: maker-spaces, unit: ", 0xbc, 0xd2, ", target: 35 }\n"],
+          ...["  - { id: firms, unit: ", 0xbc, 0xd2, ", target: 35 }\n"],
         ),
       },
     },
     good: FINE,
   },
-  "plan/control-character": { bad: heads("note: ab\u0007cd"), good: heads("note: abcd") },
-  "plan/too-deep": { bad: heads(`note: ${"[".repeat(64)}`), good: heads("note: abcd") },
+  "plan/control-character": {
+    bad: heads("note: ab\u0007cd"),
+    good: heads("note: abcd"),
+  },
+  "plan/too-deep": {
+    bad: heads(`note: ${"[".repeat(64)}`),
+    good: heads("note: abcd"),
+  },
   "plan/anchor": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: 35, wording: *35家 }"),
-    good: indicators('{ id: maker-spaces, unit: 家, target: 35, wording: "*35家" }'),
+    bad: indicators("{ id: firms, unit: 家, target: 35, wording: *35家 }"),
+    good: indicators('{ id: firms, unit: 家, target: 35, wording: "*35家" }'),
   },
-  "plan/directive": { bad: plan("%YAML 1.2", "---", ...HEAD, SPACES), good: FINE },
-  "plan/tag": { bad: indicators("{ id: maker-spaces, unit: 家, target: !!int 35 }"), good: FINE },
-  "plan/tab": { bad: plan(...HEAD, "\t- { id: maker-spaces, unit: 家, target: 35 }"), good: FINE },
-  "plan/full-width-colon": { bad: heads("period： { from: 2017, due: 2019 }"), good: FINE },
-  "plan/operator": {
-    bad: plan(...HEAD, "  - id: maker-spaces", "    target: >= 35"),
-    good: plan(...HEAD, "  - id: maker-spaces", "    target: { at-least: 35 }"),
-  },
-  "plan/several-documents": {
-    bad: plan(...HEAD, SPACES, "---", "dabiao: 1", "id: second"),
+  "plan/directive": {
+    bad: plan("%YAML 1.2", "---", ...HEAD, FIRMS),
     good: FINE,
   },
-  "plan/duplicate-key": { bad: indicators("{ id: maker-spaces, unit: 家, target: 35, target: 40 }"), good: FINE },
-  "plan/key-not-text": { bad: heads("[title, note]: abcd"), good: heads("note: abcd") },
-  "plan/syntax": { bad: plan(...HEAD, "  - { id: maker-spaces, unit: 家, target: 35"), good: FINE },
+  "plan/tag": {
+    bad: indicators("{ id: firms, unit: 家, target: !!int 35 }"),
+    good: FINE,
+  },
+  "plan/tab": {
+    bad: plan(...HEAD, "\t- { id: firms, unit: 家, target: 35 }"),
+    good: FINE,
+  },
+  "plan/full-width-colon": {
+    bad: heads("period： { from: 2017, due: 2019 }"),
+    good: FINE,
+  },
+  "plan/operator": {
+    bad: plan(...HEAD, "  - id: firms", "    target: >= 35"),
+    good: plan(...HEAD, "  - id: firms", "    target: { at-least: 35 }"),
+  },
+  "plan/several-documents": {
+    bad: plan(...HEAD, FIRMS, "---", "dabiao: 1", "id: second"),
+    good: FINE,
+  },
+  "plan/duplicate-key": {
+    bad: indicators("{ id: firms, unit: 家, target: 35, target: 40 }"),
+    good: FINE,
+  },
+  "plan/key-not-text": {
+    bad: heads("[title, note]: abcd"),
+    good: heads("note: abcd"),
+  },
+  "plan/syntax": {
+    bad: plan(...HEAD, "  - { id: firms, unit: 家, target: 35"),
+    good: FINE,
+  },
   "plan/empty": { bad: plan("# dabiao: 1"), good: FINE },
   "plan/unsupported-version": { bad: heads("dabiao: 2"), good: FINE },
-  "plan/unknown-key": { bad: indicators("{ id: maker-spaces, unit: 家, taget: 35 }"), good: FINE },
-  "plan/missing-key": { bad: indicators("{ unit: 家, target: 35 }"), good: FINE },
+  "plan/unknown-key": {
+    bad: indicators("{ id: firms, unit: 家, taget: 35 }"),
+    good: FINE,
+  },
+  "plan/missing-key": {
+    bad: indicators("{ unit: 家, target: 35 }"),
+    good: FINE,
+  },
   "plan/wrong-type": { bad: heads("area: 拉萨市"), good: FINE },
   "plan/bad-choice": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: 35, kind: stok }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: 35, kind: stock }"),
+    bad: indicators("{ id: firms, unit: 家, target: 35, kind: stok }"),
+    good: indicators("{ id: firms, unit: 家, target: 35, kind: stock }"),
   },
-  "plan/bad-number": { bad: indicators("{ id: maker-spaces, unit: 家, target: 35家 }"), good: FINE },
+  "plan/bad-number": {
+    bad: indicators("{ id: firms, unit: 家, target: 35家 }"),
+    good: FINE,
+  },
   "plan/needs-percent": {
-    bad: indicators("{ id: maker-spaces, baseline: { value: 21 }, target: { growth: 30 } }"),
-    good: indicators("{ id: maker-spaces, baseline: { value: 21 }, target: { growth: 30% } }"),
+    bad: indicators("{ id: firms, baseline: { value: 21 }, target: { growth: 30 } }"),
+    good: indicators("{ id: firms, baseline: { value: 21 }, target: { growth: 30% } }"),
   },
   "plan/needs-points": {
-    bad: indicators("{ id: maker-spaces, target: { yearly-growth: { about: 8%, within: 0.5 } } }"),
+    bad: indicators("{ id: firms, target: { yearly-growth: { about: 8%, within: 0.5 } } }"),
     good: both(
-      indicators("{ id: maker-spaces, target: { yearly-growth: { about: 8%, within: 0.5pp } } }"),
-      rows("maker-spaces,2017,100,家", "maker-spaces,2018,108,家", "maker-spaces,2019,117,家"),
+      indicators("{ id: firms, target: { yearly-growth: { about: 8%, within: 0.5pp } } }"),
+      rows("firms,2017,100,家", "firms,2018,108,家", "firms,2019,117,家"),
     ),
   },
   "plan/no-percent": {
@@ -159,73 +219,79 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: both(indicators('{ id: rd, unit: "%", target: { about: 2.0, within: 0.05pp } }'), rows("rd,2019,2.03,%")),
   },
   "plan/no-points": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2pp } }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2 } }"),
+    bad: indicators("{ id: firms, unit: 家, target: { about: 35, within: 2pp } }"),
+    good: indicators("{ id: firms, unit: 家, target: { about: 35, within: 2 } }"),
   },
-  "plan/bad-share": { bad: heads("thresholds: { near: 90 }"), good: heads("thresholds: { near: 90% }") },
+  "plan/bad-share": {
+    bad: heads("thresholds: { near: 90 }"),
+    good: heads("thresholds: { near: 90% }"),
+  },
   "plan/bad-period": {
-    bad: indicators("{ id: maker-spaces, target: 35, baseline: { value: 21, period: 2017Q5 } }"),
-    good: indicators("{ id: maker-spaces, target: 35, baseline: { value: 21, period: 2017Q4 } }"),
+    bad: indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017Q5 } }"),
+    good: indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017Q4 } }"),
   },
   "plan/bad-date": {
     bad: heads("source: { issued: 2017年12月21日 }"),
     good: heads("source: { issued: 2017-12-21 }"),
   },
-  "plan/bad-id": { bad: heads("id: 2019-lhasa"), good: heads("id: lhasa-2019") },
-  "plan/empty-text": { bad: indicators('{ id: maker-spaces, unit: "", target: 35 }'), good: FINE },
+  "plan/bad-id": {
+    bad: heads("id: 2019-lhasa"),
+    good: heads("id: lhasa-2019"),
+  },
+  "plan/empty-text": {
+    bad: indicators('{ id: firms, unit: "", target: 35 }'),
+    good: FINE,
+  },
   "plan/too-short": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { between: [35] } }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: { between: [35, 40] } }"),
+    bad: indicators("{ id: firms, unit: 家, target: { between: [35] } }"),
+    good: indicators("{ id: firms, unit: 家, target: { between: [35, 40] } }"),
   },
   "plan/duplicate-id": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: 35 }", "{ id: maker-spaces, unit: 家, target: 40 }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: [35, { at-most: 40 }] }"),
+    bad: indicators("{ id: firms, unit: 家, target: 35 }", "{ id: firms, unit: 家, target: 40 }"),
+    good: indicators("{ id: firms, unit: 家, target: [35, { at-most: 40 }] }"),
   },
   "plan/name-clash": {
-    bad: indicators(
-      "{ id: maker-spaces, aliases: [载体], target: 35 }",
-      "{ id: incubators, aliases: [载体], commitment: aspired, required: false }",
-    ),
-    good: indicators(
-      "{ id: maker-spaces, aliases: [众创空间], target: 35 }",
-      "{ id: incubators, aliases: [孵化器], commitment: aspired, required: false }",
-    ),
+    bad: indicators("{ id: firms, aliases: [载体], target: 35 }", "{ id: incubators, aliases: [载体] }"),
+    good: indicators("{ id: firms, aliases: [众创空间], target: 35 }", "{ id: incubators, aliases: [孵化器] }"),
   },
   "plan/unknown-group": {
     bad: grouped("platfroms"),
     good: grouped("platforms"),
   },
-  "plan/area-without-name": { bad: heads("area: { aliases: [拉萨] }"), good: FINE },
+  "plan/area-without-name": {
+    bad: heads("area: { aliases: [拉萨] }"),
+    good: FINE,
+  },
   "plan/no-due": { bad: heads("period: { from: 2017 }"), good: FINE },
   "plan/no-comparator": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { by: 2019 } }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: { at-least: 35, by: 2019 } }"),
+    bad: indicators("{ id: firms, unit: 家, target: { by: 2019 } }"),
+    good: indicators("{ id: firms, unit: 家, target: { at-least: 35, by: 2019 } }"),
   },
   "plan/two-comparators": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { at-least: 35, less-than: 40 } }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: [{ at-least: 35 }, { less-than: 40 }] }"),
+    bad: indicators("{ id: firms, unit: 家, target: { at-least: 35, less-than: 40 } }"),
+    good: indicators("{ id: firms, unit: 家, target: [{ at-least: 35 }, { less-than: 40 }] }"),
   },
   "plan/misplaced-key": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { at-least: 35, within: 2 } }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2 } }"),
+    bad: indicators("{ id: firms, unit: 家, target: { at-least: 35, within: 2 } }"),
+    good: indicators("{ id: firms, unit: 家, target: { about: 35, within: 2 } }"),
   },
   "plan/empty-range": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { between: [40, 35] } }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: { between: [35, 40] } }"),
+    bad: indicators("{ id: firms, unit: 家, target: { between: [40, 35] } }"),
+    good: indicators("{ id: firms, unit: 家, target: { between: [35, 40] } }"),
   },
   "plan/negative-tolerance": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: -2 } }"),
-    good: indicators("{ id: maker-spaces, unit: 家, target: { about: 35, within: 2 } }"),
+    bad: indicators("{ id: firms, unit: 家, target: { about: 35, within: -2 } }"),
+    good: indicators("{ id: firms, unit: 家, target: { about: 35, within: 2 } }"),
   },
   "plan/impossible-growth": {
-    bad: indicators("{ id: maker-spaces, baseline: { value: 72 }, target: { growth: -150% } }"),
-    good: indicators("{ id: maker-spaces, baseline: { value: 72 }, target: { growth: -50% } }"),
+    bad: indicators("{ id: firms, baseline: { value: 72 }, target: { growth: -150% } }"),
+    good: indicators("{ id: firms, baseline: { value: 72 }, target: { growth: -50% } }"),
   },
   "plan/wrong-kind": {
-    bad: indicators("{ id: maker-spaces, unit: 家, target: { total: 50 } }"),
+    bad: indicators("{ id: firms, unit: 家, target: { total: 50 } }"),
     good: both(
-      indicators("{ id: maker-spaces, unit: 家, kind: flow, target: { total: 50 } }"),
-      rows("maker-spaces,2017,10,家", "maker-spaces,2018,20,家", "maker-spaces,2019,36,家"),
+      indicators("{ id: firms, unit: 家, kind: flow, target: { total: 50 } }"),
+      rows("firms,2017,10,家", "firms,2018,20,家", "firms,2019,36,家"),
     ),
   },
   "plan/needs-from": {
@@ -259,144 +325,172 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     ),
   },
   "plan/not-whole-years": {
-    bad: indicators("{ id: patents, baseline: { value: 200, period: 2016-06 }, target: { average-growth: 10% } }"),
-    good: both(
-      indicators("{ id: patents, baseline: { value: 200, period: 2016 }, target: { average-growth: 10% } }"),
-      rows("patents,2019,270,件"),
-    ),
+    bad: averaging("2016-06"),
+    good: both(averaging("2016"), rows("patents,2019,270,件")),
   },
-  "plan/wrong-order": { bad: heads("period: { from: 2020, due: 2019 }"), good: FINE },
-  "plan/bad-formula": { bad: sums("industry farming"), good: both(sums("industry + farming"), parts(16)) },
-  "plan/unknown-name": { bad: sums("industry + framing"), good: both(sums("industry + farming"), parts(16)) },
+  "plan/wrong-order": {
+    bad: heads("period: { from: 2020, due: 2019 }"),
+    good: FINE,
+  },
+  "plan/bad-formula": {
+    bad: sums("industry farming"),
+    good: both(sums("industry + farming"), parts(16)),
+  },
+  "plan/unknown-name": {
+    bad: sums("industry + framing"),
+    good: both(sums("industry + farming"), parts(16)),
+  },
   "plan/duplicate-plan": {
     bad: {
       argv: ["check", "plan.yaml", "second.yaml", "-a", "actuals.csv", "--as-of", "2019"],
-      files: { "second.yaml": text(...HEAD, SPACES) },
+      files: { "second.yaml": text(...HEAD, FIRMS) },
     },
     good: {
       argv: ["check", "plan.yaml", "second.yaml", "-a", "actuals.csv", "--as-of", "2019"],
-      files: { "second.yaml": text(...HEAD.map((line) => line.replace("id: lhasa", "id: lhasa-2")), SPACES) },
+      files: {
+        "second.yaml": text(...HEAD.map((line) => line.replace("id: lhasa", "id: lhasa-2")), FIRMS),
+      },
     },
   },
   "actuals/too-large": { bad: call("--limit", "file-size=30"), good: FINE },
   "actuals/bad-encoding": {
-    bad: { files: { "actuals.csv": bytes(text(HEADER), "maker-spaces,2019,36,", 0xff, 0xfe, text("")) } },
+    bad: {
+      files: {
+        "actuals.csv": bytes(text(HEADER), "firms,2019,36,", 0xff, 0xfe, text("")),
+      },
+    },
     good: FINE,
   },
   "actuals/workbook": {
-    bad: { files: { "actuals.csv": bytes("PK", 0x03, 0x04, 0x14, 0x00, 0x06, 0x00) } },
+    bad: {
+      files: { "actuals.csv": bytes("PK", 0x03, 0x04, 0x14, 0x00, 0x06, 0x00) },
+    },
     good: FINE,
   },
   "actuals/broken-gzip": {
     bad: {
-      files: { "actuals.csv": bytes(0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, "maker-spaces") },
+      files: {
+        "actuals.csv": bytes(0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, "firms"),
+      },
     },
     good: FINE,
   },
-  "actuals/web-page": { bad: file("<html><table>", "<tr><td>maker-spaces</td><td>36</td></tr>"), good: FINE },
-  "actuals/control-character": { bad: rows("maker-spaces,2019,36\u0000,家"), good: FINE },
+  "actuals/web-page": {
+    bad: file("<html><table>", "<tr><td>firms</td><td>36</td></tr>"),
+    good: FINE,
+  },
+  "actuals/control-character": {
+    bad: rows("firms,2019,36\u0000,家"),
+    good: FINE,
+  },
   "actuals/empty": { bad: { files: { "actuals.csv": "" } }, good: FINE },
   "actuals/ambiguous-layout": {
-    bad: file("indicator,period,value,2019", "maker-spaces,2019,36,36"),
-    good: file("indicator,period,value", "maker-spaces,2019,36"),
+    bad: file("indicator,period,value,2019", "firms,2019,36,36"),
+    good: file("indicator,period,value", "firms,2019,36"),
   },
-  "actuals/unknown-layout": { bad: call("--layout", "years"), good: call("--layout", "long") },
+  "actuals/unknown-layout": {
+    bad: call("--layout", "years"),
+    good: call("--layout", "long"),
+  },
   "actuals/missing-column": {
-    bad: file("indicator,year,valeu", "maker-spaces,2019,36"),
-    good: file("indicator,year,value", "maker-spaces,2019,36"),
+    bad: file("indicator,year,valeu", "firms,2019,36"),
+    good: file("indicator,year,value", "firms,2019,36"),
   },
   "actuals/duplicate-column": {
-    bad: file("indicator,period,value,数值", "maker-spaces,2019,36,37"),
-    good: file("indicator,period,value", "maker-spaces,2019,36"),
+    bad: file("indicator,period,value,数值", "firms,2019,36,37"),
+    good: file("indicator,period,value", "firms,2019,36"),
   },
   "actuals/other-column": {
-    bad: file("indicator,period,value,填报人", "maker-spaces,2019,36,李"),
-    good: file("indicator,period,value,note", "maker-spaces,2019,36,李"),
+    bad: file("indicator,period,value,填报人", "firms,2019,36,李"),
+    good: file("indicator,period,value,note", "firms,2019,36,李"),
   },
   "actuals/unclosed-quote": {
-    bad: file(`${HEADER},note`, 'maker-spaces,2019,36,家,"8 in 2018'),
-    good: file(`${HEADER},note`, 'maker-spaces,2019,36,家,"8 in 2018"'),
+    bad: file(`${HEADER},note`, 'firms,2019,36,家,"8 in 2018'),
+    good: file(`${HEADER},note`, 'firms,2019,36,家,"8 in 2018"'),
   },
   "actuals/bad-quote": {
-    bad: file(`${HEADER},note`, 'maker-spaces,2019,36,家,the "first" 36'),
-    good: file(`${HEADER},note`, 'maker-spaces,2019,36,家,"the ""first"" 36"'),
+    bad: file(`${HEADER},note`, 'firms,2019,36,家,the "first" 36'),
+    good: file(`${HEADER},note`, 'firms,2019,36,家,"the ""first"" 36"'),
   },
-  "actuals/ragged-row": { bad: rows("maker-spaces,2019,1,036,家"), good: rows('maker-spaces,2019,"1,036",家') },
-  "actuals/cell-too-long": { bad: call("--limit", "cell=10"), good: FINE },
+  "actuals/ragged-row": {
+    bad: rows("firms,2019,1,036,家"),
+    good: rows('firms,2019,"1,036",家'),
+  },
+  "actuals/cell-too-long": {
+    bad: both(call("--limit", "cell=20"), noted("counted at the end of the year")),
+    good: both(call("--limit", "cell=20"), noted("year's end")),
+  },
   "actuals/record-too-long": {
-    bad: {
-      ...call("--limit", "record=40"),
-      ...file("indicator,period,value,note", "maker-spaces,2019,36,counted at the end of the year"),
-    },
-    good: {
-      ...call("--limit", "record=40"),
-      ...file("indicator,period,value,note", "maker-spaces,2019,36,year's end"),
-    },
+    bad: both(call("--limit", "record=40"), noted("counted at the end of the year")),
+    good: both(call("--limit", "record=40"), noted("year's end")),
   },
-  "actuals/empty-cell": { bad: rows("maker-spaces,,36,家"), good: FINE },
-  "actuals/bad-number": { bad: rows("maker-spaces,2019,36 or 37,家"), good: FINE },
-  "actuals/spreadsheet-error": { bad: rows("maker-spaces,2019,#DIV/0!,家"), good: FINE },
-  "actuals/date-in-value": { bad: rows("maker-spaces,2019,3月4日,家"), good: rows("maker-spaces,2019,36—40,家") },
+  "actuals/empty-cell": { bad: rows("firms,,36,家"), good: FINE },
+  "actuals/bad-number": { bad: rows("firms,2019,36 or 37,家"), good: FINE },
+  "actuals/spreadsheet-error": {
+    bad: rows("firms,2019,#DIV/0!,家"),
+    good: FINE,
+  },
+  "actuals/date-in-value": {
+    bad: rows("firms,2019,3月4日,家"),
+    good: rows("firms,2019,36—40,家"),
+  },
   "actuals/ambiguous-one": {
     bad: both(indicators("{ id: university-parks, unit: 家, target: 1 }"), rows("university-parks,2019,一,家")),
     good: both(indicators("{ id: university-parks, unit: 家, target: 1 }"), rows("university-parks,2019,1,家")),
   },
-  "actuals/unknown-unit-in-cell": { bad: rows("maker-spaces,2019,36万元,家"), good: rows("maker-spaces,2019,36家,家") },
+  "actuals/unknown-unit-in-cell": {
+    bad: rows("firms,2019,36万元,家"),
+    good: rows("firms,2019,36家,家"),
+  },
   "actuals/open-dimension": {
-    bad: file(CUBE, "RD,maker-spaces,F,2018,20", "RD,maker-spaces,T,2019,36"),
-    good: {
-      ...call("--where", "sex=T"),
-      ...file(CUBE, "RD,maker-spaces,F,2018,20", "RD,maker-spaces,T,2019,36"),
-    },
+    bad: file(CUBE, "RD,firms,F,2018,20", "RD,firms,T,2019,36"),
+    good: both(call("--where", "sex=T"), file(CUBE, "RD,firms,F,2018,20", "RD,firms,T,2019,36")),
   },
   "actuals/unknown-dimension": {
-    bad: { ...call("--where", "sx=T"), ...file(CUBE, "RD,maker-spaces,T,2019,36") },
-    good: { ...call("--where", "sex=T"), ...file(CUBE, "RD,maker-spaces,T,2019,36") },
+    bad: both(call("--where", "sx=T"), file(CUBE, "RD,firms,T,2019,36")),
+    good: both(call("--where", "sex=T"), file(CUBE, "RD,firms,T,2019,36")),
   },
   "actuals/bad-yes-no": {
     bad: both(indicators("{ id: station, target: { done: true } }"), rows("station,2019,mostly,")),
     good: both(indicators("{ id: station, target: { done: true } }"), rows("station,2019,yes,")),
   },
-  "actuals/bad-period": { bad: rows("maker-spaces,19年,36,家"), good: rows("maker-spaces,2019年,36,家") },
+  "actuals/bad-period": {
+    bad: rows("firms,19年,36,家"),
+    good: rows("firms,2019年,36,家"),
+  },
   "actuals/bad-status": {
-    bad: file(`${HEADER},status`, "maker-spaces,2019,36,家,ok"),
-    good: file(`${HEADER},status`, "maker-spaces,2019,36,家,final"),
+    bad: file(`${HEADER},status`, "firms,2019,36,家,ok"),
+    good: file(`${HEADER},status`, "firms,2019,36,家,final"),
   },
   "actuals/bad-date": {
-    bad: file(`${HEADER},published`, "maker-spaces,2019,36,家,20-01-18"),
-    good: file(`${HEADER},published`, "maker-spaces,2019,36,家,2020-01-18"),
+    bad: file(`${HEADER},published`, "firms,2019,36,家,20-01-18"),
+    good: file(`${HEADER},published`, "firms,2019,36,家,2020-01-18"),
   },
   "actuals/missing-area": {
     bad: ANY_AREA,
-    good: both(ANY_AREA, file("area,indicator,period,value,unit", "拉萨市,maker-spaces,2019,36,家")),
+    good: both(ANY_AREA, file("area,indicator,period,value,unit", "拉萨市,firms,2019,36,家")),
   },
-  "actuals/misspelt-indicator": { bad: rows("maker-spcaes,2019,36,家"), good: FINE },
+  "actuals/misspelt-indicator": { bad: rows("frims,2019,36,家"), good: FINE },
   "actuals/other-indicator": {
-    bad: rows("maker-spaces,2019,36,家", "incubators,2019,4,家"),
+    bad: rows("firms,2019,36,家", "incubators,2019,4,家"),
     good: both(
-      indicators("{ id: maker-spaces, unit: 家, target: 35 }", "{ id: incubators, unit: 家 }"),
-      rows("maker-spaces,2019,36,家", "incubators,2019,4,家"),
+      indicators("{ id: firms, unit: 家, target: 35 }", "{ id: incubators, unit: 家 }"),
+      rows("firms,2019,36,家", "incubators,2019,4,家"),
     ),
   },
   "actuals/misspelt-area": {
-    bad: file("area,indicator,period,value,unit", "拉莎市,maker-spaces,2019,36,家"),
-    good: file("area,indicator,period,value,unit", "拉萨市,maker-spaces,2019,36,家"),
+    bad: both(IN_ENGLISH, file("area,indicator,period,value,unit", "Lhasa Ctiy,firms,2019,36,家")),
+    good: both(IN_ENGLISH, file("area,indicator,period,value,unit", "Lhasa City,firms,2019,36,家")),
   },
   "actuals/other-area": {
-    bad: file("area,indicator,period,value", "拉萨市,maker-spaces,2019,36", "日喀则市,maker-spaces,2019,9"),
-    good: file("area,indicator,period,value", "拉萨市,maker-spaces,2019,36"),
+    bad: file("area,indicator,period,value", "拉萨市,firms,2019,36", "日喀则市,firms,2019,9"),
+    good: file("area,indicator,period,value", "拉萨市,firms,2019,36"),
   },
   "actuals/area-variants": {
-    bad: both(
-      ANY_AREA,
-      file("area,indicator,period,value", "Lhasa,maker-spaces,2018,30", "LHASA,maker-spaces,2019,36"),
-    ),
-    good: both(
-      ANY_AREA,
-      file("area,indicator,period,value", "Lhasa,maker-spaces,2018,30", "Lhasa,maker-spaces,2019,36"),
-    ),
+    bad: both(ANY_AREA, file("area,indicator,period,value", "Lhasa,firms,2018,30", "LHASA,firms,2019,36")),
+    good: both(ANY_AREA, file("area,indicator,period,value", "Lhasa,firms,2018,30", "Lhasa,firms,2019,36")),
   },
-  "actuals/unit-mismatch": { bad: rows("maker-spaces,2019,36,万元"), good: FINE },
+  "actuals/unit-mismatch": { bad: rows("firms,2019,36,万元"), good: FINE },
   "actuals/mixed-units": {
     bad: both(indicators("{ id: output, target: 100 }"), rows("output,2018,98,亿元", "output,2019,1250000,万元")),
     good: both(
@@ -406,49 +500,49 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   },
   "actuals/other-scope": {
     bad: both(
-      indicators("{ id: maker-spaces, unit: 家, scope: 全市, target: 35 }"),
-      file(`${HEADER},scope`, "maker-spaces,2019,36,家,全市", "maker-spaces,2019,20,家,市辖区"),
+      indicators("{ id: firms, unit: 家, scope: 全市, target: 35 }"),
+      file(`${HEADER},scope`, "firms,2019,36,家,全市", "firms,2019,20,家,市辖区"),
     ),
     good: both(
-      indicators("{ id: maker-spaces, unit: 家, scope: 全市, target: 35 }"),
-      file(`${HEADER},scope`, "maker-spaces,2019,36,家,全市"),
+      indicators("{ id: firms, unit: 家, scope: 全市, target: 35 }"),
+      file(`${HEADER},scope`, "firms,2019,36,家,全市"),
     ),
   },
   "actuals/mixed-scopes": {
-    bad: file(`${HEADER},scope`, "maker-spaces,2018,30,家,市辖区", "maker-spaces,2019,36,家,全市"),
-    good: file(`${HEADER},scope`, "maker-spaces,2018,33,家,全市", "maker-spaces,2019,36,家,全市"),
+    bad: file(`${HEADER},scope`, "firms,2018,30,家,市辖区", "firms,2019,36,家,全市"),
+    good: file(`${HEADER},scope`, "firms,2018,33,家,全市", "firms,2019,36,家,全市"),
   },
   "actuals/duplicate-row": { bad: rows(ROW, ROW), good: FINE },
   "actuals/conflicting-values": {
-    bad: file(`${HEADER},status`, "maker-spaces,2019,34,家,", "maker-spaces,2019,36,家,"),
-    good: file(`${HEADER},status`, "maker-spaces,2019,34,家,preliminary", "maker-spaces,2019,36,家,final"),
+    bad: file(`${HEADER},status`, "firms,2019,34,家,", "firms,2019,36,家,"),
+    good: file(`${HEADER},status`, "firms,2019,34,家,preliminary", "firms,2019,36,家,final"),
   },
   "actuals/identity": {
     bad: both(sums("industry + farming"), parts(15)),
     good: both(sums("industry + farming"), parts(16)),
   },
   "actuals/missing-figures": {
-    bad: {
-      ...calls("validate", "plan.yaml", "actuals.csv", "--as-of", "2019"),
-      ...indicators("{ id: maker-spaces, target: 35 }", "{ id: incubators, target: 4, owners: { lead: 市科技局 } }"),
-    },
-    good: {
-      ...calls("validate", "plan.yaml", "actuals.csv", "--as-of", "2019"),
-      ...both(
-        indicators("{ id: maker-spaces, target: 35 }", "{ id: incubators, target: 4, owners: { lead: 市科技局 } }"),
-        rows("maker-spaces,2019,36,家", "incubators,2019,4,家"),
+    bad: both(
+      calls("validate", "plan.yaml", "actuals.csv", "--as-of", "2019"),
+      indicators("{ id: firms, target: 35 }", "{ id: incubators, target: 4, owners: { lead: 市科技局 } }"),
+    ),
+    good: both(
+      calls("validate", "plan.yaml", "actuals.csv", "--as-of", "2019"),
+      both(
+        indicators("{ id: firms, target: 35 }", "{ id: incubators, target: 4, owners: { lead: 市科技局 } }"),
+        rows("firms,2019,36,家", "incubators,2019,4,家"),
       ),
-    },
+    ),
   },
   "actuals/undated": {
-    bad: {
-      ...call("--known-on", "2020-06-30"),
-      ...file(`${HEADER},published`, "maker-spaces,2018,36,家,2019-01-18", "maker-spaces,2019,38,家,"),
-    },
-    good: {
-      ...call("--known-on", "2020-06-30"),
-      ...file(`${HEADER},published`, "maker-spaces,2018,36,家,2019-01-18", "maker-spaces,2019,38,家,2020-01-18"),
-    },
+    bad: both(
+      call("--known-on", "2020-06-30"),
+      file(`${HEADER},published`, "firms,2018,36,家,2019-01-18", "firms,2019,38,家,"),
+    ),
+    good: both(
+      call("--known-on", "2020-06-30"),
+      file(`${HEADER},published`, "firms,2018,36,家,2019-01-18", "firms,2019,38,家,2020-01-18"),
+    ),
   },
   "actuals/suspicious-jump": {
     bad: both(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,0.019,%", "rd,2019,1.9,%")),
@@ -470,26 +564,26 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   },
   "actuals/base-differs": {
     bad: both(
-      indicators("{ id: maker-spaces, target: { growth: 30% }, baseline: { value: 21, period: 2017 } }"),
-      rows("maker-spaces,2017,25,家", "maker-spaces,2019,36,家"),
+      indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017 } }"),
+      rows("firms,2017,25,家", "firms,2019,36,家"),
     ),
     good: both(
-      indicators("{ id: maker-spaces, target: { growth: 30% }, baseline: { value: 21, period: 2017 } }"),
-      rows("maker-spaces,2017,21,家", "maker-spaces,2019,36,家"),
+      indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017 } }"),
+      rows("firms,2017,21,家", "firms,2019,36,家"),
     ),
   },
   "run/nothing-matched": { bad: file(HEADER), good: FINE },
   "run/no-period": {
-    bad: {
-      ...calls("check", "plan.yaml", "-a", "actuals.csv"),
-      ...file(`${HEADER},status`, "maker-spaces,2019,36,家,forecast"),
-    },
-    good: {
-      ...calls("check", "plan.yaml", "-a", "actuals.csv"),
-      ...file(`${HEADER},status`, "maker-spaces,2019,36,家,preliminary"),
-    },
+    bad: both(calls("check", "plan.yaml", "-a", "actuals.csv"), file(`${HEADER},status`, "firms,2019,36,家,forecast")),
+    good: both(
+      calls("check", "plan.yaml", "-a", "actuals.csv"),
+      file(`${HEADER},status`, "firms,2019,36,家,preliminary"),
+    ),
   },
-  "file/not-found": { bad: calls("check", "plans.yaml", "-a", "actuals.csv", "--as-of", "2019"), good: FINE },
+  "file/not-found": {
+    bad: calls("check", "plans.yaml", "-a", "actuals.csv", "--as-of", "2019"),
+    good: FINE,
+  },
   "file/no-match": {
     bad: calls("check", "plan.yaml", "-a", "*.tsv", "--as-of", "2019"),
     good: calls("check", "plan.yaml", "-a", "*.csv", "--as-of", "2019"),
@@ -506,14 +600,29 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   },
   "file/read-twice": { bad: call("-a", "actuals.csv"), good: FINE },
   "usage/unknown-command": { bad: calls("chek", "plan.yaml"), good: FINE },
-  "usage/unknown-option": { bad: call("--langg", "zh"), good: call("--lang", "zh") },
-  "usage/missing-argument": { bad: calls("check", "-a", "actuals.csv"), good: FINE },
-  "usage/missing-value": { bad: calls("check", "plan.yaml", "-a", "actuals.csv", "--as-of"), good: FINE },
-  "usage/missing-option": { bad: calls("check", "plan.yaml", "--as-of", "2019"), good: FINE },
-  "usage/bad-value": { bad: call("--fail-on", "mised"), good: call("--fail-on", "missed") },
+  "usage/unknown-option": {
+    bad: call("--langg", "zh"),
+    good: call("--lang", "zh"),
+  },
+  "usage/missing-argument": {
+    bad: calls("check", "-a", "actuals.csv"),
+    good: FINE,
+  },
+  "usage/missing-value": {
+    bad: calls("check", "plan.yaml", "-a", "actuals.csv", "--as-of"),
+    good: FINE,
+  },
+  "usage/missing-option": {
+    bad: calls("check", "plan.yaml", "--as-of", "2019"),
+    good: FINE,
+  },
+  "usage/bad-value": {
+    bad: call("--fail-on", "mised"),
+    good: call("--fail-on", "missed"),
+  },
   "usage/extra-argument": {
-    bad: call("-f", "json:result.json", "-o", "gaps.txt"),
-    good: call("-f", "json:result.json", "-f", "table:gaps.txt"),
+    bad: calls("check", "plan.yaml", "-a", "actuals.csv", "-f", "json:run.json", "-o", "gaps.txt"),
+    good: calls("check", "plan.yaml", "-a", "actuals.csv", "-f", "json:run.json", "-f", "table:gaps.txt"),
   },
   "usage/repeated-option": { bad: call("--as-of", "2018"), good: FINE },
   "usage/csv-as-plan": {
@@ -523,14 +632,23 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     },
     good: {
       ...calls("check", "plan.yaml", "-a", "actuals.csv", "-a", "second.csv"),
-      files: { "second.csv": text(HEADER, "maker-spaces,2018,30,家") },
+      files: { "second.csv": text(HEADER, "firms,2018,30,家") },
     },
   },
   "usage/two-to-stdout": {
     bad: call("-f", "table", "-f", "json"),
-    good: call("-f", "table", "-f", "json:result.json"),
+    good: call("-f", "table", "-f", "json:run.json"),
   },
-  "usage/unknown-area": { bad: call("--area", "日喀则市"), good: call("--area", "拉萨市") },
-  "usage/unknown-topic": { bad: calls("explain", "at-lest"), good: calls("explain", "at-least") },
-  "usage/unknown-indicator": { bad: call("--only", "maker-space"), good: call("--only", "maker-spaces") },
+  "usage/unknown-area": {
+    bad: call("--area", "日喀则市"),
+    good: call("--area", "拉萨市"),
+  },
+  "usage/unknown-topic": {
+    bad: calls("explain", "at-lest"),
+    good: calls("explain", "at-least"),
+  },
+  "usage/unknown-indicator": {
+    bad: call("--only", "firm"),
+    good: call("--only", "firms"),
+  },
 };

@@ -38,6 +38,7 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
   let line = 1;
   let stopped = false;
   let pendingReturn = false;
+  let skipping = false;
 
   function push(text: string): void {
     if (stopped || text === "") return;
@@ -45,7 +46,7 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
     const whole = pendingReturn ? `\r${text}` : text;
     pendingReturn = whole.endsWith("\r");
     const unified = (pendingReturn ? whole.slice(0, -1) : whole).replace(/\r\n?/g, "\n");
-    take(rest + unified, false);
+    take(rest + afterLong(unified), false);
   }
 
   function end(): void {
@@ -54,9 +55,20 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
     if (last !== "") take(last, true);
   }
 
+  /** What is left of a text when the rest of a record that was too long has been passed over. */
+  function afterLong(text: string): string {
+    if (!skipping) return text;
+    const next = text.indexOf("\n") + 1;
+    if (next === 0) return "";
+    skipping = false;
+    line++;
+    return text.slice(next);
+  }
+
   function take(text: string, final: boolean): void {
     const starts: number[] = [0];
     let state: State = "start";
+    let opened = 0;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
       if (state === "quoted") {
@@ -67,52 +79,49 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
       } else if (code === mark) {
         state = "start";
       } else if (code === 0x22 && (state === "start" || state === "closed")) {
+        if (state === "start") opened = index;
         state = "quoted";
       } else {
         state = "plain";
       }
     }
     const cut = starts.at(-1)!;
-    const open = text.length - cut;
     emit(text.slice(0, cut), starts.slice(0, -1));
     rest = text.slice(cut);
-    if (open > limits.record) {
+    const tooLong = rest.length > limits.record;
+    if (state === "quoted" && (tooLong || final)) {
       stopped = true;
+      handlers.problem({ kind: "unclosed-quote", line: line + countLines(text.slice(cut, opened)) });
       rest = "";
-      handlers.problem({ kind: state === "quoted" ? "unclosed-quote" : "record-too-long", line });
-      return;
+    } else if (tooLong) {
+      handlers.problem({ kind: "record-too-long", line });
+      skipping = true;
+      rest = "";
+    } else if (final && rest !== "") {
+      emit(rest, [0]);
+      rest = "";
     }
-    if (!final || rest === "") return;
-    if (state === "quoted") handlers.problem({ kind: "unclosed-quote", line });
-    else emit(rest, [0]);
   }
 
   function emit(text: string, starts: readonly number[]): void {
-    if (starts.length === 0) return;
-    const records = parseWhole(text, delimiter);
-    if (records?.length === starts.length) {
-      for (const [index, cells] of records.entries()) deliver(cells, text, starts, index);
-      return;
-    }
-    // Something in the block is no CSV: record by record, so that one bad row costs only itself.
-    for (const [index, start] of starts.entries()) {
-      const source = text.slice(start, starts[index + 1] ?? text.length);
-      const cells = parseWhole(source, delimiter)?.[0] ?? (source.trim() === "" ? [""] : null);
-      if (cells) {
-        deliver(cells, text, starts, index);
-      } else {
-        handlers.problem({ kind: "bad-quote", line });
-        line += countLines(source);
-      }
+    const sources = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
+    // csv-parse takes long over empty lines, and they say nothing.
+    const filled = sources.filter((source) => source !== "\n");
+    const parsed =
+      filled.length === 0 ? [] : parseWhole(filled.length === sources.length ? text : filled.join(""), delimiter);
+    // Where something in the block is no CSV it is read record by record, so that one bad row costs only itself.
+    const whole = parsed?.length === filled.length ? parsed : null;
+    let next = 0;
+    for (const source of sources) {
+      if (source !== "\n") deliver(source, whole ? whole[next++]! : (parseWhole(source, delimiter)?.[0] ?? null));
+      line += countLines(source);
     }
   }
 
-  function deliver(cells: readonly string[], text: string, starts: readonly number[], index: number): void {
-    const start = starts[index]!;
-    const stop = starts[index + 1] ?? text.length;
-    if (stop - start > limits.record) handlers.problem({ kind: "record-too-long", line });
-    else handlers.record({ line, cells });
-    line += 1 + cells.reduce((sum, cell) => sum + countLines(cell), 0);
+  function deliver(source: string, cells: readonly string[] | null): void {
+    if (source.length > limits.record) handlers.problem({ kind: "record-too-long", line });
+    else if (cells) handlers.record({ line, cells });
+    else handlers.problem({ kind: "bad-quote", line });
   }
 
   return { push, end, line: () => line + countLines(rest) };

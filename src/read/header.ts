@@ -158,7 +158,7 @@ function explainNone(text: string, limits: Limits): Found {
   const missing = COLUMNS.filter(({ name, required }) => required && !present.has(name)).map(({ name }) => name);
   const found = nearest.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const suggestions = found.flatMap((name) => {
-    const meant = columnNamed(name) === null ? suggest(name, headersKnown()) : null;
+    const meant = columnNamed(name) === null && name.length > 1 ? suggest(name, headersKnown()) : null;
     return meant === null ? [] : [`${name} → ${meant}`];
   });
   return { kind: "none", line: nearest.line, missing, found: found.slice(0, 20), suggestions };

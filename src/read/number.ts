@@ -119,7 +119,7 @@ function textOf(interval: Interval, digits: string): string {
 }
 
 const BEHIND = new RegExp(
-  String.raw`^((?:近|不足|约|逾|超过|超|突破)?[+\-\d,.'eE~—–至]*[\d零〇一二两三四五六七八九十百千]+(?:余|多)?)(${SCALE})((?:余|多)?)([^\d\s]*?)(以上|左右)?$`,
+  String.raw`^((?:近|不足|约|逾|超过|超|突破)?[+\-\d,.'eE~—–至]*[\d零〇一二两三四五六七八九十百千]+(?:余|多)?)(${SCALE})((?:余|多)?)((?:[\p{L}%‰][^\d\s]*?)?)(以上|左右)?$`,
   "u",
 );
 
@@ -225,9 +225,8 @@ export interface WrittenNumber {
 
 /** A number in a plan with the sign that may stand behind it; null for anything else. */
 export function readWritten(text: string): WrittenNumber | null {
-  const match = /^(.*?)\s*(%|pp|个百分点)?$/.exec(text.trim());
-  const number = match && parseDecimal(match[1]!);
-  if (!number) return null;
-  const suffix = match[2] === "%" ? "%" : match[2] === undefined ? "" : "pp";
-  return { number, suffix };
+  const trimmed = text.trim();
+  const sign = ["%", "pp", "个百分点"].find((one) => trimmed.endsWith(one)) ?? "";
+  const number = parseDecimal(trimmed.slice(0, trimmed.length - sign.length).trimEnd());
+  return number && { number, suffix: sign === "" || sign === "%" ? sign : "pp" };
 }

@@ -36,8 +36,9 @@ export interface ReadActuals {
   readonly layout: string | null;
   readonly repairs: readonly Repair[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Diagnostics and repairs beyond those that are kept, so that a broken file can't fill the memory. */
+  /** Diagnostics beyond those that are kept, so that a broken file can't fill the memory; and how many are errors. */
   readonly omitted: number;
+  readonly omittedErrors: number;
 }
 
 /** Diagnostics and repairs kept of one file; all are counted. */
@@ -113,6 +114,7 @@ export class ActualsReader {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly repairs: Repair[] = [];
   private omitted = 0;
+  private omittedErrors = 0;
   private rows = 0;
   private bytes = 0;
   private stopped = false;
@@ -170,6 +172,7 @@ export class ActualsReader {
       repairs: this.repairs,
       diagnostics: this.diagnostics.sort(byPlace),
       omitted: this.omitted,
+      omittedErrors: this.omittedErrors,
     };
   }
 
@@ -269,13 +272,16 @@ export class ActualsReader {
   }
 
   private report(diagnostic: Diagnostic): void {
-    if (this.diagnostics.length < KEPT) this.diagnostics.push(diagnostic);
-    else this.omitted++;
+    if (this.diagnostics.length < KEPT) {
+      this.diagnostics.push(diagnostic);
+      return;
+    }
+    this.omitted++;
+    if (diagnostic.severity === "error") this.omittedErrors++;
   }
 
   private repair(kind: RepairKind, before: string, after: string, at: Place): void {
     if (this.repairs.length < KEPT) this.repairs.push({ kind, before, after, at });
-    else this.omitted++;
   }
 
   private record({ line, cells }: CsvRecord): void {
@@ -489,17 +495,22 @@ export class ActualsReader {
   }
 
   private reportUnasked(): void {
-    const report = (kind: "indicator" | "area", others: ReadonlyMap<string, Unasked>, known: Iterable<string>) => {
+    const report = (
+      kind: "indicator" | "area",
+      others: ReadonlyMap<string, Unasked>,
+      known: Iterable<string>,
+      shortest: number,
+    ) => {
       const names = [...known];
       for (const [key, { written, line, column, rows }] of others) {
         const at = { file: this.file, line, column: column || null };
-        const suggestion = nearMiss(key, names);
+        const suggestion = this.diagnostics.length < KEPT ? nearMiss(key, names, shortest) : null;
         if (suggestion === null) this.report(warning(`actuals/other-${kind}`, { name: written, rows }, at));
         else this.report(error(`actuals/misspelt-${kind}`, { name: written, suggestion, rows }, at));
       }
     };
-    report("area", this.otherAreas, this.wanted.areas ?? []);
-    report("indicator", this.otherIndicators, this.wanted.indicators?.keys() ?? []);
+    report("area", this.otherAreas, this.wanted.areas ?? [], 5);
+    report("indicator", this.otherIndicators, this.wanted.indicators?.keys() ?? [], 3);
   }
 }
 

@@ -7,7 +7,8 @@ import { MEASURES } from "../core/measures/registry.ts";
  * Schema for editors comes from the same schemas; there a number is a number, so the leaves carry what an editor sees.
  */
 
-const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
+/** At most what exact arithmetic takes: 30 digits on either side of the point, an exponent of 30. */
+const DECIMAL = String.raw`[+-]?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?(?:0?\d|[12]\d|30))?`;
 
 /** The forms of scalars; a text of another form is reported under the code beside it. */
 export const FORMS = {
@@ -35,7 +36,10 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T, descri
 const flag = (values: readonly ["true"] | readonly ["true", "false"], description: string) =>
   z.enum(values).meta({ type: "boolean", enum: values.map((value) => value === "true"), description });
 
-const text = z.string().regex(FORMS.text);
+const text = z
+  .string()
+  .regex(FORMS.text)
+  .meta({ type: ["string", "number"] });
 const id = z.string().regex(FORMS.id).meta({ description: "A letter, then letters of any script, digits, _ . -" });
 const value = numeric(FORMS.value, "A number in the indicator's unit; 30% for growth; 2pp for points");
 const period = numeric(FORMS.period, "2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010");

@@ -40,11 +40,17 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
   const root = readYaml(file, bytes, limits, (diagnostic) => diagnostics.push(diagnostic));
   if (root === null) return { plan: null, language: null, diagnostics: diagnostics.sort(byPlace) };
   diagnostics.push(...checkShape(root));
-  const fail: Fail = (code, args, at) => diagnostics.push(error(code, args, at));
+  // What follows from a due period that is misspelt or malformed has been said by naming that.
+  const undue = diagnostics.some(({ args }) => Object.values(args).some((value) => DUE_KEYS.has(String(value))));
+  const fail: Fail = (code, args, at) => {
+    if (code !== "plan/no-due" || !undue) diagnostics.push(error(code, args, at));
+  };
   const plan = toPlan(file, root, fail);
   const sound = diagnostics.every(({ severity }) => severity !== "error");
   return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
 }
+
+const DUE_KEYS = new Set(["period", "due", "by"]);
 
 function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const language = choice<Language>(child(root, "lang"), ["zh", "en"]);
@@ -54,7 +60,11 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const about = reader.share(thresholds, "about");
   const groups = reader.groups(child(root, "groups"));
   const period = child(root, "period");
-  const defaults = { from: periodAt(period, "from", fail), due: periodAt(period, "due", fail), about };
+  const due = periodAt(period, "due", fail);
+  const from = periodAt(period, "from", fail);
+  const reversed = from !== null && due !== null && from.start > due.end;
+  if (reversed) fail("plan/wrong-order", { from: from.text, due: due.text }, child(period, "from")!.at);
+  const defaults = { from: reversed ? null : from, due, about };
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, defaults));
   checkNames([...inputs, ...indicators], fail);
@@ -114,6 +124,9 @@ function checkNames(indicators: readonly Indicator[], fail: Fail): void {
 const OPEN_LIST = /^(?:等|等等|etc\.?|…|\.\.\.)$/i;
 const HUNDRED = rational(100n);
 
+/** Known names that a diagnostic lists and compares with. */
+const NAMED = 100;
+
 /** Reads the parts of a plan, knowing its language and the groups that it has met. */
 class PlanParts {
   private readonly language: Language;
@@ -156,10 +169,14 @@ class PlanParts {
   source(node: Node | null): Source | null {
     if (node === null) return null;
     const own = (key: string) => textOf(child(node, key));
+    const issued = own("issued");
+    if (issued !== null && /^\d{4}-\d{2}-\d{2}$/.test(issued) && parsePeriod(issued) === null) {
+      this.fail("plan/bad-date", { key: "issued", value: issued }, child(node, "issued")!.at);
+    }
     return {
       title: this.label(node.kind === "map" ? child(node, "title") : node),
       publisher: own("publisher"),
-      issued: own("issued"),
+      issued,
       number: own("number"),
       url: own("url"),
       note: this.label(child(node, "note")),
@@ -170,7 +187,8 @@ class PlanParts {
     if (node?.kind !== "map") return null;
     const code = textOf(child(node, "code"));
     const name = this.label(child(node, "name"));
-    if (code === null && name.zh === undefined && name.en === undefined) {
+    const misspelt = [...node.entries.keys()].some((key) => !["code", "name", "aliases"].includes(key));
+    if (code === null && name.zh === undefined && name.en === undefined && !misspelt) {
       this.fail("plan/area-without-name", {}, node.at);
     }
     return { code, name, aliases: this.texts(child(node, "aliases")) };
@@ -218,7 +236,7 @@ class PlanParts {
     const id = textOf(child(node, "id")) ?? "";
     const group = textOf(child(node, "group"));
     if (group !== null && !this.groupOwners.has(group)) {
-      const known = [...this.groupOwners.keys()];
+      const known = [...this.groupOwners.keys()].slice(0, NAMED);
       this.fail("plan/unknown-group", { group, suggestion: suggest(group, known), known }, child(node, "group")!.at);
     }
     const unit = textOf(child(node, "unit"));

@@ -7,7 +7,22 @@ import type { MapNode, Node } from "./yaml.ts";
 /** Checks a plan's tree against the schema; every fault as a diagnostic at the key or value that it is about. */
 export function checkShape(root: MapNode): Diagnostic[] {
   const result = planSchema.safeParse(toData(root), { reportInput: true });
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, root, []));
+  return result.success ? [] : withoutEchoes(result.error.issues.flatMap((issue) => explain(issue, root, [])));
+}
+
+/** One fault, one diagnostic: a key that is missing because it is misspelt is not missing besides, and so on. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const meant = new Set<string>();
+  const wrong = new Set<string>();
+  for (const one of diagnostics) {
+    if (one.code === "plan/unknown-key" && one.args.suggestion !== null)
+      meant.add(`${one.args.within} ${one.args.suggestion}`);
+    if (one.code === "plan/wrong-type") wrong.add(`${one.at?.line}:${one.at?.column}`);
+  }
+  return diagnostics.filter((one) => {
+    if (one.code === "plan/missing-key") return !meant.has(`${one.args.within} ${one.args.key}`);
+    return one.code !== "plan/too-short" || !wrong.has(`${one.at?.line}:${one.at?.column}`);
+  });
 }
 
 /** The tree as data for the schema: maps without a prototype, so that no key of an input means anything else. */

@@ -14,7 +14,7 @@ import {
 } from "../core/exact.ts";
 import type { Measure } from "../core/measures/measure.ts";
 import { isMeasure, MEASURES, type MeasureName, measureNamed } from "../core/measures/registry.ts";
-import { closingYear, openingYear, type Period, yearsBetween } from "../core/period.ts";
+import { closingYear, openingYear, parsePeriod, type Period, yearsBetween } from "../core/period.ts";
 import type { Baseline, Comparison, Kind, Target } from "../core/plan.ts";
 import { isPercent } from "../core/unit.ts";
 import { readWritten } from "./number.ts";
@@ -43,7 +43,8 @@ export function readTargets(indicator: Node, setting: Setting, fail: Fail): Targ
   });
   const counts = new Map<string, number>();
   const milestones = itemsOf(child(indicator, "milestones")).map((node) => {
-    const by = textOf(child(node, "by")) ?? "";
+    const written = textOf(child(node, "by")) ?? "";
+    const by = parsePeriod(written)?.text ?? written;
     const nth = (counts.get(by) ?? 0) + 1;
     counts.set(by, nth);
     const id = nth === 1 ? `${setting.id}@${by}` : `${setting.id}@${by}#${nth}`;
@@ -81,7 +82,7 @@ function readContent(node: Node, setting: Setting, fail: Fail): Content | null {
   }
   const comparators = [...node.entries.keys()].filter(isComparator);
   const measures = [...node.entries.keys()].filter((key): key is MeasureName => isMeasure(key) && key !== "level");
-  const keys = [...comparators, ...measures];
+  const keys = [...node.entries.keys()].filter((key) => isComparator(key) || (measures as string[]).includes(key));
   if (keys.length > 1) {
     fail("plan/two-comparators", { indicator: setting.id, keys }, node.entries.get(keys[1]!)!.keyAt);
     return null;
@@ -122,8 +123,7 @@ function checkModifiers(node: MapNode, comparator: ComparatorName | null, fail: 
   }
 }
 
-const usesSince = ({ needs, kinds }: Measure): boolean =>
-  needs === "base" || needs === "base-years" || needs === "reference" || (kinds as readonly Kind[]).length < 3;
+const usesSince = ({ needs }: Measure): boolean => needs !== "nothing" && needs !== "window";
 
 function checkSince(node: MapNode, measure: Measure, { kind }: Setting, fail: Fail): void {
   const since = node.entries.get("since");

@@ -40,7 +40,7 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
     report(error("plan/not-utf8", { offset }, { file, line, column: null }));
     return null;
   }
-  const text = unifyLines(stripMark(new TextDecoder().decode(bytes)));
+  const text = unifyLines(stripMark(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
   const lineCounter = new LineCounter();
   const lines = text.split("\n");
   const place = (index: number): Place => {
@@ -71,7 +71,7 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
   const problems = [...document.errors, ...document.warnings];
   // The parser often stumbles several times over one slip; the first time names it.
   const spoken = new Set<string>();
-  for (const problem of problems) {
+  for (const problem of problems.slice(0, MOST_PROBLEMS)) {
     const diagnostic = explainSyntax(problem, at(problem.pos[0]), lines);
     const key = `${diagnostic.code} ${diagnostic.at?.line}`;
     if (!spoken.has(key)) report(diagnostic);
@@ -91,6 +91,9 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
   else report(error("plan/empty", {}, { file, line: 1, column: 1 }));
   return null;
 }
+
+/** Problems of form that are looked at: what is behind so many is noise. */
+const MOST_PROBLEMS = 100;
 
 const lineOf = (lines: readonly string[], at: Place): string => lines[(at.line ?? 1) - 1]?.trim() ?? "";
 
@@ -149,16 +152,21 @@ function guard(file: string, text: string, limits: Limits, report: Report): bool
   return sound;
 }
 
+/** A value that compares with a sign: "target: >= 80", "{ at-least: >5 }". */
+const SIGN = /(:\s+)([<>]=?\s*[\d０-９][^,}\]]*)/u;
+
 function explainSyntax(problem: YAMLError, at: Place, lines: readonly string[]) {
-  const written = lineOf(lines, at);
   // A full-width colon makes no key, so the parser stumbles later: over the line itself or the one after it.
   for (const line of [at.line ?? 1, (at.line ?? 1) - 1]) {
-    const column = lines[line - 1]?.indexOf("：") ?? -1;
-    if (column < 0 || problem.code === "TAB_AS_INDENT") continue;
-    return error("plan/full-width-colon", { text: lines[line - 1]!.trim() }, { ...at, line, column: column + 1 });
+    const key = /^\s*(?:-\s+)*[^\s:：#"'{[]+：/u.exec(lines[line - 1] ?? "");
+    if (!key || problem.code === "TAB_AS_INDENT") continue;
+    return error("plan/full-width-colon", { text: lines[line - 1]!.trim() }, { ...at, line, column: key[0].length });
   }
-  const operator = /:\s*(>=?\s*[^\s].*)$/.exec(written);
-  if (operator && problem.code === "UNEXPECTED_TOKEN") return error("plan/operator", { text: operator[1]!.trim() }, at);
+  const operator = SIGN.exec(lines[(at.line ?? 1) - 1] ?? "");
+  if (operator) {
+    const column = operator.index + operator[1]!.length + 1;
+    return error("plan/operator", { text: operator[2]!.trim() }, { ...at, column });
+  }
   switch (problem.code) {
     case "TAB_AS_INDENT":
       return error("plan/tab", {}, at);
@@ -199,5 +207,10 @@ function walk(node: unknown, at: (position: number) => Place, fail: Fail, fallba
   if (isSeq(node)) return { kind: "list", items: node.items.map((item) => walk(item, at, fail, here)), at: here };
   if (isAlias(node)) fail("plan/anchor", { text: `*${node.source}` }, here);
   const text = isScalar(node) && typeof node.value === "string" ? node.value : "";
+  const hidden = findControl(text)?.character ?? (/\p{Surrogate}/u.test(text) ? "U+D800" : null);
+  if (hidden !== null) fail("plan/control-character", { character: hidden }, here);
+  // ">5" opens a block of text that ends at once.
+  const folded = isScalar(node) && node.type === "BLOCK_FOLDED" && text.trim() === "";
+  if (folded) fail("plan/operator", { text: ">" }, here);
   return { kind: "scalar", text, at: here };
 }

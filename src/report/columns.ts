@@ -1,6 +1,7 @@
 import type { Assessment, Scorecard } from "../core/assessment.ts";
 import { compare, type Rational, type Rounding, toText } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
+import { measureNamed } from "../core/measures/registry.ts";
 import type { Group, Owners } from "../core/plan.ts";
 import { textOf } from "../core/plan.ts";
 import { countsWhole, gapUnit } from "../core/unit.ts";
@@ -65,19 +66,21 @@ export function shownPair(assessment: Assessment, mode: Rounding): readonly [str
   return assessment.holds === true ? [figure(actual, mode), figure(bound, mode)] : distinctFigures(actual, bound, mode);
 }
 
-function actualText(assessment: Assessment, context: CellContext): string {
+/** The actual as it is shown: with its unit, qualified as it was submitted, yes or no in words. */
+export function actualText(assessment: Assessment, context: CellContext): string {
   const { actual, target } = assessment;
   if (actual === null) return none(context.ascii);
   const { report } = context.catalogue;
   if (target.measure === "done") return actual.interval.low?.n === 1n ? report.yes : report.no;
   const unit =
     target.measure === "change" ? pointsOr(assessment, context) : shownUnit(assessment.unit, context.catalogue);
-  if (pointOf(actual.interval) === null) return withUnit(actual.raw ?? intervalText(actual.interval), unit);
+  if (pointOf(actual.interval) === null)
+    return withUnit(actual.raw ?? intervalText(actual.interval, context.ascii), unit);
   return withUnit(minus(shownPair(assessment, rounding(context))[0], context.ascii), unit);
 }
 
-function intervalText({ low, high }: { low: Rational | null; high: Rational | null }): string {
-  return `${low ? figure(low) : ""}…${high ? figure(high) : ""}`;
+function intervalText({ low, high }: { low: Rational | null; high: Rational | null }, ascii: boolean): string {
+  return `${low ? figure(low) : ""}${ascii ? "..." : "…"}${high ? figure(high) : ""}`;
 }
 
 const pointsOr = ({ unit }: Assessment, { catalogue }: CellContext): string | null => {
@@ -102,14 +105,24 @@ export function verdictText(assessment: Assessment, context: CellContext): strin
   }
 }
 
+/** The year that broke a yearly measure, with what it is compared with: "2018: 2 = 2". */
+function whichYear({ actual, bound }: Assessment, { ascii }: CellContext): string {
+  const value = actual && pointOf(actual.interval);
+  if (!actual || !value || !bound) return "";
+  const order = compare(value, bound);
+  const [left, right] = distinctFigures(value, bound).map((text) => minus(text, ascii));
+  return `${actual.period ?? ""}: ${left} ${order < 0 ? "<" : order > 0 ? ">" : "="} ${right}`;
+}
+
 function whyMissed(assessment: Assessment, context: CellContext): string {
   const { actual, bound, needs, unit, target } = assessment;
+  if (!measureNamed(target.measure).hasAttainment) return whichYear(assessment, context);
   const { report } = context.catalogue;
   const value = actual && pointOf(actual.interval);
   const measureUnit = target.measure === "change" ? pointsOr(assessment, context) : shownUnit(unit, context.catalogue);
   const atBound = value && bound && compare(value, bound) === 0;
-  const said = needs ? [report.needs(withUnit(minus(figure(needs), context.ascii), measureUnit))] : [];
-  if (atBound) said.push(report.boundFails(minus(figure(bound), context.ascii)));
+  const said = needs ? [report.needs(withUnit(minus(toText(needs), context.ascii), measureUnit))] : [];
+  if (atBound) said.push(report.boundFails(minus(toText(bound), context.ascii)));
   return said.join(context.catalogue.language === "zh" ? "，" : "; ");
 }
 
@@ -196,7 +209,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: "needs",
     align: "right",
-    text: ({ needs }, { ascii }) => (needs ? minus(figure(needs), ascii) : none(ascii)),
+    text: ({ needs }, { ascii }) => (needs ? minus(toText(needs), ascii) : none(ascii)),
     value: ({ needs }) => exactly(needs),
   },
   {

@@ -4,6 +4,7 @@ import type { Format } from "./format.ts";
 /** One line a diagnostic, for editors and grep: the severity is the same word in every language. The counts come last. */
 export const compact: Format = {
   name: "compact",
+  tellsDiagnostics: true,
   render(run, look) {
     const lines = run.diagnostics.map((diagnostic) => {
       const { at, severity, code } = diagnostic;

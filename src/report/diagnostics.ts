@@ -48,7 +48,7 @@ export function diagnosticLines(
     const text = words.others[GROUPED.get(first.code)!](shown, named.length - shown.length, rows);
     entries.push([`${safe(first.at?.file ?? "")}: ${paint.yellow(words.warning)} ${first.code}  ${safe(text)}`]);
   }
-  const hidden = entries.length - limit + omitted;
+  const hidden = Math.max(0, entries.length - limit) + omitted;
   const lines = entries.slice(0, limit).flat();
   return hidden > 0 ? [...lines, words.more(hidden)] : lines;
 }

@@ -4,7 +4,7 @@ import { pointOf } from "../core/interval.ts";
 import { baselineIn } from "../core/measures/base.ts";
 import { yearsBetween } from "../core/period.ts";
 import { textOf } from "../core/plan.ts";
-import { type CellContext, nameOf, ownersText, shownPair, shownUnit, verdictText } from "./columns.ts";
+import { actualText, type CellContext, nameOf, ownersText, shownPair, shownUnit, verdictText } from "./columns.ts";
 import type { Look } from "./format.ts";
 import { figure, percentage, signed } from "./numbers.ts";
 import { safe } from "./safe.ts";
@@ -65,7 +65,7 @@ function baselineText({ indicator, unit }: Assessment): string | null {
 
 function arithmetic(assessment: Assessment, context: CellContext, ascii: boolean): [string, string][] {
   const { explain: words, report } = context.catalogue;
-  const { target, indicator, unit, bound, gap, attainment, fromBaseline } = assessment;
+  const { target, indicator, bound, gap, attainment, fromBaseline } = assessment;
   const { comparison } = target;
   const actual = assessment.actual && pointOf(assessment.actual.interval);
   const mode = context.scorecard.plan.rounding;
@@ -75,16 +75,8 @@ function arithmetic(assessment: Assessment, context: CellContext, ascii: boolean
   const signText = (value: Rational) => minus(figure(value, mode), ascii);
   const [shownActual, shownBound] = shownPair(assessment, mode).map((text) => minus(text, ascii));
   if (assessment.actual) {
-    const { raw, interval, period } = assessment.actual;
-    const value = actual
-      ? shownActual!
-      : (raw ?? `${interval.low ? toText(interval.low) : ""}…${interval.high ? toText(interval.high) : ""}`);
-    lines.push([
-      words.actual,
-      [value, target.measure === "done" ? null : shownUnit(unit, context.catalogue), period && `(${period})`]
-        .filter((part) => part)
-        .join(" "),
-    ]);
+    const { period } = assessment.actual;
+    lines.push([words.actual, `${actualText(assessment, context)}${period === null ? "" : ` (${period})`}`]);
   }
   if (bound && comparison.value) {
     const rate = () => percentage(comparison.value!, mode);

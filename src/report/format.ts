@@ -67,5 +67,7 @@ export interface Look {
 /** One way to write a run down. The text ends with a line end. */
 export interface Format {
   readonly name: string;
+  /** Its text holds the diagnostics and the closing line, so that nobody needs to hear them besides. */
+  readonly tellsDiagnostics?: boolean;
   render(run: Run, look: Look): string;
 }

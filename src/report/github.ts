@@ -9,6 +9,7 @@ const SHOWN = 10;
 /** Annotations for GitHub Actions, the worst first; what GitHub would drop is counted. The closing line comes last. */
 export const github: Format = {
   name: "github",
+  tellsDiagnostics: true,
   render(run, look) {
     const findings = findingsOf(run, look).sort(worstFirst);
     const of = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).slice(0, SHOWN);

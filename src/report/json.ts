@@ -145,6 +145,9 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
       ...numbered("value", comparison.value),
       ...numbered("bound", assessment.bound),
       range: comparison.range?.map(toNumber) ?? null,
+      ...(comparison.range?.some((end) => !isWrittenAs(toNumber(end), toText(end)))
+        ? { rangeExact: comparison.range.map(toText) }
+        : {}),
       direction: comparison.direction,
       by: target.due.text,
       text: targetText(assessment, unit, catalogue, { withUnit: false }),

@@ -37,14 +37,19 @@ export function distinctFigures(a: Rational, b: Rational, rounding: Rounding = "
     return toFixed(value, Math.max(enough, decimalsFor(value, rounding)), rounding);
   };
   let decimals = DECIMALS;
-  while (compare(a, b) !== 0 && Number(show(a, decimals)) === Number(show(b, decimals)) && decimals < 2 * MOST)
+  while (compare(a, b) !== 0 && Number(show(a, decimals)) === Number(show(b, decimals)) && decimals < 4 * MOST)
     decimals++;
   return [show(a, decimals), show(b, decimals)];
 }
 
 /** A share as a percentage with two decimals, "94.17 %". */
 export function percentage(share: Rational, rounding: Rounding = "half-up"): string {
-  return `${toFixed(multiply(share, HUNDRED), DECIMALS, rounding)} %`;
+  const percent = multiply(share, HUNDRED);
+  let decimals = DECIMALS;
+  // Almost all is not all: 99.999 % must not read 100.00 %.
+  while (compare(percent, HUNDRED) !== 0 && Number(toFixed(percent, decimals, rounding)) === 100 && decimals < MOST)
+    decimals++;
+  return `${toFixed(percent, decimals, rounding)} %`;
 }
 
 /** A difference with its sign in front, also where it is positive; zero has none. */

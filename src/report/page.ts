@@ -63,21 +63,22 @@ function shown(
     const against = others.find((text) => text !== textOf(content));
     if (against === undefined) continue;
     lines.push(INDENT + paint.dim(path));
-    lines.push(...excerpt(path, linesOf(textOf(content)), linesOf(against)).map((line) => INDENT + line));
+    lines.push(...excerpt(path, linesOf(textOf(content)), linesOf(against), paint).map((line) => INDENT + line));
   }
   return lines;
+}
 
-  function excerpt(path: string, own: readonly string[], others: readonly string[]): string[] {
-    const numbers = String(own.length).length;
-    const cited = (index: number) =>
-      `${paint.dim(`${pad(String(index + 1), numbers, "right")} |`)} ${safe(own[index]!)}`.trimEnd();
-    const { from, to } = differing(own, others);
-    const header = path.endsWith(".csv") && from > 0 ? [cited(0)] : [];
-    const first = Math.max(from, header.length);
-    const range = Array.from({ length: to - first }, (_, index) => cited(first + index));
-    const gap = (there: boolean) => (there ? [paint.dim(`${" ".repeat(numbers)} …`)] : []);
-    return [...header, ...gap(first > header.length), ...range, ...gap(to < own.length)];
-  }
+/** The differing lines of a file with their numbers, of a CSV with its header; what is left out leaves a gap. */
+function excerpt(path: string, own: readonly string[], others: readonly string[], { dim }: Paint): string[] {
+  const digits = String(own.length).length;
+  const cited = (index: number) =>
+    `${dim(`${pad(String(index + 1), digits, "right")} |`)} ${safe(own[index]!)}`.trimEnd();
+  const gap = (there: boolean) => (there ? [dim(`${" ".repeat(digits)} …`)] : []);
+  const { from, to } = differing(own, others);
+  const header = path.endsWith(".csv") && from > 0 ? [cited(0)] : [];
+  const first = Math.max(from, header.length);
+  const range = Array.from({ length: to - first }, (_, index) => cited(first + index));
+  return [...header, ...gap(first > header.length), ...range, ...gap(to < own.length)];
 }
 
 /** The lines that the other text doesn't have, with one more on either side. */

@@ -8,6 +8,7 @@ import { pad, widthOf } from "./wrap.ts";
 /** For whoever mends the inputs: every diagnostic with the lines that it is about, the counts, the closing line. */
 export const pretty: Format = {
   name: "pretty",
+  tellsDiagnostics: true,
   render(run, look) {
     const entries = entriesOf(run, look);
     const limit = look.shown ?? entries.length;

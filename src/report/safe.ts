@@ -6,8 +6,14 @@ const HIDDEN =
  * become visible escapes, and what a CI log would take for a command is broken.
  */
 export function safe(text: string): string {
-  return text
-    .replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
-    .replace(/##(?=\[|vso\[)/g, "#\\u{23}")
-    .replace(/^(\s*)::/u, "$1:\\u{3a}");
+  return breakCommands(
+    text
+      .replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+      .replace(/##(?=\[|vso\[)/g, "#\\u{23}"),
+  );
+}
+
+/** Lines that a CI log would take for commands, broken; also after folding, which moves what stood within a line. */
+export function breakCommands(lines: string): string {
+  return lines.replace(/^(\s*)::/gmu, "$1:\\u{3a}");
 }

@@ -5,7 +5,7 @@ import { explanation } from "./explanation.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { legend, markedText } from "./legend.ts";
-import { safe } from "./safe.ts";
+import { breakCommands, safe } from "./safe.ts";
 import { listed, owing, tallyOf } from "./select.ts";
 import { wrap } from "./wrap.ts";
 
@@ -32,9 +32,12 @@ export const table: Format = {
     const closing = report.closing(run.closing, run.exit.code, run.exit.also);
     const style = run.exit.code === 0 ? look.paint.green : look.paint.red;
     const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.paint.bold(closing)}`;
-    return `${[...blocks, ...areas, last].join("\n\n")}\n`;
+    return breakCommands(`${[...blocks, ...areas, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
   },
 };
+
+/** Our own words without typographic signs. */
+const inAscii = (text: string): string => text.replace(/ [·—] /gu, " - ").replace(/…/gu, "...");
 
 const mark = (verdict: Verdict, { ascii }: Look): string => MARKS[verdict][ascii ? 1 : 0];
 
@@ -64,13 +67,17 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
   return [head, ...body(scorecard, look), ...dimmed, "", ...closingOf(scorecard, look)].join("\n");
 }
 
-function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii }: Look): string {
+function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii, width }: Look): string {
   const { report, language } = catalogue;
   const title = textOf(plan.title, language, plan.id);
   const place = area ? textOf(area.name, language, area.code ?? "") : "";
   const named = place !== "" && !title.includes(place) ? `${title} ${ascii ? "-" : "·"} ${place}` : title;
   const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
-  return `${paint.bold(safe(named))}   ${when}`.trimEnd();
+  const [first = "", ...more] = wrap(`${safe(named)}   ${when}`.trimEnd(), width);
+  const top = first.startsWith(safe(named))
+    ? paint.bold(safe(named)) + first.slice(safe(named).length)
+    : paint.bold(first);
+  return [top, ...more].join("\n");
 }
 
 function defaultColumns(width: number): readonly string[] {
@@ -173,5 +180,5 @@ function closingOf(scorecard: Scorecard, look: Look): string[] {
     const names = owners.map(([name, count]) => `${name} ${count}`);
     lines.push(report.owing(safe(names.join(language === "zh" ? "、" : ", "))));
   }
-  return lines.flatMap((line) => wrap(line, look.width));
+  return lines.flatMap((line) => wrap(look.ascii ? inAscii(line) : line, look.width));
 }

@@ -15,6 +15,7 @@ interface Point {
 /** TAP 14: a test point a diagnostic and a target. A miss that decides nothing is a TODO, what is not due yet a SKIP. */
 export const tap: Format = {
   name: "tap",
+  tellsDiagnostics: true,
   render(run, look) {
     const points = [
       ...run.diagnostics.map((diagnostic) => pointOf(diagnostic, look)),

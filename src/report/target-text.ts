@@ -1,10 +1,9 @@
 import type { Assessment } from "../core/assessment.ts";
 import { comparatorNamed } from "../core/comparators/registry.ts";
-import { multiply, type Rational, rational, subtract } from "../core/exact.ts";
+import { multiply, type Rational, rational, subtract, toText } from "../core/exact.ts";
 import { measureNamed } from "../core/measures/registry.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
-import { figure } from "./numbers.ts";
 
 const HUNDRED = rational(100n);
 
@@ -23,7 +22,7 @@ export function targetText(
   const growth = takes === "growth";
   const ownUnit = takes === "change" ? (gapUnit(unit) === "pp" ? report.points : unit) : unit;
   const suffix = growth ? " %" : withUnit && ownUnit !== null ? ` ${ownUnit}` : "";
-  const show = (value: Rational) => minus(figure(growth ? multiply(value, HUNDRED) : value), ascii);
+  const show = (value: Rational) => minus(toText(growth ? multiply(value, HUNDRED) : value), ascii);
   const sign = ascii ? comparator.ascii : comparator.symbol;
   const { accepts, range, value } = comparison;
   const numbers =

@@ -35,10 +35,12 @@ export function wrap(text: string, width: number): string[] {
     if (line !== "" && CLOSING.test(piece) && WIDE.test(line)) {
       const characters = [...line];
       const last = characters.pop()!;
-      line = characters.join("");
-      if (line !== "") flush();
-      line = last + piece;
-      continue;
+      if (stringWidth(last + piece) <= width) {
+        line = characters.join("");
+        if (line !== "") flush();
+        line = last + piece;
+        continue;
+      }
     }
     if (line.trim() !== "") flush();
     line = "";

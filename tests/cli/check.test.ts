@@ -1,24 +1,15 @@
 import { expect, test } from "vitest";
-import {
-	check,
-	checkJson,
-	csvText,
-	each,
-	lhasa,
-	planText,
-	runWith,
-	type World,
-} from "./host.ts";
+import { check, checkJson, csvText, each, lhasa, planText, runWith, type World } from "./host.ts";
 
 /** Plans by the name that the table uses. */
 const PLANS: Readonly<Record<string, string>> = {
-	one: "{id: firms, name: {zh: 企业, en: Firms}, unit: 家, target: 25}",
-	near: "thresholds: {near: 80%}\nindicators: [{id: firms, target: 25}]",
-	later: "{id: firms, target: {at-least: 25, by: 2030}}",
-	hoped: "{id: firms, target: 25, commitment: aspired}",
-	steps: "{id: firms, target: 25, milestones: [{by: 2018, at-least: 20}]}",
-	two: "{id: firms, target: 25}, {id: share, target: 5}",
-	extra: "{id: firms, target: 25}, {id: share, target: 5, required: false}",
+  one: "{id: firms, name: {zh: 企业, en: Firms}, unit: 家, target: 25}",
+  near: "thresholds: {near: 80%}\nindicators: [{id: firms, target: 25}]",
+  later: "{id: firms, target: {at-least: 25, by: 2030}}",
+  hoped: "{id: firms, target: 25, commitment: aspired}",
+  steps: "{id: firms, target: 25, milestones: [{by: 2018, at-least: 20}]}",
+  two: "{id: firms, target: 25}, {id: share, target: 5}",
+  extra: "{id: firms, target: 25}, {id: share, target: 5, required: false}",
 };
 const ONE = PLANS.one!;
 const broken = "dabiao: 1\nid: broken\nindicators: 5\n";
@@ -26,14 +17,14 @@ const book = new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]);
 const binary = new Uint8Array([0x61, 0xff, 0xfe, 0x62]);
 /** Beside a plan and its rows: everything that can be wrong with a file. */
 const WORLD: World = {
-	files: {
-		folder: null,
-		"broken.yaml": broken,
-		"book.csv": book,
-		"binary.csv": binary,
-	},
-	unreadable: { "secret.csv": "EACCES" },
-	unwritable: { "full.txt": "ENOSPC" },
+  files: {
+    folder: null,
+    "broken.yaml": broken,
+    "book.csv": book,
+    "binary.csv": binary,
+  },
+  unreadable: { "secret.csv": "EACCES" },
+  unwritable: { "full.txt": "ENOSPC" },
 };
 
 each(`
@@ -76,62 +67,36 @@ each(`
   3 │ 1   │ a missing figure and a miss              │ two   │ firms 2019 20               │
   4 │ 1   │ a file that can't be written, a miss     │ one   │ firms 2019 20               │ -f csv:full.txt
   2 │ 3,1 │ a missing file, a wrong cell, a miss     │ one   │ firms 2019 20; firms 19 1   │ -a none.csv
-`)(
-	"code %s, also %s, under every format: %s",
-	async (code, also, _, plan, rows, args) => {
-		const outcome = {
-			code: Number(code),
-			also: also === "" ? [] : also!.split(",").map(Number),
-		};
-		const run = (more: string) =>
-			check(PLANS[plan!]!, rows!, `${args} ${more}`, WORLD);
-		expect(JSON.parse((await run("-f json")).stdout).exit).toEqual(outcome);
-		for (const format of [
-			"json",
-			"table",
-			"csv",
-			"markdown",
-			"table --explain firms",
-			"table --sort gap",
-			"table -q",
-		]) {
-			expect((await run(`-f ${format}`)).code).toBe(outcome.code);
-		}
-		const { stdout, stderr } = await run("-f table -q");
-		const others = also === "" ? "" : ` \\(also ${also!.replace(",", ", ")}\\)`;
-		expect(stdout + stderr).toMatch(new RegExp(`exit ${code}${others}$`, "m"));
-	},
-);
+`)("code %s, also %s, under every format: %s", async (code, also, _, plan, rows, args) => {
+  const outcome = {
+    code: Number(code),
+    also: also === "" ? [] : also!.split(",").map(Number),
+  };
+  const run = (more: string) => check(PLANS[plan!]!, rows!, `${args} ${more}`, WORLD);
+  expect(JSON.parse((await run("-f json")).stdout).exit).toEqual(outcome);
+  for (const format of ["json", "table", "csv", "markdown", "table --explain firms", "table --sort gap", "table -q"]) {
+    expect((await run(`-f ${format}`)).code).toBe(outcome.code);
+  }
+  const { stdout, stderr } = await run("-f table -q");
+  const others = also === "" ? "" : ` \\(also ${also!.replace(",", ", ")}\\)`;
+  expect(stdout + stderr).toMatch(new RegExp(`exit ${code}${others}$`, "m"));
+});
 
 test("one broken plan of two: the other's scorecard is printed, and nobody's data are blamed", async () => {
-	const { stderr, lines } = await check(
-		ONE,
-		"firms 2019 20; alpha 2019 1; frims 2019 2",
-		"broken.yaml",
-		WORLD,
-	);
-	expect(lines[2]).toContain("missed: needs 25");
-	expect(lines.at(-1)).toMatch(
-		/errors? in the call or the plan; 1 target missed — exit 2 \(also 1\)$/,
-	);
-	expect([
-		stderr.includes("broken.yaml:3"),
-		stderr.includes("actuals/"),
-	]).toEqual([true, false]);
+  const { stderr, lines } = await check(ONE, "firms 2019 20; alpha 2019 1; frims 2019 2", "broken.yaml", WORLD);
+  expect(lines[2]).toContain("missed: needs 25");
+  expect(lines.at(-1)).toMatch(/errors? in the call or the plan; 1 target missed — exit 2 \(also 1\)$/);
+  expect([stderr.includes("broken.yaml:3"), stderr.includes("actuals/")]).toEqual([true, false]);
 });
 
 test("no sound plan: the closing line on stderr; two plans of one id: a warning", async () => {
-	const { stdout, stderr } = await runWith("check broken.yaml -a a.csv", WORLD);
-	expect([stdout, stderr.trimEnd()]).toEqual([
-		"",
-		expect.stringMatching(/in the call or the plan — exit 2$/),
-	]);
-	const twins = await check(ONE, "firms 2019 30", "b.yaml", {
-		files: { "b.yaml": planText(ONE) },
-	});
-	const said =
-		'b.yaml: warning plan/duplicate-plan  the plan id "p" is also that of plan.yaml';
-	expect([twins.code, twins.stderr.split("\n")[0]]).toEqual([0, said]);
+  const { stdout, stderr } = await runWith("check broken.yaml -a a.csv", WORLD);
+  expect([stdout, stderr.trimEnd()]).toEqual(["", expect.stringMatching(/in the call or the plan — exit 2$/)]);
+  const twins = await check(ONE, "firms 2019 30", "b.yaml", {
+    files: { "b.yaml": planText(ONE) },
+  });
+  const said = 'b.yaml: warning plan/duplicate-plan  the plan id "p" is also that of plan.yaml';
+  expect([twins.code, twins.stderr.split("\n")[0]]).toEqual([0, said]);
 });
 
 each(`
@@ -140,77 +105,57 @@ each(`
   --only outer       │ share deep
   --only inner,firms │ firms deep
 `)("%s keeps %s and counts anew", async (args, ids) => {
-	const plan = `groups: [{id: outer, groups: [{id: inner}]}]
+  const plan = `groups: [{id: outer, groups: [{id: inner}]}]
 indicators: [${ONE}, {id: share, target: 1, group: outer}, {id: deep, target: 1, group: inner}]`;
-	const [{ assessments, summary }] = (
-		await checkJson(plan, "firms 2019 30", args)
-	).scorecards;
-	expect(assessments.map(({ id }: { id: string }) => id).join(" ")).toBe(ids);
-	expect(summary.targets).toBe(ids!.split(" ").length);
+  const [{ assessments, summary }] = (await checkJson(plan, "firms 2019 30", args)).scorecards;
+  expect(assessments.map(({ id }: { id: string }) => id).join(" ")).toBe(ids);
+  expect(summary.targets).toBe(ids!.split(" ").length);
 });
 
 test("--area picks plans by code, name or alias; of a framework areas of the data, incomplete where these have none", async () => {
-	const count = async (area: string) =>
-		JSON.parse((await lhasa(`--area ${area} -f json`)).stdout).scorecards
-			.length;
-	expect([
-		await count("540100"),
-		await count("拉萨"),
-		await count("lhasa"),
-		await count("西宁"),
-	]).toEqual([1, 1, 1, 0]);
-	const plan =
-		"{dabiao: 1, id: f, period: {due: 2019}, indicators: [{id: x, target: 5}]}";
-	const files = {
-		"f.yaml": plan,
-		"b.csv": "area,indicator,period,value\n甲,x,2019,6\n乙,x,2019,6",
-	};
-	const { stdout } = await runWith(
-		"check f.yaml -a b.csv --area 乙,丙 -f json",
-		{ files },
-	);
-	expect(JSON.parse(stdout).scorecards).toMatchObject([
-		{ area: { name: { zh: "乙" } }, summary: { result: "pass" } },
-		{ area: { name: { zh: "丙" } }, summary: { result: "incomplete" } },
-	]);
+  const count = async (area: string) => JSON.parse((await lhasa(`--area ${area} -f json`)).stdout).scorecards.length;
+  expect([await count("540100"), await count("拉萨"), await count("lhasa"), await count("西宁")]).toEqual([1, 1, 1, 0]);
+  const plan = "{dabiao: 1, id: f, period: {due: 2019}, indicators: [{id: x, target: 5}]}";
+  const files = {
+    "f.yaml": plan,
+    "b.csv": "area,indicator,period,value\n甲,x,2019,6\n乙,x,2019,6",
+  };
+  const { stdout } = await runWith("check f.yaml -a b.csv --area 乙,丙 -f json", { files });
+  expect(JSON.parse(stdout).scorecards).toMatchObject([
+    { area: { name: { zh: "乙" } }, summary: { result: "pass" } },
+    { area: { name: { zh: "丙" } }, summary: { result: "incomplete" } },
+  ]);
 });
 
 test("the example of Lhasa: two met, one missed, eleven that can't be judged", async () => {
-	const { scorecards, exit } = JSON.parse((await lhasa("-f json")).stdout);
-	expect(exit).toEqual({ code: 3, also: [1] });
-	const counts = {
-		targets: 14,
-		due: 14,
-		met: 2,
-		near: 0,
-		missed: 1,
-		pending: 0,
-		notAssessed: 11,
-		early: 0,
-		stale: 3,
-	};
-	expect(scorecards[0].summary).toMatchObject({
-		result: "incomplete",
-		...counts,
-	});
+  const { scorecards, exit } = JSON.parse((await lhasa("-f json")).stdout);
+  expect(exit).toEqual({ code: 3, also: [1] });
+  const counts = {
+    targets: 14,
+    due: 14,
+    met: 2,
+    near: 0,
+    missed: 1,
+    pending: 0,
+    notAssessed: 11,
+    early: 0,
+    stale: 3,
+  };
+  expect(scorecards[0].summary).toMatchObject({
+    result: "incomplete",
+    ...counts,
+  });
 });
 
 test("the order of rows and files changes nothing but inputs and places", async () => {
-	const strip = (text: string) =>
-		text
-			.replace(/"inputs": \[[\s\S]*?\n {2}\]/, "")
-			.replace(/"(line|file)": .*/g, "");
-	const data = {
-		"a.csv": csvText("firms 2019 30 家; firms 2017 20"),
-		"b.csv": csvText("firms 2018 26 家"),
-	};
-	const back = await runWith("check p.yaml -a b.csv -a a.csv -f json", {
-		files: { "p.yaml": planText(ONE), ...data },
-	});
-	const forth = await check(
-		ONE,
-		"firms 2017 20; firms 2018 26 家; firms 2019 30 家",
-		"-f json",
-	);
-	expect(strip(back.stdout)).toBe(strip(forth.stdout));
+  const strip = (text: string) => text.replace(/"inputs": \[[\s\S]*?\n {2}\]/, "").replace(/"(line|file)": .*/g, "");
+  const data = {
+    "a.csv": csvText("firms 2019 30 家; firms 2017 20"),
+    "b.csv": csvText("firms 2018 26 家"),
+  };
+  const back = await runWith("check p.yaml -a b.csv -a a.csv -f json", {
+    files: { "p.yaml": planText(ONE), ...data },
+  });
+  const forth = await check(ONE, "firms 2017 20; firms 2018 26 家; firms 2019 30 家", "-f json");
+  expect(strip(back.stdout)).toBe(strip(forth.stdout));
 });

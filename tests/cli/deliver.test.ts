@@ -6,14 +6,12 @@ const LOW = "firms 2019 20 家";
 
 /** A world out of "terminal=80 depth=0 NO_COLOR=1". */
 function worldOf(settings: string): World {
-	const { terminal, depth, ...env } = Object.fromEntries(
-		(settings.match(/\S+/g) ?? []).map((one) => one.split("=")),
-	);
-	return {
-		env,
-		...(terminal && { terminal: Number(terminal) }),
-		...(depth && { depth: Number(depth) as 0 }),
-	};
+  const { terminal, depth, ...env } = Object.fromEntries((settings.match(/\S+/g) ?? []).map((one) => one.split("=")));
+  return {
+    env,
+    ...(terminal && { terminal: Number(terminal) }),
+    ...(depth && { depth: Number(depth) as 0 }),
+  };
 }
 
 each(`
@@ -30,28 +28,18 @@ each(`
   yes │ --color always │ NO_COLOR=1                           │ the flag before NO_COLOR, on a pipe
   no  │ --color never  │ terminal=80 FORCE_COLOR=1            │ the flag before FORCE_COLOR, on a terminal
 `)("colours: %s with %s %s, %s", async (coloured, args, settings) => {
-	const { stdout, stderr } = await check(
-		PLAN,
-		`${LOW}; alpha 2019 1`,
-		args,
-		worldOf(settings!),
-	);
-	expect([stdout.includes("\u001b["), stderr.includes("\u001b[")]).toEqual(
-		Array(2).fill(coloured === "yes"),
-	);
+  const { stdout, stderr } = await check(PLAN, `${LOW}; alpha 2019 1`, args, worldOf(settings!));
+  expect([stdout.includes("\u001b["), stderr.includes("\u001b[")]).toEqual(Array(2).fill(coloured === "yes"));
 });
 
 test("colour only repeats what mark and word say; files never have any, and take their own width", async () => {
-	const [coloured, plain] = [
-		await check(PLAN, LOW, "--color always"),
-		await check(PLAN, LOW),
-	];
-	expect(coloured.stdout).toContain("\u001b[31m✗\u001b[39m");
-	expect(coloured.stdout.replace(/\u001b\[\d+m/g, "")).toBe(plain.stdout);
-	const { files } = await check(PLAN, LOW, "--color always -o out.txt", {
-		terminal: 60,
-	});
-	expect(files.get("out.txt")).toBe(plain.stdout);
+  const [coloured, plain] = [await check(PLAN, LOW, "--color always"), await check(PLAN, LOW)];
+  expect(coloured.stdout).toContain("\u001b[31m✗\u001b[39m");
+  expect(coloured.stdout.replace(/\u001b\[\d+m/g, "")).toBe(plain.stdout);
+  const { files } = await check(PLAN, LOW, "--color always -o out.txt", {
+    terminal: 60,
+  });
+  expect(files.get("out.txt")).toBe(plain.stdout);
 });
 
 each(`
@@ -60,9 +48,7 @@ each(`
   70  │            │ COLUMNS=70
   120 │            │
 `)("the width is %s with %s %s", async (width, args, settings) => {
-	expect((await lhasa(args, worldOf(settings!))).stdout).toBe(
-		(await lhasa(`--width ${width}`)).stdout,
-	);
+  expect((await lhasa(args, worldOf(settings!))).stdout).toBe((await lhasa(`--width ${width}`)).stdout);
 });
 
 each(`
@@ -71,55 +57,31 @@ each(`
   截至  │ the plan, not LC_ALL      │ lang: zh │           │ DABIAO_LANG=fr LC_ALL=en_GB
   as of │ English, without any word │          │           │ LC_ALL=zh_CN
 `)("%s: the language is that of %s", async (word, _, own, args, settings) => {
-	const files = { "plan.yaml": planText(`${own}\nindicators: [${PLAN}]`) };
-	expect(
-		(await check(PLAN, LOW, args, { files, ...worldOf(settings!) })).stdout,
-	).toContain(word);
+  const files = { "plan.yaml": planText(`${own}\nindicators: [${PLAN}]`) };
+  expect((await check(PLAN, LOW, args, { files, ...worldOf(settings!) })).stdout).toContain(word);
 });
 
 test("several formats in one run, all but one to files; what can't be written is said, the rest is written", async () => {
-	const { files, stdout } = await check(
-		PLAN,
-		LOW,
-		"-f json:r.json -f csv -f markdown:r.md -o r.csv",
-	);
-	const starts = ["r.json", "r.csv", "r.md"].map((path) =>
-		String(files.get(path)).slice(0, 4),
-	);
-	expect([stdout, ...starts]).toEqual(["", "{\n  ", "\ufeffPla", "## p"]);
-	const faulty = await check(PLAN, LOW, "-f csv:a.out -f json:b.out -f table", {
-		unwritable: { "a.out": "ENOSPC" },
-	});
-	expect([faulty.code, faulty.lines.at(-1)]).toEqual([
-		4,
-		"✗ 1 target missed — exit 4 (also 1)",
-	]);
-	expect([faulty.files.has("a.out"), faulty.files.has("b.out")]).toEqual([
-		false,
-		true,
-	]);
-	expect(faulty.stderr).toContain(
-		"error output/cannot-write  a.out can't be written (ENOSPC)",
-	);
+  const { files, stdout } = await check(PLAN, LOW, "-f json:r.json -f csv -f markdown:r.md -o r.csv");
+  const starts = ["r.json", "r.csv", "r.md"].map((path) => String(files.get(path)).slice(0, 4));
+  expect([stdout, ...starts]).toEqual(["", "{\n  ", "\ufeffPla", "## p"]);
+  const faulty = await check(PLAN, LOW, "-f csv:a.out -f json:b.out -f table", {
+    unwritable: { "a.out": "ENOSPC" },
+  });
+  expect([faulty.code, faulty.lines.at(-1)]).toEqual([4, "✗ 1 target missed — exit 4 (also 1)"]);
+  expect([faulty.files.has("a.out"), faulty.files.has("b.out")]).toEqual([false, true]);
+  expect(faulty.stderr).toContain("error output/cannot-write  a.out can't be written (ENOSPC)");
 });
 
 each(`
   0 │ firms 2019 30 家
   1 │ firms 2019 20 家
   3 │ firms 2019 30 家; firms x 1
-`)(
-	"a pipe that nobody reads keeps the verdict's code %s, quietly; one that fails gives 4",
-	async (code, rows) => {
-		for (const format of ["-f table", "-f json", "-f csv", "-f markdown"]) {
-			const { stderr } = await check(PLAN, rows!, format);
-			expect(
-				await check(PLAN, rows!, format, { stdout: "closed" }),
-			).toMatchObject({ code: Number(code), stderr });
-			const fault = await check(PLAN, rows!, format, { stdout: "ENOSPC" });
-			expect([fault.code, fault.stderr]).toEqual([
-				4,
-				expect.stringContaining("stdout can't be written (ENOSPC)"),
-			]);
-		}
-	},
-);
+`)("a pipe that nobody reads keeps the verdict's code %s, quietly; one that fails gives 4", async (code, rows) => {
+  for (const format of ["-f table", "-f json", "-f csv", "-f markdown"]) {
+    const { stderr } = await check(PLAN, rows!, format);
+    expect(await check(PLAN, rows!, format, { stdout: "closed" })).toMatchObject({ code: Number(code), stderr });
+    const fault = await check(PLAN, rows!, format, { stdout: "ENOSPC" });
+    expect([fault.code, fault.stderr]).toEqual([4, expect.stringContaining("stdout can't be written (ENOSPC)")]);
+  }
+});

@@ -14,49 +14,28 @@ each(`
   data=1 output=1            │ missed     │ 4 │ 3     │ data
   call=1 output=1            │ missed     │ 2 │ 4     │ call
   failing=1 incomplete=1 data=1 call=1 output=1 │ missed │ 2 │ 4,3,1 │ call data incomplete missed
-`)(
-	"%s with --fail-on %s: code %s, also %s, because of %s",
-	(facts, failOn, code, also, closing) => {
-		const pairs = (facts!.match(/\S+/g) ?? []).map((fact) => [
-			fact.split("=")[0],
-			Number(fact.split("=")[1]),
-		]);
-		const {
-			call = 0,
-			data = 0,
-			output = 0,
-			...counts
-		} = Object.fromEntries(pairs);
-		const none = {
-			near: 0,
-			stale: 0,
-			pending: 0,
-			due: 1,
-			failing: 0,
-			incomplete: 0,
-		};
-		const summary = { ...none, milestones: { missed: 0 }, ...counts };
-		const rules = {
-			failOn: failOn!.split(",") as Condition[],
-			onMissing: "error" as const,
-		};
-		const result = exitOf(
-			[{ summary } as Scorecard],
-			[],
-			{ call, data },
-			rules,
-			output,
-		);
-		expect([result.code, result.also.join()]).toEqual([Number(code), also]);
-		expect(result.closing.map(({ kind }) => kind).join(" ")).toBe(closing);
-	},
-);
+`)("%s with --fail-on %s: code %s, also %s, because of %s", (facts, failOn, code, also, closing) => {
+  const pairs = (facts!.match(/\S+/g) ?? []).map((fact) => [fact.split("=")[0], Number(fact.split("=")[1])]);
+  const { call = 0, data = 0, output = 0, ...counts } = Object.fromEntries(pairs);
+  const none = {
+    near: 0,
+    stale: 0,
+    pending: 0,
+    due: 1,
+    failing: 0,
+    incomplete: 0,
+  };
+  const summary = { ...none, milestones: { missed: 0 }, ...counts };
+  const rules = {
+    failOn: failOn!.split(",") as Condition[],
+    onMissing: "error" as const,
+  };
+  const result = exitOf([{ summary } as Scorecard], [], { call, data }, rules, output);
+  expect([result.code, result.also.join()]).toEqual([Number(code), also]);
+  expect(result.closing.map(({ kind }) => kind).join(" ")).toBe(closing);
+});
 
 test("what is wrong with the data is for its submitter, all else for the caller", () => {
-	const codes = ["actuals/empty", "plan/empty", "run/no-period"] as const;
-	expect(codes.map((code) => sideOf(error(code, {}, null)))).toEqual([
-		"data",
-		"call",
-		"call",
-	]);
+  const codes = ["actuals/empty", "plan/empty", "run/no-period"] as const;
+  expect(codes.map((code) => sideOf(error(code, {}, null)))).toEqual(["data", "call", "call"]);
 });

@@ -1,13 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -17,105 +9,61 @@ const folder = mkdtempSync(join(tmpdir(), "dabiao-"));
 const at = (...names: string[]) => join(folder, ...names);
 const host = nodeHost();
 const posix = process.platform !== "win32";
-for (const name of ["a.csv", "b.csv", "c[1].csv"])
-	writeFileSync(at(name), name);
+for (const name of ["a.csv", "b.csv", "c[1].csv"]) writeFileSync(at(name), name);
 mkdirSync(at("sub"));
 writeFileSync(at("sub", "d.csv"), "x".repeat(1_000_000));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A file's text, or why it can't be read. */
 const text = async (path: string) => {
-	const opened = await host.read(path);
-	if (typeof opened === "string" || "problem" in opened) return opened;
-	const blocks: Uint8Array[] = [];
-	for await (const block of opened) blocks.push(block);
-	return `text: ${Buffer.concat(blocks)}`;
+  const opened = await host.read(path);
+  if (typeof opened === "string" || "problem" in opened) return opened;
+  const blocks: Uint8Array[] = [];
+  for await (const block of opened) blocks.push(block);
+  return `text: ${Buffer.concat(blocks)}`;
 };
 
 test("a regular file is read, in as many blocks as it takes; what is missing or a folder is not", async () => {
-	const paths = [at("a.csv"), at("none.csv"), at("a.csv", "b.csv"), folder];
-	expect(await Promise.all(paths.map(text))).toEqual([
-		"text: a.csv",
-		"not-found",
-		"not-found",
-		"not-a-file",
-	]);
-	expect(
-		(await text(at("sub", "d.csv"))) === `text: ${"x".repeat(1_000_000)}`,
-	).toBe(true);
+  const paths = [at("a.csv"), at("none.csv"), at("a.csv", "b.csv"), folder];
+  expect(await Promise.all(paths.map(text))).toEqual(["text: a.csv", "not-found", "not-found", "not-a-file"]);
+  expect((await text(at("sub", "d.csv"))) === `text: ${"x".repeat(1_000_000)}`).toBe(true);
 });
 
-test.runIf(posix)(
-	"a pipe without a writer and a device without end are refused",
-	{ timeout: 2_000 },
-	async () => {
-		execFileSync("mkfifo", [at("pipe")]);
-		expect([await text(at("pipe")), await text("/dev/zero")]).toEqual([
-			"not-a-file",
-			"not-a-file",
-		]);
-	},
-);
+test.runIf(posix)("a pipe without a writer and a device without end are refused", { timeout: 2_000 }, async () => {
+  execFileSync("mkfifo", [at("pipe")]);
+  expect([await text(at("pipe")), await text("/dev/zero")]).toEqual(["not-a-file", "not-a-file"]);
+});
 
-test.runIf(posix)(
-	"a link is followed; links in a circle and impossible names are problems by name",
-	async () => {
-		symlinkSync(at("a.csv"), at("link"));
-		symlinkSync(at("round"), at("round"));
-		expect([await text(at("link")), await text(at("round"))]).toEqual([
-			"text: a.csv",
-			{ problem: "ELOOP" },
-		]);
-		const names = await Promise.all([at("x".repeat(5_000)), "a\0b"].map(text));
-		expect(names).toEqual([
-			{ problem: "ENAMETOOLONG" },
-			{ problem: expect.stringMatching(/^E/) },
-		]);
-	},
-);
+test.runIf(posix)("a link is followed; links in a circle and impossible names are problems by name", async () => {
+  symlinkSync(at("a.csv"), at("link"));
+  symlinkSync(at("round"), at("round"));
+  expect([await text(at("link")), await text(at("round"))]).toEqual(["text: a.csv", { problem: "ELOOP" }]);
+  const names = await Promise.all([at("x".repeat(5_000)), "a\0b"].map(text));
+  expect(names).toEqual([{ problem: "ENAMETOOLONG" }, { problem: expect.stringMatching(/^E/) }]);
+});
 
 test("a file is written whole: it takes the place of the old one, and nothing else is left", async () => {
-	mkdirSync(at("out"));
-	for (const content of ["first, and longer", "second"])
-		await host.write(at("out", "r.json"), content);
-	expect([
-		readdirSync(at("out")),
-		readFileSync(at("out", "r.json"), "utf8"),
-	]).toEqual([["r.json"], "second"]);
+  mkdirSync(at("out"));
+  for (const content of ["first, and longer", "second"]) await host.write(at("out", "r.json"), content);
+  expect([readdirSync(at("out")), readFileSync(at("out", "r.json"), "utf8")]).toEqual([["r.json"], "second"]);
 });
 
 test("what fails says so by name, leaves nothing behind, and what was there as it was", async () => {
-	const before = readdirSync(folder, { recursive: true });
-	expect(await host.write(at("missing", "r.json"), "x")).toBe("ENOENT");
-	expect(await host.write(at("sub"), "x")).toMatch(
-		/^E(ISDIR|EXIST|PERM|ACCES)$/,
-	);
-	expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  const before = readdirSync(folder, { recursive: true });
+  expect(await host.write(at("missing", "r.json"), "x")).toBe("ENOENT");
+  expect(await host.write(at("sub"), "x")).toMatch(/^E(ISDIR|EXIST|PERM|ACCES)$/);
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
 test("patterns match files alone, in code point order; brackets in a name are found by that name", async () => {
-	const found = await host.glob(
-		`${relative(process.cwd(), folder).replaceAll("\\", "/")}/*c*`,
-	);
-	expect(found.map((path) => path.replace(/.*\//, ""))).toEqual([
-		"a.csv",
-		"b.csv",
-		"c[1].csv",
-	]);
-	expect([
-		await host.exists(at("c[1].csv")),
-		await host.exists(at("none")),
-	]).toEqual([true, false]);
+  const found = await host.glob(`${relative(process.cwd(), folder).replaceAll("\\", "/")}/*c*`);
+  expect(found.map((path) => path.replace(/.*\//, ""))).toEqual(["a.csv", "b.csv", "c[1].csv"]);
+  expect([await host.exists(at("c[1].csv")), await host.exists(at("none"))]).toEqual([true, false]);
 });
 
 test("a hash is that of all the bytes; a path in the working folder is never shown as absolute", () => {
-	const hash = host.sha256();
-	for (const part of ["a", "bc"]) hash.update(Buffer.from(part));
-	expect(hash.digest()).toBe(
-		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-	);
-	expect([
-		host.shown(join(process.cwd(), "in", "a.csv")),
-		host.shown("in/a.csv"),
-	]).toEqual(["in/a.csv", "in/a.csv"]);
+  const hash = host.sha256();
+  for (const part of ["a", "bc"]) hash.update(Buffer.from(part));
+  expect(hash.digest()).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  expect([host.shown(join(process.cwd(), "in", "a.csv")), host.shown("in/a.csv")]).toEqual(["in/a.csv", "in/a.csv"]);
 });

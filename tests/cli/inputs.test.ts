@@ -4,13 +4,11 @@ import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { csvText, each, memoryHost, planText, runWith } from "./host.ts";
 
 const FILES = {
-	"a.csv": csvText("x 2018 1"),
-	"b.csv": csvText("x 2019 2; 科技型中小企业 2019 3 家"),
-	"c[1].csv": csvText("x 2017 3"),
-	"in/d.csv": csvText("x 2016 4"),
-	"plan.yaml": planText(
-		"{id: x, target: 2}, {id: 科技型中小企业, unit: 家, target: 1}",
-	),
+  "a.csv": csvText("x 2018 1"),
+  "b.csv": csvText("x 2019 2; 科技型中小企业 2019 3 家"),
+  "c[1].csv": csvText("x 2017 3"),
+  "in/d.csv": csvText("x 2016 4"),
+  "plan.yaml": planText("{id: x, target: 2}, {id: 科技型中小企业, unit: 家, target: 1}"),
 };
 
 each(`
@@ -24,44 +22,31 @@ each(`
   a.csv a.csv       │ a.csv                │ file/read-twice
   - -               │ -                    │ file/read-twice
 `)("-a %s means %s", async (given, paths, code) => {
-	const found: Diagnostic[] = [];
-	expect(
-		(
-			await findActuals(
-				given!.split(" "),
-				memoryHost({ files: FILES }).host,
-				found,
-			)
-		).join(" "),
-	).toBe(paths);
-	expect(found.map((one) => one.code).join()).toBe(code);
+  const found: Diagnostic[] = [];
+  expect((await findActuals(given!.split(" "), memoryHost({ files: FILES }).host, found)).join(" ")).toBe(paths);
+  expect(found.map((one) => one.code).join()).toBe(code);
 });
 
 test("a plan is read whole, but not much further than it may be long", async () => {
-	const { host } = memoryHost({ files: { long: "x".repeat(1_000) } });
-	expect((await readWhole("long", 1_000, host, []))!.bytes.length).toBe(1_000);
-	expect((await readWhole("long", 100, host, []))!.bytes.length).toBeLessThan(
-		120,
-	);
+  const { host } = memoryHost({ files: { long: "x".repeat(1_000) } });
+  expect((await readWhole("long", 1_000, host, []))!.bytes.length).toBe(1_000);
+  expect((await readWhole("long", 100, host, []))!.bytes.length).toBeLessThan(120);
 });
 
 each(`
   plan.yaml -a *.csv      │ a.csv 1, b.csv 2, c[1].csv 1 │ b.csv:2 b.csv:3
   plan.yaml -a - -a a.csv │ - 2, a.csv 1                 │ -:2 -:3
   - -a b.csv              │ b.csv 2                      │ b.csv:2 b.csv:3
-`)(
-	"%s: each file is named with its rows, what they hold is judged together",
-	async (args, files, places) => {
-		const stdin = FILES[args!.startsWith("-") ? "plan.yaml" : "b.csv"];
-		const run = await runWith(`check ${args} -f json`, { files: FILES, stdin });
-		const read = JSON.parse(run.stdout)
-			.inputs.slice(1)
-			.map(({ path, rows }: Record<string, string>) => `${path} ${rows}`);
-		expect([run.code, read.join(", ")]).toEqual([0, files]);
-		const csv = await runWith(`check ${args} -f csv --columns place`, {
-			files: FILES,
-			stdin,
-		});
-		expect(csv.stdout.match(/[^\r\n']+:\d/g)!.join(" ")).toBe(places);
-	},
-);
+`)("%s: each file is named with its rows, what they hold is judged together", async (args, files, places) => {
+  const stdin = FILES[args!.startsWith("-") ? "plan.yaml" : "b.csv"];
+  const run = await runWith(`check ${args} -f json`, { files: FILES, stdin });
+  const read = JSON.parse(run.stdout)
+    .inputs.slice(1)
+    .map(({ path, rows }: Record<string, string>) => `${path} ${rows}`);
+  expect([run.code, read.join(", ")]).toEqual([0, files]);
+  const csv = await runWith(`check ${args} -f csv --columns place`, {
+    files: FILES,
+    stdin,
+  });
+  expect(csv.stdout.match(/[^\r\n']+:\d/g)!.join(" ")).toBe(places);
+});

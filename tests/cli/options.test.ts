@@ -27,17 +27,14 @@ each(`
   check a.csv -a p.yaml                        │ usage/csv-as-plan     │ a.csv stands where a plan is expected
   check p.yaml b.XLSX -a a.csv                 │ usage/csv-as-plan     │ b.XLSX stands where a plan is expected
 `)("%s is refused with %s", async (call, code, words) => {
-	const { stderr, ...rest } = await runWith(call!);
-	expect(rest).toMatchObject({ code: 2, stdout: "" });
-	expect(stderr.split("\n")[0]).toContain(`error ${code}  ${words}`);
-	expect(stderr).toContain(`\n错误 ${code}  `);
+  const { stderr, ...rest } = await runWith(call!);
+  expect(rest).toMatchObject({ code: 2, stdout: "" });
+  expect(stderr.split("\n")[0]).toContain(`error ${code}  ${words}`);
+  expect(stderr).toContain(`\n错误 ${code}  `);
 });
 
 test("without a format the table goes to standard output, or where -o says; help is in both languages", () => {
-	const outputs = [outputsOf({}), outputsOf({ output: "t.txt" })].flat();
-	expect(outputs.map(({ format, path }) => `${format} ${path}`)).toEqual([
-		"table null",
-		"table t.txt",
-	]);
-	expect(says("lang", ["zh", "en"])).toMatch(/^language.* · 语言.*: zh, en$/);
+  const outputs = [outputsOf({}, "table"), outputsOf({ output: "t.txt" }, "table")].flat();
+  expect(outputs.map(({ format, path }) => `${format} ${path}`)).toEqual(["table null", "table t.txt"]);
+  expect(says("lang", ["zh", "en"])).toMatch(/^language.* · 语言.*: zh, en$/);
 });

@@ -96,14 +96,15 @@ describe("fromBaseline: the share of the way from the baseline to the bound", ()
     ["nor from inside a range", { between: [40, 50] }, { value: 45 }, "39", null],
     ["nor from a qualified baseline", 200, { value: "180余" }, "190", null],
     ["nor from one over several years", 200, { value: 180, period: "2006..2010" }, "190", null],
-    ["nor in another unit, the level still judged", 200, { value: 180, unit: "万元" }, "210", null],
+    ["from a baseline in another unit of money", 200, { value: 1_800_000, unit: "万元" }, "190", "0.5"],
+    ["nor in a unit that has no way there", 200, { value: 180, unit: "人" }, "210", null],
   ];
   test.each(table)("%s", (_, target, baseline, value, expected) =>
     expect(judge({ target, baseline, unit: "亿元" }, { 2019: value })).toMatchObject({ fromBaseline: expected }),
   );
 
-  test("a level is judged beside a baseline in another unit", () =>
-    expect(judge({ target: 200, baseline: { value: 1, unit: "万元" }, unit: "亿元" }, { 2019: 210 }).said).toBe("met"));
+  test("a level is judged beside a baseline in a unit that has no way to its own", () =>
+    expect(judge({ target: 200, baseline: { value: 1, unit: "人" }, unit: "亿元" }, { 2019: 210 }).said).toBe("met"));
 });
 
 describe("every assessment, of any plan and any rows", () => {

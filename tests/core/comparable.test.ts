@@ -1,23 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { byPosition, comparable, earlier } from "../../src/core/comparable.ts";
+import { byPosition, type Comparable, comparable, earlier } from "../../src/core/comparable.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { toText } from "../../src/core/exact.ts";
-import { wantedBy } from "../../src/core/names.ts";
-import { readActuals } from "../../src/read/observations.ts";
-import { readPlan } from "../../src/read/plan.ts";
-
-const bytes = (text: string) => new TextEncoder().encode(text);
+import { planOf, rowsOf } from "../support.ts";
 
 /** What becomes of rows "period,value,unit,scope" beside an indicator; the first one stands in line 2. */
-function compared(indicator: object, ...rows: string[]) {
-  const indicators = [{ id: "x", ...indicator }];
-  const { plan } = readPlan("p", bytes(JSON.stringify({ dabiao: 1, id: "p", area: { code: "A" }, indicators })));
-  const lines = ["indicator,period,value,unit,scope", ...rows.map((row) => `x,${row}`)];
-  const { observations } = readActuals("a.csv", bytes(lines.join("\n")), wantedBy([plan!], null));
+function compared(own: object, ...rows: string[]) {
+  const plan = planOf({ indicators: [{ id: "x", ...own }] });
+  const cells = rows.map((row) => row.split(","));
+  const submitted = cells.map(([period = "", value = "", unit = "", scope = ""]) => ({ period, value, unit, scope }));
+  const { observations } = rowsOf(
+    [plan],
+    submitted.map((row) => ({ indicator: "x", ...row })),
+  );
   const said: Diagnostic[] = [];
-  const found = comparable(plan!.indicators[0]!, [...observations].reverse(), (one) => said.push(one));
-  const end = (quantity: (typeof found.rows)[number]["quantity"]) => quantity?.low && toText(quantity.low);
-  const values = [...found.rows].reverse().map((row) => (row.mismatched ? "mismatched" : (end(row.quantity) ?? null)));
+  const found = comparable(plan.indicators[0]!, [...observations].reverse(), (one) => said.push(one));
+  const low = ({ quantity }: Comparable) => quantity?.low && toText(quantity.low);
+  const values = [...found.rows].reverse().map((row) => (row.mismatched ? "mismatched" : (low(row) ?? null)));
   const places = said.map(({ code, at }) => `${code} ${at!.line}:${at!.column}`);
   return { values, unit: found.unit, places, args: said.map(({ args }) => args) };
 }
@@ -38,10 +37,10 @@ describe("a row's value in the unit that the indicator is judged in", () => {
     expect(compared({ unit: "亿元" }, "2019,6500余,万元,").values).toEqual(["0.65"]));
 
   test.each([
-    ["people are no things", "家", "2019,5,人,", "actuals/unit-mismatch 2:4"],
-    ["points are no percentage", "%", "2019,5,个百分点,", "actuals/unit-mismatch 2:4"],
-    ["nobody knows the unit", "家", "2019,5,斗,", "actuals/unit-mismatch 2:4"],
-    ["the cell itself names it", "家", "2019,5人,,", "actuals/unit-mismatch 2:4"],
+    ["people are no things", "家", "2019,5,人,", "actuals/unit-mismatch 2:5"],
+    ["points are no percentage", "%", "2019,5,个百分点,", "actuals/unit-mismatch 2:5"],
+    ["nobody knows the unit", "家", "2019,5,斗,", "actuals/unit-mismatch 2:5"],
+    ["the cell itself names it", "家", "2019,5人,,", "actuals/unit-mismatch 2:5"],
   ])("what can't be converted is not judged: %s", (_, unit, row, place) =>
     expect(compared({ unit }, row)).toMatchObject({ values: ["mismatched"], unit, places: [place] }),
   );
@@ -68,7 +67,7 @@ describe("without a unit in the plan", () => {
     expect(compared({}, "2017,3,,", "2018,4,万元,", "2019,5,亿元,")).toEqual({
       values: ["mismatched", "mismatched", "mismatched"],
       unit: null,
-      places: ["actuals/mixed-units 3:4"],
+      places: ["actuals/mixed-units 3:5"],
       args: [{ indicator: "x", units: ["万元", "亿元"] }],
     }));
 });
@@ -79,8 +78,8 @@ describe("rows of another scope", () => {
     ["in other characters too", "R&D 全市", ["2019,5,,Ｒ＆Ｄ全市"], ["5"], []],
     ["none is taken for the plan's", "全市", ["2019,5,,"], ["5"], []],
     ["any single one will do without one in the plan", null, ["2018,4,,市辖区", "2019,5,,"], ["4", "5"], []],
-    ["another is left out", "全市", ["2018,4,,全市", "2019,5,,市辖区"], ["4"], ["actuals/other-scope 3:5"]],
-    ["two are a question", null, ["2018,4,,全市", "2019,5,,市辖区"], [], ["actuals/mixed-scopes 2:5"]],
+    ["another is left out", "全市", ["2018,4,,全市", "2019,5,,市辖区"], ["4"], ["actuals/other-scope 3:8"]],
+    ["two are a question", null, ["2018,4,,全市", "2019,5,,市辖区"], [], ["actuals/mixed-scopes 2:8"]],
   ])("%s", (_, scope, rows, values, places) =>
     expect(compared(scope === null ? {} : { scope }, ...rows)).toMatchObject({ values, places }),
   );
@@ -91,7 +90,7 @@ describe("rows of another scope", () => {
   });
 
   test("say nothing about units", () =>
-    expect(compared({ scope: "全市", unit: "家" }, "2019,5,人,市辖区").places).toEqual(["actuals/other-scope 2:5"]));
+    expect(compared({ scope: "全市", unit: "家" }, "2019,5,人,市辖区").places).toEqual(["actuals/other-scope 2:8"]));
 });
 
 test("the row that stands first: by file, then by line, whatever the order", () => {

@@ -269,7 +269,13 @@ describe("warnings about the series, in the order of their places", () => {
     ["another value for the baseline's period", { value: 40, period: 2017 }, ["actuals/base-differs"]],
     ["the same value", { value: 41, period: 2017 }, []],
     ["a baseline of another period", { value: 40, period: 2016 }, []],
-    ["a baseline in another unit", { value: 40, period: 2017, unit: "个" }, []],
+    [
+      "another value in another unit of the dimension",
+      { value: 40, period: 2017, unit: "个" },
+      ["actuals/base-differs"],
+    ],
+    ["the same value in another unit of the dimension", { value: 0.0041, period: 2017, unit: "万个" }, []],
+    ["a baseline in a unit that has no way there", { value: 40, period: 2017, unit: "人" }, []],
   ])("%s", (_, baseline, codes) => {
     const { diagnostics, scorecards } = run(based(baseline), [at("A", 41, { period: 2017 }), at("A", 52)]);
     expect(diagnostics.map(({ code }) => code)).toEqual(codes);

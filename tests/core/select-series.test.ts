@@ -124,7 +124,8 @@ describe("units", () => {
     // the plan's, those of 2018 and 2019, the entries, the series', diagnostics
     ["家", ["家", ""], "2018: 5, 2019: 6", "家", []],
     ["%", ["％", "%"], "2018: 5, 2019: 6", "%", []],
-    ["家", ["家", "个"], "2018: 5, 2019: unit-mismatch", "家", ["actuals/unit-mismatch"]],
+    ["家", ["家", "个"], "2018: 5, 2019: 6", "家", []],
+    ["家", ["家", "人"], "2018: 5, 2019: unit-mismatch", "家", ["actuals/unit-mismatch"]],
     [undefined, ["个", ""], "2018: 5, 2019: 6", "个", []],
     [undefined, ["个", "家"], "2018: unit-mismatch, 2019: unit-mismatch", null, ["actuals/mixed-units"]],
     [undefined, ["", ""], "2018: 5, 2019: 6", null, []],

@@ -1,21 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { wantedBy } from "../../src/core/names.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
 import { checkJumps } from "../../src/core/suspicions.ts";
-import { readActuals } from "../../src/read/observations.ts";
-import { readPlan } from "../../src/read/plan.ts";
+import { planOf, rowsOf } from "../support.ts";
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const PLAN = { dabiao: 1, id: "p", area: { code: "A" }, indicators: [{ id: "x" }] };
+const plan = planOf({ indicators: [{ id: "x" }] });
 
-/** The jumps in rows "period,value" of one indicator; the first one stands in line 2. */
+/** The jumps in rows "period value" of one indicator; the first one stands in line 2. */
 function jumps(...rows: string[]): Diagnostic[] {
-  const plan = readPlan("p", bytes(JSON.stringify(PLAN))).plan!;
-  const text = ["indicator,period,value", ...rows.map((row) => `x,${row}`)].join("\n");
+  const cells = rows.map((row) => ({ indicator: "x", period: row.split(" ")[0]!, value: row.split(" ")[1]! }));
+  const series = selectSeries(plan.indicators[0]!, rowsOf([plan], cells).observations, () => undefined);
   const found: Diagnostic[] = [];
-  const { observations } = readActuals("a.csv", bytes(text), wantedBy([plan], null));
-  const series = selectSeries(plan.indicators[0]!, observations, () => undefined);
   checkJumps(plan.indicators[0]!, series, (one) => found.push(one));
   return found;
 }
@@ -32,34 +27,27 @@ describe("a value that a wrong unit or a shifted point makes, to within 1 %", ()
     ["below zero", "-2", "-200", "100"],
   ])("%s: %s, then %s is %s times as much", (_, from, to, times) => {
     const args = { indicator: "x", from, to, times, period: "2019", before: "2018" };
-    const at = { file: "a.csv", line: 3, column: 3 };
-    expect(jumps(`2018,${from}`, `2019,${to}`)).toEqual([
-      { code: "actuals/suspicious-jump", severity: "warning", args, at },
-    ]);
+    const at = { file: "a.csv", line: 3, column: 4 };
+    const jump = { code: "actuals/suspicious-jump", severity: "warning", args, at };
+    expect(jumps(`2018 ${from}`, `2019 ${to}`)).toEqual([jump]);
   });
 });
 
 test.each([
-  ["the same", ["5", "5"]],
-  ["ten times", ["5", "50"]],
-  ["a thousand times", ["5", "5000"]],
-  ["a million times", ["5", "5000000"]],
-  ["a little above", ["100", "10101"]],
-  ["a little below", ["100", "9899"]],
-  ["from zero", ["0", "100"]],
-  ["to zero", ["100", "0"]],
-  ["from below to above zero", ["-2", "200"]],
-  ["what is no single number", ["2", "200余"]],
-  ["beside what can't be read", ["2", "abc"]],
-  ["by steps of ten", ["2", "20", "200"]],
-])("%s is no suspicion", (_, values) =>
-  expect(jumps(...values.map((value, index) => `${2017 + index},${value}`))).toEqual([]),
-);
-
-test("neighbours are those of the series, by time and not by line, years apart or not", () => {
-  expect(jumps("2019,3.1", "2012,300", "2015,3").map(({ args, at }) => [args, at?.line])).toMatchObject([
-    [{ from: "300", to: "3", times: "0.01", period: "2015", before: "2012" }, 4],
-  ]);
+  ["the same, ten or a thousand times, a million", "5 5; 5 50; 5 5000; 5 5000000; 2 20 200"],
+  ["a little more or less than 1 % away", "100 10101; 100 9899"],
+  ["from zero, to zero, across zero", "0 100; 100 0; -2 200"],
+  ["beside what is no single number or can't be read", "2 200余; 2 abc; 2 — 3"],
+])("%s: no suspicion", (_, series) => {
+  for (const values of series.split("; ")) {
+    const rows = values.split(" ").map((value, index) => `${2017 + index} ${value}`);
+    expect(jumps(...rows), values).toEqual([]);
+  }
 });
 
-test("there and back again are two", () => expect(jumps("2017,5", "2018,500", "2019,5")).toHaveLength(2));
+test("neighbours are those of the series, by time and not by line, years apart or not", () =>
+  expect(jumps("2019 3.1", "2012 300", "2015 3")).toMatchObject([
+    { args: { from: "300", to: "3", times: "0.01", period: "2015", before: "2012" }, at: { line: 4 } },
+  ]));
+
+test("there and back again are two", () => expect(jumps("2017 5", "2018 500", "2019 5")).toHaveLength(2));

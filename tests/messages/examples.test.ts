@@ -21,7 +21,10 @@ const PAIRS = Object.entries(EXAMPLES as Readonly<Record<string, ExamplePair>>);
 async function outcome(example: Example) {
   const { code, stdout, stderr } = await runExample(example, "en", host, run);
   const named = `${stdout}\n${stderr}`.match(/(?<=\b(?:error|warning) )[a-z]+\/[a-z0-9-]+/g) ?? [];
-  return { codes: [...new Set(named)].filter((name) => CODES.includes(name)), exit: code };
+  return {
+    codes: [...new Set(named)].filter((name) => CODES.includes(name)),
+    exit: code,
+  };
 }
 
 test("every code has an example, or a reason why it can't have one", () => {
@@ -58,7 +61,9 @@ test.each([
   ["a folder that has one of them", ["check", "plan.yaml", "-a", "data"], 2],
   ["a pattern", ["check", "plan.yaml", "-a", "data/*.csv"], 0],
 ])("a run on an example sees its files and no others: %s", async (_, argv, exit) => {
-  const files = { "data/actuals.csv": "indicator,period,value\nmaker-spaces,2019,36\n" };
+  const files = {
+    "data/actuals.csv": "indicator,period,value\nfirms,2019,36\n",
+  };
   expect((await runExample({ argv, files }, "en", host, run)).code).toBe(exit);
 });
 

@@ -3,7 +3,8 @@ import { toText } from "../../src/core/exact.ts";
 import { readPlan } from "../../src/read/plan.ts";
 
 const read = (...checks: object[]) => {
-  const content = { inputs: [{ id: "rd" }, { id: "gdp" }], indicators: [{ id: "rd-share", aliases: ["强度"] }], checks };
+  const indicators = [{ id: "rd-share", aliases: ["强度"] }];
+  const content = { inputs: [{ id: "rd" }, { id: "gdp" }], indicators, checks };
   return readPlan("plan.yaml", new TextEncoder().encode(JSON.stringify({ dabiao: 1, id: "p", ...content })));
 };
 const check = { id: "k", that: "rd / gdp", equals: "rd-share" };
@@ -23,12 +24,10 @@ describe("how far its sides may differ", () => {
   test.each([
     [{}, "0", false],
     [{ within: 2 }, "2", false],
-    [{ within: "0.5" }, "0.5", false],
     [{ within: "0.5pp" }, "0.005", false],
     [{ within: "0.5个百分点" }, "0.005", false],
     [{ within: "0.5%" }, "0.005", false],
-    [{ rounding: "half-unit" }, "0", true],
-    [{ within: 1, rounding: "half-unit" }, "1", true],
+    [{ within: "0.5", rounding: "half-unit" }, "0.5", true],
   ])("%j", (more, within, halfUnit) => {
     const [one] = read({ ...check, ...more }).plan!.checks;
     expect([toText(one!.within), one!.halfUnit]).toEqual([within, halfUnit]);

@@ -1,15 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  codeOf,
-  DECODERS,
-  decoderFor,
-  findControl,
-  firstBadByte,
-  foreignFormat,
-  stripMark,
-  unifyLines,
-} from "../../src/read/decode.ts";
+import { findControl, TextReader, firstBadByte, foreignFormat, stripMark, unifyLines } from "../../src/read/decode.ts";
 import { bytes, join } from "./helpers.ts";
 
 describe("firstBadByte(bytes)", () => {
@@ -48,10 +39,6 @@ describe("findControl(text)", () => {
   ])("%j", (text, expected) => expect(findControl(text)).toEqual(expected));
 });
 
-test("codeOf names a character by its code point", () => {
-  expect(["\0", "A", "拉", "😀"].map(codeOf)).toEqual(["U+0000", "U+0041", "U+62C9", "U+1F600"]);
-});
-
 test("unifyLines turns every line end into one line feed", () => {
   expect(unifyLines("a\r\nb\rc\nd\r\r\n\n")).toBe("a\nb\nc\nd\n\n\n");
 });
@@ -77,28 +64,64 @@ describe("foreignFormat(head)", () => {
   ])("%s", (_, head, expected) => expect(foreignFormat(head)).toBe(expected));
 });
 
-describe("decoders", () => {
-  test("any file is UTF-8 until another encoding recognises it", () => {
-    expect(decoderFor(bytes("a")).name).toBe("utf-8");
-    expect(DECODERS.at(-1)?.recognises(Uint8Array.of(0xff, 0xfe))).toBe(true);
-  });
+describe("TextReader", () => {
+  /** The text and encoding that a file's bytes give, whatever pieces they come in. */
+  function read(pieces: readonly Uint8Array[], declared: string | null = null) {
+    let text = "";
+    const reader = new TextReader(
+      declared,
+      () => true,
+      (block) => {
+        text += block;
+      },
+    );
+    for (const piece of pieces) reader.push(piece);
+    reader.end();
+    return { text, encoding: reader.encoding() };
+  }
+  const utf16 = (text: string, little: boolean, mark: boolean) => {
+    const units = [...(mark ? "\ufeff" : ""), ...text].join("");
+    return Uint8Array.from(
+      [...units].flatMap((unit) => {
+        const code = unit.charCodeAt(0);
+        return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
+      }),
+    );
+  };
+
+  // 拉萨 in GB18030 by python3: b'\xc0\xad\xc8\xf8'.
+  test.each<[title: string, bytes: Uint8Array, text: string, encoding: string | null]>([
+    ["ASCII says nothing", bytes("a,1"), "a,1", null],
+    ["UTF-8", bytes("拉萨,1"), "拉萨,1", "utf-8"],
+    ["UTF-8 with a mark", bytes("\ufeff拉萨"), "拉萨", "utf-8"],
+    ["GB18030", Uint8Array.of(0xc0, 0xad, 0xc8, 0xf8, 0x2c, 0x31), "拉萨,1", "gb18030"],
+    ["UTF-16LE with a mark", utf16("拉,1", true, true), "拉,1", "utf-16le"],
+    ["UTF-16BE with a mark", utf16("拉,1", false, true), "拉,1", "utf-16be"],
+    ["UTF-16LE without one, by its zero bytes", utf16("area,value", true, false), "area,value", "utf-16le"],
+    ["UTF-16BE without one", utf16("area,value", false, false), "area,value", "utf-16be"],
+    ["only the first mark is one", bytes("\ufeff\ufeffa"), "\ufeffa", "utf-8"],
+    ["nothing", bytes(""), "", null],
+  ])("%s", (_, input, text, encoding) => expect(read([input])).toEqual({ text, encoding }));
+
+  test("a declared encoding is obeyed", () =>
+    expect(read([Uint8Array.of(0xc0, 0xad)], "gb18030")).toEqual({ text: "拉", encoding: "gb18030" }));
 
   test("characters that are cut between two pieces come out whole", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.nat(), (text, cut) => {
-        fc.pre(!text.startsWith("\ufeff"));
+        fc.pre(!text.startsWith("\ufeff") && !text.includes("\u0000"));
         const input = bytes(text);
         const at = cut % (input.length + 1);
-        const decoder = decoderFor(input).open();
-        expect(decoder.decode(input.subarray(0, at)) + decoder.decode(input.subarray(at)) + decoder.end()).toBe(text);
+        expect(read([input.subarray(0, at), input.subarray(at)]).text).toBe(text);
       }),
     );
   });
 
-  test("they throw at what they can't read, at the end too", () => {
-    expect(() => decoderFor(bytes("")).open().decode(Uint8Array.of(0xff))).toThrow();
-    const decoder = decoderFor(bytes("")).open();
-    expect(decoder.decode(Uint8Array.of(0xe6, 0x8b))).toBe("");
-    expect(() => decoder.end()).toThrow();
+  test.each<[title: string, input: Uint8Array, offset: number, encoding: string]>([
+    ["neither UTF-8 nor GB18030", Uint8Array.of(0x61, 0xff), 1, "utf-8"],
+    ["broken off within a character", Uint8Array.of(0x61, 0xe6, 0x8b, 0xff), 3, "utf-8"],
+    ["cut off at the end", join("拉萨", [0xe5]), 7, "utf-8"],
+  ])("%s: the byte is named", (_, input, offset, encoding) => {
+    expect(() => read([input])).toThrow(expect.objectContaining({ offset, encoding }));
   });
 });

@@ -28,7 +28,7 @@ describe("readQuantity(text)", () => {
     ["-4~-3", "[-4, -3]"],
   ])("%s is %s", (text, expected) => {
     const read = readQuantity(text);
-    expect(read.kind === "value" && [interval(read.quantity), read.quantity.raw, read.percent]).toEqual([
+    expect(read.kind === "value" && [interval(read.quantity), read.quantity.raw, read.unit === "%"]).toEqual([
       expected,
       text.trim(),
       false,
@@ -42,19 +42,71 @@ describe("readQuantity(text)", () => {
     ["3—4%", "[3, 4]"],
   ])("%s is %s under a percent sign", (text, expected) => {
     const read = readQuantity(text);
-    expect(read.kind === "value" && [interval(read.quantity), read.percent]).toEqual([expected, true]);
+    expect(read.kind === "value" && [interval(read.quantity), read.unit === "%"]).toEqual([expected, true]);
   });
 
   test.each(["", " ", "\t", "\u3000"])("%j is missing, never zero", (text) => {
     expect(readQuantity(text)).toEqual({ kind: "missing" });
   });
 
-  const bad = "1,234 1_000 0x10 0b1 1e400 1e e5 .5 5. --5 5- 12.3.4 Infinity NaN 3—3 4—3 3—4—5 3-4 —3 % 5%% 1/2 null";
-  const chinese = "５ 2．0 −5 ٣ 5万 5家 余 约 余5 5约 约5余 ≥5 是 #N/A 2018-03-04";
-  test.each([...bad.split(" "), ...chinese.split(" "), "1 234", "1".repeat(31), `0.${"1".repeat(31)}`])(
+  test.each(["-", "--", "—", "——", "−", "/", "NaN", "null", "N/A", "#N/A", "无", "待报", "－"])("so is %s", (text) => {
+    expect(readQuantity(text)).toEqual({ kind: "missing" });
+  });
+
+  test("so is what the caller declares", () => {
+    const declared = new Set(["保密"]);
+    expect(readQuantity(" 保密 ", declared)).toEqual({ kind: "missing" });
+    expect(readQuantity("保密")).toEqual({ kind: "bad", why: "number" });
+  });
+
+  test.each<[text: string, expected: string, unit: string | null, repairs: readonly string[], plain: string]>([
+    ["2.50", "[2.5, 2.5]", null, [], "2.50"],
+    ["５", "[5, 5]", null, ["full-width"], "5"],
+    ["2．0", "[2, 2]", null, ["full-width"], "2.0"],
+    ["1 234", "[1234, 1234]", null, ["blanks"], "1234"],
+    ["−5", "[-5, -5]", null, ["minus"], "-5"],
+    ["1,234,567.8", "[1234567.8, 1234567.8]", null, ["separators"], "1234567.8"],
+    ["十二", "[12, 12]", null, ["numeral"], "12"],
+    ["一百零三", "[103, 103]", null, ["numeral"], "103"],
+    ["5万", "[50000, 50000]", null, ["multiplier"], "50000"],
+    ["5家", "[5, 5]", "家", ["unit-in-cell"], "5"],
+    ["3.367亿元", "[3.367, 3.367]", "亿元", ["unit-in-cell"], "3.367"],
+    ["2.0%", "[2, 2]", "%", [], "2.0"],
+    ["5箱", "[5, 5]", "箱", ["unit-in-cell"], "5"],
+  ])("%s is %s with the unit %s, repairs %j", (text, expected, unit, repairs, plain) => {
+    const read = readQuantity(text);
+    expect(read.kind === "value" && { ...read, quantity: interval(read.quantity) }).toEqual({
+      kind: "value",
+      quantity: expected,
+      unit,
+      repairs,
+      plain,
+    });
+  });
+
+  const bad = "12,34 1_000 0x10 0b1 1e400 e5 .5 --5 12.3.4 Infinity 3—3 4—3 3—4—5 —3 %";
+  const chinese = "٣ 余 约 余5 约5余 ≥5 是 百";
+  test.each([...bad.split(" "), ...chinese.split(" "), "1".repeat(31), `0.${"1".repeat(31)}`])(
     "%s is no number",
-    (text) => expect(readQuantity(text)).toEqual({ kind: "bad" }),
+    (text) => expect(readQuantity(text)).toEqual({ kind: "bad", why: "number" }),
   );
+
+  // What stands behind a number is taken for its unit; the reader of rows refuses one that nobody knows.
+  test.each(["1e", "5.", "5-", "5%%", "5约"])("%s has a unit that is none", (text) => {
+    expect(readQuantity(text)).toMatchObject({ kind: "value", unit: text.slice(1), repairs: ["unit-in-cell"] });
+  });
+
+  test.each([
+    ["3-4", "date"],
+    ["1/2", "date"],
+    ["2018-03-04", "date"],
+    ["3月4日", "date"],
+    ["4-Mar", "date"],
+    ["#DIV/0!", "spreadsheet-error"],
+    ["#REF!", "spreadsheet-error"],
+    ["####", "spreadsheet-error"],
+    ["一", "lone-one"],
+  ])("%s is no number but %s", (text, why) => expect(readQuantity(text)).toEqual({ kind: "bad", why }));
 
   test("30 digits on either side of the point are read exactly", () => {
     const read = readQuantity(`${"9".repeat(30)}.${"1".repeat(30)}`);
@@ -66,7 +118,10 @@ describe("readQuantity(text)", () => {
 
   test("a binary fraction is the decimal that is written", () => {
     const read = readQuantity("0.1");
-    expect(read.kind === "value" && read.quantity.low).toEqual({ n: 1n, d: 10n });
+    expect(read.kind === "value" && read.quantity.low).toEqual({
+      n: 1n,
+      d: 10n,
+    });
   });
 });
 
@@ -84,7 +139,7 @@ describe("readYesNo(text)", () => {
   test("is missing for a blank and bad for everything else", () => {
     expect(readYesNo(" ")).toEqual({ kind: "missing" });
     for (const word of ["2", "maybe", "是否", "on", "1.0", "未知"])
-      expect(readYesNo(word), word).toEqual({ kind: "bad" });
+      expect(readYesNo(word), word).toEqual({ kind: "bad", why: "number" });
   });
 });
 

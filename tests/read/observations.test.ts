@@ -41,8 +41,11 @@ test("a row is an observation with its places", () => {
     areaNames: new Map([["拉萨市", ["拉萨市"]]]),
     rows: 1,
     encoding: "utf-8",
+    layout: "long",
+    repairs: [],
     diagnostics: [],
     omitted: 0,
+    omittedErrors: 0,
   });
 });
 
@@ -69,6 +72,20 @@ test("Chinese and SDMX headers name the same columns", () => {
   ]) {
     expect(observed(`${header}\n${rows}`)).toEqual([expected]);
   }
+});
+
+test.each([
+  ["a semicolon", ";"],
+  ["a tab", "\t"],
+  ["a full-width comma", "，"],
+  ["a bar", "|"],
+])("%s between cells is a repair", (_, delimiter) => {
+  const text = "indicator,period,value,unit\nfirms,2018,29,家\n";
+  const { observations, repairs, diagnostics } = read(text.replaceAll(",", delimiter));
+  expect([observations, diagnostics]).toEqual([observed(text), []]);
+  expect(repairs).toEqual([
+    { kind: "delimiter", before: delimiter, after: ",", at: { file: "a.csv", line: 1, column: 1 } },
+  ]);
 });
 
 test("names are folded and kept as they were written", () => {
@@ -99,7 +116,11 @@ describe("cells", () => {
     ["open,2018,是,,,", "[1, 1]", ""],
     ["open,2018,no,,,", "[0, 0]", ""],
     ["open,2018,0,,,", "[0, 0]", ""],
-    ["firms,2018,5万,家,,", null, "家"],
+    ["firms,2018,5万,家,,", "[50000, 50000]", "家"],
+    ["firms,2018,5万个,家,,", "[5, 5]", "万个"],
+    ["firms,2018,5,,,", "[5, 5]", ""],
+    ["firms,2018,5.5.5,家,,", null, "家"],
+    ["firms,2018,5人,家,,", null, ""],
     ["open,2018,maybe,,,", null, ""],
   ])("%s", (cells, expected, unit) => {
     const found = row(cells)!;
@@ -148,9 +169,24 @@ describe("what is counted", () => {
     ]);
   });
 
+  test("titles, section rows and notes are no rows", () => {
+    const text =
+      "拉萨市主要指标,,\n\nindicator,period,value\n一、创新能力,,\nfirms,2018,29\n注：firms 为年末数,,\n数据来源：市统计局,,\n";
+    const { rows, observations, repairs, diagnostics } = read(text);
+    expect([rows, observations.length, diagnostics]).toEqual([1, 1, []]);
+    expect(repairs.map(({ kind, before, at }) => `${at.line} ${kind}: ${before}`)).toEqual([
+      "1 preamble: 拉萨市主要指标",
+      "4 section: 一、创新能力",
+      "6 note: 注：firms 为年末数",
+      "7 note: 数据来源：市统计局",
+    ]);
+  });
+
   test("1,000 diagnostics are kept, all are counted", () => {
-    const { rows, diagnostics, omitted } = read(`indicator,period,value\n${"firms,soon,1\n".repeat(1_500)}`);
-    expect([rows, diagnostics.length, omitted]).toEqual([1_500, 1_000, 500]);
+    const { rows, diagnostics, omitted, omittedErrors } = read(
+      `indicator,period,value\n${"firms,soon,1\n".repeat(1_500)}`,
+    );
+    expect([rows, diagnostics.length, omitted, omittedErrors]).toEqual([1_500, 1_000, 500, 500]);
   });
 });
 

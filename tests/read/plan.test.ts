@@ -23,16 +23,40 @@ describe("the example of the design", () => {
       asOf: null,
       rounding: "half-up",
     });
-    expect(plan.title).toEqual({ zh: "拉萨市国家创新型城市建设目标", en: "Lhasa national innovative city targets" });
-    expect(plan.area).toEqual({ code: "540100", name: { zh: "拉萨市", en: "Lhasa" }, aliases: ["拉萨"] });
-    const source = { title: { zh: "…" }, publisher: "…", issued: "2017-12-21", number: "…", url: null };
+    expect(plan.title).toEqual({
+      zh: "拉萨市国家创新型城市建设目标",
+      en: "Lhasa national innovative city targets",
+    });
+    expect(plan.area).toEqual({
+      code: "540100",
+      name: { zh: "拉萨市", en: "Lhasa" },
+      aliases: ["拉萨"],
+    });
+    const source = {
+      title: { zh: "…" },
+      publisher: "…",
+      issued: "2017-12-21",
+      number: "…",
+      url: null,
+    };
     expect(plan.source).toMatchObject(source);
     expect([written(plan.thresholds.near, true), plan.thresholds.about]).toEqual(["90%", null]);
   });
 
   test("has a group whose supporting units are an open list", () => {
-    const owners = { lead: ["市科技局"], support: ["市统计局", "市财政局"], open: ["support"] };
-    expect(plan.groups).toMatchObject([{ id: "capacity", name: { en: "Innovation capacity" }, owners, groups: [] }]);
+    const owners = {
+      lead: ["市科技局"],
+      support: ["市统计局", "市财政局"],
+      open: ["support"],
+    };
+    expect(plan.groups).toMatchObject([
+      {
+        id: "capacity",
+        name: { en: "Innovation capacity" },
+        owners,
+        groups: [],
+      },
+    ]);
   });
 
   test("has an indicator with a tolerance that the author assumed", () => {
@@ -55,8 +79,17 @@ describe("the example of the design", () => {
       { id: "high-tech-firms", due: { text: "2019" }, milestone: false },
       { id: "high-tech-firms@2018", due: { text: "2018" }, milestone: true },
     ]);
-    expect(firms).toMatchObject({ weight: { n: 2n, d: 1n }, required: true, commitment: "expected", name: {} });
-    expect(firms!.baseline).toMatchObject({ quantity: { raw: "15" }, unit: "家", period: { text: "2016" } });
+    expect(firms).toMatchObject({
+      weight: { n: 2n, d: 1n },
+      required: true,
+      commitment: "expected",
+      name: {},
+    });
+    expect(firms!.baseline).toMatchObject({
+      quantity: { raw: "15" },
+      unit: "家",
+      period: { text: "2016" },
+    });
   });
 });
 
@@ -83,6 +116,8 @@ test("the smallest plan: everything else has a default", () => {
     rounding: "half-up",
     source: null,
     note: {},
+    inputs: [],
+    checks: [],
   });
   expect(groups).toEqual([]);
   expect(indicators).toEqual([
@@ -179,7 +214,10 @@ describe("owners", () => {
     expect(owners("own")).toEqual({ ...none, support: ["y"] });
     expect(owners("bare")).toEqual(none);
     expect(owners("within")).toEqual({ ...none, lead: ["z"] });
-    expect(owners("outer", ", owners: { support: [w] }")).toEqual({ ...none, support: ["w"] });
+    expect(owners("outer", ", owners: { support: [w] }")).toEqual({
+      ...none,
+      support: ["w"],
+    });
   });
 
   test("groups keep their order and nesting, and may follow the indicators", () => {
@@ -254,7 +292,11 @@ describe("ids", () => {
   test.each([...words, "p".repeat(64)])("%s", (id) => {
     const indicator = `{ id: ${id}, group: ${id}, target: { at-least: 1, by: 2019 } }`;
     const plan = planOf(`dabiao: 1\nid: ${id}\ngroups: [{ id: ${id} }]\nindicators: [${indicator}]\n`);
-    expect(plan).toMatchObject({ id, groups: [{ id }], indicators: [{ id, group: id, targets: [{ id }] }] });
+    expect(plan).toMatchObject({
+      id,
+      groups: [{ id }],
+      indicators: [{ id, group: id, targets: [{ id }] }],
+    });
   });
 
   test("an indicator may carry one name in several forms", () => {

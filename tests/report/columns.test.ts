@@ -12,8 +12,7 @@ indicators:
   - {id: gone, unit: m, target: 1}
   - {id: ready, target: {done: true}}
   - {id: points, unit: "%", target: {change: 2}, baseline: {value: 10, period: 2017}}`;
-const ROWS =
-	"share 2019 47.9 %; firms 2018 25 家; rough 2019 650余 个; ready 2019 是; points 2019 11.996 %";
+const ROWS = "share 2019 47.9 %; firms 2018 25 家; rough 2019 650余 个; ready 2019 是; points 2019 11.996 %";
 
 each(`
   as-of         │ en │ 2019              │ 2019    │ 2019       │ 2019    │ 2019     │ 2019    │ 2019
@@ -39,16 +38,9 @@ each(`
   assumed       │ zh │ 按年末            │         │            │         │          │         │
   place         │ en │ a.csv:2           │ a.csv:3 │ a.csv:3    │ a.csv:4 │          │ a.csv:5 │ a.csv:6
 `)("%s in %s for a spreadsheet", async (id, lang, ...cells) => {
-	const records = await checkCsv(
-		PLAN,
-		ROWS,
-		`--as-of 2019 --lang ${lang} --columns plan,area,${id}`,
-	);
-	expect(records.map((record) => Object.values(record)[2])).toEqual(cells);
-	expect(Object.values(records[0]!).slice(0, 2)).toEqual([
-		"p",
-		lang === "zh" ? "甲市" : "Jia",
-	]);
+  const records = await checkCsv(PLAN, ROWS, `--as-of 2019 --lang ${lang} --columns plan,area,${id}`);
+  expect(records.map((record) => Object.values(record)[2])).toEqual(cells);
+  expect(Object.values(records[0]!).slice(0, 2)).toEqual(["p", lang === "zh" ? "甲市" : "Jia"]);
 });
 
 each(`
@@ -58,26 +50,13 @@ each(`
   gap           │ en │ −0.1 pp │ 0        │ +5       │ —        │ —   │ —    │ −0.004 pp
   verdict       │ en │ near: needs 48 % │ near: needs 26; 25 itself does not pass │ met │ met │ no data │ met │ near: needs 2 pp
 `)("%s for a person who reads %s", async (id, lang, ...cells) => {
-	const { lines } = await check(
-		PLAN,
-		ROWS,
-		`--as-of 2019 --lang ${lang} --columns id,${id}`,
-	);
-	expect(
-		lines.flatMap((line) => /^\S {2}[a-z]\S* *(.*)$/.exec(line)?.[1] ?? []),
-	).toEqual(cells);
+  const { lines } = await check(PLAN, ROWS, `--as-of 2019 --lang ${lang} --columns id,${id}`);
+  expect(lines.flatMap((line) => /^\S {2}[a-z]\S* *(.*)$/.exec(line)?.[1] ?? [])).toEqual(cells);
 });
 
 test("columns have ids of their own and come in the order asked for; groups stand before those inside them", () => {
-	expect(new Set(COLUMNS.map(({ id }) => id)).size).toBe(COLUMNS.length);
-	expect(columnsNamed(["gap", "id"]).map(({ id }) => id)).toEqual([
-		"gap",
-		"id",
-	]);
-	const group = (id: string, ...groups: object[]) => ({ id, groups }) as never;
-	expect(
-		groupsOf([group("a", group("b", group("c"))), group("d")]).map(
-			({ id }) => id,
-		),
-	).toEqual(["a", "b", "c", "d"]);
+  expect(new Set(COLUMNS.map(({ id }) => id)).size).toBe(COLUMNS.length);
+  expect(columnsNamed(["gap", "id"]).map(({ id }) => id)).toEqual(["gap", "id"]);
+  const group = (id: string, ...groups: object[]) => ({ id, groups }) as never;
+  expect(groupsOf([group("a", group("b", group("c"))), group("d")]).map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
 });

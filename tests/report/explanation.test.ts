@@ -11,24 +11,19 @@ indicators:
   - {id: rough, unit: 个, target: 600}
   - {id: gone, target: 1}
   - {id: rows, kind: flow, unit: 件, target: {total: 2, from: 2018}}`;
-const ROWS =
-	"share 2019 47.9 %; sales 2019 90 亿元; strict 2019 25 家; rough 2019 650余 个; rows 2018 3; rows 2019 5";
+const ROWS = "share 2019 47.9 %; sales 2019 90 亿元; strict 2019 25 家; rough 2019 650余 个; rows 2018 3; rows 2019 5";
 
 /** The paragraphs of an explanation without the run's heading and closing line. */
 const explained = async (id: string, args = "") => {
-	const { stdout } = await check(
-		PLAN,
-		ROWS,
-		`--as-of 2019 --explain ${id} ${args}`,
-	);
-	return stdout
-		.replace(/plan\.yaml:\d+/g, "plan.yaml:LINE")
-		.split("\n\n")
-		.slice(1, -1);
+  const { stdout } = await check(PLAN, ROWS, `--as-of 2019 --explain ${id} ${args}`);
+  return stdout
+    .replace(/plan\.yaml:\d+/g, "plan.yaml:LINE")
+    .split("\n\n")
+    .slice(1, -1);
 };
 
 test("every figure with its place, every step with its numbers; aligned in Chinese, too", async () => {
-	expect((await explained("share")).join()).toBe(`Share (share)
+  expect((await explained("share")).join()).toBe(`Share (share)
   Target         ≥ 48 %   plan.yaml:LINE
   Wording        提高到48%
   Assumed        chosen
@@ -45,14 +40,13 @@ test("every figure with its place, every step with its numbers; aligned in Chine
   From baseline  (47.9 − 45.2) ÷ (48 − 45.2) = 96.43 %
   Verdict        near: needs 48 %
   Owners         Bureau A ／ Bureau B and others`);
-	expect((await explained("share", "--lang zh")).join()).toMatch(
-		/\n {2}较基期完成 {2}\(47.*\n {2}结论 {8}基本达标：需 48 %\n/,
-	);
+  expect((await explained("share", "--lang zh")).join()).toMatch(
+    /\n {2}较基期完成 {2}\(47.*\n {2}结论 {8}基本达标：需 48 %\n/,
+  );
 });
 
 /** What stands behind a label; "" where there is no such line. */
-const line = (text: string, label: string) =>
-	new RegExp(`^  ${label} +(.*)$`, "m").exec(text)?.[1] ?? "";
+const line = (text: string, label: string) => new RegExp(`^  ${label} +(.*)$`, "m").exec(text)?.[1] ?? "";
 
 each(`
   growth against the base                  │ sales  │ 0 │ Bound      │ 70 × (1 + 30.00 %) = 91
@@ -65,28 +59,15 @@ each(`
   no data                                  │ gone   │ 0 │ Figures    │ none
   a sum and its parts                      │ rows   │ 0 │ Figures    │ 2018 3 件   a.csv:6
 `)("%s: %s %s %s is %s", async (_, id, index, label, text) => {
-	expect(line((await explained(id!))[Number(index)]!, label!)).toBe(text);
+  expect(line((await explained(id!))[Number(index)]!, label!)).toBe(text);
 });
 
 test("several indicators, by id, name or alias, in the plan's order; sources and status; ASCII; the closing line last", async () => {
-	const names =
-		"--explain 科技型中小企业 --explain st-contribution,高新技术企业";
-	const { stdout, lines } = await lhasa(`--lang en --ascii ${names}`);
-	const ids = lines
-		.slice(1)
-		.flatMap((one) => /^\S.*\(([a-z-]+)\)$/.exec(one)?.[1] ?? []);
-	expect(ids).toEqual([
-		"st-contribution",
-		"high-tech-firms",
-		"technology-smes",
-	]);
-	expect(stdout).toContain(
-		"  Figures     2018 40 家 preliminary source: 西藏商报2019-01-18   actuals.csv:8\n",
-	);
-	expect(stdout).toContain(
-		"  Gap         40 - 50 = -10\n  Attained    40 / 50 = 80.00 %\n",
-	);
-	expect(lines.at(-1)).toMatch(
-		/^x incomplete: 11 due targets not assessed; 1 target missed .* exit 3 \(also 1\)$/,
-	);
+  const names = "--explain 科技型中小企业 --explain st-contribution,高新技术企业";
+  const { stdout, lines } = await lhasa(`--lang en --ascii ${names}`);
+  const ids = lines.slice(1).flatMap((one) => /^\S.*\(([a-z-]+)\)$/.exec(one)?.[1] ?? []);
+  expect(ids).toEqual(["st-contribution", "high-tech-firms", "technology-smes"]);
+  expect(stdout).toContain("  Figures     2018 40 家 preliminary source: 西藏商报2019-01-18   actuals.csv:8\n");
+  expect(stdout).toContain("  Gap         40 - 50 = -10\n  Attained    40 / 50 = 80.00 %\n");
+  expect(lines.at(-1)).toMatch(/^x incomplete: 11 due targets not assessed; 1 target missed .* exit 3 \(also 1\)$/);
 });

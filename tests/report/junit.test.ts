@@ -113,9 +113,8 @@ test("the whole text of a small run", () => {
     "plan.yaml": planText("{ id: x, target: 5 }"),
     "data.csv": "indicator,period,value\nx,2019,3\n",
   });
-  expect(
-    junit.render({ ...run, diagnostics: [warning("plan/tab", {}, at("data.csv"))] }, inChinese()),
-  ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+  expect(junit.render({ ...run, diagnostics: [warning("plan/tab", {}, at("data.csv"))] }, inChinese()))
+    .toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="dabiao" tests="3" failures="1" errors="0" time="0">
   <testsuite name="plan.yaml" tests="1" failures="0" errors="0" skipped="0" time="0">
     <testcase classname="plan.yaml" name="0 处错误，0 处警告" time="0"/>

@@ -1,25 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-	compare,
-	divide,
-	parseDecimal,
-	type Rational,
-	rational,
-} from "../../src/core/exact.ts";
-import {
-	decimalsFor,
-	distinctFigures,
-	figure,
-	percentage,
-	signed,
-} from "../../src/report/numbers.ts";
+import { compare, divide, parseDecimal, type Rational, rational } from "../../src/core/exact.ts";
+import { decimalsFor, distinctFigures, figure, percentage, signed } from "../../src/report/numbers.ts";
 import { each } from "../cli/host.ts";
 
 /** "1.5", or "2/3". */
 function number(text: string): Rational {
-	const [n = "", d = "1"] = text.split("/");
-	return divide(parseDecimal(n)!, parseDecimal(d)!)!;
+  const [n = "", d = "1"] = text.split("/");
+  return divide(parseDecimal(n)!, parseDecimal(d)!)!;
 }
 
 // Against python's decimal: Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP or ROUND_HALF_EVEN).
@@ -31,9 +19,7 @@ each(`
   99.995      │ 100.00     │ 100.00
   1234567.895 │ 1234567.90 │ 1234567.90
 `)("%s is shown as %s, and with half to even as %s", (value, up, even) => {
-	expect([figure(number(value!)), figure(number(value!), "half-even")]).toEqual(
-		[up, even],
-	);
+  expect([figure(number(value!)), figure(number(value!), "half-even")]).toEqual([up, even]);
 });
 
 each(`
@@ -45,8 +31,8 @@ each(`
   the same below zero                                 │ -0.00012345 │ -0.00012
   zero has no sign                                    │ -0.000      │ 0
 `)("%s: %s is %s", (_, value, shown) => {
-	expect(figure(number(value!))).toBe(shown);
-	expect((shown!.split(".")[1] ?? "").length).toBe(decimalsFor(number(value!)));
+  expect(figure(number(value!))).toBe(shown);
+  expect((shown!.split(".")[1] ?? "").length).toBe(decimalsFor(number(value!)));
 });
 
 each(`
@@ -55,37 +41,20 @@ each(`
   2/3       │ 0.6666667 │ 0.66666667 │ 0.6666667
   2         │ 2.00      │ 2          │ 2
 `)("%s beside %s is shown as %s beside %s", (a, b, ...shown) => {
-	expect(distinctFigures(number(a!), number(b!))).toEqual(shown);
+  expect(distinctFigures(number(a!), number(b!))).toEqual(shown);
 });
 
 test("different values are never shown alike, equal ones always", () => {
-	const value = fc.tuple(
-		fc.integer({ min: -1_000_000, max: 1_000_000 }),
-		fc.integer({ min: 1, max: 9_999 }),
-	);
-	const difference = fc.tuple(
-		fc.integer({ min: -20, max: 20 }),
-		fc.nat({ max: 12 }),
-	);
-	fc.assert(
-		fc.property(
-			value,
-			difference,
-			fc.constantFrom("half-up", "half-even"),
-			([n, d], [small, decimals], rounding) => {
-				const scale = 10n ** BigInt(decimals);
-				const [a, b] = [
-					rational(n, d),
-					rational(
-						BigInt(n) * scale + BigInt(small) * BigInt(d),
-						BigInt(d) * scale,
-					),
-				];
-				const [left, right] = distinctFigures(a, b, rounding);
-				expect(left === right).toBe(compare(a, b) === 0);
-			},
-		),
-	);
+  const value = fc.tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 1, max: 9_999 }));
+  const difference = fc.tuple(fc.integer({ min: -20, max: 20 }), fc.nat({ max: 12 }));
+  fc.assert(
+    fc.property(value, difference, fc.constantFrom("half-up", "half-even"), ([n, d], [small, decimals], rounding) => {
+      const scale = 10n ** BigInt(decimals);
+      const [a, b] = [rational(n, d), rational(BigInt(n) * scale + BigInt(small) * BigInt(d), BigInt(d) * scale)];
+      const [left, right] = distinctFigures(a, b, rounding);
+      expect(left === right).toBe(compare(a, b) === 0);
+    }),
+  );
 });
 
 each(`
@@ -95,8 +64,5 @@ each(`
   -0.0004  │ -0.04 %   │ −0.0004
   0        │ 0.00 %    │ 0
 `)("%s is %s as a share, %s as a gap", (value, share, gap) => {
-	expect([percentage(number(value!)), signed(number(value!), "−")]).toEqual([
-		share,
-		gap,
-	]);
+  expect([percentage(number(value!)), signed(number(value!), "−")]).toEqual([share, gap]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { words } from "../../src/messages/en/pages.ts";
 import type { Example } from "../../src/messages/examples.ts";
 import { pageText, type ShownExamples, topicList } from "../../src/report/page.ts";
-import { widthOf } from "../../src/report/wrap.ts";
+import { widthOf, wrap } from "../../src/report/wrap.ts";
 
 const plain = {
   bold: (text: string) => text,
@@ -22,9 +22,21 @@ const page = { title: "a title", text: ["First.", "Second."] };
 
 /** What is shown of two examples that differ from the usual in this. */
 function shown(bad: Partial<Example>, good: Partial<Example> = {}, more: Partial<ShownExamples> = {}): string[] {
-  const whole = (own: Partial<Example>) => ({ ...usual, ...own, files: { ...usual.files, ...own.files } });
+  const whole = (own: Partial<Example>) => ({
+    ...usual,
+    ...own,
+    files: { ...usual.files, ...own.files },
+  });
   const said = ["p.yaml:1:1: error plan/x  what is wrong", "  what to do"];
-  const examples = { usual, bad: whole(bad), good: whole(good), said, code: 2, meaning: "the call is wrong", ...more };
+  const examples = {
+    usual,
+    bad: whole(bad),
+    good: whole(good),
+    said,
+    code: 2,
+    meaning: "the call is wrong",
+    ...more,
+  };
   return pageText("plan/x", { title: "t", text: [] }, examples, look).split("\n").slice(2, -1);
 }
 
@@ -35,7 +47,7 @@ test("a page is its title, then its paragraphs, with a blank line between them a
 test.each([20, 40, 80])("at %i columns nothing of a page is lost and nothing is wider", (width) => {
   const text = ["A paragraph of several words that has to go on.", "达标是指实际值使比较成立，未达标则相反。"];
   const lines = pageText("met", { title: "a title of some length", text }, null, { ...look, width }).split("\n");
-  expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+  expect(Math.max(...lines.map((line) => widthOf(line)))).toBeLessThanOrEqual(width);
   expect(lines.join("").replace(/ /g, "")).toBe(["met·atitleofsomelength", ...text].join("").replace(/ /g, ""));
 });
 
@@ -84,11 +96,13 @@ describe("examples", () => {
   test("a file that is alike in both is shown where it is not the usual one", () => {
     const files = { "p.yaml": "a\nb\nc\nd\ne\nF\n" };
     const lines = shown({ argv: ["check"], files }, { files });
-    expect(lines.filter((line) => /F|p\.yaml$/.test(line))).toEqual(["  p.yaml", "  6 | F", "  p.yaml", "  6 | F"]);
+    expect(lines.filter((line) => /F|^ +p\.yaml$/.test(line))).toEqual(["  p.yaml", "  6 | F", "  p.yaml", "  6 | F"]);
   });
 
   test("the call where it differs, with quotes around what a shell would take apart", () => {
-    const lines = shown({ argv: ["check", "*.yaml", "--area", "拉萨市", "a b", ""] });
+    const lines = shown({
+      argv: ["check", "*.yaml", "--area", "拉萨市", "a b", ""],
+    });
     expect(lines[1]).toBe('  $ dabiao check "*.yaml" --area 拉萨市 "a b" ""');
     expect(lines.at(-1)).toBe("  $ dabiao check p.yaml");
   });
@@ -103,7 +117,7 @@ describe("examples", () => {
     const said = [`p.yaml: error plan/x  ${"word ".repeat(20).trim()}`, `  ${"more ".repeat(20).trim()}`];
     const lines = shown({ argv: ["x"] }, {}, { said });
     expect(lines.slice(2, 6).map((line) => line.replace(/\S.*/, ""))).toEqual(["  ", "    ", "    ", "      "]);
-    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(80);
+    expect(Math.max(...lines.map((line) => widthOf(line)))).toBeLessThanOrEqual(80);
   });
 
   test("headings are painted: the title bold, wrong red, right green, numbers dim", () => {
@@ -130,7 +144,10 @@ test("a list of topics: kind by kind, names in a column, titles folded beside th
     [
       "exits",
       [
-        { name: "exit-0", title: "nothing to act on for anybody who reads this" },
+        {
+          name: "exit-0",
+          title: "nothing to act on for anybody who reads this",
+        },
         { name: "exit-70", title: "a bug" },
       ],
     ],
@@ -144,12 +161,7 @@ test("a list of topics: kind by kind, names in a column, titles folded beside th
     "           who reads this",
     "  exit-70  a bug",
     "",
-    ...words.usage.split(" ").reduce<string[]>((lines, word) => {
-      const last = lines.at(-1);
-      return last !== undefined && widthOf(`${last} ${word}`) <= 40
-        ? [...lines.slice(0, -1), `${last} ${word}`]
-        : [...lines, word];
-    }, []),
+    ...wrap(words.usage, 40),
     "",
   ]);
 });

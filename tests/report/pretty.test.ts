@@ -56,9 +56,8 @@ describe("the whole of a run", () => {
 
   test("in English: what, where, the line before, the line, signs, what to do; the counts and the closing line", () => {
     const text = pretty.render({ ...run, diagnostics }, lookOf());
-    expect(
-      text.replace(/^ {2}keys here: .*$/m, "  keys here: …"),
-    ).toBe(`plan.yaml:6:24: error plan/unknown-key  unknown key "at-lest" in x.target; did you mean "at-least"?
+    expect(text.replace(/^ {2}keys here: .*$/m, "  keys here: …"))
+      .toBe(`plan.yaml:6:24: error plan/unknown-key  unknown key "at-lest" in x.target; did you mean "at-least"?
   5 | indicators:
   6 |   - { id: x, target: { at-lest: 25 } }
     |                        ^^^^^^^

@@ -3,14 +3,8 @@ import { minus } from "../../src/report/target-text.ts";
 import { checkCsv, checkJson, each } from "../cli/host.ts";
 
 const shown = async (indicator: string, args: string) => {
-	const records = await checkCsv(
-		`{id: x, ${indicator}}`,
-		"x 2019 1",
-		`--columns target ${args}`,
-	);
-	return records
-		.map((record) => Object.values(record)[0]!.replace(/^'/, ""))
-		.join("; ");
+  const records = await checkCsv(`{id: x, ${indicator}}`, "x 2019 1", `--columns target ${args}`);
+  return records.map((record) => Object.values(record)[0]!.replace(/^'/, "")).join("; ");
 };
 
 each(`
@@ -32,23 +26,16 @@ each(`
   target: {done: true}                                    │ 完成                 │ done                     │ done
   target: [3, {at-most: 5}], milestones: [{by: 2018, at-least: 2}]   │ ≥ 3; ≤ 5; ≥ 2 │ ≥ 3; ≤ 5; ≥ 2 │ >= 3; <= 5; >= 2
 `)("%s is %s, in English %s, in ASCII %s", async (indicator, zh, en, ascii) => {
-	expect(await shown(indicator!, "--lang zh")).toBe(zh);
-	expect(await shown(indicator!, "--lang en")).toBe(en);
-	expect(await shown(indicator!, "--lang en --ascii")).toBe(ascii);
+  expect(await shown(indicator!, "--lang zh")).toBe(zh);
+  expect(await shown(indicator!, "--lang en")).toBe(en);
+  expect(await shown(indicator!, "--lang en --ascii")).toBe(ascii);
 });
 
 test("JSON has it without the unit", async () => {
-	const { scorecards } = await checkJson(
-		"{id: x, unit: 家, target: {more-than: 25}}",
-		"x 2019 1",
-	);
-	expect(scorecards[0].assessments[0].target.text).toBe("> 25");
+  const { scorecards } = await checkJson("{id: x, unit: 家, target: {more-than: 25}}", "x 2019 1");
+  expect(scorecards[0].assessments[0].target.text).toBe("> 25");
 });
 
 test("a number's sign is typographic unless only ASCII is wanted", () => {
-	expect([minus("-5", false), minus("-5", true), minus("5-4", false)]).toEqual([
-		"−5",
-		"-5",
-		"5-4",
-	]);
+  expect([minus("-5", false), minus("-5", true), minus("5-4", false)]).toEqual(["−5", "-5", "5-4"]);
 });

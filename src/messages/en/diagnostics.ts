@@ -55,7 +55,7 @@ export const sentences: DiagnosticSentences = {
   "plan/missing-key": ({ key, within }) => s(`${within} lacks "${key}"`, `add ${key}: …`),
   "plan/wrong-type": ({ key, expected, found }) =>
     s(
-      `"${key}" is a ${found === "scalar" ? "single value" : found}`,
+      found === "nothing" ? `"${key}" is empty` : `"${key}" is a ${found === "scalar" ? "single value" : found}`,
       `it must be a ${list(expected).replace("scalar", "single value") || "value of another form"}`,
     ),
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
@@ -266,7 +266,7 @@ export const sentences: DiagnosticSentences = {
     s(`"${indicator}" comes in ${list(units)}`, "give the plan's indicator its unit, and the data one unit"),
   "actuals/other-scope": ({ indicator, expected, found, rows }) =>
     s(
-      `${plural(rows, "row")} of "${indicator}" speak of ${list(found)}, the plan of ${expected}`,
+      `${plural(rows, "row")} of "${indicator}" of the scope ${list(found)}, where the plan means ${expected}`,
       "they are left out; check whether the scope is right",
     ),
   "actuals/mixed-scopes": ({ indicator, scopes }) =>
@@ -280,7 +280,7 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
     s(
-      `the check ${check} fails in ${period}: ${formula}, but ${left} against ${right} (difference ${difference})`,
+      `the check "${check}" fails in ${period}: ${formula}, but ${left} against ${right} (difference ${difference})`,
       `figures: ${list(figures)} (${list(lines)}); one of them is wrong, or the check needs rounding: half-unit or a tolerance`,
     ),
   "actuals/broken-gzip": ({ problem }) =>
@@ -333,15 +333,14 @@ export const sentences: DiagnosticSentences = {
     s(`${path} can't be written (${problem})`, "check the folder, its permissions and the free space"),
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`unknown command "${name}"${meant(suggestion)}`, `commands: ${list(allowed)}; see dabiao --help`),
-  "usage/unknown-option": ({ name, suggestion }) =>
-    s(`unknown option ${name}${meant(suggestion)}`, "see dabiao check --help"),
+  "usage/unknown-option": ({ name, suggestion }) => s(`unknown option ${name}${meant(suggestion)}`, "see dabiao help"),
   "usage/missing-argument": ({ name }) => s(`${name} is missing`, "dabiao check plan.yaml -a actuals.csv"),
-  "usage/missing-value": ({ option }) => s(`${option} needs a value`, "see dabiao check --help"),
+  "usage/missing-value": ({ option }) => s(`${option} needs a value`, "see dabiao help"),
   "usage/missing-option": ({ option }) => s(`${option} is missing`, "dabiao check plan.yaml -a actuals.csv"),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `"${value}" is no value for ${option}${meant(suggestion)}`,
-      allowed.length > 0 ? `one of: ${list(allowed)}` : "see dabiao check --help",
+      allowed.length > 0 ? `one of: ${list(allowed)}` : "see dabiao help",
     ),
   "usage/extra-argument": ({ value }) => s(`"${value}" is one argument too many`, "see dabiao --help"),
   "usage/repeated-option": ({ option }) => s(`${option} is given twice`, "give it once"),

@@ -22,13 +22,13 @@ export const pages: Pages = {
   verdicts: {
     missed: p(
       "due, and not what was promised",
-      "The due period has come, there is a figure to judge by, and the comparator does not hold. What can no longer be kept is missed before it is due, marked as missed already: a year without a rise under rising, a year below the number under every-year, a total that is exceeded.",
+      "The due period has come, there is a figure to judge by, and the comparator does not hold. What can no longer be kept is missed before it is due, marked as missed already: a year without a rise under rising, a year that fails under every-year, a total above its at-most.",
       "The comparison is exact and unrounded: 47.96 does not reach 48. GB/T 8170 lets a figure be rounded once and not again on top of that, so dabiao rounds for display alone, and a missed row is printed with as many digits as it takes to tell actual and bound apart.",
       "The gap says by how much, and where the unit counts whole things the report names the next value that would pass (needs 26). A missed target gives exit code 1, unless the plan only aspires to it (commitment: aspired).",
     ),
     near: p(
       "missed, but by little, as the plan defines it",
-      "The target is due and not met, and the attained share (完成率) is at least thresholds.near of the plan. Without that threshold there is no near. No national rule says where 基本达标 begins, so the plan has to, and every report prints its number.",
+      "The target is due and not met, and the attained share (完成率) is at least thresholds.near of the plan. Without that threshold there is no near. No national threshold for 基本达标 is known, so the plan has to set its own, and every report prints it.",
       "A near target does not fail the run; the last line counts it (pass, 2 near). --fail-on near makes it fail.",
     ),
     "not-assessed": p(
@@ -571,7 +571,7 @@ export const pages: Pages = {
     ),
     "actuals/ambiguous-one": p(
       "一, which may be 1 or a dash",
-      "In yearbooks a lone 一 means none, and it looks like the dash; in a text it means one. Both are seen, and one of them makes a figure of nothing.",
+      "In some yearbooks a lone 一 means none, and it looks like a dash; elsewhere it is one. Taken for the wrong of the two, it would make a figure of nothing, or nothing of a figure.",
     ),
     "actuals/unknown-unit-in-cell": p(
       "a cell with a unit that doesn't fit its row",

@@ -210,7 +210,7 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
     s(
-      `${period} 核对 ${check} 不成立：${formula}，实为 ${left} 与 ${right}（差 ${difference}）`,
+      `${period} 核对“${check}”不成立：${formula}，实为 ${left} 与 ${right}（差 ${difference}）`,
       `数据：${list(figures)}（${list(lines)}）；其中有误，或核对式需要 rounding: half-unit 或允许偏差`,
     ),
   "actuals/broken-gzip": ({ problem }) => s(`压缩文件已损坏（${problem}）`, "请重新压缩，或直接提供 CSV"),
@@ -243,14 +243,14 @@ export const sentences: DiagnosticSentences = {
   "output/cannot-write": ({ path, problem }) => s(`无法写入 ${path}（${problem}）`, "请检查文件夹、权限和剩余空间"),
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`未知命令“${name}”${meant(suggestion)}`, `命令：${list(allowed)}；见 dabiao --help`),
-  "usage/unknown-option": ({ name, suggestion }) => s(`未知选项 ${name}${meant(suggestion)}`, "见 dabiao check --help"),
+  "usage/unknown-option": ({ name, suggestion }) => s(`未知选项 ${name}${meant(suggestion)}`, "见 dabiao help"),
   "usage/missing-argument": ({ name }) => s(`缺少 ${name}`, "dabiao check plan.yaml -a actuals.csv"),
-  "usage/missing-value": ({ option }) => s(`${option} 需要一个值`, "见 dabiao check --help"),
+  "usage/missing-value": ({ option }) => s(`${option} 需要一个值`, "见 dabiao help"),
   "usage/missing-option": ({ option }) => s(`缺少 ${option}`, "dabiao check plan.yaml -a actuals.csv"),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `“${value}”不是 ${option} 的有效值${meant(suggestion)}`,
-      allowed.length > 0 ? `可选：${list(allowed)}` : "见 dabiao check --help",
+      allowed.length > 0 ? `可选：${list(allowed)}` : "见 dabiao help",
     ),
   "usage/extra-argument": ({ value }) => s(`多余的参数“${value}”`, "见 dabiao --help"),
   "usage/repeated-option": ({ option }) => s(`${option} 给了两次`, "只写一次"),

@@ -20,77 +20,40 @@ function tree(formula: Formula): string {
 
 function read(text: string): string {
   const formula = parseFormula(text);
-  return isProblem(formula) ? `${formula.why} at ${formula.at}: ${formula.text}` : tree(formula);
+  return isProblem(formula) ? `${formula.why} at ${formula.at} ${formula.text}`.trim() : tree(formula);
 }
 
+/** "a → b ; c → d" as rows. */
+const table = (text: string) => text.split(/ ; |\n/).map((row) => row.trim().split(" → ") as [string, string]);
+
 describe("a formula", () => {
-  test.each([
-    ["5", "5"],
-    ["2.50", "2.5"],
-    ["43%", "0.43"],
-    ["0.5%", "0.005"],
-    ["firms", "firms"],
-    ["rd-intensity", "rd-intensity"],
-    ["企业数", "企业数"],
-    ["R_2.x-9", "R_2.x-9"],
-    ["a + b", "(+ a b)"],
-    ["a+b", "(+ a b)"],
-    ["a*b/2", "(/ (* a b) 2)"],
-    ["2 × a ÷ b − 1", "(- (/ (* 2 a) b) 1)"],
-    ["a - b", "(- a b)"],
-    ["a-b", "a-b"],
-    ["a -b", "(- a b)"],
-    ["a- b", "(- a b)"],
-    ["a-b - c-d", "(- a-b c-d)"],
-    ["1-a", "(- 1 a)"],
-    ["(a)-1", "(- a 1)"],
-    ["8 - 3 - 2", "(- (- 8 3) 2)"],
-    ["8 / 4 / 2", "(/ (/ 8 4) 2)"],
-    ["a + b * c", "(+ a (* b c))"],
-    ["(a + b) * c", "(* (+ a b) c)"],
-    ["-a * b", "(* (neg a) b)"],
-    ["2 - -1", "(- 2 (neg 1))"],
-    ["--a", "(neg (neg a))"],
-    ["prev(a)", "(prev a)"],
-    ["base( a )", "(base a)"],
-    ["firms / prev(firms) - 1", "(- (/ firms (prev firms)) 1)"],
-    ["sum(a, b, c)", "(sum a b c)"],
-    ["max(a, min(b, 2 * c))", "(max a (min b (* 2 c)))"],
-    ["sum(a)", "(sum a)"],
-    ["prev + sum", "(+ prev sum)"],
-    ["  a\t+\n b ", "(+ a b)"],
-  ])("%j is %s", (text, expected) => expect(read(text)).toBe(expected));
+  const FORMS = `5 → 5 ; 2.50 → 2.5 ; 43% → 0.43 ; 0.5% → 0.005 ; firms → firms ; rd-intensity → rd-intensity ; 企业数 → 企业数
+R_2.x-9 → R_2.x-9 ; a + b → (+ a b) ; a+b → (+ a b) ; a*b/2 → (/ (* a b) 2)
+2 × a ÷ b − 1 → (- (/ (* 2 a) b) 1) ; a - b → (- a b) ; a-b → a-b ; a -b → (- a b) ; a- b → (- a b)
+a-b - c-d → (- a-b c-d) ; 1-a → (- 1 a) ; (a)-1 → (- a 1) ; 8 - 3 - 2 → (- (- 8 3) 2)
+8 / 4 / 2 → (/ (/ 8 4) 2) ; a + b * c → (+ a (* b c)) ; (a + b) * c → (* (+ a b) c) ; -a * b → (* (neg a) b)
+2 - -1 → (- 2 (neg 1)) ; --a → (neg (neg a)) ; prev(a) → (prev a) ; base( a ) → (base a)
+firms / prev(firms) - 1 → (- (/ firms (prev firms)) 1) ; sum(a, b, c) → (sum a b c)
+max(a, min(b, 2 * c)) → (max a (min b (* 2 c))) ; sum(a) → (sum a) ; prev + sum → (+ prev sum)`;
+  test.each([...table(FORMS), ["  a\t+\n b ", "(+ a b)"] as const])("%j is %s", (text, expected) =>
+    expect(read(text)).toBe(expected),
+  );
 });
 
 describe("what is no formula says why and where, from 0", () => {
-  test.each([
-    ["", "unfinished at 0: "],
-    ["  ", "unfinished at 2: "],
-    ["a +", "unfinished at 3: "],
-    ["(a", "unfinished at 2: "],
-    ["sum(a, b", "unfinished at 8: "],
-    ["-", "unfinished at 1: "],
-    ["a b", "unexpected at 2: b"],
-    ["a + * b", "unexpected at 4: *"],
-    ["a)", "unexpected at 1: )"],
-    ["(a b)", "unexpected at 3: b"],
-    ["()", "unexpected at 1: )"],
-    ["prev()", "unexpected at 5: )"],
-    ["2 a", "unexpected at 2: a"],
-    ["1e3", "unexpected at 1: e3"],
-    [".5", "unexpected at 0: .5"],
-    ["a=b", "unexpected at 1: =b"],
-    ["a（b）", "unexpected at 1: （b）"],
-    ["__proto__", "unexpected at 0: __proto__"],
-    ["a['x'].y.z(1234567)", "unexpected at 1: ['x'].y.z(12"],
-    ["foo(a)", "unknown-function at 0: foo"],
-    ["1 + SUM(a)", "unknown-function at 4: SUM"],
-    ["process.exit(1)", "unknown-function at 0: process.exit"],
-    ["constructor(a)", "unknown-function at 0: constructor"],
-    ["prev(a + 1)", "name-wanted at 0: prev"],
-    ["1 + base(2)", "name-wanted at 4: base"],
-    ["prev(a, b)", "name-wanted at 0: prev"],
-  ])("%j: %s", (text, expected) => expect(read(text)).toBe(expected));
+  const PROBLEMS = `a + → unfinished at 3 ; (a → unfinished at 2 ; sum(a, b → unfinished at 8 ; - → unfinished at 1
+a b → unexpected at 2 b ; a + * b → unexpected at 4 * ; a) → unexpected at 1 ) ; (a b) → unexpected at 3 b
+() → unexpected at 1 ) ; prev() → unexpected at 5 ) ; 2 a → unexpected at 2 a ; 1e3 → unexpected at 1 e3
+.5 → unexpected at 0 .5 ; a=b → unexpected at 1 =b ; a（b） → unexpected at 1 （b）
+__proto__ → unexpected at 0 __proto__ ; a['x'].y.z(1234567) → unexpected at 1 ['x'].y.z(12
+foo(a) → unknown-function at 0 foo ; 1 + SUM(a) → unknown-function at 4 SUM
+process.exit(1) → unknown-function at 0 process.exit ; constructor(a) → unknown-function at 0 constructor
+prev(a + 1) → name-wanted at 0 prev ; 1 + base(2) → name-wanted at 4 base
+prev(a, b) → name-wanted at 0 prev`;
+  test.each([...table(PROBLEMS), ["", "unfinished at 0"] as const, ["  ", "unfinished at 2"] as const])(
+    "%j: %s",
+    (text, expected) => expect(read(text)).toBe(expected),
+  );
 
   test.each([
     ["brackets", (n: number) => `${"(".repeat(n)}a${")".repeat(n)}`],

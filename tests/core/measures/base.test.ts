@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { baseOf, inUnit, isSingle, valueAt } from "../../../src/core/measures/base.ts";
+import { baseOf, baselineIn, isSingle, valueAt } from "../../../src/core/measures/base.ts";
 import type { Context } from "../../../src/core/measures/measure.ts";
 import { selectSeries } from "../../../src/core/select-series.ts";
 import { type Content, period, planOf, rowsFor, rowsOf, type Values, written } from "../../support.ts";
@@ -9,7 +9,14 @@ function contextOf(content: Content, values: Values, asOf = "2019"): Context {
   const indicator = plan.indicators[0]!;
   const series = selectSeries(indicator, rowsOf([plan], rowsFor(values)).observations, () => {});
   const cut = period(asOf).end;
-  return { indicator, target: indicator.targets[0]!, series, asOf: period(asOf), cut, due: cut >= 20191231 };
+  return {
+    indicator,
+    target: indicator.targets[0]!,
+    series,
+    asOf: period(asOf),
+    cut,
+    due: cut >= 20191231,
+  };
 }
 const baselineOf = (baseline: object, unit?: string) =>
   planOf({ indicators: [{ id: "x", unit, baseline }] }).indicators[0]!.baseline!;
@@ -24,7 +31,18 @@ describe("the base that growth and change are measured from", () => {
     ["the baseline wins over the series", own, { 2017: 45 }, "40"],
     ["a baseline without a period", { ...since, baseline: { value: 40 } }, { 2017: 45 }, "40"],
     ["a qualified one stays an interval", { ...since, baseline: { value: "180余" } }, {}, "(180, ∞)"],
-    ["one in another unit is none", { ...since, baseline: { value: 40, unit: "个" } }, {}, "unit-mismatch"],
+    [
+      "one in another unit of the dimension is converted",
+      { ...since, baseline: { value: 4, unit: "万个" } },
+      {},
+      "40000",
+    ],
+    [
+      "one in a unit that has no way there is none",
+      { ...since, baseline: { value: 40, unit: "人" } },
+      {},
+      "unit-mismatch",
+    ],
     [
       "one over years leaves it to since",
       { ...since, baseline: { value: 1, period: "2006..2010" } },
@@ -46,7 +64,9 @@ describe("the base that growth and change are measured from", () => {
     expect(baseOf(contextOf(since, { 2017: 45 }, "2016"))).toBe("no-baseline"));
 
   test("the rows of the series are used, a baseline has none", () => {
-    expect(baseOf(contextOf(since, { 2017: 45 }))).toMatchObject({ used: [{ at: { line: 2 } }] });
+    expect(baseOf(contextOf(since, { 2017: 45 }))).toMatchObject({
+      used: [{ at: { line: 2 } }],
+    });
     expect(baseOf(contextOf(own, { 2017: 45 }))).toMatchObject({ used: [] });
   });
 
@@ -70,11 +90,13 @@ describe("a baseline", () => {
   test.each([
     ["家", {}, "家", true],
     ["家", { unit: "個" }, "家", false],
+    ["人", { unit: "万人" }, "人", true],
+    ["人", { unit: "家" }, "人", false],
     ["%", { unit: "％" }, "%", true],
     [undefined, {}, null, true],
     [undefined, { unit: "家" }, "家", true],
     [undefined, { unit: "家" }, null, false],
   ])("of an indicator in %s with %o fits a series in %s: %s", (unit, own, series, expected) =>
-    expect(inUnit(baselineOf({ value: 1, ...own }, unit), series)).toBe(expected),
+    expect(baselineIn(baselineOf({ value: 1, ...own }, unit), series) !== null).toBe(expected),
   );
 });

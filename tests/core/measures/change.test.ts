@@ -25,7 +25,15 @@ describe("change is value − base, in the unit", () => {
     ["so is one below 0", { 2019: 0 }, 2019, "met", { gap: 0 }, { ...by5, baseline: { value: -5 } }],
     ["a qualified base", { 2019: 9 }, 2019, "missed", { actual: "(-∞, 5)" }, { ...by5, baseline: { value: "4余" } }],
     ["no base: nothing but the bound", { 2016: 1, 2019: 9 }, 2019, "no-baseline", { actual: null, bound: 5 }, by5],
-    ["a base in another unit", { 2019: 9 }, 2019, "unit-mismatch", {}, { ...by5, baseline: { value: 1, unit: "个" } }],
+    ["a base in people", { 2019: 9 }, 2019, "unit-mismatch", {}, { ...by5, baseline: { value: 1, unit: "人" } }],
+    [
+      "one that converts",
+      { 2019: 9 },
+      2019,
+      "met",
+      { actual: 5 },
+      { ...by5, baseline: { value: 0.0004, unit: "万个" } },
+    ],
     ["the series at since", { 2016: 1, 2019: 6 }, 2019, "met", {}, { target: { change: 5, since: 2016 } }],
   ]);
 });

@@ -16,7 +16,8 @@ describe("the value of a stock is the newest by as-of and due", () =>
     ["before due an older value is not stale", { 2016: 10 }, 2018, "pending, holds"],
     ["nothing by then", { 2020: 10 }, 2019, "no-observation", { actual: null }],
     ["a blank is no value, never 0", { 2019: "" }, 2019, "no-observation", {}, { target: { "at-most": 5 } }],
-    ["an unreadable cell is not passed over", { 2018: 10, 2019: "#N/A" }, 2019, "unreadable-value"],
+    ["an unreadable cell is not passed over", { 2018: 10, 2019: "#REF!" }, 2019, "unreadable-value"],
+    ["a mark for no figure is", { 2018: 10, 2019: "#N/A" }, 2019, "met, stale", { period: 2018 }],
   ]));
 
 const halves = { "2019H1": 4, "2019H2": 6 };

@@ -43,11 +43,17 @@ describe("growth without a ratio", () => {
     ["a base of 0", { baseline: { value: 0 } }, "no-ratio"],
     ["a base below 0", { baseline: { value: -5 } }, "no-ratio"],
     ["a baseline over several years", { baseline: { value: 40, period: "2006..2010" } }, "no-baseline"],
-    ["a baseline in another unit", { baseline: { value: 40, unit: "个" } }, "unit-mismatch"],
+    ["a baseline in people", { baseline: { value: 40, unit: "人" } }, "unit-mismatch"],
   ])("%s: the value is shown, no bound", (_, own, said) => {
     const nothing = { bound: null, gap: null, needs: null, attainment: null, fromBaseline: null };
     expect(judge({ ...by30, ...own }, { 2016: 40, 2019: 52 })).toMatchObject({ said, actual: "52", ...nothing });
   });
+
+  test("a baseline in another unit of the dimension is converted", () =>
+    expect(judge({ ...by30, baseline: { value: 0.004, unit: "万个" } }, { 2019: 52 })).toMatchObject({
+      said: "met",
+      bound: "52",
+    }));
 
   const above40 = { ...by30, baseline: { value: "40余" } };
   test("a qualified base has no one bound, yet 52 is below 1.3 times anything above 40", () =>

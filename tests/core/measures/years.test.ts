@@ -46,7 +46,8 @@ describe("the years from the reference on", () =>
     ["since may lie before from", { ...later, 2015: 9, 2016: 1 }, 2019, "missed", { period: 2016 }, since(2015)],
     ["a baseline stands for its year where the series has none", later, 2019, "met", {}, base("2016")],
     ["so does one of the end of its year", later, 2019, "met", {}, base("2016-12-31")],
-    ["one in another unit stands for nothing", later, 2019, "missing-periods", {}, base("2016", { unit: "万件" })],
+    ["one in another unit is converted", later, 2019, "missed", {}, base("2016", { unit: "万件" })],
+    ["one in people stands for nothing", later, 2019, "missing-periods", {}, base("2016", { unit: "人" })],
     ["a conflict in any year is named", conflict, 2019, "conflicting-values", {}, since(2017)],
     [
       "a flow's year needs all its parts",

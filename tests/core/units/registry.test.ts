@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { toText } from "../../../src/core/exact.ts";
 import { unitKey } from "../../../src/core/unit.ts";
 import { DIMENSIONS } from "../../../src/core/units/registry.ts";
@@ -6,28 +6,14 @@ import { DIMENSIONS } from "../../../src/core/units/registry.ts";
 const dimensionsOf = (unit: string) => DIMENSIONS.filter(({ units }) => units.has(unit)).map(({ name }) => name);
 const named = (name: string) => DIMENSIONS.find((one) => one.name === name)!;
 
-describe("how many of its dimension's first unit a unit is", () => {
-  test.each([
-    ["things", "家", "1"],
-    ["things", "件", "1"],
-    ["people", "名", "1"],
-    ["ratio", "倍", "1"],
-    ["ratio", "%", "0.01"],
-    ["ratio", "‰", "0.001"],
-    ["points", "个百分点", "1"],
-    ["area", "亩", "2000/3"],
-    ["area", "公顷", "10000"],
-    ["area", "平方公里", "1000000"],
-    ["mass", "斤", "500"],
-    ["mass", "公斤", "1000"],
-    ["mass", "吨", "1000000"],
-    ["length", "公里", "1000"],
-    ["CNY", "元", "1"],
-    ["USD", "USDbn", "1000000000"],
-    ["USD", "USDm", "1000000"],
-    ["EUR", "kEUR", "1000"],
-  ])("%s: 1 %s is %s", (name, unit, expected) => expect(toText(named(name).units.get(unit)!)).toBe(expected));
-});
+const FIRSTS = `things 家 1; things 件 1; people 名 1; ratio 倍 1; ratio % 0.01; ratio ‰ 0.001; points 个百分点 1
+  area 亩 2000/3; area 公顷 10000; area 平方公里 1000000; mass 斤 500; mass 公斤 1000; mass 吨 1000000; length 公里 1000
+  CNY 元 1; USD USDbn 1000000000; USD USDm 1000000; EUR kEUR 1000`;
+
+test.each(FIRSTS.split(/[;\n]/).map((row) => row.trim().split(" ") as [string, string, string]))(
+  "of the first unit of %s, 1 %s is %s",
+  (name, unit, expected) => expect(toText(named(name).units.get(unit)!)).toBe(expected),
+);
 
 test.each([..."家个所件项期笔名位人", "人年", "年", "元", "%", "‰", "倍", "个百分点", "亩", "吨"])(
   "%s, which the forms of departments use, is known",

@@ -5,15 +5,12 @@ import { each } from "../../cli/host.ts";
 import { CODES, COUNT, sentencesFor } from "../samples.ts";
 
 test("every code of src/core/diagnostic.ts has a sentence", () => {
-	expect([CODES.length, CODES.map(([code]) => code).sort()]).toEqual([
-		COUNT,
-		Object.keys(en.sentences).sort(),
-	]);
+  expect([CODES.length, CODES.map(([code]) => code).sort()]).toEqual([COUNT, Object.keys(en.sentences).sort()]);
 });
 
 test.each(CODES)("%s says what is wrong and what to do about it", (...code) => {
-	for (const sentence of sentencesFor(en, code))
-		expect(Object.values(sentence).join()).toMatch(/[a-z]{3}.*,.*[a-z]{2}/s);
+  for (const sentence of sentencesFor(en, code))
+    expect(Object.values(sentence).join()).toMatch(/[a-z]{3}.*,.*[a-z]{2}/s);
 });
 
 each(`
@@ -21,29 +18,18 @@ each(`
   plan/unknown-key     │ {"key": "zzz", "within": "target", "suggestion": null, "allowed": []} │ unknown key "zzz" in target
   actuals/ragged-row   │ {"expected": 4, "found": 1} │ 1 cell where the header has 4
   actuals/ragged-row   │ {"expected": 4, "found": 5} │ 5 cells where the header has 4
-  actuals/one-column   │ {"delimiter": "\\t"}        │ the header is one cell; the delimiter looks like TAB
   run/nothing-matched  │ {"rows": 0}                 │ the actuals hold no rows
 `)("%s with %s", (code, args, what) => {
-	expect(
-		(en.sentences[code as "plan/tab"] as (args: object) => object)(
-			JSON.parse(args!),
-		),
-	).toMatchObject({ what });
+  expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
 });
 
 test("digits of another width are shown as they should be written", () => {
-	const fix = (value: string) =>
-		en.sentences["actuals/bad-number"]({ value, indicator: "x" }).fix;
-	expect(
-		["３５.２", "ＯＫ"].map((value) => fix(value).includes(": 35.2;")),
-	).toEqual([true, false]);
+  const fix = (value: string) => en.sentences["actuals/bad-number"]({ value, indicator: "x" }).fix;
+  expect(["３５.２", "ＯＫ"].map((value) => fix(value).includes(": 35.2;"))).toEqual([true, false]);
 });
 
 test("one line stands for many names", () => {
-	const names =
-		"5 other indicators, 9 rows, that no plan asks for: a, b and 3 more";
-	expect(diagnostics.others.indicator(["a", "b"], 3, 9)).toBe(names);
-	expect(diagnostics.others.area(["a", "b"], 0, 9)).toBe(
-		"2 other areas, 9 rows, that no plan is for: a, b",
-	);
+  const names = "5 other indicators, 9 rows, that no plan asks for: a, b and 3 more";
+  expect(diagnostics.others.indicator(["a", "b"], 3, 9)).toBe(names);
+  expect(diagnostics.others.area(["a", "b"], 0, 9)).toBe("2 other areas, 9 rows, that no plan is for: a, b");
 });

@@ -5,5 +5,5 @@ import { en } from "../../../src/messages/en/index.ts";
 import * as words from "../../../src/messages/en/report.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-	expect(en).toEqual({ language: "en", ...messages, ...words, help });
+  expect(en).toEqual({ language: "en", ...messages, ...words, help });
 });

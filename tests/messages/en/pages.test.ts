@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { DIMENSIONS } from "../../../src/core/units/registry.ts";
+import type { Page } from "../../../src/messages/catalogue.ts";
 import { en } from "../../../src/messages/en/index.ts";
 import { pages, words } from "../../../src/messages/en/pages.ts";
 
 const ALL = Object.entries(pages).flatMap(([kind, set]) =>
-  Object.entries(set).map(([topic, page]) => ({ kind, topic, page })),
+  Object.entries(set as Readonly<Record<string, Page>>).map(([topic, page]) => ({ kind, topic, page })),
 );
 
 test("every dimension of the registry of units has a page, in its order, and nothing else has", () => {

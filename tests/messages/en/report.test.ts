@@ -4,19 +4,9 @@ import { each } from "../../cli/host.ts";
 import { reportTexts } from "../samples.ts";
 
 test("everything has words, all of them English; as-of says where it is from", () => {
-	expect(
-		reportTexts({ report, explain }).filter((text) =>
-			/\p{Script=Han}/u.test(text),
-		),
-	).toEqual([]);
-	const said = (["flag", "plan", "data"] as const).map((from) =>
-		report.asOf("2019", from),
-	);
-	expect(said).toEqual([
-		"as of 2019 (--as-of)",
-		"as of 2019 (the plan)",
-		"as of 2019 (latest in the data)",
-	]);
+  expect(reportTexts({ report, explain }).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  const said = (["flag", "plan", "data"] as const).map((from) => report.asOf("2019", from));
+  expect(said).toEqual(["as of 2019 (--as-of)", "as of 2019 (the plan)", "as of 2019 (latest in the data)"]);
 });
 
 each(`
@@ -24,22 +14,22 @@ each(`
   {"met": 3, "early": 2}                  │ []                    │ 3 met (2 early) · of 3 targets
   {"notAssessed": 3}                      │ [["no-observation", 2], ["too-old", 1]] │ 3 not assessed (2 no data, 1 data too old) · of 3 targets
 `)("counts of %s, %s: %s", (counts, reasons, line) => {
-	const none = {
-		targets: 3,
-		met: 0,
-		near: 0,
-		missed: 0,
-		pending: 0,
-		notAssessed: 0,
-		early: 0,
-	};
-	expect(
-		report.tally({
-			...none,
-			...JSON.parse(counts!),
-			reasons: new Map(JSON.parse(reasons!)),
-		}),
-	).toBe(line);
+  const none = {
+    targets: 3,
+    met: 0,
+    near: 0,
+    missed: 0,
+    pending: 0,
+    notAssessed: 0,
+    early: 0,
+  };
+  expect(
+    report.tally({
+      ...none,
+      ...JSON.parse(counts!),
+      reasons: new Map(JSON.parse(reasons!)),
+    }),
+  ).toBe(line);
 });
 
 each(`
@@ -51,5 +41,5 @@ each(`
   {"kind": "call", "errors": 1}           │ 1 error in the call or the plan — exit 3 (also 1)
   {"kind": "condition", "name": "stale", "count": 3}   │ 3 stale (--fail-on) — exit 3 (also 1)
 `)("closing line of %s: %s", (reason, line) => {
-	expect(report.closing([JSON.parse(reason!)], 3, [1])).toBe(line);
+  expect(report.closing([JSON.parse(reason!)], 3, [1])).toBe(line);
 });

@@ -6,16 +6,10 @@ import { CODES, sentencesFor } from "../samples.ts";
 
 const chinese = (text: string) => /\p{Script=Han}/u.test(text);
 
-test.each(CODES)(
-	"%s says in Chinese what is wrong, and what to do unless that is a command to type",
-	(...code) => {
-		const typed = ["usage/missing-argument", "usage/missing-option"].includes(
-			code[0],
-		);
-		for (const { what, fix } of sentencesFor(zh, code))
-			expect([chinese(what), chinese(fix)]).toEqual([true, !typed]);
-	},
-);
+test.each(CODES)("%s says in Chinese what is wrong, and what to do unless that is a command to type", (...code) => {
+  const typed = ["usage/missing-argument", "usage/missing-option"].includes(code[0]);
+  for (const { what, fix } of sentencesFor(zh, code)) expect([chinese(what), chinese(fix)]).toEqual([true, !typed]);
+});
 
 each(`
   plan/unknown-key       │ {"key": "at-lest", "within": "target", "suggestion": "at-least", "allowed": []} │ target 中有未知的键“at-lest”，是否应为“at-least”？
@@ -24,18 +18,10 @@ each(`
   actuals/unit-mismatch  │ {"indicator": "经费", "expected": "亿元", "found": "人"}     │ “经费”应为 亿元，此处为 人
   run/nothing-matched    │ {"rows": 0}                                                  │ 数据文件没有数据行
 `)("%s with %s", (code, args, what) => {
-	expect(
-		(zh.sentences[code as "plan/tab"] as (args: object) => object)(
-			JSON.parse(args!),
-		),
-	).toMatchObject({ what });
+  expect((zh.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
 });
 
 test("one line stands for many names", () => {
-	expect(diagnostics.others.indicator(["甲", "乙"], 3, 9)).toBe(
-		"计划不需要的指标 5 个，共 9 行：甲、乙 等，另有 3 个",
-	);
-	expect(diagnostics.others.area(["甲", "乙"], 0, 9)).toBe(
-		"计划不涉及的地区 2 个，共 9 行：甲、乙",
-	);
+  expect(diagnostics.others.indicator(["甲", "乙"], 3, 9)).toBe("计划不需要的指标 5 个，共 9 行：甲、乙 等，另有 3 个");
+  expect(diagnostics.others.area(["甲", "乙"], 0, 9)).toBe("计划不涉及的地区 2 个，共 9 行：甲、乙");
 });

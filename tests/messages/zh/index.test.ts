@@ -5,5 +5,5 @@ import { zh } from "../../../src/messages/zh/index.ts";
 import * as words from "../../../src/messages/zh/report.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-	expect(zh).toEqual({ language: "zh", ...messages, ...words, help });
+  expect(zh).toEqual({ language: "zh", ...messages, ...words, help });
 });

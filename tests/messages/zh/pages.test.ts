@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
+import type { Page } from "../../../src/messages/catalogue.ts";
 import { pages as english } from "../../../src/messages/en/pages.ts";
 import { zh } from "../../../src/messages/zh/index.ts";
 import { pages, words } from "../../../src/messages/zh/pages.ts";
 
 const ALL = Object.entries(pages).flatMap(([kind, set]) =>
-  Object.entries(set).map(([topic, page]) => ({ kind, topic, page })),
+  Object.entries(set as Readonly<Record<string, Page>>).map(([topic, page]) => ({ kind, topic, page })),
 );
 
 test("the topics are those of the English pages, in the same order, with as many paragraphs each", () => {
   const shape = (all: typeof pages) =>
     Object.entries(all).map(([kind, set]) => [
       kind,
-      Object.entries(set).map(([topic, { text }]) => [topic, text.length]),
+      Object.entries(set as Readonly<Record<string, Page>>).map(([topic, { text }]) => [topic, text.length]),
     ]);
   expect(shape(pages)).toEqual(shape(english));
 });

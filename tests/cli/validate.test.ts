@@ -1,0 +1,108 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { runWith } from "./host.ts";
+
+const PLAN = `dabiao: 1
+id: p
+lang: zh
+area: { name: 拉萨市 }
+period: { due: 2019 }
+groups:
+  - { id: g, name: 企业, owners: { lead: [市科技局] } }
+indicators:
+  - { id: firms, name: 高新技术企业, unit: 家, group: g, target: 25 }
+  - { id: rd, name: 研发强度, unit: "%", group: g, target: 2 }
+  - { id: aim, unit: 家, required: false, target: 5 }
+`;
+const GOOD = "指标,年份,数值,单位\nfirms,2019,29,家\nrd,2019,2.1,%\n";
+const files = { "plan.yaml": PLAN, "a.csv": GOOD };
+
+/** The codes of a run with the code that it ends with, from its JSON. */
+async function judged(call: string, more: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const { code, stdout } = await runWith(`${call} -f json`, { files: { ...files, ...more } });
+  const result = JSON.parse(stdout);
+  expect(result.exit.code).toBe(code);
+  expect(result.command).toBe("validate");
+  return { code, codes: result.diagnostics.map((one: { code: string }) => one.code) as string[], result };
+}
+
+describe("dabiao validate", () => {
+  test.each<[title: string, call: string, more: Record<string, string | Uint8Array>, code: number, codes: string[]]>([
+    ["a sound plan alone", "validate plan.yaml", {}, 0, []],
+    ["a sound CSV alone", "validate a.csv", {}, 0, []],
+    ["both, and nothing missing", "validate plan.yaml a.csv --as-of 2019", {}, 0, []],
+    ["a broken plan", "validate bad.yaml", { "bad.yaml": PLAN.replace("due", "duo") }, 2, ["plan/unknown-key"]],
+    ["a broken CSV", "validate b.csv", { "b.csv": "指标,年份,数值\nfirms,2019,x\n" }, 3, ["actuals/bad-number"]],
+    [
+      "a conflict that no plan is needed to see",
+      "validate b.csv",
+      { "b.csv": "指标,年份,数值\nfirms,2019,1\nfirms,2019,2\n" },
+      3,
+      ["actuals/conflicting-values"],
+    ],
+    ["two values for two dates are none", "validate b.csv", { "b.csv": "指标,年份,数值\nx,2018,1\nx,2019,2\n" }, 0, []],
+    [
+      "a missing figure that is due, by its owner",
+      "validate plan.yaml b.csv --as-of 2019",
+      { "b.csv": "指标,年份,数值,单位\nfirms,2019,29,家\n" },
+      3,
+      ["actuals/missing-figures"],
+    ],
+    [
+      "the same as a warning",
+      "validate plan.yaml b.csv --as-of 2019 --on-missing warn",
+      { "b.csv": "指标,年份,数值,单位\nfirms,2019,29,家\n" },
+      0,
+      ["actuals/missing-figures"],
+    ],
+    ["a missed target is no matter here", "validate plan.yaml b.csv", { "b.csv": GOOD.replace("29", "2") }, 0, []],
+    ["gzip by its first bytes", "validate plan.yaml a.gz", { "a.gz": gzipSync(GOOD) }, 0, []],
+    ["a damaged one", "validate a.gz", { "a.gz": Uint8Array.of(0x1f, 0x8b, 1, 2) }, 3, ["actuals/broken-gzip"]],
+    ["no such file", "validate none.csv", {}, 2, ["file/not-found"]],
+  ])("%s", async (_, call, more, code, codes) => {
+    expect(await judged(call, more)).toMatchObject({ code, codes });
+  });
+
+  test("a missing figure names its owner and itself", async () => {
+    const { result } = await judged("validate plan.yaml b.csv --as-of 2019", {
+      "b.csv": "指标,年份,数值\nrd,2019,2\n",
+    });
+    expect(result.diagnostics[0].args).toEqual({ owner: "市科技局", indicators: ["高新技术企业"], period: "2019" });
+    expect(result.scorecards).toEqual([]);
+  });
+
+  const noisy = { "b.csv": `${GOOD}zzzzzz,2019,1,家\nyyyyyy,2019,1,家\n` };
+  test.each([
+    ["warnings pass", "", 0],
+    ["as many as allowed", "--max-warnings 2", 0],
+    ["more than allowed", "--max-warnings 1", 3],
+    ["names nobody asks for as errors", "--strict", 3],
+  ])("%s", async (_, option, code) => {
+    expect((await judged(`validate plan.yaml b.csv ${option}`, noisy)).code).toBe(code);
+  });
+
+  test("--code shows only some and changes no code", async () => {
+    const { code, codes } = await judged("validate plan.yaml b.csv --code actuals/bad-period", {
+      "b.csv": "指标,年份,数值\nfirms,2019,x\nfirms,19,1\n",
+    });
+    expect({ code, codes }).toEqual({ code: 3, codes: ["actuals/bad-period"] });
+  });
+
+  test("without a format: code frames on standard output, the caret under the cell, nothing twice", async () => {
+    const { stdout, stderr } = await runWith("validate plan.yaml b.csv --lang en", {
+      files: { ...files, "b.csv": "指标,年份,数值\n高新技术企业,2019,2.x\n" },
+    });
+    expect(stderr).toBe("");
+    const lines = stdout.split("\n");
+    const row = lines.findIndex((line) => line.includes("高新技术企业,2019,2.x"));
+    // Twelve columns of Chinese, then ",2019,".
+    expect(lines[row + 1]!.indexOf("^")).toBe(lines[row]!.indexOf("高") + 12 + 6);
+    expect(stdout).toContain("actuals/bad-number");
+  });
+
+  test("a call without files says what is missing", async () => {
+    const { code, stderr } = await runWith("validate", { files });
+    expect(code).toBe(2);
+    expect(stderr).toContain("usage/missing-argument");
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { type Declared, findHeader, NOTHING_DECLARED } from "../../src/read/header.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+
+const names = {
+  isIndicator: (name: string) => /^(企业|R&D经费)$/.test(name),
+  isArea: (name: string) => /^(拉萨|兰州)市$/.test(name),
+};
+const find = (text: string, declared: Partial<Declared> = {}) =>
+  findHeader(text, names, { ...NOTHING_DECLARED, ...declared }, LIMITS);
+
+/** "layout, delimiter, line", or what was found instead. */
+function found(text: string, declared: Partial<Declared> = {}): string {
+  const one = find(text, declared);
+  if (one.kind === "header") return `${one.layout} ${JSON.stringify(one.delimiter)} ${one.line}`;
+  return one.kind === "ambiguous" ? `ambiguous ${one.layouts} ${one.line}` : one.kind;
+}
+
+describe("the header is found", () => {
+  test.each([
+    ["in the first line", "指标,年份,数值\n企业,2019,5", 'long "," 1'],
+    ["in English", "indicator,period,value", 'long "," 1'],
+    ["of SDMX-CSV", "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT", 'sdmx "," 1'],
+    ["with years as columns", "指标,2018年,2019年", 'years "," 1'],
+    ["with indicators as columns", "年份,企业,R&D经费(万元)", 'indicators "," 1'],
+    ["with areas as columns", "指标,年份,拉萨市,兰州市", 'areas "," 1'],
+    ["with a unit beside the value's name", "指标,年份,数值（万元）", 'long "," 1'],
+    ["with blanks and in full width", " 指 标 ,ＹＥＡＲ,实际值", 'long "," 1'],
+    ["below titles", "全市创新指标表\n\n制表：市科技局,,\n指标,年份,数值\n", 'long "," 4'],
+    ["below a title over two lines", '"全市\n指标表"\n指标,年份,数值', 'long "," 3'],
+    ["after a semicolon", "指标;年份;数值\n企业;2019;1,5", 'long ";" 1'],
+    ["after a tab", "指标\t年份\t数值", 'long "\\t" 1'],
+    ["after a full-width comma", "指标，年份，数值", 'long "，" 1'],
+    ["after a bar", "指标|年份|数值", 'long "|" 1'],
+    ["whatever commas its titles have", "表1,全市,指标,年份\n指标;年份;数值", 'long ";" 2'],
+    ["where more is understood", "指标,年份,数值;\n指标;年份;数值;单位", 'long ";" 2'],
+  ])("%s", (_, text, expected) => expect(found(text)).toBe(expected));
+
+  test("no further down than the fortieth record", () => {
+    expect(found(`${"标题\n".repeat(39)}指标,年份,数值`)).toBe('long "," 40');
+    expect(found(`${"标题\n".repeat(40)}指标,年份,数值`)).toBe("none");
+  });
+});
+
+describe("what a header says", () => {
+  const header = (text: string, declared: Partial<Declared>) => {
+    const one = find(text, declared);
+    if (one.kind !== "header") throw new Error(one.kind);
+    const { known, rest, constants } = one.header;
+    const columns = Object.fromEntries(known);
+    return { columns, rest: rest.map(({ name }) => name), constants: Object.fromEntries(constants), twice: one.twice };
+  };
+
+  test.each([
+    ["its columns", "指标,年份,数值,颜色", {}, { columns: { indicator: 0, period: 1, value: 2 }, rest: ["颜色"] }],
+    ["nothing in an empty field", "指标,,年份,数值,", {}, { columns: { indicator: 0, period: 2, value: 3 }, rest: [] }],
+    ["the unit of every value", "指标,年份,数值(万元)", {}, { constants: { unit: "万元" } }],
+    ["nothing where brackets hold no unit", "指标,年份,数值,单位(盖章)", {}, { constants: {}, rest: ["单位(盖章)"] }],
+    ["a second name", "指标,年份,数值,指标名称", {}, { twice: [{ name: "指标名称", column: 4, of: "indicator" }] }],
+    [
+      "a declared column",
+      "指标,年份,合计,数值",
+      { value: " 合 计 " },
+      { columns: { indicator: 0, period: 1, value: 2 } },
+    ],
+    ["a declared value", "指标,数值", { period: "2019" }, { columns: { value: 1 }, constants: { period: "2019" } }],
+  ])("%s", (_, text, map, expected) => {
+    const declared = { map: new Map(Object.entries(map)) as Declared["map"] };
+    expect(header(text, declared)).toMatchObject(expected);
+  });
+});
+
+describe("what can't be decided is said", () => {
+  test.each([
+    ["a value and years", "指标,年份,数值,2018年,2019年", {}, "ambiguous long,years 1"],
+    ["below a title", "标题\n指标,年份,数值,2018", {}, "ambiguous long,years 2"],
+    ["a layout that is declared", "指标,年份,数值,2018年,2019年", { layout: "long" }, 'long "," 1'],
+    ["a layout that it has not", "指标,年份,数值", { layout: "years" }, "none"],
+    ["blank lines", " \n\n", {}, "empty"],
+    ["no header", "企业,2019,5\n企业,2018,4", {}, "none"],
+  ])("%s: %s", (_, text, declared, expected) => expect(found(text, declared)).toBe(expected));
+
+  test.each([
+    ["指标,年份,单位", ["value"], ["指标", "年份", "单位"], []],
+    ["标题\nindicator;perod;value", ["period"], ["indicator", "perod", "value"], ["perod → period"]],
+    ["甲,乙", ["indicator", "period", "value"], ["甲", "乙"], []],
+  ])("%j lacks %j", (text, missing, cells, suggestions) =>
+    expect(find(text)).toMatchObject({ kind: "none", missing, found: cells, suggestions }),
+  );
+});

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { LAYOUT_NAMES, LAYOUTS } from "../../../src/read/layouts/registry.ts";
+
+test("a special layout comes before those that it is a case of", () => {
+  expect(LAYOUT_NAMES).toEqual(["sdmx", "long", "years", "indicators", "areas"]);
+  expect(LAYOUTS.map(({ name }) => name)).toEqual(LAYOUT_NAMES);
+});
+
+test("no layout sees itself in an empty header", () => {
+  const header = { known: new Map(), rest: [], constants: new Map() };
+  const names = { isIndicator: () => true, isArea: () => true };
+  expect(LAYOUTS.map((layout) => layout.recognise(header, names))).toEqual(LAYOUTS.map(() => null));
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { COLUMN_NAMES, columnNamed } from "../../../src/read/columns.ts";
+import type { Header, RawRow } from "../../../src/read/layouts/layout.ts";
+import { sdmx } from "../../../src/read/layouts/sdmx.ts";
+
+const no = () => false;
+const names = { isIndicator: no, isArea: no };
+/** A header of these fields, and what holds for every row. */
+function recognise(text: string, constants: Header["constants"] = new Map()) {
+  const fields = text.split(",").map((name, index) => ({ name, index, column: columnNamed(name) }));
+  const known = new Map(fields.flatMap(({ column, index }) => (column ? [[column, index] as const] : [])));
+  return sdmx.recognise({ known, constants, rest: fields.filter(({ column }) => !column) }, names);
+}
+const said = (row: RawRow) => COLUMN_NAMES.flatMap((one) => row.text(one) || []).join(" ");
+const rows = (header: string, ...cells: string[]) => recognise(header)!.rows(cells).map(said);
+
+describe("a cube", () => {
+  test.each([
+    ["Eurostat", "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,INDICATOR", []],
+    ["OECD", "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,MEASURE,TIME_PERIOD,OBS_VALUE,UNIT_MULT", ["MEASURE"]],
+    ["World Bank", "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT,DECIMALS,SEX,AGE", ["SEX", "AGE"]],
+  ])("as %s publishes it, with its open dimensions", (_, header, dimensions) => {
+    const reading = recognise(header)!;
+    expect(reading.dimensions.map(({ name }) => name)).toEqual(dimensions);
+    expect(reading).toMatchObject({ namesAreas: true, others: [] });
+  });
+
+  test.each([
+    "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE",
+    "DATAFLOW,freq,geo,TIME_PERIOD,OBS_VALUE",
+    "freq,INDICATOR,TIME_PERIOD,UNIT_MULT",
+    "freq,INDICATOR,OBS_VALUE,UNIT_MULT",
+  ])("%s is none", (header) => expect(recognise(header)).toBeNull());
+});
+
+describe("values and powers of ten", () => {
+  test.each([
+    ["5", "0", "5"],
+    ["5", "", "5"],
+    ["5", "6", "5e6"],
+    ["-1.25", "3", "-1.25e3"],
+    [":", "6", ":"],
+    ["", "6", ""],
+  ])("%s under UNIT_MULT %s is read as %s", (value, power, expected) => {
+    const [row] = recognise("INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT")!.rows(["企业", "2019", value, power]);
+    expect([row!.text("value"), row!.column("value")]).toEqual([expected, 3]);
+  });
+});
+
+describe("flags and units in the publishers' codes", () => {
+  const header = "freq,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_FLAG,unit";
+  const meanings =
+    "p preliminary; e preliminary; f forecast; F forecast; r revised; A -; b -; PC %; PM ‰; PERSONS 人; EUR EUR";
+  test.each(meanings.split("; ").map((pair) => pair.split(" ")))("%s is %s", (code, meaning) => {
+    const [flag, unit] = code!.length === 1 ? [code!, ""] : ["", code!];
+    const expected = `企业 2019 5${meaning === "-" ? "" : ` ${meaning}`}`;
+    expect(rows(header, "A", "企业", "2019", "5", flag, unit)).toEqual([expected]);
+  });
+});
