@@ -45,7 +45,11 @@ const isOwn = (path: string): boolean => path.endsWith(".ts");
 const FLOORS: Readonly<
   Record<string, { readonly on: readonly string[]; readonly packages: readonly string[]; readonly why: string }>
 > = {
-  core: { on: ["core"], packages: ["opencc-js/dict/TSCharacters"], why: "verdicts depend on nothing but their arguments" },
+  core: {
+    on: ["core"],
+    packages: ["opencc-js/dict/TSCharacters"],
+    why: "verdicts depend on nothing but their arguments",
+  },
   read: {
     on: ["core", "read"],
     packages: ["yaml", "csv-parse/sync", "zod"],

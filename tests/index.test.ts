@@ -44,7 +44,18 @@ test("plan and actuals become a scorecard without a shell around them", () => {
 });
 
 test("formats, languages and the JSON Schema are at hand", () => {
-  expect(reports.map(({ name }) => name)).toEqual(["table", "json", "csv", "markdown", "pretty", "compact", "junit", "sarif", "github", "tap"]);
+  expect(reports.map(({ name }) => name)).toEqual([
+    "table",
+    "json",
+    "csv",
+    "markdown",
+    "pretty",
+    "compact",
+    "junit",
+    "sarif",
+    "github",
+    "tap",
+  ]);
   expect(Object.keys(catalogues)).toEqual(["zh", "en"]);
   expect(planJsonSchema()).toHaveProperty("properties.indicators");
 });

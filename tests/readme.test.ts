@@ -7,6 +7,7 @@ import { REASONS, VERDICTS } from "../src/core/assessment.ts";
 import { COMPARATORS } from "../src/core/comparators/registry.ts";
 import { MEASURES } from "../src/core/measures/registry.ts";
 import { COLUMNS as ACTUALS } from "../src/read/columns.ts";
+import { LAYOUT_NAMES } from "../src/read/layouts/registry.ts";
 import { LIMITS } from "../src/read/limits.ts";
 import { readPlan } from "../src/read/plan.ts";
 import { planJsonSchema } from "../src/read/plan-schema.ts";
@@ -90,6 +91,7 @@ describe("the tables list every entry of the registries, and nothing else", () =
     ["Measures", MEASURES.map(({ name }) => name)],
     ["Formats", FORMATS.map(({ name }) => name)],
     ["The actuals", ACTUALS.map(({ name }) => name)],
+    ["Files and layouts", LAYOUT_NAMES.toSorted((a, b) => Number(a === "sdmx") - Number(b === "sdmx"))],
     ["Exit codes", ["0", "1", "2", "3", "4", "70"]],
   ])("%s", (title, names) => expect(rows(title)).toEqual(names));
 

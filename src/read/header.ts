@@ -78,7 +78,7 @@ function firstRecords(text: string, delimiter: string, limits: Limits): CsvRecor
   const csv = openCsv(limits, delimiter, { record: (record) => records.push(record), problem: () => undefined });
   csv.push(text);
   csv.end();
-  return records.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")).slice(0, LOOKED_AT);
+  return records.filter(({ cells }) => cells.some((cell) => /[^\s,;，|]/u.test(cell))).slice(0, LOOKED_AT);
 }
 
 function recognise(

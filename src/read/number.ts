@@ -50,12 +50,12 @@ export const isMissing = (text: string): boolean =>
 const TINY = new Set(["...", "......"]);
 
 const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
-const SCALE = "(?:万亿|亿|万|千|百万|千万)?";
+const SCALE = "(?:万亿|千万|百万|亿|万|千)?";
 const RANGE = new RegExp(`^(${DECIMAL})(?:—|–|~|至)(${DECIMAL})$`);
 const QUALIFIED = new RegExp(`^(近|不足|约|逾|超过|超|突破)?(${DECIMAL})(余|多|以上|左右)?$`);
 const SPREADSHEET_ERROR = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$|^#+$/i;
 const DATE =
-  /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$|^(?:\d{1,4}年)?\d{1,2}月\d{1,2}日?$|^\d{1,2}-[A-Za-z]{3}$|^[A-Za-z]{3}-\d{1,2}$/;
+  /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$|^(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日?)?$|^\d{1,2}-[A-Za-z]{3}$|^[A-Za-z]{3}-\d{1,2}$/;
 
 const SCALES = new Map<string, bigint>([
   ["千", 1_000n],
@@ -102,7 +102,7 @@ export function readQuantity(text: string, missing: ReadonlySet<string> = new Se
   // "3.367亿元" is 3.367 in 亿元; "4万" is 40000 in the unit of the row.
   const scaled =
     factor === undefined || unit !== null ? interval : mapEnds(interval, (end) => multiply(end, rational(factor)));
-  const plain = factor === undefined || unit !== null ? digits : textOf(scaled, digits);
+  const plain = factor === undefined || unit !== null ? digits : textOf(scaled, `${digits}${scale}`);
   return {
     kind: "value",
     quantity: { ...scaled, raw },
@@ -119,7 +119,8 @@ function textOf(interval: Interval, digits: string): string {
 }
 
 const BEHIND = new RegExp(
-  String.raw`^((?:近|不足|约|逾|超过|超|突破)?[+\-\d,.'eE~—–至]*[\d零〇一二两三四五六七八九十百千]+(?:余|多)?)(${SCALE})((?:余|多)?)((?:[\p{L}%‰][^\d\s]*?)?)(以上|左右)?$`,
+  String.raw`^((?:近|不足|约|逾|超过|超|突破)?(?:[+\-\d,.'eE~—–至]*\d|[零〇一二两三四五六七八九十百千]+)(?:余|多)?)` +
+    String.raw`(${SCALE})((?:余|多)?)((?:[\p{L}%‰][^\d\s]*?|[ck]?m[23])??)(以上|左右)?$`,
   "u",
 );
 
@@ -172,6 +173,8 @@ function readNumeral(numeral: string): number | null {
     digit = null;
     last = place;
   }
+  // 一百二 is 120 to some and 102 to others: behind 百 and 千 a digit needs its 零.
+  if (digit !== null && last > 10 && last < Number.POSITIVE_INFINITY && !/[零〇]/u.test(numeral)) return null;
   return total + (digit ?? 0);
 }
 

@@ -298,7 +298,7 @@ export class ActualsReader {
       this.repair("note", spoken, "", at(1));
       return;
     }
-    if (said.length === 1 && header.width > 2 && !this.wanted.indicators?.has(this.folded(said[0]!.trim()))) {
+    if (said.length === 1 && header.width > 2 && this.isHeading(cells, said[0]!.trim())) {
       this.repair("section", said[0]!.trim(), "", at(1));
       return;
     }
@@ -310,13 +310,24 @@ export class ActualsReader {
     }
     const { width } = header;
     const surplus = cells.slice(width).some((cell) => cell.trim() !== "");
-    if (cells.length < width || surplus) {
+    // "1,234," without quotes has the look of a row with a blank cell too many.
+    const torn = cells.length > width && cells.some((cell, index) => isTorn(cell, cells[index + 1] ?? ""));
+    if (cells.length < width || surplus || torn) {
       const column = Math.min(cells.length, width) + (cells.length > width ? 1 : 0);
       this.fail("actuals/ragged-row", { expected: width, found: cells.length }, at(column));
       return;
     }
     if (!this.inSlice(cells)) return;
     for (const [index, row] of header.reading.rows(cells).entries()) this.row(row, line, index === 0);
+  }
+
+  /** Whether a record's only filled cell is a heading: a name, first in its row, with nothing or an outline number before it. */
+  private isHeading(cells: readonly string[], text: string): boolean {
+    if (cells[0]?.trim() !== text || /^[+-]?\d/.test(text)) return false;
+    if (this.wanted.indicators?.has(this.folded(text))) return false;
+    return (
+      cells.slice(1).every((cell) => cell.trim() === "") || /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])/u.test(text)
+    );
   }
 
   /** Whether a record lies in the part of the cube that the caller means; notes the values that dimensions take. */
@@ -513,6 +524,8 @@ export class ActualsReader {
     report("indicator", this.otherIndicators, this.wanted.indicators?.keys() ?? [], 3);
   }
 }
+
+const isTorn = (head: string, tail: string): boolean => /^\s*\d{1,3}$/.test(head) && /^\d{3}(?:\.\d+)?\s*$/.test(tail);
 
 function tally(others: Map<string, Unasked>, key: string, written: string, line: number, column: number): void {
   const known = others.get(key);

@@ -45,14 +45,11 @@ describe("a row's value in the unit that the indicator is judged in", () => {
     expect(compared({ unit }, row)).toMatchObject({ values: ["mismatched"], unit, places: [place] }),
   );
 
-  test("each of them is reported with both units, and the others stay", () => {
-    const found = compared({ unit: "家" }, "2017,3,人,", "2018,4,个,", "2019,5,万元,");
-    expect(found.values).toEqual(["mismatched", "4", "mismatched"]);
-    expect(found.args).toEqual([
-      { indicator: "x", expected: "家", found: "万元" },
-      { indicator: "x", expected: "家", found: "人" },
-    ]);
-  });
+  test("each of them is reported with both units, and the others stay", () =>
+    expect(compared({ unit: "家" }, "2018,4,个,", "2019,5,万元,")).toMatchObject({
+      values: ["4", "mismatched"],
+      args: [{ indicator: "x", expected: "家", found: "万元" }],
+    }));
 });
 
 describe("without a unit in the plan", () => {
@@ -93,7 +90,7 @@ describe("rows of another scope", () => {
     expect(compared({ scope: "全市", unit: "家" }, "2019,5,人,市辖区").places).toEqual(["actuals/other-scope 2:8"]));
 });
 
-test("the row that stands first: by file, then by line, whatever the order", () => {
+test("the row that stands first: by file, then by line", () => {
   const row = (file: string, line: number) => ({ at: { file, line, column: 1 } }) as Parameters<typeof earlier>[0];
   const [a2, a10, b1] = [row("a.csv", 2), row("a.csv", 10), row("b.csv", 1)] as const;
   expect([b1, a10, a2].sort(byPosition)).toEqual([a2, a10, b1]);

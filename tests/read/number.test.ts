@@ -84,7 +84,7 @@ describe("readQuantity(text)", () => {
     });
   });
 
-  const bad = "12,34 1_000 0x10 0b1 1e400 e5 .5 --5 12.3.4 Infinity 3—3 4—3 3—4—5 —3 %";
+  const bad = "12,34 1_000 0x10 0b1 1e400 e5 .5 --5 12.3.4 Infinity 3—3 4—3 3—4—5 —3 % 5. 5-";
   const chinese = "٣ 余 约 余5 约5余 ≥5 是 百";
   test.each([...bad.split(" "), ...chinese.split(" "), "1".repeat(31), `0.${"1".repeat(31)}`])(
     "%s is no number",
@@ -92,7 +92,7 @@ describe("readQuantity(text)", () => {
   );
 
   // What stands behind a number is taken for its unit; the reader of rows refuses one that nobody knows.
-  test.each(["1e", "5.", "5-", "5%%", "5约"])("%s has a unit that is none", (text) => {
+  test.each(["1e", "5%%", "5约"])("%s has a unit that is none", (text) => {
     expect(readQuantity(text)).toMatchObject({ kind: "value", unit: text.slice(1), repairs: ["unit-in-cell"] });
   });
 

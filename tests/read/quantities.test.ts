@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { toText } from "../../src/core/exact.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 import { type ReadQuantity, readQuantity, readYesNo } from "../../src/read/number.ts";

@@ -18,13 +18,13 @@ test.each([
 
 describe("a row", () => {
   const cells = [" 企业 ", "x", "5"];
-  test.each([
+  test.each<[ColumnName, string, number, string]>([
     ["indicator", "企业", 1, "the field, without blanks around it"],
     ["value", "5", 3, "the field before what holds for every row"],
     ["period", "2019", 0, "what holds for every row"],
     ["unit", "", 4, "nothing where the record ends early"],
     ["area", "", 0, "nothing where no field speaks of it"],
-  ] as const)("says of the %s %j, in field %i: %s", (column, text, field) => {
+  ])("says of the %s %j, in field %i: %s", (column, text, field, _) => {
     const row = rowOf(header, cells);
     expect([row.text(column), row.column(column)]).toEqual([text, field]);
   });
