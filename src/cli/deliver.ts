@@ -78,6 +78,12 @@ export async function deliver(
     failed++;
     lines.push(...diagnosticLines([error("output/cannot-write", { path, problem }, null)], 0, words));
   }
+  // The step summary of GitHub Actions takes the table that annotations have no room for.
+  const page = host.env.GITHUB_STEP_SUMMARY;
+  if (page && outputs.some(({ format }) => format === "github")) {
+    const problem = await host.write(page, formatNamed("markdown")!.render(runWith(failed), look(true)));
+    if (problem !== null) failed++;
+  }
   const last = runWith(failed);
   // Whoever sees no closing line elsewhere sees it here.
   const closes = standing?.format === "table" ? last.scorecards.length > 0 : told;

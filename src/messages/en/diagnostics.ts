@@ -170,7 +170,7 @@ export const sentences: DiagnosticSentences = {
   "actuals/missing-column": ({ columns, found, suggestions }) =>
     s(
       `the header lacks ${list(columns)}${suggestions.length > 0 ? `; did you mean ${list(suggestions)}?` : ""}`,
-      `found: ${list(found)}; needed: indicator (指标), period (年份), value (数值)`,
+      `found: ${list(found)}; needed: indicator (指标), period (年份), value (数值)${columns.includes("period") ? "; one period for every row: --map period=2019" : ""}`,
     ),
   "actuals/duplicate-column": ({ name, column }) =>
     s(`"${name}" is a second column for ${column}`, "keep one of the two"),

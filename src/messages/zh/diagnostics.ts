@@ -141,7 +141,7 @@ export const sentences: DiagnosticSentences = {
   "actuals/missing-column": ({ columns, found, suggestions }) =>
     s(
       `表头缺少 ${columns.map(column).join("、")}${suggestions.length > 0 ? `，是否应为 ${list(suggestions)}？` : ""}`,
-      `现有：${list(found)}；需要：指标、年份、数值`,
+      `现有：${list(found)}；需要：指标、年份、数值${columns.includes("period") ? "；所有行同属一个时期时：--map period=2019" : ""}`,
     ),
   "actuals/duplicate-column": ({ name, column: of }) => s(`“${name}”是第二个${column(of)}列`, "请只保留一个"),
   "actuals/other-column": ({ name }) => s(`“${name}”列不读取`, "如果它是已知的列，请改列名"),
