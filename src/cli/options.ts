@@ -203,7 +203,7 @@ export function declaredBy({ encoding, layout, map, where, missing }: Options): 
     layout: layout ?? null,
     map: new Map(map),
     where: new Map((where ?? []).map(([name, value]) => [fold(name), value])),
-    missing: new Set((missing ?? []).map((text) => text.normalize("NFKC"))),
+    missing: new Set((missing ?? []).map((one) => one.normalize("NFKC").replace(/\s+/gu, "").toLowerCase())),
   };
 }
 

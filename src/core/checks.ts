@@ -5,12 +5,13 @@ import {
   compare,
   decimalsOf,
   multiply,
-  power,
   type Rational,
   rational,
   subtract,
   toFixed,
   ZERO,
+  divide,
+  parseDecimal,
 } from "./exact.ts";
 import { compute, type Source } from "./formula/compute.ts";
 import { namesIn } from "./formula/parse.ts";
@@ -118,9 +119,18 @@ function halfUnits(names: readonly string[], period: Period, used: ReadonlyMap<s
   return names.reduce((sum, name) => {
     const term = used.get(`${name} ${period.text}`);
     if (!term) return sum;
-    const half = rational(1n, 2n * power(rational(10n), decimalsOf(term.value) ?? 0).n);
-    return add(sum, multiply(half, absolute(term.factor)));
+    return add(sum, multiply(halfUnitOf(term), absolute(term.factor)));
   }, ZERO);
+}
+
+/** Half a unit of the last digit as it was written: 0.05 for 2.0, 5000 for 4万. */
+function halfUnitOf({ value, entry }: Term): Rational {
+  const digits = entry.quantity!.raw.normalize("NFKC").replace(/[^\d.]/g, "");
+  const written = parseDecimal(digits);
+  const decimals = written ? (digits.split(".")[1]?.length ?? 0) : (decimalsOf(value) ?? 0);
+  const half = rational(1n, 2n * 10n ** BigInt(decimals));
+  const scale = written && divide(absolute(value), written);
+  return scale ? multiply(half, scale) : half;
 }
 
 /** In full where that takes no more than six decimals, else rounded to six. */

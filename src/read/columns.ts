@@ -39,7 +39,19 @@ export const headersKnown = (): Iterable<string> => byName.keys();
 
 /** A name with its unit behind it, as tables put it into one cell: "R&D经费(万元)"; the unit is null where there is none. */
 export function splitUnit(text: string): { readonly name: string; readonly unit: string | null } {
-  const match = /^(.+?)\s*[(（]\s*(?:单位\s*[:：]\s*)?([^()（）]+?)\s*[)）]$/u.exec(text.trim());
-  const unit = match?.[2];
-  return unit !== undefined && isKnownUnit(unit) ? { name: match![1]!, unit } : { name: text.trim(), unit: null };
+  const whole = text.trim();
+  const open = Math.max(whole.lastIndexOf("("), whole.lastIndexOf("（"));
+  if (open < 1 || !/[)）]$/u.test(whole)) return { name: whole, unit: null };
+  const unit = whole
+    .slice(open + 1, -1)
+    .trim()
+    .replace(/^单位[:：]/u, "")
+    .trim();
+  return isKnownUnit(unit) ? { name: whole.slice(0, open).trimEnd(), unit } : { name: whole, unit: null };
+}
+
+/** The unit that a line above a table gives for all of it ("单位：万元"), or null. */
+export function unitOfTitle(text: string): string | null {
+  const unit = /单位[:：]([^\s,，;；、()（）]+)/u.exec(text.replace(/\s+/gu, ""))?.[1];
+  return unit !== undefined && isKnownUnit(unit) ? unit : null;
 }

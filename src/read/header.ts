@@ -1,6 +1,6 @@
 import { fold, suggest } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
-import { COLUMNS, type ColumnName, columnNamed, headersKnown, splitUnit } from "./columns.ts";
+import { COLUMNS, type ColumnName, columnNamed, headersKnown, splitUnit, unitOfTitle } from "./columns.ts";
 import { type CsvRecord, openCsv } from "./csv.ts";
 import type { Header, Layout, Names, Reading } from "./layouts/layout.ts";
 import { LAYOUTS } from "./layouts/registry.ts";
@@ -15,7 +15,7 @@ export interface Declared {
   readonly map: ReadonlyMap<ColumnName, string>;
   /** Further dimensions by name, folded, with the value that is meant. */
   readonly where: ReadonlyMap<string, string>;
-  /** Further texts that mean "no figure". */
+  /** Further texts that mean "no figure": NFKC, without blanks, in lower case. */
   readonly missing: ReadonlySet<string>;
 }
 
@@ -35,6 +35,8 @@ export type Found =
       readonly index: number;
       readonly line: number;
       readonly width: number;
+      /** The header's cells, folded. */
+      readonly fields: readonly string[];
       readonly layout: string;
       readonly header: Header;
       readonly reading: Reading;
@@ -63,7 +65,7 @@ export function findHeader(text: string, names: Names, declared: Declared, limit
   for (const delimiter of DELIMITERS) {
     const records = firstRecords(text, delimiter, limits);
     for (const [index, record] of records.entries()) {
-      const found = recognise(record, index, delimiter, names, declared);
+      const found = recognise(record, titleUnit(records.slice(0, index)), index, delimiter, names, declared);
       if (found?.kind === "ambiguous") worst ??= found;
       if (found?.kind !== "header") continue;
       if (best === null || found.reading.understood > best.reading.understood) best = found;
@@ -81,14 +83,20 @@ function firstRecords(text: string, delimiter: string, limits: Limits): CsvRecor
   return records.filter(({ cells }) => cells.some((cell) => /[^\s,;，|]/u.test(cell))).slice(0, LOOKED_AT);
 }
 
+/** The unit that the lines above a header give for the whole table. */
+function titleUnit(titles: readonly CsvRecord[]): string | null {
+  return titles.map(({ cells }) => unitOfTitle(cells.join(""))).find((unit) => unit !== null) ?? null;
+}
+
 function recognise(
   { line, cells }: CsvRecord,
+  unit: string | null,
   index: number,
   delimiter: string,
   names: Names,
   declared: Declared,
 ): Found | null {
-  const { header, twice } = readHeader(cells, declared);
+  const { header, twice } = readHeader(cells, unit, declared);
   const candidates = LAYOUTS.filter(({ name }) => declared.layout === null || name === declared.layout);
   const matches = candidates
     .map((layout) => ({ layout, reading: layout.recognise(header, names) }))
@@ -107,6 +115,7 @@ function recognise(
     index,
     line,
     width: cells.length,
+    fields: cells.map(fold),
     layout: first.layout.name,
     header,
     reading: first.reading,
@@ -114,12 +123,13 @@ function recognise(
   };
 }
 
-function readHeader(cells: readonly string[], { map }: Declared) {
+function readHeader(cells: readonly string[], titled: string | null, { map }: Declared) {
   const known = new Map<ColumnName, number>();
   const constants = new Map<ColumnName, string>();
   const rest: { name: string; index: number }[] = [];
   const twice: { name: string; column: number; of: ColumnName }[] = [];
   const taken = new Set<number>();
+  let ofValues: string | null = null;
   for (const [column, header] of map) {
     const index = cells.findIndex((cell) => fold(cell) === fold(header));
     if (index < 0) constants.set(column, header);
@@ -138,9 +148,12 @@ function readHeader(cells: readonly string[], { map }: Declared) {
       twice.push({ name: cell.trim(), column: index + 1, of: column });
     } else {
       known.set(column, index);
-      if (unit !== null && column === "value") constants.set("unit", unit);
+      if (column === "value") ofValues = unit;
     }
   }
+  // A row's own unit goes before that of the heading, and that before the one above the table.
+  const general = ofValues ?? titled;
+  if (general !== null && !constants.has("unit")) constants.set("unit", general);
   return { header: { known, constants, rest }, twice };
 }
 

@@ -40,11 +40,18 @@ const MISSING = new Set([
   "空",
   "待报",
   ":",
+  "..",
 ]);
 
 /** Whether a cell says nothing: blank, or a mark for "no figure". */
 export const isMissing = (text: string): boolean =>
   MISSING.has(text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase());
+
+/** Footnote marks, superscripts and fractions in one character, which would become digits of the number. */
+const MARK = /[①-⓿❶-➓½¼¾⅐-⅞Ⅰ-ⅿ⁰¹⁴-₟]|\d[²³]/u;
+
+/** Blanks inside a number stand between groups of three, or they stand there by mistake. */
+const GROUPED = /^\D*\d{1,3}(?:\s\d{3})+(?:\.\d+)?\D*$/u;
 
 /** Marks for a value above zero and below the smallest unit that the table shows. */
 const TINY = new Set(["...", "......"]);
@@ -75,7 +82,8 @@ const SCALES = new Map<string, bigint>([
 export function readQuantity(text: string, missing: ReadonlySet<string> = new Set()): ReadQuantity {
   const raw = text.trim();
   const folded = raw.normalize("NFKC").replace(/\s+/gu, "");
-  if (MISSING.has(folded.toLowerCase()) || missing.has(folded)) return { kind: "missing" };
+  if (MISSING.has(folded.toLowerCase()) || missing.has(folded.toLowerCase())) return { kind: "missing" };
+  if (MARK.test(raw) || (/\d\s+\d/u.test(raw) && !GROUPED.test(raw))) return { kind: "bad", why: "number" };
   if (TINY.has(folded)) {
     const interval: Interval = { low: ZERO, high: rational(1n), lowOpen: true, highOpen: true };
     return { kind: "value", quantity: { ...interval, raw }, unit: null, repairs: [], plain: raw };

@@ -250,9 +250,8 @@ export class ActualsReader {
       if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
     }
-    const dimensions = new Set(found.reading.dimensions.map(({ name }) => fold(name)));
     for (const name of this.declared.where.keys()) {
-      if (dimensions.has(name)) continue;
+      if (found.fields.includes(name)) continue;
       const known = found.reading.dimensions.map((dimension) => dimension.name);
       this.fail("actuals/unknown-dimension", { dimension: name, known }, at(1));
     }
@@ -332,10 +331,13 @@ export class ActualsReader {
 
   /** Whether a record lies in the part of the cube that the caller means; notes the values that dimensions take. */
   private inSlice(cells: readonly string[]): boolean {
-    for (const { name, column } of this.header!.reading.dimensions) {
+    const { fields, reading } = this.header!;
+    for (const [name, meant] of this.declared.where) {
+      const value = cells[fields.indexOf(name)];
+      if (value !== undefined && fold(value) !== fold(meant)) return false;
+    }
+    for (const { name, column } of reading.dimensions) {
       const value = cells[column - 1]?.trim() ?? "";
-      const meant = this.declared.where.get(fold(name));
-      if (meant !== undefined && fold(value) !== fold(meant)) return false;
       const values = this.dimensions.get(name);
       if (values === undefined) this.dimensions.set(name, new Set([value]));
       else if (values.size < 5) values.add(value);

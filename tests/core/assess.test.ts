@@ -94,6 +94,7 @@ describe("fromBaseline: the share of the way from the baseline to the bound", ()
     ["nor from behind it", 48, { value: 49 }, "50", null],
     ["nor from below an upper bound", { "at-most": 40 }, { value: 30 }, "35", null],
     ["nor from inside a range", { between: [40, 50] }, { value: 45 }, "39", null],
+    ["nor from its end", { between: [40, 50] }, { value: 50 }, "39", null],
     ["nor from a qualified baseline", 200, { value: "180余" }, "190", null],
     ["nor from one over several years", 200, { value: 180, period: "2006..2010" }, "190", null],
     ["from a baseline in another unit of money", 200, { value: 1_800_000, unit: "万元" }, "190", "0.5"],

@@ -212,6 +212,7 @@ describe("values out of a series", () => {
 
   test.each([
     ["2019", 20191231, true],
+    ["2019", 20190331, true],
     ["2019", 20190330, false],
     ["2016", 20191231, false],
   ])("something was submitted within %s by %i: %s", (text, by, expected) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COLUMNS, columnNamed, headersKnown } from "../../src/read/columns.ts";
+import { COLUMNS, columnNamed, headersKnown, splitUnit, unitOfTitle } from "../../src/read/columns.ts";
 
 describe("columnNamed(header)", () => {
   test.each([
@@ -44,3 +44,28 @@ test("no header names two columns", () => {
   expect(new Set(headersKnown()).size).toBe(all.length);
   for (const { name, aliases } of COLUMNS) for (const alias of aliases) expect(columnNamed(alias)).toBe(name);
 });
+
+describe("splitUnit(name) takes off the unit in brackets behind it", () => {
+  test.each([
+    ["R&D经费(万元)", "R&D经费", "万元"],
+    ["R&D经费 （单位：万元）", "R&D经费", "万元"],
+    ["经费(含税)（亿元）", "经费(含税)", "亿元"],
+    ["单位(盖章)", "单位(盖章)", null],
+    ["(万元)", "(万元)", null],
+    ["经费(万元)合计", "经费(万元)合计", null],
+    ["经费", "经费", null],
+  ])("%s", (text, name, unit) => expect(splitUnit(text)).toEqual({ name, unit }));
+
+  test("in time that grows with the text alone", () => {
+    const text = `${"(".repeat(100_000)}${" ".repeat(100_000)}`;
+    expect(splitUnit(`${text})`).unit).toBeNull();
+  });
+});
+
+test.each([
+  ["单位：万元", "万元"],
+  ["表1 R&D经费 （单位: 亿 元）", "亿元"],
+  ["制表单位：科技局", null],
+  ["单位：", null],
+  ["万元", null],
+])("unitOfTitle(%s) is %s", (text, unit) => expect(unitOfTitle(text)).toBe(unit));

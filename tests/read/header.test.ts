@@ -55,6 +55,9 @@ describe("what a header says", () => {
     ["its columns", "指标,年份,数值,颜色", {}, { columns: { indicator: 0, period: 1, value: 2 }, rest: ["颜色"] }],
     ["nothing in an empty field", "指标,,年份,数值,", {}, { columns: { indicator: 0, period: 2, value: 3 }, rest: [] }],
     ["the unit of every value", "指标,年份,数值(万元)", {}, { constants: { unit: "万元" } }],
+    ["the unit above the table", "单位：万元\n指标,年份,数值", {}, { constants: { unit: "万元" } }],
+    ["its own unit before that", "单位：万元\n指标,年份,数值(亿元)", {}, { constants: { unit: "亿元" } }],
+    ["nothing of an office above it", "填报单位：科技局\n指标,年份,数值", {}, { constants: {} }],
     ["nothing where brackets hold no unit", "指标,年份,数值,单位(盖章)", {}, { constants: {}, rest: ["单位(盖章)"] }],
     ["a second name", "指标,年份,数值,指标名称", {}, { twice: [{ name: "指标名称", column: 4, of: "indicator" }] }],
     [

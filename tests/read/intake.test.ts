@@ -212,6 +212,20 @@ describe("what a file doesn't say can be declared", () => {
       ["1:3 other-column"],
     ],
     ["--missing", plain, marked, ["firms 2018 29"], []],
+    [
+      "the unit above the table, and a row's own before it",
+      "单位：亿元\n指标,年份,数值,单位\nrd,2018,3,\nrd,2019,25000,万元",
+      {},
+      ["2018 3 亿元", "2019 25000 万元"].map((one) => `rd ${one}`),
+      [],
+    ],
+    [
+      "the unit of the heading beside a blank one",
+      "指标,年份,数值(万元),单位\nrd,2018,3,\nrd,2019,4,亿元",
+      {},
+      ["2018 3 万元", "2019 4 亿元"].map((one) => `rd ${one}`),
+      [],
+    ],
   ])("%s", (_, text, declared, rows, said) => expect(intake(text, declared)).toMatchObject({ rows, said }));
 
   test("the error about two layouts names both", () =>
@@ -247,6 +261,14 @@ DATAFLOW,OECD:DSD,I,拉萨市,firms,F,TOTAL,2019,12,A,0`;
     ["of the World Bank, with powers of ten", worldBank, {}, money, []],
     ["of the OECD, an open dimension fixed", oecd, mapped("MEASURE", { sex: "T" }), firms, []],
     ["of the OECD, two fixed", oecd, mapped("MEASURE", { SEX: "t", age: "Total" }), firms, []],
+    [
+      "of Eurostat, in one of its units",
+      `${eurostat}\nESTAT:RD_E(1.0),12/03/24 23:00:00,A,MIO_EUR,拉萨市,2019,5,`,
+      mapped("share", { unit: "PC" }),
+      shares,
+      ["6:5 other-area"],
+    ],
+    ["of the OECD, open where nothing is meant", oecd, mapped("MEASURE", { sex: "F" }), ["拉萨市 firms 2019 12"], []],
     ["of the OECD, none of it meant", oecd, mapped("MEASURE", { sex: "M" }), [], []],
     ["a dimension that there is not", worldBank, mapped("INDICATOR", { sex: "T" }), money, ["1:1 unknown-dimension"]],
   ])("%s", (_, text, declared, rows, said) => expect(intake(text, declared)).toMatchObject({ rows, said }));

@@ -49,9 +49,12 @@ describe("readQuantity(text)", () => {
     expect(readQuantity(text)).toEqual({ kind: "missing" });
   });
 
-  test.each(["-", "--", "—", "——", "−", "/", "NaN", "null", "N/A", "#N/A", "无", "待报", "－"])("so is %s", (text) => {
-    expect(readQuantity(text)).toEqual({ kind: "missing" });
-  });
+  test.each(["-", "--", "—", "——", "−", "/", "NaN", "null", "N/A", "#N/A", "无", "待报", "－", ".."])(
+    "so is %s",
+    (text) => {
+      expect(readQuantity(text)).toEqual({ kind: "missing" });
+    },
+  );
 
   test("so is what the caller declares", () => {
     const declared = new Set(["保密"]);
@@ -107,6 +110,16 @@ describe("readQuantity(text)", () => {
     ["####", "spreadsheet-error"],
     ["一", "lone-one"],
   ])("%s is no number but %s", (text, why) => expect(readQuantity(text)).toEqual({ kind: "bad", why }));
+
+  // NFKC would make 291, 52, 101/2 and 1234 of these.
+  test.each(["29①", "5²", "10½", "12 34", "1 234 56", "20 19 年", "⁵", "29❶", "1 234～1 500"])(
+    "%s is no number",
+    (text) => expect(readQuantity(text)).toEqual({ kind: "bad", why: "number" }),
+  );
+
+  test.each(["5m²", "1 234 567", "约 1 234", "2 000.5 万"])("%s is one", (text) =>
+    expect(readQuantity(text).kind).toBe("value"),
+  );
 
   test("30 digits on either side of the point are read exactly", () => {
     const read = readQuantity(`${"9".repeat(30)}.${"1".repeat(30)}`);

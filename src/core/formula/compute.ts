@@ -4,7 +4,7 @@ import type { Formula } from "./parse.ts";
 /** Where a formula gets its numbers from; null where there is none. */
 export interface Source {
   value(name: string): Rational | null;
-  /** The year before. */
+  /** The period of the same length just before. */
   previous(name: string): Rational | null;
   baseline(name: string): Rational | null;
 }

@@ -7,7 +7,26 @@ const same = (...names: readonly string[]): ReadonlyMap<string, Rational> => new
 /** Whole things. 个 counts anything, people too; people and things are told apart, so that a row in the wrong place shows. */
 const things: Dimension = {
   name: "things",
-  units: same("家", "个", "所", "件", "项", "期", "笔", "次", "座", "处", "台", "套", "篇", "种", "户", "艘", "辆"),
+  units: same(
+    "家",
+    "个",
+    "所",
+    "件",
+    "项",
+    "期",
+    "届",
+    "笔",
+    "次",
+    "座",
+    "处",
+    "台",
+    "套",
+    "篇",
+    "种",
+    "户",
+    "艘",
+    "辆",
+  ),
   multiplied: true,
 };
 

@@ -52,7 +52,8 @@ export function rowOf(
   own: ReadonlyMap<ColumnName, { readonly text: string; readonly index: number }> = new Map(),
 ): RawRow {
   return {
-    text: (column) => own.get(column)?.text ?? cells[known.get(column) ?? -1]?.trim() ?? constants.get(column) ?? "",
+    text: (column) =>
+      (own.get(column)?.text ?? cells[known.get(column) ?? -1]?.trim()) || (constants.get(column) ?? ""),
     column: (column) => (own.get(column)?.index ?? known.get(column) ?? -1) + 1,
   };
 }

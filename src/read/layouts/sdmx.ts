@@ -21,12 +21,13 @@ const UNITS = new Map([
   ["persons", "人"],
 ]);
 
-const STATUSES = new Map([
+/** Flags by weight: one value may carry several (bf is a forecast behind a break). */
+const STATUSES = [
+  ["f", "forecast"],
   ["p", "preliminary"],
   ["e", "preliminary"],
-  ["f", "forecast"],
   ["r", "revised"],
-]);
+] as const;
 
 /**
  * SDMX-CSV as Eurostat, the OECD and the World Bank publish it: OBS_VALUE by REF_AREA or geo and TIME_PERIOD, with flags and
@@ -54,11 +55,14 @@ export const sdmx: Layout = {
           if (text !== undefined) own.set(column, { text, index: plain.column(column) - 1 });
         };
         replace("unit", UNITS.get(plain.text("unit").toLowerCase()));
-        replace("status", STATUSES.get(plain.text("status").toLowerCase()) ?? "");
+        const flags = plain.text("status").toLowerCase();
+        replace("status", STATUSES.find(([flag]) => flags.includes(flag))?.[1] ?? "");
         const exponent = cells[power]?.trim() ?? "";
         const value = plain.text("value");
-        if (/^\d{1,2}$/.test(exponent) && exponent !== "0" && /^[+-]?\d+(\.\d+)?$/.test(value)) {
-          replace("value", `${value}e${exponent}`);
+        if (!/^[+-]?0*$/.test(exponent) && /\d/.test(value)) {
+          const scaled = /^[+-]?\d{1,2}$/.test(exponent) && /^[+-]?\d+(\.\d+)?$/.test(value);
+          // What can't be scaled must not pass unscaled: this is no number to anyone.
+          replace("value", scaled ? `${value}e${exponent}` : `${value}×10^${exponent}`);
         }
         return [rowOf(header, cells, own)];
       },

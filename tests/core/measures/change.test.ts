@@ -19,6 +19,7 @@ describe("change is value − base, in the unit", () => {
 
   const by5 = { target: { change: 5 } };
   const by10 = { target: { change: { "more-than": 10 } } };
+  const flow = { kind: "flow", ...by5, baseline: { value: 5 } };
   judgements({ unit: "家" }, [
     ["whole things", { 2019: 25 }, 2019, "missed", { bound: 10, needs: 11 }, { ...by10, baseline: { value: 15 } }],
     ["a base of 0 is as good as any", { 2019: 5 }, 2019, "met", { gap: 0 }, { ...by5, baseline: { value: 0 } }],
@@ -34,6 +35,7 @@ describe("change is value − base, in the unit", () => {
       { actual: 5 },
       { ...by5, baseline: { value: 0.0004, unit: "万个" } },
     ],
+    ["a flow's parts reach nothing", { 2018: 9, "2019Q1": 99 }, "2019Q1", "pending, fails", {}, flow],
     ["the series at since", { 2016: 1, 2019: 6 }, 2019, "met", {}, { target: { change: 5, since: 2016 } }],
   ]);
 });

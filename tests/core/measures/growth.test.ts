@@ -15,6 +15,7 @@ describe("growth by 30 % is the value against base × 1.3", () => {
     ["reached before due it is met early", { 2018: 52 }, 2018, "met early"],
     ["not reached it is pending", { 2018: 51 }, 2018, "pending, fails"],
     ["a value older than max-age reaches nothing", { 2016: 52 }, 2018, "pending, holds"],
+    ["nor do a flow's parts", { 2018: 51, "2019Q1": 60 }, "2019Q1", "pending, fails", {}, { kind: "flow" }],
     ["nor does a flow before its year is over", { 2018: 60 }, 2018, "pending, holds", {}, { kind: "flow" }],
   ]);
 

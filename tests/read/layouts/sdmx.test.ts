@@ -41,6 +41,11 @@ describe("values and powers of ten", () => {
     ["-1.25", "3", "-1.25e3"],
     [":", "6", ":"],
     ["", "6", ""],
+    ["5", "-3", "5e-3"],
+    ["5", "00", "5"],
+    ["1.2E3", "6", "1.2E3×10^6"],
+    ["5", "6.5", "5×10^6.5"],
+    ["5", "Millions", "5×10^Millions"],
   ])("%s under UNIT_MULT %s is read as %s", (value, power, expected) => {
     const [row] = recognise("INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT")!.rows(["企业", "2019", value, power]);
     expect([row!.text("value"), row!.column("value")]).toEqual([expected, 3]);
@@ -50,9 +55,9 @@ describe("values and powers of ten", () => {
 describe("flags and units in the publishers' codes", () => {
   const header = "freq,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_FLAG,unit";
   const meanings =
-    "p preliminary; e preliminary; f forecast; F forecast; r revised; A -; b -; PC %; PM ‰; PERSONS 人; EUR EUR";
+    "p preliminary; e preliminary; f forecast; F forecast; r revised; bf forecast; rp preliminary; A -; b -; PC %; PM ‰; PERSONS 人; EUR EUR";
   test.each(meanings.split("; ").map((pair) => pair.split(" ")))("%s is %s", (code, meaning) => {
-    const [flag, unit] = code!.length === 1 ? [code!, ""] : ["", code!];
+    const [flag, unit] = /^[a-zA-Z]{1,2}$/.test(code!) && !/^P[CM]$/.test(code!) ? [code!, ""] : ["", code!];
     const expected = `企业 2019 5${meaning === "-" ? "" : ` ${meaning}`}`;
     expect(rows(header, "A", "企业", "2019", "5", flag, unit)).toEqual([expected]);
   });
