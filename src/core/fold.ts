@@ -11,7 +11,7 @@ export function fold(name: string): string {
   return simplified(name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "").replace(INSERTED, ""));
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) from a to b, or limit + 1 as soon as it is more than the limit. */
+/** Edits (insert, delete, replace, swap of neighbours) from a to b, or some number above the limit where it is more. */
 export function distance(a: string, b: string, limit: number): number {
   const left = [...a];
   const right = [...b];

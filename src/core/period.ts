@@ -98,14 +98,22 @@ export function openingYear(period: Period): number | null {
   return period.start % 10000 === 101 ? yearOfDay(period.start) : null;
 }
 
+/** The same day so many years later; the last day of a month stays the last, also of February. */
+function yearsLater(value: number, years: number): number {
+  const [year, month, date] = [yearOfDay(value), Math.floor(value / 100) % 100, value % 100];
+  const last = date === daysInMonth(year, month);
+  return day(year + years, month, last ? daysInMonth(year + years, month) : date);
+}
+
 /** Whole years from one period's end to another's, or null where they are not whole years apart. */
 export function yearsBetween(earlier: Period, later: Period): number | null {
-  return earlier.end % 10000 === later.end % 10000 ? yearOfDay(later.end) - yearOfDay(earlier.end) : null;
+  const years = yearOfDay(later.end) - yearOfDay(earlier.end);
+  return earlier.end + years * 10000 === later.end || yearsLater(earlier.end, years) === later.end ? years : null;
 }
 
 /** Whether a figure for this period is at most so many years old when the other period ends. */
 export function withinYears(figure: Period, reference: Period, age: number): boolean {
-  return figure.end + age * 10000 >= reference.end;
+  return yearsLater(figure.end, age) >= reference.end;
 }
 
 /** From 1 January to the end of the period: what 2019Q3 means where figures are reported year to date. */
@@ -131,9 +139,13 @@ export function partsOf(period: Period): readonly (readonly Period[])[] {
   return splits;
 }
 
-/** The period of the same kind just before; null where there is no such thing (a span of years, a day). */
+/** The period of the same kind just before, for one to date that of the year before; null for a span of years and a day. */
 export function previousPeriod(period: Period): Period | null {
   const year = yearOfDay(period.start);
+  if (period.kind === "to-date") {
+    const text = period.text.replace(/^\d{4}/, String(year - 1));
+    return { ...period, text, start: period.start - 10000, end: yearsLater(period.end, -1) };
+  }
   if (period.kind === "year") return yearPeriod(year - 1);
   if (period.kind !== "half" && period.kind !== "quarter" && period.kind !== "month") return null;
   const month = Math.floor(period.start / 100) % 100;

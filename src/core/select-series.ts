@@ -8,6 +8,10 @@ import { type Period, partsOf, yearToDate } from "./period.ts";
 import type { Indicator } from "./plan.ts";
 import { addsUp } from "./unit.ts";
 
+/** The days that a period of this indicator stands for: 2019Q3 is January to September where figures are year to date. */
+export const asReported = (indicator: Pick<Indicator, "yearToDate">, period: Period): Period =>
+  indicator.yearToDate ? yearToDate(period) : period;
+
 /** What is known of one period. */
 export interface Entry {
   readonly period: Period;
@@ -22,6 +26,8 @@ export interface Series {
   readonly entries: readonly Entry[];
   /** The indicator's unit, else the one that the data has. */
   readonly unit: string | null;
+  /** Whether figures for a part of a year count from 1 January. */
+  readonly yearToDate: boolean;
   /** Why there is nothing, where there is nothing. */
   readonly absence: Reason;
 }
@@ -36,7 +42,7 @@ export function selectSeries(indicator: Indicator, submitted: readonly Observati
   const { rows, unit } = comparable(indicator, known, report);
   const byPeriod = new Map<string, { period: Period; rows: Comparable[] }>();
   for (const row of rows) {
-    const period = indicator.yearToDate ? yearToDate(row.observation.period) : row.observation.period;
+    const period = asReported(indicator, row.observation.period);
     const key = indicator.kind === "flow" ? `${period.start}/${period.end}` : String(period.end);
     const group = byPeriod.get(key);
     if (group) group.rows.push(row);
@@ -44,7 +50,8 @@ export function selectSeries(indicator: Indicator, submitted: readonly Observati
   }
   const entries = [...byPeriod.values()].map(({ period, rows }) => settle(indicator, period, rows, report));
   entries.sort((a, b) => a.period.end - b.period.end || b.period.start - a.period.start);
-  return { entries, unit, absence: known.length > 0 && rows.length === 0 ? "scope-mismatch" : "no-observation" };
+  const absence = known.length > 0 && rows.length === 0 ? "scope-mismatch" : "no-observation";
+  return { entries, unit, yearToDate: indicator.yearToDate, absence };
 }
 
 function settle(indicator: Indicator, period: Period, rows: readonly Comparable[], report: Report): Entry {
@@ -72,7 +79,7 @@ function settle(indicator: Indicator, period: Period, rows: readonly Comparable[
   warnOfDuplicates(indicator, winner, equal, report);
   const written = longest(equal);
   return {
-    period: indicator.yearToDate ? yearToDate(written) : written,
+    period: asReported(indicator, written),
     quantity: winner.quantity,
     problem: null,
     used: [winner.observation],
@@ -208,16 +215,15 @@ export interface PartialFigure extends Figure {
   readonly growing: boolean;
 }
 
-/** The largest of: the known halves, quarters or months of a period, and the figures that run from its start. */
+/** The newest figure to date, else the largest sum of the known halves, quarters or months of a period. */
 export function partialFigure(series: Series, period: Period, by: number): PartialFigure | null {
   if (!addsUp(series.unit)) return null;
   const known = (entry: Entry | undefined): entry is Entry =>
     entry !== undefined && entry.quantity !== null && entry.period.end <= by;
-  const candidates = partsOf(period).map((parts) => parts.map((part) => exactly(series, part)).filter(known));
-  for (const entry of series.entries) {
-    const toDate = entry.period.start === period.start && entry.period.end < period.end;
-    if (toDate && known(entry)) candidates.push([entry]);
-  }
+  const toDate = (entry: Entry) => entry.period.start === period.start && entry.period.end < period.end && known(entry);
+  const candidates = series.yearToDate
+    ? [series.entries.filter(toDate).slice(-1)]
+    : partsOf(period).map((parts) => parts.map((part) => exactly(series, part)).filter(known));
   let best: PartialFigure | null = null;
   for (const entries of candidates) {
     if (entries.length === 0) continue;

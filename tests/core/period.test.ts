@@ -70,8 +70,9 @@ describe("parsePeriod", () => {
   );
 
   const refused = "19 20190630 二〇一九年 去年 2019H3 2019H0 2019Q5 2019-13 2019-00 2019-02-29 2019-04-31 2019-06-00";
-  test.each(["", ...refused.split(" "), "2019/06-30", "2010..2006", "2019 or so"])("refuses %j", (text) =>
-    expect(parsePeriod(text)).toBeNull(),
+  test.each(["", ...refused.split(" "), "2019-13-01", "2019-00-10", "2019/06-30", "2010..2006", "2019 or so"])(
+    "refuses %j",
+    (text) => expect(parsePeriod(text)).toBeNull(),
   );
 
   test("reads back what it writes", () => {
@@ -106,6 +107,10 @@ describe("a period and years", () => {
     ["2018-06", "2019H1", 1],
     ["2019", "2019", 0],
     ["2019H1", "2019", null],
+    ["2019-02", "2020-02", 1],
+    ["2020-02", "2023-02", 3],
+    ["2019-02-28", "2020-02-28", 1],
+    ["2019-02-27", "2020-02", null],
   ])("from the end of %s to the end of %s: %s whole years", (earlier, later, years) =>
     expect(yearsBetween(period(earlier), period(later))).toBe(years),
   );
@@ -119,6 +124,9 @@ describe("a period and years", () => {
     ["2019", "2019", 0, true],
     ["2019-06", "2019", 0, false],
     ["2018Q3", "2019Q3", 1, true],
+    ["2019-02", "2020-02", 1, true],
+    ["2019-02-27", "2020-02", 1, false],
+    ["2020-02", "2021-02", 1, true],
   ])("a figure of %s is at %s at most %i years old: %s", (figure, reference, age, expected) =>
     expect(withinYears(period(figure), period(reference), age)).toBe(expected),
   );

@@ -301,11 +301,12 @@ class Series:
         return []
 
     def part(self, period, cut):
-        """The known parts of an incomplete figure that say most: of halves, quarters, months and year-to-date."""
+        """The newest year-to-date figure, else the known parts that say most: of halves, quarters or months."""
         if self.unit == "%":
             return []
+        if self.to_date:
+            return [entry for entry in self.partial_years(period, cut) if not entry.problem][:1]
         choices = [self.known(tiles(period, size), cut) for size in (6, 3, 1)]
-        choices += [[entry] for entry in self.partial_years(period, cut)]
         usable = [[entry for entry in choice if not entry.problem] for choice in choices]
         lows = [(total_of(choice).low, choice) for choice in usable if choice]
         return max(lows, key=lambda pair: (pair[0] is not None, pair[0] or 0), default=(None, []))[1]

@@ -3,7 +3,7 @@ import type { Interval } from "../interval.ts";
 import type { Observation, Quantity } from "../observation.ts";
 import type { Period } from "../period.ts";
 import type { Baseline, Indicator } from "../plan.ts";
-import { entryAt, figureOf, flowFigure, type Series } from "../select-series.ts";
+import { asReported, entryAt, figureOf, flowFigure, type Series } from "../select-series.ts";
 import { converted } from "../unit.ts";
 import type { Context } from "./measure.ts";
 
@@ -34,7 +34,8 @@ export function baseOf({ indicator, target, series, cut }: Context): Base | Reas
 /** What the series says of one period: a stock's value when it ends, a flow's figure for the whole of it. */
 export function valueAt(indicator: Indicator, series: Series, period: Period, cut: number): Base | Reason {
   const entry = entryAt(series, period);
-  const figure = indicator.kind === "flow" ? flowFigure(series, period, cut) : entry && figureOf(entry);
+  const figure =
+    indicator.kind === "flow" ? flowFigure(series, asReported(indicator, period), cut) : entry && figureOf(entry);
   if (!figure || period.end > cut) return "no-baseline";
   return figure.problem ?? figure;
 }

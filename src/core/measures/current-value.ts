@@ -1,7 +1,16 @@
 import type { Reason } from "../assessment.ts";
 import { atLeastThat, EVERYTHING, type Interval } from "../interval.ts";
 import { type Period, previousPeriod, withinYears } from "../period.ts";
-import { type Figure, figureOf, flowFigure, hasParts, newest, partialFigure, type Series } from "../select-series.ts";
+import {
+  asReported,
+  type Figure,
+  figureOf,
+  flowFigure,
+  hasParts,
+  newest,
+  partialFigure,
+  type Series,
+} from "../select-series.ts";
 import { asIs, type Context, type Reading, type Step } from "./measure.ts";
 
 /** The value that a target is judged by (design: "which value is judged"), before any comparator has seen it. */
@@ -47,21 +56,22 @@ export function newestValue({ indicator, target, series, asOf, cut, due }: Conte
 }
 
 function flowValue(
-  { target, series, asOf, cut, due }: Context,
+  { indicator, target, series, asOf, cut, due }: Context,
   reaches: (x: Interval) => boolean,
 ): CurrentValue | Reason {
   const settled = { tooOld: false, stale: false, growing: false, open: QUALIFIED };
+  const wanted = asReported(indicator, target.due);
   if (due) {
-    const figure = flowFigure(series, target.due, cut);
+    const figure = flowFigure(series, wanted, cut);
     if (figure?.problem) return figure.problem;
     if (figure) return { ...settled, ...figure, x: figure.interval, reached: false };
-    return hasParts(series, target.due, cut) ? "missing-periods" : series.absence;
+    return hasParts(series, wanted, cut) ? "missing-periods" : series.absence;
   }
-  const soFar = partialFigure(series, target.due, asOf.end);
+  const soFar = partialFigure(series, wanted, asOf.end);
   if (soFar?.growing && reaches(atLeastThat(soFar.interval))) {
     return { ...settled, ...soFar, x: atLeastThat(soFar.interval), reached: true };
   }
-  const last = latestFigure(series, target.due, asOf.end);
+  const last = latestFigure(series, wanted, asOf.end);
   if (last === null) return series.absence;
   if (last.problem) return last.problem;
   return { ...settled, ...last, x: last.interval, reached: false };

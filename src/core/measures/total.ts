@@ -55,7 +55,7 @@ function sumOfYears(context: Context): Reading {
   const step: Step = {
     shown: sum,
     raw: used.length === 1 ? figures[0]!.raw : null,
-    period: used.length === 1 ? used[0]!.period.text : null,
+    period: used.length === 1 ? (figures[0]!.period ?? used[0]!.period.text) : null,
     x: complete ? sum : growing ? atLeastThat(sum) : EVERYTHING,
     today: sum,
     toX: asIs,

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { judgements } from "../../support.ts";
 
+const byFebruary = { target: { "at-least": 10, by: "2020-02" } };
 const tooOld = { actual: 8, gap: -2, attainment: 0.8 };
 describe("the value of a stock is the newest by as-of and due", () =>
   judgements({ target: 10 }, [
@@ -11,6 +12,7 @@ describe("the value of a stock is the newest by as-of and due", () =>
     ["a miss too", { 2018: 9 }, 2019, "missed, stale"],
     ["a day more than a year is too old", { "2018-12-30": 10 }, 2019, "too-old"],
     ["too old it is shown with gap and attainment", { 2017: 8 }, 2019, "too-old", tooOld],
+    ["a year after a February is its end", { "2019-02": 10 }, "2020-02", "met, stale", {}, byFebruary],
     ["max-age 3 allows three years", { 2016: 10 }, 2019, "met, stale", {}, { "max-age": 3 }],
     ["max-age 0 allows none", { "2019-12-30": 10 }, 2019, "too-old", {}, { "max-age": 0 }],
     ["before due an older value is not stale", { 2016: 10 }, 2018, "pending, holds"],
@@ -40,12 +42,21 @@ describe("the value of a flow is the figure of the due period itself", () =>
   ]));
 
 const toDate = { kind: "flow", unit: "件", reported: "year-to-date", target: 10 };
+const byAutumn = { target: { "at-least": 10, by: "2019Q3" } };
+const ofAutumn = { actual: 8, period: "2018Q3" };
+const grownBy2 = { target: { change: 2, since: "2018Q3", by: "2019Q3" } };
 const fourth = { actual: 10, period: "2019Q4" };
 describe("reported year to date", () =>
   judgements(toDate, [
     ["the fourth quarter is the whole year", { "2019Q1": 3, "2019Q2": 5, "2019Q4": 10 }, 2019, "met", fourth],
     ["so is December", { "2019-11": 9, "2019-12": 11 }, 2019, "met", { actual: 11 }],
     ["figures to date do not add up", { "2019Q1": 3, "2019Q2": 5, "2019Q3": 8 }, 2019, "missing-periods"],
+    ["the newest to date speaks, not the largest", { 2018: 9, "2019Q1": 60, "2019Q2": 8 }, "2019Q2", "pending, fails"],
+    ["a target within the year has its figure", { "2019Q3": 10 }, "2019Q3", "met", { period: "2019Q3" }, byAutumn],
+    ["no other", { "2019Q2": 10 }, "2019Q3", "missing-periods", {}, byAutumn],
+    ["before due that of the year before", { "2018Q3": 8, 2018: 12 }, "2019Q2", "pending, fails", ofAutumn, byAutumn],
+    ["mid-year too", { "2019Q2": 10 }, "2019H1", "met", {}, { target: { "at-least": 10, by: "2019-06-30" } }],
+    ["since is to date as well", { "2018Q3": 8, "2019Q3": 10 }, "2019Q3", "met", {}, grownBy2],
     ["they reach at-least early", { "2019Q1": 3, "2019Q3": 10 }, "2019Q3", "met early", { used: ["2019Q3: 10"] }],
   ]));
 

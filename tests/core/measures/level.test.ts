@@ -37,5 +37,6 @@ describe("the level of a flow", () =>
     ["and are named", halfYear, "2019Q2", "met early", { used: ["2019Q1: 20", "2019Q2: 30"] }],
     ["last year's figure reaches nothing", { 2018: 60 }, 2018, "pending, holds", { actual: 60, period: 2018 }],
     ["at-most awaits the year", { 2018: 4, ...halfYear }, "2019Q2", "pending, holds", { actual: 4 }, atMost5],
+    ["nor is the part before one", { 2018: 40, "2019Q1": 60, "2019Q2": -20 }, "2019Q2", "pending, fails"],
     ["negative parts are no lower bound", { 2018: 40, "2019Q1": -1, "2019Q2": 61 }, "2019Q2", "pending, fails"],
   ]));

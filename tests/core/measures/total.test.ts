@@ -1,5 +1,5 @@
-import { describe } from "vitest";
-import { judgements } from "../../support.ts";
+import { describe, expect, test } from "vitest";
+import { judgements, planOf, run } from "../../support.ts";
 
 const atMost = (value: number, from = 2017) => ({ target: { total: { "at-most": value }, from } });
 const lessThan50 = { target: { total: { "less-than": 50 }, from: 2017 } };
@@ -26,6 +26,14 @@ describe("the total of a flow is the sum over the window", () =>
     ["a hole between known years, before due too", { 2016: 30, 2018: 19 }, 2018, "missing-periods", {}, from(2016)],
     ["a first year merely unknown before due", { 2017: 30, 2018: 19 }, 2018, "pending, fails", {}, from(2016)],
     ["negative flows are no lower bound", { 2017: 70, 2018: -5 }, 2018, "pending, holds", { actual: 65 }],
+    [
+      "nor is what came before a negative part",
+      { "2019Q1": 60, "2019Q2": -20 },
+      "2019Q2",
+      "pending, fails",
+      {},
+      from(2019),
+    ],
     ["nor do they break an at-most", { 2017: 70, 2018: -5 }, 2018, "pending, fails", {}, atMost(50)],
     ["once due they leave it open", { 2017: 70, 2018: -5 }, 2019, "missing-periods"],
     ["complete, they simply add up", { 2017: 70, 2018: -5, 2019: -20 }, 2019, "missed", { actual: 45 }],
@@ -56,3 +64,14 @@ describe("the total of a cumulative indicator is its last value", () =>
     ["for an at-most as well", { 2018: 49 }, 2019, "too-old", {}, ceiling],
     ["no value", {}, 2019, "no-observation"],
   ]));
+
+test("one figure that several periods' names stand for has the longest one's name", () => {
+  const indicator = { id: "x", kind: "flow", unit: "项", reported: "year-to-date", ...from(2019) };
+  const row = { area: "A", indicator: "x", value: 50 };
+  const rows = [
+    { ...row, period: "2019" },
+    { ...row, period: "2019-12-31", status: "revised" },
+  ];
+  const [scorecard] = run(planOf({ indicators: [indicator] }), rows, { asOf: "2019" }).scorecards;
+  expect(scorecard!.assessments[0]!.actual).toMatchObject({ period: "2019" });
+});
