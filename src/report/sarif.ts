@@ -1,3 +1,4 @@
+import type { Log, PhysicalLocation } from "sarif";
 import { countsCharacters, type Finding, findingsOf } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
@@ -8,7 +9,7 @@ export const sarif: Format = {
   render: (run, look) => `${JSON.stringify(document(run, look), null, 2)}\n`,
 };
 
-function document(run: Run, look: Look) {
+function document(run: Run, look: Look): Log {
   const findings = findingsOf(run, look);
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   return {
@@ -45,7 +46,7 @@ const plain = (text: string): string => text.replaceAll("](", "] (");
 const titleOf = (rule: string): string => rule.replace("/", ": ").replaceAll("-", " ");
 
 /** Code scanning refuses a whole file for one result without a place: what has none is laid at the file that it names. */
-function locationOf({ at, about }: Finding, run: Run) {
+function locationOf({ at, about }: Finding, run: Run): PhysicalLocation {
   const file = at?.file ?? about ?? run.inputs[0]?.path ?? ".";
   const column = at !== null && at.line !== null && countsCharacters(at, run) ? at.column : null;
   return {
