@@ -358,8 +358,9 @@ export const sentences: DiagnosticSentences = {
     s(`this is a bug in dabiao: ${problem}`, "please report it with the command and the inputs"),
 };
 
-/** What a text in full-width digits would be in plain ones; null where that is no number either. */
+/** What a text in full-width digits would be in plain ones; null where that is no number either, or 29① would be 291. */
 function plain(value: string): string | null {
+  if (!/^[ -~！-～]*$/u.test(value)) return null;
   const text = value.normalize("NFKC").trim();
   return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
 }

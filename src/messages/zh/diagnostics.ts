@@ -267,8 +267,9 @@ export const sentences: DiagnosticSentences = {
   "internal/bug": ({ problem }) => s(`这是 dabiao 的缺陷：${problem}`, "请附上命令和输入文件报告"),
 };
 
-/** What a text in full-width digits would be in plain ones; null where that is no number either. */
+/** What a text in full-width digits would be in plain ones; null where that is no number either, or 29① would be 291. */
 function plain(value: string): string | null {
+  if (!/^[ -~！-～]*$/u.test(value)) return null;
   const text = value.normalize("NFKC").trim();
   return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
 }

@@ -26,6 +26,7 @@ each(`
 test("digits of another width are shown as they should be written", () => {
   const fix = (value: string) => en.sentences["actuals/bad-number"]({ value, indicator: "x" }).fix;
   expect(["３５.２", "ＯＫ"].map((value) => fix(value).includes(": 35.2;"))).toEqual([true, false]);
+  expect(["29①", "5²"].filter((value) => /\d/.test(fix(value)))).toEqual([]);
 });
 
 test("one line stands for many names", () => {
