@@ -41,23 +41,15 @@ export function exitOf(
   const never = rules.failOn.includes("never");
   const named = rules.failOn.filter((one): one is keyof typeof counts => one !== "missed" && one !== "never");
   const conditions = never ? [] : named.filter((name) => counts[name] > 0);
-  const holding = new Set<number>();
-  if (errors.call > 0) holding.add(2);
-  if (failedOutputs > 0) holding.add(4);
-  if (errors.data > 0 || (incomplete > 0 && rules.onMissing === "error")) holding.add(3);
+  const { holding, closing } = ofInputs(errors, incomplete, rules.onMissing, failedOutputs);
   if ((missed > 0 && !never) || conditions.length > 0) holding.add(1);
-  const [code = 0, ...also] = PRECEDENCE.filter((one) => holding.has(one));
-  const closing: ClosingReason[] = [];
-  if (errors.call > 0) closing.push({ kind: "call", errors: errors.call });
-  if (errors.data > 0) closing.push({ kind: "data", errors: errors.data });
-  if (incomplete > 0) closing.push({ kind: "incomplete", count: incomplete });
   if (missed > 0) closing.push({ kind: "missed", count: missed });
   for (const name of conditions) closing.push({ kind: "condition", name, count: counts[name] });
   if (closing.length === 0) {
     const due = sum(({ summary }) => summary.due);
     closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: counts.near });
   }
-  return { code, also, closing };
+  return ending(holding, closing);
 }
 
 /** The same for `validate`, where nothing is judged: what is wrong with the inputs, and what is missing from them. */
@@ -70,17 +62,35 @@ export function exitOfIntake(
 ): Exit {
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
   const tooMany = maxWarnings !== null && warnings > maxWarnings;
+  const { holding, closing } = ofInputs(errors, incomplete, onMissing, failedOutputs);
+  if (tooMany) {
+    holding.add(3);
+    closing.push({ kind: "warnings", count: warnings, most: maxWarnings });
+  }
+  if (closing.length === 0) closing.push({ kind: "sound", files, warnings });
+  return ending(holding, closing);
+}
+
+/** The codes that hold, and the reasons for them, before anything is judged. */
+function ofInputs(
+  errors: Readonly<Record<"call" | "data", number>>,
+  incomplete: number,
+  onMissing: ExitRules["onMissing"],
+  failedOutputs: number,
+): { holding: Set<number>; closing: ClosingReason[] } {
   const holding = new Set<number>();
   if (errors.call > 0) holding.add(2);
   if (failedOutputs > 0) holding.add(4);
-  if (errors.data > 0 || tooMany || (incomplete > 0 && onMissing === "error")) holding.add(3);
-  const [code = 0, ...also] = PRECEDENCE.filter((one) => holding.has(one));
+  if (errors.data > 0 || (incomplete > 0 && onMissing === "error")) holding.add(3);
   const closing: ClosingReason[] = [];
   if (errors.call > 0) closing.push({ kind: "call", errors: errors.call });
   if (errors.data > 0) closing.push({ kind: "data", errors: errors.data });
   if (incomplete > 0) closing.push({ kind: "incomplete", count: incomplete });
-  if (tooMany) closing.push({ kind: "warnings", count: warnings, most: maxWarnings });
-  if (closing.length === 0) closing.push({ kind: "sound", files, warnings });
+  return { holding, closing };
+}
+
+function ending(holding: ReadonlySet<number>, closing: readonly ClosingReason[]): Exit {
+  const [code = 0, ...also] = PRECEDENCE.filter((one) => holding.has(one));
   return { code, also, closing };
 }
 

@@ -39,7 +39,8 @@ export interface Host {
   shown(path: string): string;
 }
 
-const problemOf = (problem: unknown): string => (problem as { code?: string }).code ?? String(problem);
+/** What went wrong by the name that the system gives it (EACCES), else in its own words. */
+export const problemOf = (problem: unknown): string => (problem as { code?: string }).code ?? String(problem);
 
 /** The real one. */
 export function nodeHost(): Host {

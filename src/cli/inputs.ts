@@ -1,12 +1,12 @@
 import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
 import type { Wanted } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
-import { TextReader } from "../read/decode.ts";
+import { joined, TextReader } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
 import { openActuals } from "../read/observations.ts";
 import type { Input } from "../report/format.ts";
-import type { Host, ReadProblem } from "./host.ts";
+import { type Host, problemOf, type ReadProblem } from "./host.ts";
 
 const isProblem = (opened: AsyncIterable<Uint8Array> | ReadProblem): opened is ReadProblem =>
   typeof opened === "string" || "problem" in opened;
@@ -16,8 +16,6 @@ function report(path: string, problem: ReadProblem, found: Diagnostic[]): void {
   else if (problem === "not-a-file") found.push(error("file/not-a-file", { path }, null));
   else found.push(error("file/unreadable", { path, problem: problem.problem }, null));
 }
-
-const nameOf = (problem: unknown): string => (problem as { code?: string }).code ?? String(problem);
 
 /** A plan's bytes, or null with the problem reported; not more of them than it takes to see that it is too large. */
 export async function readWhole(path: string, limit: number, host: Host, found: Diagnostic[]) {
@@ -37,16 +35,10 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
       if (length > limit) break;
     }
   } catch (problem) {
-    report(path, { problem: nameOf(problem) }, found);
+    report(path, { problem: problemOf(problem) }, found);
     return null;
   }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return { bytes, sha256: hash.digest() };
+  return { bytes: joined(chunks, length), sha256: hash.digest() };
 }
 
 /** The files that the -a options mean: as they stand where there is such a file, else as patterns. */
@@ -152,7 +144,7 @@ export async function gatherActuals(
       const bytes = tapped(opened, (chunk) => hash.update(chunk));
       for await (const chunk of unpacked(bytes, host)) reader.push(chunk);
     } catch (problem) {
-      const name = nameOf(problem);
+      const name = problemOf(problem);
       const at = { file: host.shown(path), line: null, column: null };
       if (name.startsWith("Z_")) found.push(error("actuals/broken-gzip", { problem: name }, at));
       else report(path, { problem: name }, found);

@@ -10,6 +10,7 @@ import { ENCODINGS } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import { LAYOUT_NAMES } from "../read/layouts/registry.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
+import { wordOf } from "../read/number.ts";
 import { COLUMNS } from "../report/columns.ts";
 import type { SortOrder } from "../report/format.ts";
 import { FORMATS } from "../report/registry.ts";
@@ -203,7 +204,7 @@ export function declaredBy({ encoding, layout, map, where, missing }: Options): 
     layout: layout ?? null,
     map: new Map(map),
     where: new Map((where ?? []).map(([name, value]) => [fold(name), value])),
-    missing: new Set((missing ?? []).map((one) => one.normalize("NFKC").replace(/\s+/gu, "").toLowerCase())),
+    missing: new Set((missing ?? []).map(wordOf)),
   };
 }
 

@@ -4,14 +4,14 @@ import {
   add,
   compare,
   decimalsOf,
+  divide,
   multiply,
+  parseDecimal,
   type Rational,
   rational,
   subtract,
   toFixed,
   ZERO,
-  divide,
-  parseDecimal,
 } from "./exact.ts";
 import { compute, type Source } from "./formula/compute.ts";
 import { namesIn } from "./formula/parse.ts";
@@ -19,7 +19,7 @@ import { pointOf } from "./interval.ts";
 import { baselineIn } from "./measures/base.ts";
 import { type Period, previousPeriod } from "./period.ts";
 import type { Check, Indicator, Plan } from "./plan.ts";
-import { type Entry, entryAt, type Series } from "./select-series.ts";
+import { type Entry, entryAt, exactly, type Series } from "./select-series.ts";
 import { conversion } from "./unit.ts";
 
 /** A figure in the unit that the whole check is computed in. */
@@ -107,9 +107,7 @@ function runCheck(
 }
 
 const entryFor = ({ kind }: Indicator, series: Series, period: Period): Entry | null =>
-  kind === "flow"
-    ? (series.entries.find((entry) => entry.period.start === period.start && entry.period.end === period.end) ?? null)
-    : entryAt(series, period);
+  kind === "flow" ? (exactly(series, period) ?? null) : entryAt(series, period);
 
 const factorOf = (own: string | null, common: string | null): Rational =>
   (own !== null && (conversion(own, "倍") ?? (common === null ? null : conversion(own, common)))) || rational(1n);

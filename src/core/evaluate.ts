@@ -5,6 +5,7 @@ import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
 import { toText } from "./exact.ts";
 import { fold } from "./fold.ts";
+import { groupBy } from "./group.ts";
 import { pointOf, sameInterval } from "./interval.ts";
 import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
 import { namesOfArea, namesOfIndicator } from "./names.ts";
@@ -81,18 +82,8 @@ function knownRows({ observations, knownOn }: Request, report: Report): readonly
 type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
 
 function indexed(observations: readonly Observation[]): Index {
-  const index = new Map<string, Map<string, Observation[]>>();
-  for (const row of observations) {
-    let area = index.get(row.area);
-    if (!area) {
-      area = new Map();
-      index.set(row.area, area);
-    }
-    const rows = area.get(row.indicator);
-    if (rows) rows.push(row);
-    else area.set(row.indicator, [row]);
-  }
-  return index;
+  const byArea = groupBy(observations, ({ area }) => area);
+  return new Map([...byArea].map(([area, rows]) => [area, groupBy(rows, ({ indicator }) => indicator)]));
 }
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -108,10 +99,7 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
     const written = [...(areaNames.get(key) ?? [key])].sort(byCodePoint);
     found.push({ name: written[0] ?? key, area: key === "" ? null : areaNamed(written[0] ?? key) });
     if (written.length > 1) {
-      const rows = [...index.get(key)!.values()].flat();
-      const first = rows.reduce((a, b) =>
-        a.at.file < b.at.file || (a.at.file === b.at.file && a.at.line <= b.at.line) ? a : b,
-      );
+      const first = [...index.get(key)!.values()].flat().reduce(earlier);
       report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
     }
   }

@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic } from "./diagnostic.ts";
 import { ONE } from "./exact.ts";
+import { groupBy } from "./group.ts";
 import type { Observation } from "./observation.ts";
 import { type Indicator, NO_OWNERS } from "./plan.ts";
 import { selectSeries } from "./select-series.ts";
@@ -8,13 +9,7 @@ import { checkJumps } from "./suspicions.ts";
 /** What is wrong among observations that no plan speaks of: conflicts, duplicates, mixed units and scopes, suspicious jumps. */
 export function lint(observations: readonly Observation[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const groups = new Map<string, Observation[]>();
-  for (const row of observations) {
-    const key = `${row.area}\u0000${row.indicator}`;
-    const known = groups.get(key);
-    if (known) known.push(row);
-    else groups.set(key, [row]);
-  }
+  const groups = groupBy(observations, ({ area, indicator }) => `${area}\u0000${indicator}`);
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   for (const rows of groups.values()) {
     const indicator = unplanned(rows[0]!);

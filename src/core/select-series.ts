@@ -167,7 +167,15 @@ function sumOf(entries: readonly Entry[], period: string | null): Figure {
   };
 }
 
-const exactly = (series: Series, period: Period): Entry | undefined =>
+/** What a series says of one period: a stock's value when it ends, a flow's figure for the whole of it; null past `by`. */
+export function figureFor(indicator: Indicator, series: Series, period: Period, by: number): Figure | null {
+  if (indicator.kind === "flow") return flowFigure(series, asReported(indicator, period), by);
+  const entry = period.end > by ? null : entryAt(series, period);
+  return entry && figureOf(entry);
+}
+
+/** The entry for these very days. */
+export const exactly = (series: Series, period: Period): Entry | undefined =>
   series.entries.find((entry) => entry.period.start === period.start && entry.period.end === period.end);
 
 /** A flow's figure for exactly this period: as submitted, else its halves, quarters or months where none is missing. */

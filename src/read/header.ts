@@ -15,7 +15,7 @@ export interface Declared {
   readonly map: ReadonlyMap<ColumnName, string>;
   /** Further dimensions by name, folded, with the value that is meant. */
   readonly where: ReadonlyMap<string, string>;
-  /** Further texts that mean "no figure": NFKC, without blanks, in lower case. */
+  /** Further texts that mean "no figure", in the form of `wordOf`. */
   readonly missing: ReadonlySet<string>;
 }
 
@@ -31,8 +31,6 @@ export type Found =
   | {
       readonly kind: "header";
       readonly delimiter: string;
-      /** Position among the records of the file, from 0; those before it are titles. */
-      readonly index: number;
       readonly line: number;
       readonly width: number;
       /** The header's cells, folded. */
@@ -65,7 +63,7 @@ export function findHeader(text: string, names: Names, declared: Declared, limit
   for (const delimiter of DELIMITERS) {
     const records = firstRecords(text, delimiter, limits);
     for (const [index, record] of records.entries()) {
-      const found = recognise(record, titleUnit(records.slice(0, index)), index, delimiter, names, declared);
+      const found = recognise(record, titleUnit(records.slice(0, index)), delimiter, names, declared);
       if (found?.kind === "ambiguous") worst ??= found;
       if (found?.kind !== "header") continue;
       if (best === null || found.reading.understood > best.reading.understood) best = found;
@@ -91,7 +89,6 @@ function titleUnit(titles: readonly CsvRecord[]): string | null {
 function recognise(
   { line, cells }: CsvRecord,
   unit: string | null,
-  index: number,
   delimiter: string,
   names: Names,
   declared: Declared,
@@ -112,7 +109,6 @@ function recognise(
   return {
     kind: "header",
     delimiter,
-    index,
     line,
     width: cells.length,
     fields: cells.map(fold),

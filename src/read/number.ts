@@ -43,9 +43,11 @@ const MISSING = new Set([
   "..",
 ]);
 
+/** The form in which words and marks in cells are compared: NFKC without blanks, in lower case. */
+export const wordOf = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+
 /** Whether a cell says nothing: blank, or a mark for "no figure". */
-export const isMissing = (text: string): boolean =>
-  MISSING.has(text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase());
+export const isMissing = (text: string): boolean => MISSING.has(wordOf(text));
 
 /** Footnote marks, superscripts and fractions in one character, which would become digits of the number. */
 const MARK = /[①-⓿❶-➓½¼¾⅐-⅞Ⅰ-ⅿ⁰¹⁴-₟]|\d[²³]/u;
@@ -82,7 +84,7 @@ const SCALES = new Map<string, bigint>([
 export function readQuantity(text: string, missing: ReadonlySet<string> = new Set()): ReadQuantity {
   const raw = text.trim();
   const folded = raw.normalize("NFKC").replace(/\s+/gu, "");
-  if (MISSING.has(folded.toLowerCase()) || missing.has(folded.toLowerCase())) return { kind: "missing" };
+  if (isMissing(raw) || missing.has(wordOf(raw))) return { kind: "missing" };
   if (MARK.test(raw) || (/\d\s+\d/u.test(raw) && !GROUPED.test(raw))) return { kind: "bad", why: "number" };
   if (TINY.has(folded)) {
     const interval: Interval = { low: ZERO, high: rational(1n), lowOpen: true, highOpen: true };
@@ -222,7 +224,7 @@ const NO = new Set(["否", "no", "n", "false", "0", "未完成", "×"]);
 /** A cell that answers yes or no, as 1 or 0. */
 export function readYesNo(text: string, missing: ReadonlySet<string> = new Set()): ReadQuantity {
   const raw = text.trim();
-  const word = raw.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+  const word = wordOf(raw);
   const value = YES.has(word) ? parseDecimal("1") : NO.has(word) ? ZERO : null;
   if (value) return { kind: "value", quantity: { ...point(value), raw }, unit: null, repairs: [], plain: raw };
   return MISSING.has(word) || missing.has(word) ? { kind: "missing" } : { kind: "bad", why: "number" };

@@ -1,4 +1,5 @@
-import { countsText, messageOf, placeText } from "./findings.ts";
+import { placeText } from "./diagnostics.ts";
+import { countsText, messageOf } from "./findings.ts";
 import type { Format } from "./format.ts";
 
 /** One line a diagnostic, for editors and grep: the severity is the same word in every language. The counts come last. */

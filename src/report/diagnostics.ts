@@ -1,4 +1,5 @@
-import type { Diagnostic, DiagnosticCode, Repair } from "../core/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place, Repair } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group.ts";
 import type { Catalogue, Sentence } from "../messages/catalogue.ts";
 import type { Paint } from "./format.ts";
 import { safe } from "./safe.ts";
@@ -22,22 +23,11 @@ export function diagnosticLines(
   { catalogue, paint, limit }: { catalogue: Catalogue; paint: Paint; limit: number },
 ): string[] {
   const words = catalogue.diagnostics;
-  const entries: string[][] = [];
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const kind = GROUPED.get(diagnostic.code);
-    if (kind === undefined || diagnostic.severity === "error") {
-      entries.push(single(diagnostic, catalogue, paint));
-      continue;
-    }
-    const key = `${diagnostic.code} ${diagnostic.at?.file ?? ""}`;
-    const known = groups.get(key);
-    if (known) known.push(diagnostic);
-    else groups.set(key, [diagnostic]);
-  }
+  const together = (one: Diagnostic) => GROUPED.has(one.code) && one.severity !== "error";
+  const entries = diagnostics.filter((one) => !together(one)).map((one) => single(one, catalogue, paint));
+  const groups = groupBy(diagnostics.filter(together), ({ code, at }) => `${code} ${at?.file ?? ""}`);
   for (const members of groups.values()) {
-    const [first] = members;
-    if (!first) continue;
+    const first = members[0]!;
     if (members.length === 1) {
       entries.push(single(first, catalogue, paint));
       continue;
@@ -57,9 +47,9 @@ function single(diagnostic: Diagnostic, catalogue: Catalogue, paint: Paint): str
   const { code, severity, at } = diagnostic;
   const words = catalogue.diagnostics;
   const { what, fix } = sentenceFor(diagnostic, catalogue);
-  const place = at ? `${[at.file, at.line, at.column].filter((part) => part !== null).join(":")}: ` : "";
+  const place = at ? `${placeText(at)}: ` : "";
   const label = severity === "error" ? paint.red(words.error) : paint.yellow(words.warning);
-  return [`${safe(place)}${label} ${code}  ${safe(what)}`, `  ${safe(fix)}`];
+  return [`${place}${label} ${code}  ${safe(what)}`, `  ${safe(fix)}`];
 }
 
 /** Every repair on a line of its own, or one line that counts them. */
@@ -72,11 +62,15 @@ export function repairLines(
   if (repairs.length === 0) return [];
   if (!listed) return [paint.dim(words.repaired(repairs.length))];
   return repairs.map(({ kind, before, after, at }) => {
-    const place = [at.file, at.line, at.column].filter((part) => part !== null).join(":");
     return safe(
-      `${place}: ${words.repair} ${words.repairs[kind]}  ${words.readAs(before.replace("\t", "TAB"), after)}`,
+      `${placeText(at)}: ${words.repair} ${words.repairs[kind]}  ${words.readAs(before.replace("\t", "TAB"), after)}`,
     );
   });
+}
+
+/** "file:line:column" as far as it is known. */
+export function placeText(at: Place | null): string {
+  return at === null ? "" : safe([at.file, at.line, at.column].filter((part) => part !== null).join(":"));
 }
 
 /** What a diagnostic says in a language. */

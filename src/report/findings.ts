@@ -91,11 +91,6 @@ export function judgement(assessment: Assessment, context: CellContext): string 
   return safe(context.catalogue.diagnostics.judged(subjectOf(assessment, context), verdict, target!, shown));
 }
 
-/** "file:line:column" as far as it is known. */
-export function placeText(at: Place | null): string {
-  return at === null ? "" : safe([at.file, at.line, at.column].filter((part) => part !== null).join(":"));
-}
-
 /** Whether the columns of places in a file count characters: in plans they do, in data they count fields. */
 export function countsCharacters({ file }: Place, { inputs }: Pick<Run, "inputs">): boolean {
   return !inputs.some(({ role, path }) => role === "actuals" && path === file);

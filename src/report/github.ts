@@ -1,5 +1,6 @@
 import { compare } from "../core/exact.ts";
-import { closingText, countsCharacters, type Finding, findingsOf, placeText } from "./findings.ts";
+import { placeText } from "./diagnostics.ts";
+import { closingText, countsCharacters, type Finding, findingsOf } from "./findings.ts";
 import type { Format, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 

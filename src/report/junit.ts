@@ -1,8 +1,10 @@
 import type { Assessment, Scorecard } from "../core/assessment.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group.ts";
 import { textOf } from "../core/plan.ts";
 import { type CellContext, columnsNamed, verdictText } from "./columns.ts";
-import { judgement, messageOf, placeText, standingOf } from "./findings.ts";
+import { placeText } from "./diagnostics.ts";
+import { judgement, messageOf, standingOf } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
@@ -44,21 +46,14 @@ const count = ({ cases }: Suite, kind: Outcome["kind"]): number =>
 
 /** Every input, then the files that could not be read, then what belongs to none. */
 function filesOf(run: Run, look: Look): Suite[] {
-  const files = new Map<string, Diagnostic[]>(run.inputs.map(({ path }) => [path, []]));
-  for (const diagnostic of run.diagnostics) {
-    if (diagnostic.at === null) continue;
-    const known = files.get(diagnostic.at.file);
-    if (known) known.push(diagnostic);
-    else files.set(diagnostic.at.file, [diagnostic]);
-  }
+  const byFile = groupBy(run.diagnostics, ({ at }) => at?.file ?? null);
+  const files = new Set([...run.inputs.map(({ path }) => path), ...byFile.keys()].filter((file) => file !== null));
   const sound: Case = { name: look.catalogue.diagnostics.counts(0, 0), outcome: { kind: "passed" } };
-  const suites = [...files].map(([name, found]): Suite => {
-    return { name, cases: found.length === 0 ? [sound] : casesOf(found, look) };
+  const suites = [...files].map((name): Suite => {
+    const found = byFile.get(name);
+    return { name, cases: found === undefined ? [sound] : casesOf(found, look) };
   });
-  const placeless = casesOf(
-    run.diagnostics.filter(({ at }) => at === null),
-    look,
-  );
+  const placeless = casesOf(byFile.get(null) ?? [], look);
   const { more } = look.catalogue.diagnostics;
   if (run.omitted > 0)
     placeless.push({ name: more(run.omitted), outcome: { kind: "skipped", message: more(run.omitted) } });

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from "../core/diagnostic.ts";
+import { groupBy } from "../core/group.ts";
 import { diagnosticLines } from "./diagnostics.ts";
 import { closingText, countsCharacters, countsText } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
@@ -29,13 +30,7 @@ function entriesOf(run: Run, look: Look): string[][] {
   const written = (some: readonly Diagnostic[]) =>
     diagnosticLines(some, 0, { catalogue, paint, limit: Number.POSITIVE_INFINITY });
   const listed = look.quiet ? run.diagnostics.filter(({ severity }) => severity === "error") : run.diagnostics;
-  const kinds = new Map<string, Diagnostic[]>();
-  for (const one of listed) {
-    const kind = `${one.severity} ${one.code} ${one.at?.file ?? ""}`;
-    const known = kinds.get(kind);
-    if (known) known.push(one);
-    else kinds.set(kind, [one]);
-  }
+  const kinds = groupBy(listed, ({ severity, code, at }) => `${severity} ${code} ${at?.file ?? ""}`);
   const together = new Set<Diagnostic>();
   const groups: string[][] = [];
   for (const members of kinds.values()) {

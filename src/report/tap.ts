@@ -1,7 +1,8 @@
 import type { Assessment } from "../core/assessment.ts";
 import type { Diagnostic, Place } from "../core/diagnostic.ts";
 import { type CellContext, columnsNamed, verdictText } from "./columns.ts";
-import { closingText, judgement, messageOf, placeText, standingOf, subjectOf } from "./findings.ts";
+import { placeText } from "./diagnostics.ts";
+import { closingText, judgement, messageOf, standingOf, subjectOf } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 

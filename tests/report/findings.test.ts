@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { error, type Place, warning } from "../../src/core/diagnostic.ts";
 import { CATALOGUES } from "../../src/messages/registry.ts";
+import { placeText } from "../../src/report/diagnostics.ts";
 import {
   closingText,
   countsCharacters,
@@ -8,7 +9,6 @@ import {
   findingsOf,
   judgement,
   messageOf,
-  placeText,
   standingOf,
   subjectOf,
 } from "../../src/report/findings.ts";

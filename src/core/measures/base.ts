@@ -3,7 +3,7 @@ import type { Interval } from "../interval.ts";
 import type { Observation, Quantity } from "../observation.ts";
 import type { Period } from "../period.ts";
 import type { Baseline, Indicator } from "../plan.ts";
-import { asReported, entryAt, figureOf, flowFigure, type Series } from "../select-series.ts";
+import { figureFor, type Series } from "../select-series.ts";
 import { converted } from "../unit.ts";
 import type { Context } from "./measure.ts";
 
@@ -33,9 +33,6 @@ export function baseOf({ indicator, target, series, cut }: Context): Base | Reas
 
 /** What the series says of one period: a stock's value when it ends, a flow's figure for the whole of it. */
 export function valueAt(indicator: Indicator, series: Series, period: Period, cut: number): Base | Reason {
-  const entry = entryAt(series, period);
-  const figure =
-    indicator.kind === "flow" ? flowFigure(series, asReported(indicator, period), cut) : entry && figureOf(entry);
-  if (!figure || period.end > cut) return "no-baseline";
-  return figure.problem ?? figure;
+  const figure = figureFor(indicator, series, period, cut);
+  return figure ? (figure.problem ?? figure) : "no-baseline";
 }

@@ -2,7 +2,7 @@ import type { Reason } from "../assessment.ts";
 import { EVERYTHING } from "../interval.ts";
 import { closingYear, openingYear, type Period, yearPeriod } from "../period.ts";
 import type { Indicator, Target } from "../plan.ts";
-import { entryAt, type Figure, figureOf, flowFigure } from "../select-series.ts";
+import { type Figure, figureFor } from "../select-series.ts";
 import { baselineIn, isSingle } from "./base.ts";
 import { asIs, type Context, lacking, type Reading, type Step } from "./measure.ts";
 
@@ -29,13 +29,8 @@ export function referenceYear(indicator: Indicator, target: Target): number | nu
 }
 
 /** A year's figure: a stock's value when the year ends, a flow's figure for the year; null past the cut or unknown. */
-export function figureOfYear({ indicator, series, cut }: Context, year: number): Figure | null {
-  const period = yearPeriod(year);
-  if (period.end > cut) return null;
-  if (indicator.kind === "flow") return flowFigure(series, period, cut);
-  const entry = entryAt(series, period);
-  return entry && figureOf(entry);
-}
+export const figureOfYear = ({ indicator, series, cut }: Context, year: number): Figure | null =>
+  figureFor(indicator, series, yearPeriod(year), cut);
 
 /** The years from the reference on; where the baseline is of a year, its value stands for that year. */
 export function yearsFromReference(context: Context): Year[] {

@@ -1,4 +1,5 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
+import { plain } from "../plain.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join(", ");
@@ -357,13 +358,6 @@ export const sentences: DiagnosticSentences = {
   "internal/bug": ({ problem }) =>
     s(`this is a bug in dabiao: ${problem}`, "please report it with the command and the inputs"),
 };
-
-/** What a text in full-width digits would be in plain ones; null where that is no number either, or 29① would be 291. */
-function plain(value: string): string | null {
-  if (!/^[ -~！-～]*$/u.test(value)) return null;
-  const text = value.normalize("NFKC").trim();
-  return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
-}
 
 const names = (shown: readonly string[], more: number): string =>
   `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;

@@ -1,4 +1,5 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
+import { plain } from "../plain.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join("、");
@@ -266,13 +267,6 @@ export const sentences: DiagnosticSentences = {
     s(`${option}：计划中没有“${name}”${meant(suggestion)}`, "请写指标或分组的 id"),
   "internal/bug": ({ problem }) => s(`这是 dabiao 的缺陷：${problem}`, "请附上命令和输入文件报告"),
 };
-
-/** What a text in full-width digits would be in plain ones; null where that is no number either, or 29① would be 291. */
-function plain(value: string): string | null {
-  if (!/^[ -~！-～]*$/u.test(value)) return null;
-  const text = value.normalize("NFKC").trim();
-  return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
-}
 
 const names = (shown: readonly string[], more: number): string =>
   `${shown.join("、")}${more > 0 ? ` 等，另有 ${more} 个` : ""}`;

@@ -1,0 +1,6 @@
+/** What a text in full-width digits would be in plain ones; null where that is no number either, or 29① would be 291. */
+export function plain(value: string): string | null {
+  if (!/^[ -~！-～]*$/u.test(value)) return null;
+  const text = value.normalize("NFKC").trim();
+  return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
+}
