@@ -5,7 +5,18 @@ import type { ClosingReason } from "../messages/catalogue.ts";
 /** Who must act. Higher in this list wins; the others that also hold are named beside it. */
 const PRECEDENCE = [70, 2, 4, 3, 1] as const;
 
-export const CONDITIONS = ["missed", "near", "stale", "pending", "milestone", "warning", "never"] as const;
+export const CONDITIONS = [
+  "missed",
+  "near",
+  "stale",
+  "pending",
+  "milestone",
+  "behind",
+  "off-track",
+  "regression",
+  "warning",
+  "never",
+] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 export interface ExitRules {
@@ -36,6 +47,9 @@ export function exitOf(
     stale: sum(({ summary }) => summary.stale),
     pending: sum(({ summary }) => summary.pending),
     milestone: sum(({ summary }) => summary.milestones.missed),
+    behind: sum(({ summary }) => summary.behind),
+    "off-track": sum(({ summary }) => summary.offTrack),
+    regression: sum(({ summary }) => summary.regressing),
     warning: diagnostics.filter(({ severity }) => severity === "warning").length,
   };
   const never = rules.failOn.includes("never");
@@ -49,6 +63,8 @@ export function exitOf(
     const due = sum(({ summary }) => summary.due);
     closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: counts.near });
   }
+  const set = diagnostics.filter(({ code }) => code === "run/what-if").length;
+  if (set > 0) closing.push({ kind: "what-if", count: set });
   return ending(holding, closing);
 }
 

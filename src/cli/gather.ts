@@ -1,4 +1,4 @@
-import type { Scorecard } from "../core/assessment.ts";
+import type { Assessment, Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
 import { emptyRun, evaluate } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
@@ -6,8 +6,11 @@ import { lint } from "../core/lint.ts";
 import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
 import type { Group, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
+import type { Supposition } from "../core/suppose.ts";
+import { conversion } from "../core/unit.ts";
 import { stripMark, unifyLines } from "../read/decode.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
+import { readQuantity, readYesNo } from "../read/number.ts";
 import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
 import type { Run } from "../report/format.ts";
@@ -15,7 +18,7 @@ import { languageOf } from "./deliver.ts";
 import { sideOf } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { findActuals, gatherActuals, readLines, readWhole } from "./inputs.ts";
-import { declaredBy, type Options } from "./options.ts";
+import { type Assumption, declaredBy, type Options } from "./options.ts";
 import { VERSION } from "./version.ts";
 
 /** Everything that inputs and options say, judged; the exit code is left to the command. */
@@ -72,6 +75,8 @@ export async function gather(
     asOf: options.asOf ?? null,
     knownOn: options.knownOn ?? null,
     areas: options.area ?? null,
+    progress: options.progress ?? null,
+    assumed: supposed(plans, options.set ?? [], found),
   });
   found.push(...evaluation.diagnostics);
   if (alone) found.push(...lint(actuals.observations));
@@ -96,6 +101,7 @@ export async function gather(
       command,
       asOf: evaluation.asOf,
       asOfFrom: evaluation.asOfFrom,
+      progress: options.progress ?? null,
       inputs,
       scorecards,
       areasFromData: framework ? scorecards.filter(({ plan }) => plan.area === null).length : null,
@@ -105,6 +111,26 @@ export async function gather(
       omitted: actuals.omitted,
     },
   };
+}
+
+/** What --set supposes, read as a cell of the data would be; what can't be read is an error in the call. */
+function supposed(plans: readonly Plan[], given: readonly Assumption[], found: Diagnostic[]): Supposition[] {
+  const all = plans.flatMap(({ inputs, indicators }) => [...inputs, ...indicators]);
+  return given.flatMap(({ name, value, period }, index): Supposition[] => {
+    const indicator = all.find((one) => namesOfIndicator(one).includes(fold(name)));
+    if (!indicator) return [];
+    const yesNo = indicator.targets.some(({ measure }) => measure === "done");
+    const read = yesNo ? readYesNo(value) : readQuantity(value);
+    const unit = read.kind === "value" ? (read.unit ?? "") : "";
+    const fits = unit === "" || indicator.unit === null || conversion(unit, indicator.unit) !== null;
+    if (read.kind === "value" && fits) {
+      const at = { file: "--set", line: index + 1, column: null };
+      return [{ indicator: fold(name), quantity: read.quantity, unit, period, at }];
+    }
+    const allowed = yesNo ? ["yes", "no", "是", "否"] : [`35${indicator.unit ?? ""}`];
+    found.push(error("usage/bad-value", { option: `--set ${name}`, value, allowed, suggestion: null }, null));
+    return [];
+  });
 }
 
 /** The lines that diagnostics are about, each with the one before it. */
@@ -155,13 +181,14 @@ function twins(plans: readonly Plan[]): Diagnostic[] {
 }
 
 /** Names in the call that no plan knows: they would select nothing, and nothing is no answer. */
-function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = [] }: Options): Diagnostic[] {
+function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = [], set = [] }: Options): Diagnostic[] {
   if (plans.length === 0) return [];
   const areas = plans.flatMap((plan) => (plan.area ? namesOfArea(plan.area) : []));
   const anyArea = plans.some((plan) => plan.area === null);
   const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
   const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
+  const inputs = new Set(plans.flatMap((plan) => plan.inputs.flatMap(namesOfIndicator)));
   const missing = (option: string, given: readonly string[]) =>
     given
       .filter((name) => !known.has(fold(name)))
@@ -173,6 +200,10 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
     ...unknownAreas.map((name) => error("usage/unknown-area", { name, suggestion: suggest(name, areas) }, null)),
     ...missing("--only", only),
     ...missing("--explain", explain),
+    ...missing(
+      "--set",
+      set.map(({ name }) => name).filter((name) => !inputs.has(fold(name))),
+    ),
   ];
 }
 
@@ -198,10 +229,10 @@ function narrowed(scorecard: Scorecard, only: readonly string[] | null): Scoreca
       return [...(here ? [group.id] : []), ...within(group.groups, here)];
     });
   const groups = new Set(within(scorecard.plan.groups, false));
-  const assessments = scorecard.assessments.filter(
-    ({ indicator }) =>
-      namesOfIndicator(indicator).some((name) => wanted.has(name)) ||
-      (indicator.group !== null && groups.has(indicator.group)),
-  );
-  return { ...scorecard, assessments, summary: summarise(assessments) };
+  const chosen = ({ indicator }: Pick<Assessment, "indicator">) =>
+    namesOfIndicator(indicator).some((name) => wanted.has(name)) ||
+    (indicator.group !== null && groups.has(indicator.group));
+  const assessments = scorecard.assessments.filter(chosen);
+  const trends = scorecard.trends.filter(chosen);
+  return { ...scorecard, assessments, trends, summary: summarise(assessments, trends) };
 }

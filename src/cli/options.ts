@@ -3,6 +3,7 @@ import { VERDICTS, type Verdict } from "../core/assessment.ts";
 import { fold } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
+import { PROGRESS_METHOD_NAMES, type ProgressMethodName } from "../core/progress/registry.ts";
 import type { HelpWords, OptionName } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { COLUMN_NAMES, type ColumnName, columnNamed } from "../read/columns.ts";
@@ -41,6 +42,8 @@ export interface Options {
   readonly onMissing?: "error" | "warn";
   readonly strict?: boolean;
   readonly explain?: readonly string[];
+  readonly progress?: ProgressMethodName;
+  readonly set?: readonly Assumption[];
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
   readonly knownOn?: number;
@@ -53,6 +56,13 @@ export interface Options {
   readonly where?: readonly (readonly [string, string])[];
   readonly missing?: readonly string[];
   readonly repairs?: boolean;
+}
+
+/** What --set supposes: an indicator by any of its names, a value as a cell would hold it, and when; null: as of the run. */
+export interface Assumption {
+  readonly name: string;
+  readonly value: string;
+  readonly period: Period | null;
 }
 
 const parseAsOf = (value: string): Period | "due" =>
@@ -101,6 +111,21 @@ function parseDay(value: string): number {
 function parseMap(value: string): readonly [ColumnName, string] {
   const [name, header] = pair("--map", value);
   return [oneOf("--map", COLUMN_NAMES)(columnNamed(name) ?? name), header];
+}
+
+function parseAssumption(given: string): Assumption {
+  const [left, value] = pair("--set", given);
+  const at = left.lastIndexOf("@");
+  if (at < 0) return { name: left, value, period: null };
+  const period = parsePeriod(left.slice(at + 1));
+  return period !== null && at > 0
+    ? { name: left.slice(0, at).trim(), value, period }
+    : refuse("usage/bad-value", {
+        option: "--set",
+        value: given,
+        allowed: ["indicator=value", "indicator@2019=value"],
+        suggestion: null,
+      });
 }
 
 /** A sentence of the help in both languages: a call can't know which one its reader reads. */
@@ -176,7 +201,13 @@ export function addCheckOptions(command: Command): Command {
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
     .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
-    .option("--explain <indicator>", says("explain"), many("--explain", text));
+    .option("--explain <indicator>", says("explain"), many("--explain", text))
+    .option(
+      "--progress <method>",
+      says("progress", PROGRESS_METHOD_NAMES),
+      once("--progress", oneOf("--progress", PROGRESS_METHOD_NAMES)),
+    )
+    .option("--set <indicator=value>", says("set"), many("--set", parseAssumption, null));
   return addInputOptions(addOutputOptions(command));
 }
 

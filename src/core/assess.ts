@@ -22,6 +22,7 @@ import { measureNamed } from "./measures/registry.ts";
 import type { Period } from "./period.ts";
 import type { Comparison, Indicator, Target } from "./plan.ts";
 import type { Series } from "./select-series.ts";
+import { type AskedMethod, trajectoryOf } from "./trajectory.ts";
 import { countsWhole, gapUnit } from "./unit.ts";
 
 export interface Rules {
@@ -29,6 +30,8 @@ export interface Rules {
   readonly asOf: Period | "due";
   /** The attainment from which a miss is near; null: there is no near. */
   readonly near: Rational | null;
+  /** A progress method in the place of the plan's. */
+  readonly progress: AskedMethod;
 }
 
 /** Judges one target by one series. Total: every target gets a verdict, and what can't be said has its reason. */
@@ -53,6 +56,8 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
     actual: step && actualOf(step, measure.takes === "change" ? gapUnit(series.unit) : series.unit),
     used: step?.used ?? [],
     ...numbers,
+    trajectory: trajectoryOf(context, { step, ...judged }, numbers.needs, rules.progress),
+    series,
   };
 }
 

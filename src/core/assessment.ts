@@ -1,8 +1,10 @@
 import type { Rational } from "./exact.ts";
 import type { Interval } from "./interval.ts";
 import type { Observation } from "./observation.ts";
+import type { Outlook, Trajectory } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
+import type { Series } from "./select-series.ts";
 
 /** In the order in which a reader wants to hear of them. */
 export const VERDICTS = ["missed", "near", "not-assessed", "pending", "met"] as const;
@@ -65,6 +67,18 @@ export interface Assessment {
   readonly attainment: Rational | null;
   /** The share of the way from the baseline to the bound. */
   readonly fromBaseline: Rational | null;
+  /** Where the series is heading; null where no progress is asked for and the target has no way to be followed. */
+  readonly trajectory: Trajectory | null;
+  /** What the figures are taken from. */
+  readonly series: Series;
+}
+
+/** An indicator without a target whose direction is known: where it is heading, and nothing to judge it by. */
+export interface Trend {
+  readonly indicator: Indicator;
+  readonly unit: string | null;
+  readonly trajectory: Trajectory;
+  readonly series: Series;
 }
 
 export interface Counts {
@@ -88,6 +102,12 @@ export interface Summary extends Counts {
   readonly failing: number;
   /** Required targets that are due and can't be assessed. */
   readonly incomplete: number;
+  /** Targets and trends that are followed, by where they are heading; null where nothing is followed. */
+  readonly outlooks: Readonly<Record<Outlook, number>> | null;
+  /** Those of them that count and are behind the way, off track or worse, and regressing. */
+  readonly behind: number;
+  readonly offTrack: number;
+  readonly regressing: number;
 }
 
 /** All targets of one plan judged for one area. */
@@ -98,5 +118,7 @@ export interface Scorecard {
   /** "due": every target at its own due period. null: the data has no period to judge by. */
   readonly asOf: Period | "due" | null;
   readonly assessments: readonly Assessment[];
+  /** In the plan's order. */
+  readonly trends: readonly Trend[];
   readonly summary: Summary;
 }

@@ -85,6 +85,9 @@ export interface DiagnosticArgs {
   "plan/wrong-order": { from: string; due: string };
   "plan/bad-formula": { key: string; text: string; why: string; position: number };
   "plan/unknown-name": { name: string; suggestion: string | null };
+  "plan/thresholds-order": { key: string; values: readonly string[] };
+  "plan/direction-clash": { indicator: string; direction: string };
+  "plan/needs-direction": { indicator: string };
   "plan/duplicate-plan": { id: string; file: string };
   "actuals/too-large": { limit: number };
   "actuals/bad-encoding": { offset: number; encoding: string };
@@ -156,6 +159,7 @@ export interface DiagnosticArgs {
   "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
   "actuals/base-differs": { indicator: string; period: string; baseline: string; found: string };
   "run/nothing-matched": { rows: number };
+  "run/what-if": { indicator: string; value: string; period: string };
   "run/no-period": Record<never, never>;
   "file/not-found": { path: string };
   "file/no-match": { pattern: string };

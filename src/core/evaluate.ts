@@ -1,5 +1,5 @@
 import { assess } from "./assess.ts";
-import type { Scorecard } from "./assessment.ts";
+import type { Scorecard, Trend } from "./assessment.ts";
 import { runChecks } from "./checks.ts";
 import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
@@ -12,9 +12,12 @@ import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
+import type { ProgressMethodName } from "./progress/registry.ts";
 import { checkSums, type Series, selectSeries } from "./select-series.ts";
 import { summarise } from "./summarise.ts";
+import { type Supposition, supposing } from "./suppose.ts";
 import { checkJumps } from "./suspicions.ts";
+import { trendFor } from "./trajectory.ts";
 
 export interface Request {
   readonly plans: readonly Plan[];
@@ -27,6 +30,10 @@ export interface Request {
   readonly knownOn: number | null;
   /** Areas picked by name or code; null: all. Each must be one that a plan has, unless there is a framework. */
   readonly areas: readonly string[] | null;
+  /** A progress method for every target, in the place of the plans'; null or left out: theirs. */
+  readonly progress?: ProgressMethodName | null;
+  /** Figures that are supposed in the place of what was submitted; left out: none. */
+  readonly assumed?: readonly Supposition[];
 }
 
 export interface Evaluation {
@@ -52,15 +59,29 @@ export function evaluate(request: Request): Evaluation {
   );
   const submitted = jobs.flatMap(({ rows }) => [...rows.values()].flat());
   const latest = latestPeriod(submitted);
+  const supposed = request.assumed ?? [];
   const scorecards = jobs.map(({ plan, area, rows }): Scorecard => {
     const asOf = request.asOf ?? plan.asOf ?? latest;
-    const series = new Map([...rows].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+    const series = new Map(
+      [...rows].map(([indicator, own]) => {
+        const all = supposing(indicator, own, supposed, asOf ?? latest, report);
+        return [indicator, settled(indicator, all, report)];
+      }),
+    );
     runChecks(plan, series, report);
-    const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near };
+    const progress = request.progress ?? null;
+    const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
     const assessments = plan.indicators.flatMap((indicator) =>
       indicator.targets.map((target) => assess(indicator, target, series.get(indicator)!, rules)),
     );
-    return { plan, area, asOf, assessments, summary: summarise(assessments) };
+    const today = asOf === null || asOf === "due" ? latest : asOf;
+    const trends = plan.indicators.flatMap((indicator): Trend[] => {
+      if (indicator.targets.length > 0 || today === null) return [];
+      const own = series.get(indicator)!;
+      const trajectory = trendFor(indicator, own, today, plan.from, progress);
+      return trajectory ? [{ indicator, unit: own.unit, trajectory, series: own }] : [];
+    });
+    return { plan, area, asOf, assessments, trends, summary: summarise(assessments, trends) };
   });
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
   const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest;

@@ -136,3 +136,17 @@ export function toText(a: Rational): string {
   const decimals = decimalsOf(a);
   return decimals === null ? `${a.n}/${a.d}` : toFixed(a, decimals);
 }
+
+/** Powers beyond this cost more than the answer is worth. */
+const MOST_EXPONENT = 2_000n;
+
+/** Negative, zero or positive as aᵐ is below, equal to or above bⁿ, for a and b above 0; null where it is too much to compute. */
+export function comparePowers(a: Rational, m: Rational, b: Rational, n: Rational): number | null {
+  const size = (exponent: bigint) => (exponent < 0n ? -exponent : exponent);
+  const [left, right] = [m.n * n.d, n.n * m.d];
+  const shared = gcd(left, size(right)) || 1n;
+  if (size(left) > MOST_EXPONENT * shared || size(right) > MOST_EXPONENT * shared) return null;
+  const raised = (base: Rational, exponent: bigint) =>
+    power(exponent < 0n ? { n: base.d, d: base.n } : base, Number(size(exponent)));
+  return compare(raised(a, left / shared), raised(b, right / shared));
+}

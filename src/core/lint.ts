@@ -31,6 +31,8 @@ function unplanned({ indicator, at }: Observation): Indicator {
     yearToDate: false,
     baseline: null,
     targets: [],
+    direction: null,
+    progress: null,
     weight: ONE,
     required: false,
     commitment: "expected",

@@ -1,3 +1,5 @@
+import { type Rational, rational } from "./exact.ts";
+
 /** A stretch of days that a figure or a target speaks of; compared by its end. Days are numbers that read as dates: 20191231. */
 export interface Period {
   /** One way to write each: 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30, 2006..2010. */
@@ -152,3 +154,23 @@ export function previousPeriod(period: Period): Period | null {
   const index = (month - 1) / MONTHS[period.kind];
   return index >= 1 ? part(year, period.kind, index) : part(year - 1, period.kind, 12 / MONTHS[period.kind]);
 }
+
+/** Where a day ends on the axis of time, in years: months count alike, a day is its share of its month. */
+function momentOf(value: number): Rational {
+  const [year, month, date] = [yearOfDay(value), Math.floor(value / 100) % 100, value % 100];
+  const days = daysInMonth(year, month);
+  return rational((year * 12 + month - 1) * days + date, 12 * days);
+}
+
+/** When a period ends, in years: 2018 ends at 2019, 2019Q2 at 2019 1/2. */
+export const endOf = (period: Period): Rational => momentOf(period.end);
+
+/** When a period starts, in years: 2018 starts at 2018. */
+export function startOf({ start }: Period): Rational {
+  const [year, month, date] = [yearOfDay(start), Math.floor(start / 100) % 100, start % 100];
+  const days = daysInMonth(year, month);
+  return rational((year * 12 + month - 1) * days + date - 1, 12 * days);
+}
+
+/** The calendar year in which a period ends. */
+export const yearOf = (period: Period): number => yearOfDay(period.end);

@@ -5,7 +5,10 @@ import type { Formula } from "./formula/parse.ts";
 import type { Interval } from "./interval.ts";
 import type { MeasureName } from "./measures/registry.ts";
 import type { Quantity } from "./observation.ts";
+import type { Path } from "./outlook.ts";
 import type { Period } from "./period.ts";
+import type { Thresholds } from "./progress/method.ts";
+import type { ProgressMethodName } from "./progress/registry.ts";
 
 export type Language = "zh" | "en";
 
@@ -25,6 +28,8 @@ export interface Plan {
   readonly title: Label;
   readonly area: Area | null;
   readonly asOf: Period | "due" | null;
+  /** When the plan starts: the first year of its targets' windows, and where their ways start unless a base says otherwise. */
+  readonly from: Period | null;
   readonly thresholds: { readonly near: Rational | null; readonly about: Rational | null };
   readonly rounding: Rounding;
   readonly source: Source | null;
@@ -103,6 +108,10 @@ export interface Indicator {
   readonly baseline: Baseline | null;
   /** Every target and then every milestone, each judged on its own; empty for an indicator that is only observed. */
   readonly targets: readonly Target[];
+  /** Which way is better where no target says it; null: nobody says. */
+  readonly direction: "up" | "down" | null;
+  /** What the plan, its group and the indicator say together; null: none of them says anything. */
+  readonly progress: ProgressSetting | null;
   readonly weight: Rational;
   readonly required: boolean;
   readonly commitment: Commitment;
@@ -119,6 +128,21 @@ export interface Indicator {
   /** Years that a figure of a stock may be old and still be judged. */
   readonly maxAge: number;
   readonly at: Place;
+}
+
+/** How the way to a target is measured; null: as the method has it. */
+export interface ProgressSetting {
+  /** null: linear. */
+  readonly method: ProgressMethodName | null;
+  readonly path: Path | null;
+  /** The year to start from, or the next one with a figure; goes before the baseline. */
+  readonly baseYear: number | null;
+  /** Years that the trend looks back from the newest figure; goes before the baseline as well. */
+  readonly window: number | null;
+  readonly limit: Rational | null;
+  readonly thresholds: Thresholds | null;
+  /** The thresholds of growth per year where there is no target. */
+  readonly rates: Thresholds | null;
 }
 
 export interface Baseline {

@@ -1,10 +1,12 @@
-import type { Assessment, Counts, Summary, Verdict } from "./assessment.ts";
+import { signOf } from "./amount.ts";
+import type { Assessment, Counts, Summary, Trend, Verdict } from "./assessment.ts";
+import { type Outlook, OUTLOOKS } from "./outlook.ts";
 
 /**
  * The counts of a scorecard and its one result: incomplete while a required, due target can't be assessed; else fail if a
  * target that counts is missed; else not-due if nothing is due; else pass. Milestones are counted apart and decide nothing.
  */
-export function summarise(assessments: readonly Assessment[]): Summary {
+export function summarise(assessments: readonly Assessment[], trends: readonly Trend[] = []): Summary {
   const targets = assessments.filter((assessment) => !assessment.target.milestone);
   const milestones = assessments.filter((assessment) => assessment.target.milestone);
   const due = targets.filter((assessment) => assessment.due);
@@ -20,6 +22,10 @@ export function summarise(assessments: readonly Assessment[]): Summary {
     milestones: countsOf(milestones),
     failing,
     incomplete,
+    outlooks: outlooksOf([...targets, ...trends]),
+    behind: targets.filter(isBehind).length,
+    offTrack: [...targets, ...trends].filter(isOffTrack).length,
+    regressing: [...targets, ...trends].filter(isRegressing).length,
   };
 }
 
@@ -35,3 +41,29 @@ function countsOf(assessments: readonly Assessment[]): Counts {
 
 const count = (assessments: readonly Assessment[], verdict: Verdict): number =>
   assessments.filter((assessment) => assessment.verdict === verdict).length;
+
+function outlooksOf(followed: readonly Followed[]): Summary["outlooks"] {
+  const found = followed.flatMap(({ trajectory }) => (trajectory ? [trajectory.outlook] : []));
+  if (found.length === 0) return null;
+  const counts = OUTLOOKS.map((outlook) => [outlook, found.filter((one) => one === outlook).length]);
+  return Object.fromEntries(counts) as Record<Outlook, number>;
+}
+
+type Followed = Pick<Assessment, "indicator" | "trajectory">;
+
+/** What is only aspired to is shown and never counts. */
+const counts = ({ indicator }: Followed): boolean => indicator.commitment !== "aspired";
+
+/** Whether a target that isn't met is behind where it should be by now. */
+export const isBehind = (one: Pick<Assessment, "verdict"> & Followed): boolean =>
+  counts(one) &&
+  one.verdict !== "met" &&
+  one.trajectory !== null &&
+  one.trajectory.ahead !== null &&
+  signOf(one.trajectory.ahead) < 0;
+
+export const isRegressing = (one: Followed): boolean => counts(one) && one.trajectory?.outlook === "regressing";
+
+/** Off track, or worse. */
+export const isOffTrack = (one: Followed): boolean =>
+  isRegressing(one) || (counts(one) && one.trajectory?.outlook === "off-track");

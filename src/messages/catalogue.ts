@@ -2,7 +2,9 @@ import type { Reason, Verdict } from "../core/assessment.ts";
 import type { ComparatorName } from "../core/comparators/registry.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
+import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
 import type { Language } from "../core/plan.ts";
+import type { ProgressMethodName } from "../core/progress/registry.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -28,7 +30,15 @@ export interface ReportWords {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly metEarly: string;
   readonly missedEarly: string;
-  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly reasons: Readonly<Record<TrajectoryReason, string>>;
+  readonly outlooks: Readonly<Record<Outlook, string>>;
+  /** How many targets are heading where, best first, and how many are behind their way. */
+  readonly outlookTally: (counts: readonly (readonly [Outlook, number])[], behind: number) => string;
+  /** Above the rows of indicators without a target. */
+  readonly trends: string;
+  readonly perYear: string;
+  /** A figure set by hand: of which indicator and period. */
+  readonly whatIf: (indicator: string, value: string, period: string) => string;
   readonly columns: Readonly<Record<string, string>>;
   readonly points: string;
   readonly separator: string;
@@ -71,6 +81,7 @@ export type ClosingReason =
   | { readonly kind: "call"; readonly errors: number }
   | { readonly kind: "sound"; readonly files: number; readonly warnings: number }
   | { readonly kind: "warnings"; readonly count: number; readonly most: number }
+  | { readonly kind: "what-if"; readonly count: number }
   | { readonly kind: "condition"; readonly name: string; readonly count: number };
 
 export interface ExplainWords {
@@ -95,6 +106,24 @@ export interface ExplainWords {
   readonly notDue: (due: string, asOf: string) => string;
   readonly holds: (holds: boolean | null) => string;
   readonly source: (source: string) => string;
+  readonly start: string;
+  readonly way: string;
+  readonly ahead: string;
+  readonly progress: string;
+  readonly required: string;
+  readonly change: string;
+  readonly projected: string;
+  readonly attained: string;
+  readonly trend: string;
+  readonly years: (years: string) => string;
+  readonly ofTheWay: (share: string) => string;
+  readonly atGrowth: (rate: string) => string;
+  readonly aheadOrBehind: (ahead: boolean, size: string) => string;
+  readonly onTheWay: string;
+  readonly attainedIn: (year: string) => string;
+  readonly attainedSince: (period: string) => string;
+  readonly notSaid: (reason: string) => string;
+  readonly score: (score: string) => string;
 }
 
 export interface DiagnosticWords {
@@ -135,6 +164,8 @@ export type OptionName =
   | "on-missing"
   | "strict"
   | "explain"
+  | "progress"
+  | "set"
   | "limit"
   | "known-on"
   | "max-warnings"
@@ -175,7 +206,9 @@ export interface Page {
 /** Every page by the topic's name, kind by kind in the order in which they are listed. A missing page is a compile error. */
 export interface Pages {
   readonly verdicts: Readonly<Record<Verdict, Page>>;
-  readonly reasons: Readonly<Record<Reason, Page>>;
+  readonly reasons: Readonly<Record<TrajectoryReason, Page>>;
+  readonly outlooks: Readonly<Record<Outlook, Page>>;
+  readonly methods: Readonly<Record<ProgressMethodName, Page>>;
   readonly comparators: Readonly<Record<ComparatorName, Page>>;
   readonly measures: Readonly<Record<MeasureName, Page>>;
   /** By the name of a dimension in the registry of units. */

@@ -340,6 +340,24 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: sums("industry + framing"),
     good: both(sums("industry + farming"), parts(16)),
   },
+  "plan/thresholds-order": {
+    bad: heads("progress: { thresholds: [0, 0.6, 0.95] }"),
+    good: heads("progress: { thresholds: [0.95, 0.6, 0] }"),
+  },
+  "plan/direction-clash": {
+    bad: indicators("{ id: firms, unit: 家, direction: lower, target: 35 }"),
+    good: indicators("{ id: firms, unit: 家, target: 35 }"),
+  },
+  "plan/needs-direction": {
+    bad: indicators(
+      "{ id: firms, unit: 家, progress: { method: eurostat } }",
+      "{ id: smes, target: 35, required: false }",
+    ),
+    good: indicators(
+      "{ id: firms, unit: 家, direction: higher, progress: { method: eurostat } }",
+      "{ id: smes, target: 35, required: false }",
+    ),
+  },
   "plan/duplicate-plan": {
     bad: {
       argv: ["check", "plan.yaml", "second.yaml", "-a", "actuals.csv", "--as-of", "2019"],
@@ -573,6 +591,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     ),
   },
   "run/nothing-matched": { bad: file(HEADER), good: FINE },
+  "run/what-if": {
+    bad: call("--set", "firms=40"),
+    good: FINE,
+  },
   "run/no-period": {
     bad: both(calls("check", "plan.yaml", "-a", "actuals.csv"), file(`${HEADER},status`, "firms,2019,36,家,forecast")),
     good: both(

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { COMPARATORS } from "../core/comparators/registry.ts";
 import { MEASURES } from "../core/measures/registry.ts";
+import { PROGRESS_METHOD_NAMES } from "../core/progress/registry.ts";
 
 /*
  * What an author may write, over a tree of texts: every scalar reaches these schemas as it stands in the file. The JSON
@@ -22,6 +23,7 @@ export const FORMS = {
   period: /^.*\d{4}.*$/u,
   date: /^\d{4}-\d{2}-\d{2}$/,
   whole: /^\d{1,3}$/,
+  year: /^\d{4}$/,
   text: /\S/u,
 } as const;
 
@@ -92,11 +94,33 @@ const source = z.union([
 
 const weight = numeric(FORMS.number, "Relative to its siblings; default 1");
 
+const progress = z.strictObject({
+  method: oneOf(
+    PROGRESS_METHOD_NAMES as unknown as readonly [string, ...string[]],
+    "How the outlook is told; default linear",
+  ).optional(),
+  path: oneOf(["linear", "compound"], "How the way to the target is drawn; default as the method has it").optional(),
+  "base-year": numeric(FORMS.year, "The year to start from, or the next that has a figure").optional(),
+  window: numeric(FORMS.whole, "Years that the trend looks back from the newest figure").optional(),
+  limit: numeric(FORMS.number, "A natural limit of the values; statcan asks for less growth near it").optional(),
+  thresholds: z
+    .array(numeric(FORMS.share, "A ratio: 0.95 or 95%"))
+    .length(3)
+    .optional()
+    .meta({ description: "From which ratio on it is on track, moderate, off track; below the last it regresses" }),
+  rates: z
+    .array(numeric(FORMS.share, "Growth per year: 1.5% or 0.015"))
+    .length(3)
+    .optional()
+    .meta({ description: "The same of the growth per year where there is no target" }),
+});
+
 const group = z.strictObject({
   id,
   name: label.optional(),
   owners: owners.optional(),
   weight: weight.optional(),
+  progress: progress.optional(),
   note: label.optional(),
   get groups() {
     return z.array(group).optional();
@@ -115,6 +139,8 @@ const indicator = z.strictObject({
   ).optional(),
   target: z.union([value, target, z.array(z.union([value, target])).min(1)]).optional(),
   milestones: z.array(milestone).optional(),
+  direction: oneOf(["higher", "lower"], "Which way is better, where no target says it").optional(),
+  progress: progress.optional(),
   baseline: z
     .strictObject({
       value: numeric(FORMS.quantity, "The value before, as the document has it"),
@@ -202,6 +228,7 @@ export const planSchema = z.strictObject({
     })
     .optional(),
   rounding: oneOf(["half-up", "half-even"], "How figures are rounded for display; default half-up").optional(),
+  progress: progress.optional().meta({ description: "How the way to the targets is followed" }),
   groups: z.array(group).optional(),
   indicators: z.array(indicator).min(1),
   inputs: z.array(input).optional().meta({ description: "Figures that checks use and nothing judges" }),

@@ -16,11 +16,14 @@ import {
   NO_OWNERS,
   type Owners,
   type Plan,
+  type ProgressSetting,
   type Source,
+  type Target,
 } from "../core/plan.ts";
 import { readChecks } from "./check.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readQuantity, readWritten } from "./number.ts";
+import { readProgress } from "./progress.ts";
 import { checkShape } from "./shape.ts";
 import { readTargets } from "./target.ts";
 import { child, choice, type Fail, itemsOf, periodAt, textOf } from "./tree.ts";
@@ -58,13 +61,14 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   checkVersion(root, fail);
   const thresholds = child(root, "thresholds");
   const about = reader.share(thresholds, "about");
-  const groups = reader.groups(child(root, "groups"));
+  const progress = readProgress(child(root, "progress"), null, fail);
+  const groups = reader.groups(child(root, "groups"), { owners: null, progress });
   const period = child(root, "period");
   const due = periodAt(period, "due", fail);
   const from = periodAt(period, "from", fail);
   const reversed = from !== null && due !== null && from.start > due.end;
   if (reversed) fail("plan/wrong-order", { from: from.text, due: due.text }, child(period, "from")!.at);
-  const defaults = { from: reversed ? null : from, due, about };
+  const defaults = { from: reversed ? null : from, due, about, progress };
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, defaults));
   checkNames([...inputs, ...indicators], fail);
@@ -74,6 +78,7 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     language,
     title: reader.label(child(root, "title")),
     area: reader.area(child(root, "area")),
+    from: defaults.from,
     asOf: textOf(child(root, "as-of")) === "due" ? "due" : periodAsOf(root, fail),
     thresholds: { near: reader.share(thresholds, "near"), about },
     rounding: choice(child(root, "rounding"), ["half-up", "half-even"]) ?? "half-up",
@@ -127,11 +132,20 @@ const HUNDRED = rational(100n);
 /** Known names that a diagnostic lists and compares with. */
 const NAMED = 100;
 
+/** What a plan says for every indicator that doesn't say it itself. */
+interface Defaults {
+  readonly from: Period | null;
+  readonly due: Period | null;
+  readonly about: Rational | null;
+  readonly progress: ProgressSetting | null;
+}
+
 /** Reads the parts of a plan, knowing its language and the groups that it has met. */
 class PlanParts {
   private readonly language: Language;
   private readonly fail: Fail;
   private readonly groupOwners = new Map<string, Owners>();
+  private readonly groupProgress = new Map<string, ProgressSetting | null>();
   private readonly groupLines = new Map<string, number>();
 
   constructor(language: Language, fail: Fail) {
@@ -214,25 +228,27 @@ class PlanParts {
     return { lead: lead.names, support: support.names, open: open as Owners["open"] };
   }
 
-  groups(node: Node | null, inherited: Owners | null = null): Group[] {
+  groups(node: Node | null, around: { owners: Owners | null; progress: ProgressSetting | null }): Group[] {
     return itemsOf(node).map((item) => {
       const id = textOf(child(item, "id")) ?? "";
       const own = this.owners(child(item, "owners"));
       const known = this.groupLines.get(id);
       if (known !== undefined && id !== "") this.fail("plan/duplicate-id", { id, line: known }, item.at);
       this.groupLines.set(id, item.at.line ?? 0);
-      this.groupOwners.set(id, own ?? inherited ?? NO_OWNERS);
+      this.groupOwners.set(id, own ?? around.owners ?? NO_OWNERS);
+      const progress = readProgress(child(item, "progress"), around.progress, this.fail);
+      this.groupProgress.set(id, progress);
       return {
         id,
         name: this.label(child(item, "name")),
         owners: own,
         weight: this.number(item, "weight", ONE),
-        groups: this.groups(child(item, "groups"), own ?? inherited),
+        groups: this.groups(child(item, "groups"), { owners: own ?? around.owners, progress }),
       };
     });
   }
 
-  indicator(node: Node, defaults: { from: Period | null; due: Period | null; about: Rational | null }): Indicator {
+  indicator(node: Node, defaults: Defaults): Indicator {
     const id = textOf(child(node, "id")) ?? "";
     const group = textOf(child(node, "group"));
     if (group !== null && !this.groupOwners.has(group)) {
@@ -243,6 +259,8 @@ class PlanParts {
     const kind = choice<Kind>(child(node, "kind"), ["stock", "flow", "cumulative"]) ?? "stock";
     const baseline = this.baseline(child(node, "baseline"), unit);
     const assumed = child(node, "assumed");
+    const targets = readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail);
+    const around = group === null ? defaults.progress : (this.groupProgress.get(group) ?? defaults.progress);
     return {
       id,
       name: this.label(child(node, "name")),
@@ -252,7 +270,9 @@ class PlanParts {
       kind,
       yearToDate: textOf(child(node, "reported")) === "year-to-date",
       baseline,
-      targets: readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail),
+      targets,
+      direction: this.direction(node, id, targets),
+      progress: readProgress(child(node, "progress"), around, this.fail),
       weight: this.number(node, "weight", ONE),
       required: textOf(child(node, "required")) !== "false",
       commitment: choice<Commitment>(child(node, "commitment"), ["binding", "expected", "aspired"]) ?? "expected",
@@ -266,6 +286,21 @@ class PlanParts {
       maxAge: Number(textOf(child(node, "max-age")) ?? 1),
       at: node.at,
     };
+  }
+
+  /** What `direction` says, which must not be against the targets; a trend without a target needs it. */
+  private direction(node: Node, id: string, targets: readonly Target[]): "up" | "down" | null {
+    const written = choice(child(node, "direction"), ["higher", "lower"] as const);
+    const own = written === null ? null : written === "higher" ? "up" : "down";
+    const against = targets.find(({ comparison }) => comparison.direction === (own === "up" ? "down" : "up"));
+    if (own !== null && against) {
+      this.fail("plan/direction-clash", { indicator: id, direction: written! }, child(node, "direction")!.at);
+    }
+    const asked = child(node, "progress");
+    if (own === null && asked !== null && child(node, "target") === null && child(node, "direction") === null) {
+      this.fail("plan/needs-direction", { indicator: id }, asked.at);
+    }
+    return own;
   }
 
   private baseline(node: Node | null, unit: string | null): Baseline | null {

@@ -87,6 +87,7 @@ const CODES = new Map<
   [String(FORMS.value), "plan/bad-number"],
   [String(FORMS.quantity), "plan/bad-number"],
   [String(FORMS.whole), "plan/bad-number"],
+  [String(FORMS.year), "plan/bad-period"],
   [String(FORMS.share), "plan/bad-share"],
   [String(FORMS.period), "plan/bad-period"],
   [String(FORMS.id), "plan/bad-id"],

@@ -1,6 +1,7 @@
 import type { Assessment } from "../core/assessment.ts";
 import type { Diagnostic, Place, Severity } from "../core/diagnostic.ts";
 import type { Rational } from "../core/exact.ts";
+import { isBehind, isOffTrack, isRegressing } from "../core/summarise.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { type CellContext, columnsNamed, verdictText } from "./columns.ts";
 import { sentenceFor } from "./diagnostics.ts";
@@ -28,16 +29,18 @@ export interface Finding {
  */
 export type Standing = "passed" | "failed" | "unsaid" | "open";
 
-export function standingOf(
-  { verdict, stale, due, target, indicator }: Assessment,
-  run: Pick<Run, "closing">,
-): Standing {
+export function standingOf(assessment: Assessment, run: Pick<Run, "closing">): Standing {
+  const { verdict, stale, due, target, indicator } = assessment;
   const named = (condition: string) => run.closing.some((why) => why.kind === "condition" && why.name === condition);
   const passed = verdict === "met" ? "passed" : "open";
   if (target.milestone) return verdict === "missed" && named("milestone") ? "failed" : passed;
   if (verdict === "not-assessed" && due && indicator.required) return "unsaid";
   const missed = verdict === "missed" && indicator.commitment !== "aspired";
-  return missed || named(verdict) || (stale && named("stale")) ? "failed" : passed;
+  const outlook =
+    (named("behind") && isBehind(assessment)) ||
+    (named("off-track") && isOffTrack(assessment)) ||
+    (named("regression") && isRegressing(assessment));
+  return missed || named(verdict) || (stale && named("stale")) || outlook ? "failed" : passed;
 }
 
 /** Diagnostics in their order, then verdicts in the order of the plans. */

@@ -1,6 +1,7 @@
 import type { Scorecard, Verdict } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import type { Period } from "../core/period.ts";
+import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { Catalogue, ClosingReason } from "../messages/catalogue.ts";
 
 export interface Input {
@@ -17,6 +18,8 @@ export interface Run {
   readonly command: "check" | "validate";
   readonly asOf: Period | "due" | null;
   readonly asOfFrom: "flag" | "plan" | "data";
+  /** The progress method that the caller named in the place of the plans'; left out or null: none. */
+  readonly progress?: ProgressMethodName | null;
   readonly exit: { readonly code: number; readonly also: readonly number[] };
   readonly closing: readonly ClosingReason[];
   readonly inputs: readonly Input[];

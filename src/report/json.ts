@@ -1,8 +1,10 @@
-import type { Assessment, Counts, Scorecard } from "../core/assessment.ts";
+import { type Amount, isExact } from "../core/amount.ts";
+import type { Assessment, Counts, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import { decimalsOf, type Rational, toNumber, toText } from "../core/exact.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
+import type { Station, Trajectory } from "../core/outlook.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { sentenceFor } from "./diagnostics.ts";
@@ -23,7 +25,12 @@ function document(run: Run, catalogue: Catalogue): Json {
     schemaVersion: "1.0",
     tool: { name: "dabiao", version: run.version },
     command: run.command,
-    options: { asOf: periodText(run.asOf), asOfFrom: run.asOfFrom },
+    options: {
+      asOf: periodText(run.asOf),
+      asOfFrom: run.asOfFrom,
+      ...(run.progress ? { progress: run.progress } : {}),
+      ...(whatIfs(run.diagnostics).length > 0 ? { set: whatIfs(run.diagnostics) } : {}),
+    },
     exit: { code: run.exit.code, also: run.exit.also },
     inputs: run.inputs.map(({ role, path, sha256, rows, encoding }) => ({
       role,
@@ -49,7 +56,7 @@ const repairOf = ({ kind, before, after, at }: Repair): Json => ({
 
 const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "due" : (period?.text ?? null));
 
-function scorecardOf({ plan, area, asOf, summary, assessments }: Scorecard, catalogue: Catalogue): Json {
+function scorecardOf({ plan, area, asOf, summary, assessments, trends }: Scorecard, catalogue: Catalogue): Json {
   const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
     targets,
     met,
@@ -73,8 +80,10 @@ function scorecardOf({ plan, area, asOf, summary, assessments }: Scorecard, cata
       early: summary.early,
       stale: summary.stale,
       milestones: counts(summary.milestones),
+      ...(summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
     assessments: assessments.map((assessment) => assessmentOf(assessment, catalogue)),
+    ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
   };
 }
 
@@ -165,7 +174,7 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
     ...numbered("needs", assessment.needs),
     ...numbered("attainment", assessment.attainment),
     ...numbered("fromBaseline", assessment.fromBaseline),
-    trajectory: null,
+    trajectory: assessment.trajectory && trajectoryOf(assessment.trajectory),
     due: assessment.due,
     verdict: assessment.verdict,
     early: assessment.early,
@@ -178,6 +187,62 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
     owners: { lead: owners.lead, support: owners.support, open: owners.open },
   };
 }
+
+/** A number that may be a double: then it stands for itself. */
+function estimated(key: string, value: Amount | null): { readonly [key: string]: Json } {
+  return value !== null && isExact(value) ? numbered(key, value) : { [key]: value };
+}
+
+function trajectoryOf(trajectory: Trajectory): Json {
+  const { start, now, goal } = trajectory;
+  return {
+    method: trajectory.method,
+    ...estimated("expected", trajectory.expected),
+    ...estimated("ahead", trajectory.ahead),
+    ...estimated("ratio", trajectory.ratio),
+    outlook: trajectory.outlook,
+    ...estimated("required", trajectory.required),
+    ...estimated("actual", trajectory.actual),
+    ...estimated("projected", trajectory.projected),
+    attained: trajectory.attained,
+    score: trajectory.score,
+    reason: trajectory.reason,
+    label: trajectory.label,
+    path: trajectory.path,
+    direction: trajectory.direction,
+    start: start && stationOf(start),
+    now: now && stationOf(now),
+    goal: goal && { ...numbered("value", goal.value), period: goal.period },
+    expectedAt: trajectory.expectedAt,
+    ...estimated("aheadShare", trajectory.aheadShare),
+    rate: trajectory.rate,
+    factor: trajectory.factor,
+    requiredGrowth: trajectory.requiredGrowth,
+    actualGrowth: trajectory.actualGrowth,
+    reasons: { ...trajectory.reasons },
+  };
+}
+
+const stationOf = ({ value, period, raw, used }: Station): Json => ({
+  ...numbered("value", value),
+  raw,
+  period,
+  file: used.length === 1 ? used[0]!.at.file : null,
+  line: used.length === 1 ? used[0]!.at.line : null,
+});
+
+const trendOf = ({ indicator, unit, trajectory }: Trend): Json => ({
+  id: indicator.id,
+  indicator: indicator.id,
+  name: { ...indicator.name },
+  group: indicator.group,
+  unit,
+  trajectory: trajectoryOf(trajectory),
+});
+
+/** The figures that were set by hand. */
+const whatIfs = (diagnostics: readonly Diagnostic[]): { readonly [key: string]: Json }[] =>
+  diagnostics.flatMap((one) => (one.code === "run/what-if" ? [{ ...one.args }] : []));
 
 function diagnosticOf(diagnostic: Diagnostic, catalogue: Catalogue): Json {
   const { code, severity, args, at } = diagnostic;

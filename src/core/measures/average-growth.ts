@@ -12,6 +12,7 @@ export const averageGrowth = {
   definitive: false,
   hasAttainment: true,
   fromBaseline: "levels",
+  way: "levels",
   read: (context, comparison) => readRatio(context, comparison, (rate) => power(add(ONE, rate), yearsOf(context))),
 } as const satisfies Measure;
 

@@ -13,6 +13,7 @@ export const change = {
   definitive: false,
   hasAttainment: true,
   fromBaseline: "change",
+  way: "levels",
   read(context, comparison) {
     const value = currentValue(context, () => false);
     if (typeof value === "string") return lacking(value);

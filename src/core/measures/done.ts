@@ -10,6 +10,7 @@ export const done = {
   definitive: false,
   hasAttainment: false,
   fromBaseline: "none",
+  way: "none",
   read(context) {
     const value = newestValue(context);
     if (typeof value === "string") return lacking(value);

@@ -10,6 +10,7 @@ export const everyYear = {
   definitive: true,
   hasAttainment: false,
   fromBaseline: "none",
+  way: "none",
   read(context) {
     const { first, last } = windowOf(context.target);
     const years: Year[] = [];

@@ -10,5 +10,6 @@ export const falling = {
   definitive: true,
   hasAttainment: false,
   fromBaseline: "none",
+  way: "trend",
   read: readDifferences,
 } as const satisfies Measure;

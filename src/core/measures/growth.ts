@@ -15,6 +15,7 @@ export const growth = {
   definitive: false,
   hasAttainment: true,
   fromBaseline: "levels",
+  way: "levels",
   read: (context, comparison) => readRatio(context, comparison, (rate) => add(ONE, rate)),
 } as const satisfies Measure;
 

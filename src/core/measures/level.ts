@@ -16,6 +16,7 @@ export const level = {
   definitive: false,
   hasAttainment: true,
   fromBaseline: "levels",
+  way: "levels",
   read(context, comparison) {
     const reachable = canBeReached(comparison);
     const value = currentValue(context, (x) => reachable && decide(x, comparison.accepts) === true);

@@ -65,6 +65,11 @@ export interface Measure {
   readonly hasAttainment: boolean;
   /** Whether actual, bound and baseline lie on one scale, so that the way from the baseline can be measured. */
   readonly fromBaseline: "levels" | "change" | "none";
+  /**
+   * What is to be followed on the way to the target: the values themselves, a sum that fills up, only whether the values rise
+   * or fall, or nothing.
+   */
+  readonly way: "levels" | "sum" | "trend" | "none";
   read(context: Context, comparison: Comparison): Reading;
 }
 

@@ -12,6 +12,7 @@ export const rising = {
   definitive: true,
   hasAttainment: false,
   fromBaseline: "none",
+  way: "trend",
   read: readDifferences,
 } as const satisfies Measure;
 

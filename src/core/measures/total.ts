@@ -19,6 +19,7 @@ export const total = {
   definitive: true,
   hasAttainment: true,
   fromBaseline: "none",
+  way: "sum",
   read: (context) => (context.indicator.kind === "flow" ? sumOfYears(context) : lastValue(context)),
 } as const satisfies Measure;
 

@@ -12,6 +12,7 @@ export const yearlyGrowth = {
   definitive: true,
   hasAttainment: false,
   fromBaseline: "none",
+  way: "trend",
   read(context) {
     const years = yearsFromReference(context);
     const factor = (rate: Rational) => add(ONE, rate);

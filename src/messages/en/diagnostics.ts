@@ -86,7 +86,14 @@ export const sentences: DiagnosticSentences = {
     s(`"${value}" under "${key}" is no id`, "a letter first, then letters of any script, digits, _ . - (64 at most)"),
   "plan/empty-text": ({ key }) => s(`"${key}" is empty`, "give it a value or delete the key"),
   "plan/too-short": ({ key }) =>
-    s(`"${key}" has the wrong number of items`, key === "between" ? "two numbers: [3, 4]" : "at least one"),
+    s(
+      `"${key}" has the wrong number of items`,
+      key === "between"
+        ? "two numbers: [3, 4]"
+        : key === "thresholds" || key === "rates"
+          ? "three numbers, from the highest down: [0.95, 0.6, 0]"
+          : "at least one",
+    ),
   "plan/duplicate-id": ({ id, line }) => s(`the id "${id}" is taken by line ${line}`, "give each its own id"),
   "plan/name-clash": ({ name, ids }) =>
     s(`"${name}" names both ${ids[0]} and ${ids[1]}`, "a row could mean either: change a name or an alias"),
@@ -142,6 +149,18 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`no indicator or input has the id "${name}"${meant(suggestion)}`, "list it under inputs: or indicators:"),
+  "plan/thresholds-order": ({ key, values }) =>
+    s(`${list(values)} under "${key}" do not go down`, "three numbers, each below the one before: [0.95, 0.6, 0]"),
+  "plan/direction-clash": ({ indicator, direction }) =>
+    s(
+      `the direction of "${indicator}" is ${direction}, and a target of it says the opposite`,
+      "delete direction: a target has its own",
+    ),
+  "plan/needs-direction": ({ indicator }) =>
+    s(
+      `progress of "${indicator}" has neither a target nor a direction to go by`,
+      "add direction: higher or direction: lower, or a target",
+    ),
   "plan/duplicate-plan": ({ id, file }) =>
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
   "actuals/too-large": ({ limit }) =>
@@ -322,6 +341,11 @@ export const sentences: DiagnosticSentences = {
         ? "the actuals hold no rows"
         : `none of ${plural(rows, "row")} is about an indicator and an area of the plan`,
       "check the file, the indicators' names and the area",
+    ),
+  "run/what-if": ({ indicator, value, period }) =>
+    s(
+      `what if ${indicator} were ${value} in ${period}: no figure of the data`,
+      "leave --set out to judge what was submitted",
     ),
   "run/no-period": () => s("no row tells a period to judge by", "name one: --as-of 2019"),
   "file/not-found": ({ path }) => s(`there is no file ${path}`, "check the path"),

@@ -35,6 +35,8 @@ export const help: HelpWords = {
     "on-missing": "data that are missing: code 3, or no matter",
     strict: "names that no plan asks for are errors",
     explain: "the arithmetic of one verdict",
+    progress: "how the outlook is told, in the place of what the plan says",
+    set: "what if: an indicator had this value (indicator=value, or indicator@2019=value)",
     limit: "raise a bound",
     "known-on": "only what was published by a day",
     "max-warnings": "more warnings than these give code 3",

@@ -5,7 +5,9 @@ const p = (title: string, ...text: readonly string[]): Page => ({ title, text })
 export const words: PageWords = {
   kinds: {
     verdicts: "Verdicts",
-    reasons: "Reasons why a target is not assessed",
+    reasons: "Reasons why something can't be said",
+    outlooks: "Outlooks",
+    methods: "Progress methods",
     comparators: "Comparators",
     measures: "Measures",
     units: "Units",
@@ -111,6 +113,96 @@ export const pages: Pages = {
       "other scope: no figure is of the plan's scope",
       "全市 and 市辖区 are different populations, and so are 市级以上 and 国家级. Figures of another scope than the plan's are left out; where the plan names none, figures of two scopes can't both be meant.",
       "Submit the figure of the right scope, or say in the plan which scope is meant.",
+    ),
+    "no-path": p(
+      "nothing to follow on the way: it holds each year or it doesn't",
+      "every-year and done have no middle: half a yes is none, and 300 courses each year are not approached from year to year. Under rising, falling and yearly-growth there is no value to come to either; methods that need no target (eurostat, statcan, un-progress-chart) tell their outlook from the growth alone.",
+    ),
+    "needs-target": p(
+      "no target to go by",
+      "The number is a share of the way to a target, and this indicator has only a direction. linear, cagr, sdsn and destatis say nothing without a target; eurostat, statcan and un-progress-chart go by growth per year then.",
+    ),
+    "start-beyond-target": p(
+      "started beyond the target: how much of the way has been made is no question",
+      "The start was at the target or beyond it, and the figure isn't any more. Required change would be nothing or lead backwards, so a ratio to it would turn a loss into progress. The outlook is regressing.",
+    ),
+    ceiling: p(
+      "an upper limit that is used up, not approached",
+      "A sum under an at-most (energy over the year, at most 50 cases over five years) starts below its limit and can only come nearer to it. That is no progress. Whether it is used up too fast is told by the schedule (behind: more than the time that has passed allows) and by the projection.",
+    ),
+    "target-due": p(
+      "the due period has come: there is no time left",
+      "What is missing is the gap; a change per year needs years.",
+    ),
+    "no-change": p("no change since the start", "At this pace the target is never reached, and no year can be named."),
+    "moving-away": p(
+      "moving away from the target",
+      "The figure is farther from the target than the start was. Carried on, it never gets there.",
+    ),
+    "too-far": p(
+      "more than 100 years off",
+      "At this pace the target would be reached so late that a year would say nothing.",
+    ),
+  },
+  outlooks: {
+    achieved: p(
+      "achieved: what there is counts as having reached the target",
+      "The newest figure is accepted by the comparator (or by a rule of the method's own, as in un-progress-chart). For a sum, only what can't be lost again counts. It says nothing of the verdict before the due period: an at-most that holds today may be broken tomorrow.",
+    ),
+    "on-track": p(
+      "on track: at this pace the target will be reached, or nearly",
+      "The method's number is at or above its first threshold: for linear, 95 % of the change per year that was required from the start. The method's own word stands beside it.",
+    ),
+    moderate: p(
+      "moderate: in the right direction, but not fast enough",
+      "Between the first and the second threshold: for linear, from 60 to 95 % of the required change per year.",
+    ),
+    "off-track": p(
+      "off track: far too slow",
+      "Between the second and the third threshold: for linear, less than 60 % of the required change per year. A due target that isn't reached is never better than this. --fail-on off-track makes it fail, and regressing with it.",
+    ),
+    regressing: p(
+      "regressing: in the wrong direction",
+      "Below the third threshold: the change since the start leads away from the target. --fail-on regression makes it fail.",
+    ),
+    "n/a": p(
+      "n/a: it can't be said, with the reason",
+      "No start, a single figure, no ratio, no target where the method needs one. Nothing is filled in: a rate over a start of zero is no number, and a start that nobody named would decide the outlook.",
+    ),
+  },
+  methods: {
+    linear: p(
+      "linear: actual change per year ÷ required change per year",
+      "Both are counted from the start: (now − start) ÷ years so far, over (target − start) ÷ years from start to due. From 0.95 on it is on track, from 0.60 moderate, from 0 off track, below regressing. The default: it works with zeros, negative values and percentages, and the thresholds are those of Eurostat and Statistics Canada.",
+      "The start is progress.base-year (or the next year with a figure) or progress.window, else the baseline, the figure at since, that at period.from.",
+    ),
+    cagr: p(
+      "cagr: actual compound growth ÷ required compound growth",
+      "Both since the start: (now ÷ start)^(1 ÷ years) − 1 over (target ÷ start)^(1 ÷ years) − 1, thresholds as for linear. A start that isn't above zero, or a value that changes sign, has no such rate: n/a.",
+    ),
+    eurostat: p(
+      "eurostat: as in the monitoring report of the EU",
+      "With a target: cagr, thresholds 95 %, 60 %, 0: significant, moderate, insufficient progress, movement away. Without one: growth per year from 1 % on significant, from 0 moderate, then moderate and from −1 % downwards significant movement away.",
+      "Over the last five years unless the plan names a start; window: 15 is the long term.",
+    ),
+    statcan: p(
+      "statcan: as Statistics Canada and Open SDG count",
+      "With a target: growth in the wanted direction ÷ the size of the growth required, thresholds 0.95, 0.60, 0: substantial, moderate, limited progress, deterioration; and a score from −5 to 5. Without one: growth per year from 1.5 %, 0.5 %, 0. Near a natural limit (limit: 100) less is asked for: the thresholds are multiplied by 1 − (start ÷ limit)^4.44, above the limit by 1 − ((2 · limit − start) ÷ limit)^4.44.",
+      "From 2015 or the next year with a figure unless the plan names a start. Only here a start or a target of zero counts as 0.001, as in the source.",
+    ),
+    sdsn: p(
+      "sdsn: the trend arrows of the Sustainable Development Report",
+      "Linear change per year ÷ that required to reach the target (in the source the green threshold) by the due period: from 1 on on track or maintaining, from 0.5 moderately improving, from 0 stagnating, below decreasing. At the target or above it is achieved, whatever the trend.",
+      "From 2015 or the next year with a figure unless the plan names a start.",
+    ),
+    "un-progress-chart": p(
+      "un-progress-chart: as the United Nations' Progress Chart, and EUSTAT",
+      "The figure is carried on to the due period by its compound growth since the start; the share of the way from the start to the target that this makes: from 95 % met or on track (score 3), from 10 % fair progress (2), below stagnation or regression (1). Without a target growth per year from 2 %, 0.5 %.",
+      "A percentage within one point of a target of 0 or 100 counts as achieved. From 2015 or the next year with a figure unless the plan names a start.",
+    ),
+    destatis: p(
+      "destatis: the weather signs of the German strategy",
+      "The mean of the last five annual changes (from six figures, at least four) is carried on to the due period. If the target would be missed by less than 5 % of the way that is left: sun; by up to 20 %: sun with cloud; by more, but in the right direction: cloud; else thunderstorm. The ratio is the share of the way left that would be covered. window sets the years.",
     ),
   },
   comparators: {
@@ -481,6 +573,18 @@ export const pages: Pages = {
       "a formula with a name that the plan doesn't have",
       "Only ids count in formulas, so that a renamed indicator doesn't change a check. Figures that are read and not judged are listed under inputs.",
     ),
+    "plan/thresholds-order": p(
+      "thresholds that don't go down",
+      "The first is where on track begins, the second moderate, the third off track; below it regresses. In another order a worse number would get the better outlook.",
+    ),
+    "plan/direction-clash": p(
+      "a direction against the target's own",
+      "at-least and more-than want more, at-most and less-than want less. A direction that says the opposite would turn every outlook round, so neither is chosen.",
+    ),
+    "plan/needs-direction": p(
+      "progress without knowing which way is better",
+      "A target says which way it wants. Without one the direction is never assumed: for unemployment lower is better, for employment higher.",
+    ),
     "plan/duplicate-plan": p(
       "two plans with one id",
       "Results are told apart by the plan's id and the area. Both plans are judged; whoever compares this run with the next one could mistake one for the other.",
@@ -680,6 +784,10 @@ export const pages: Pages = {
     "run/nothing-matched": p(
       "data of which nothing belongs to the plan",
       "A wrong file, other names, another area. No target would have a figure, and no target would be missed either: that must not look like a pass.",
+    ),
+    "run/what-if": p(
+      "a figure set by hand",
+      "--set puts a value in the place of what was submitted for a period, to see what would follow. Everything in this output depends on it: it is marked in the heading, in JSON under options.set, in the place of the figure (--set), and by this warning in every other format.",
     ),
     "run/no-period": p(
       "no period to judge as of",

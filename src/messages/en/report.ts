@@ -15,10 +15,33 @@ const reasons: ReportWords["reasons"] = {
   "no-ratio": "base not above zero",
   "unit-mismatch": "wrong unit",
   "scope-mismatch": "other scope",
+  "no-path": "nothing to follow on the way",
+  "needs-target": "no target to go by",
+  "start-beyond-target": "started beyond the target",
+  ceiling: "an upper limit that is used up",
+  "target-due": "due period reached",
+  "no-change": "no change",
+  "moving-away": "moving away",
+  "too-far": "more than 100 years off",
 };
 
 export const report: ReportWords = {
   verdicts: { met: "met", near: "near", missed: "missed", pending: "pending", "not-assessed": "not assessed" },
+  outlooks: {
+    achieved: "achieved",
+    "on-track": "on track",
+    moderate: "moderate",
+    "off-track": "off track",
+    regressing: "regressing",
+    "n/a": "n/a",
+  },
+  outlookTally(counts, behind) {
+    const said = counts.map(([outlook, count]) => `${count} ${report.outlooks[outlook]}`);
+    return `outlook: ${said.join(" · ")}${behind > 0 ? `; ${behind} behind schedule` : ""}`;
+  },
+  trends: "Without a target",
+  perYear: "/yr",
+  whatIf: (indicator, value, period) => `what if: ${indicator} = ${value} (${period}), set by hand`,
   metEarly: "met early",
   missedEarly: "missed already",
   reasons,
@@ -41,6 +64,18 @@ export const report: ReportWords = {
     attainment: "Attained",
     baseline: "Baseline",
     "from-baseline": "From baseline",
+    expected: "Expected",
+    ahead: "Ahead",
+    required: "Required/yr",
+    change: "Change/yr",
+    projected: "Projected",
+    attained: "Reached in",
+    ratio: "Ratio",
+    score: "Score",
+    series: "Series",
+    method: "Method",
+    outlook: "Outlook",
+    label: "Method's word",
     verdict: "Verdict",
     reason: "Reason",
     due: "Due",
@@ -125,6 +160,8 @@ function phrase(reason: ClosingReason): string {
       return `${plural(reason.files, "file")} checked, no error${reason.warnings > 0 ? `, ${plural(reason.warnings, "warning")}` : ""}`;
     case "warnings":
       return `${plural(reason.count, "warning")}, ${reason.most} allowed (--max-warnings)`;
+    case "what-if":
+      return `what if: ${plural(reason.count, "figure")} set by hand`;
     case "condition":
       return `${reason.count} ${reason.name} (--fail-on)`;
   }
@@ -152,4 +189,22 @@ export const explain: ExplainWords = {
   notDue: (due, asOf) => `${due}; not due as of ${asOf}`,
   holds: (holds) => (holds === null ? "can't be told" : holds ? "holds" : "does not hold"),
   source: (source) => `source: ${source}`,
+  start: "Start",
+  way: "Expected",
+  ahead: "Schedule",
+  progress: "Progress",
+  required: "Required",
+  change: "Change",
+  projected: "Projection",
+  attained: "Reached",
+  trend: "Trend",
+  years: (years) => (years === "1" ? "1 year" : `${years} years`),
+  ofTheWay: (share) => `${share} of the way`,
+  atGrowth: (rate) => `${rate} a year`,
+  aheadOrBehind: (ahead, size) => `${size} ${ahead ? "ahead" : "behind"}`,
+  onTheWay: "exactly on schedule",
+  attainedIn: (year) => `in ${year}, if it goes on like this`,
+  attainedSince: (period) => `since ${period}`,
+  notSaid: (reason) => `can't be said: ${reason}`,
+  score: (score) => `score ${score}`,
 };

@@ -80,7 +80,15 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-id": ({ key, value }) =>
     s(`“${key}”的“${value}”不能作 id`, "以字母（含汉字）开头，后接字母、数字、_ . -，最多 64 个字符"),
   "plan/empty-text": ({ key }) => s(`“${key}”是空的`, "请填写或删除这个键"),
-  "plan/too-short": ({ key }) => s(`“${key}”的项数不对`, key === "between" ? "应为两个数：[3, 4]" : "至少一项"),
+  "plan/too-short": ({ key }) =>
+    s(
+      `“${key}”的项数不对`,
+      key === "between"
+        ? "应为两个数：[3, 4]"
+        : key === "thresholds" || key === "rates"
+          ? "应为三个由高到低的数：[0.95, 0.6, 0]"
+          : "至少一项",
+    ),
   "plan/duplicate-id": ({ id, line }) => s(`id“${id}”已在第 ${line} 行使用`, "每一项要有自己的 id"),
   "plan/name-clash": ({ name, ids }) =>
     s(`“${name}”同时指 ${ids[0]} 和 ${ids[1]}`, "数据行无法判断指哪个：请改名称或别名"),
@@ -118,6 +126,15 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`没有 id 为“${name}”的指标或输入${meant(suggestion)}`, "请列入 inputs: 或 indicators:"),
+  "plan/thresholds-order": ({ key, values }) =>
+    s(`“${key}”的 ${list(values)} 不是由高到低`, "写三个数，后一个小于前一个：[0.95, 0.6, 0]"),
+  "plan/direction-clash": ({ indicator, direction }) =>
+    s(`“${indicator}”的 direction 是 ${direction}，与它的目标方向相反`, "请删去 direction：目标本身已有方向"),
+  "plan/needs-direction": ({ indicator }) =>
+    s(
+      `“${indicator}”要判断进展，却既没有目标也没有方向`,
+      "请添加 direction: higher（越高越好）或 lower（越低越好），或者添加目标",
+    ),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
   "actuals/bad-encoding": ({ offset, encoding }) =>
@@ -235,6 +252,8 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”的基期值为 ${baseline}，而数据中 ${period} 为 ${found}`, "采用计划的基期值；请核对哪个正确"),
   "run/nothing-matched": ({ rows }) =>
     s(rows === 0 ? "数据文件没有数据行" : `${rows} 行数据中没有一行属于计划的指标和地区`, "请核对文件、指标名称和地区"),
+  "run/what-if": ({ indicator, value, period }) =>
+    s(`假设${indicator} ${period} 为 ${value}：不是报送的数据`, "去掉 --set 即按报送的数据评定"),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
   "file/not-found": ({ path }) => s(`找不到文件 ${path}`, "请检查路径"),
   "file/no-match": ({ pattern }) => s(`没有文件匹配 ${pattern}`, "请检查通配符；加引号以免被 shell 展开"),

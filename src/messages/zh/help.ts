@@ -35,6 +35,8 @@ export const help: HelpWords = {
     "on-missing": "缺数据：返回 3，或只警告",
     strict: "计划以外的名称视为错误",
     explain: "逐步说明某指标的评定",
+    progress: "用哪种方法判断前景，代替计划所写",
+    set: "假设某指标为某值：indicator=value，或 indicator@2019=value",
     limit: "放宽上限",
     "known-on": "只看某日之前发布的数据",
     "max-warnings": "警告多于此数时返回 3",

@@ -13,6 +13,14 @@ const reasons: ReportWords["reasons"] = {
   "no-ratio": "基期不大于零",
   "unit-mismatch": "单位不符",
   "scope-mismatch": "口径不符",
+  "no-path": "没有可跟踪的进程",
+  "needs-target": "没有目标可依",
+  "start-beyond-target": "起点已超过目标",
+  ceiling: "上限类指标，只会用完",
+  "target-due": "已到期",
+  "no-change": "没有变化",
+  "moving-away": "背离目标",
+  "too-far": "一百年内达不到",
 };
 
 const EXIT_WORDS: Readonly<Record<number, string>> = {
@@ -24,6 +32,21 @@ const EXIT_WORDS: Readonly<Record<number, string>> = {
 
 export const report: ReportWords = {
   verdicts: { met: "达标", near: "基本达标", missed: "未达标", pending: "未到期", "not-assessed": "无法评定" },
+  outlooks: {
+    achieved: "已实现",
+    "on-track": "符合进度",
+    moderate: "略有滞后",
+    "off-track": "明显滞后",
+    regressing: "倒退",
+    "n/a": "无法判断",
+  },
+  outlookTally(counts, behind) {
+    const said = counts.map(([outlook, count]) => `${count} 项${report.outlooks[outlook]}`);
+    return `前景：${said.join(" · ")}${behind > 0 ? `；${behind} 项欠序时进度` : ""}`;
+  },
+  trends: "没有目标的指标",
+  perYear: "/年",
+  whatIf: (indicator, value, period) => `假设：${indicator} = ${value}（${period}），人为设定`,
   metEarly: "提前达标",
   missedEarly: "已不可能达标",
   reasons,
@@ -46,6 +69,18 @@ export const report: ReportWords = {
     attainment: "完成率",
     baseline: "基期值",
     "from-baseline": "较基期完成",
+    expected: "序时应达",
+    ahead: "超（欠）序时",
+    required: "每年需",
+    change: "年均变化",
+    projected: "到期预计",
+    attained: "预计实现",
+    ratio: "进度比",
+    score: "得分",
+    series: "走势",
+    method: "方法",
+    outlook: "前景",
+    label: "方法用语",
     verdict: "是否达标",
     reason: "原因",
     due: "到期",
@@ -133,6 +168,8 @@ function phrase(reason: ClosingReason): string {
       return `已检查 ${reason.files} 个文件，没有错误${reason.warnings > 0 ? `，${reason.warnings} 处警告` : ""}`;
     case "warnings":
       return `${reason.count} 处警告，超过允许的 ${reason.most} 处（--max-warnings）`;
+    case "what-if":
+      return `假设：${reason.count} 个数人为设定`;
     case "condition":
       return `${reason.name} ${reason.count} 项（--fail-on）`;
   }
@@ -160,4 +197,22 @@ export const explain: ExplainWords = {
   notDue: (due, asOf) => `${due}，截至 ${asOf} 未到期`,
   holds: (holds) => (holds === null ? "无法判断" : holds ? "成立" : "不成立"),
   source: (source) => `来源：${source}`,
+  start: "起点",
+  way: "序时应达",
+  ahead: "序时进度",
+  progress: "进展",
+  required: "今后所需",
+  change: "年均变化",
+  projected: "到期预计",
+  attained: "实现时间",
+  trend: "走势",
+  years: (years) => `${years} 年`,
+  ofTheWay: (share) => `占全程 ${share}`,
+  atGrowth: (rate) => `年均增长 ${rate}`,
+  aheadOrBehind: (ahead, size) => `${ahead ? "超" : "欠"}序时进度 ${size}`,
+  onTheWay: "正好符合序时进度",
+  attainedIn: (year) => `照此趋势，${year} 年实现`,
+  attainedSince: (period) => `${period} 起已实现`,
+  notSaid: (reason) => `无法给出：${reason}`,
+  score: (score) => `得分 ${score}`,
 };
