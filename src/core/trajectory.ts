@@ -57,7 +57,7 @@ export function trajectoryOf(
   const ranged = direction !== "up" && direction !== "down";
   const open = direction === "up" ? accepts.lowOpen : accepts.highOpen;
   const aim = {
-    level: needs === null || ranged ? null : add(needs, way.shift),
+    level: needs === null || ranged ? null : add(needs, way.base),
     passes: ranged || needs !== null || !open,
   };
   const years = () => yearlyFigures(context);

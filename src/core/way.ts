@@ -1,8 +1,10 @@
-import { add, compare, type Rational, ZERO } from "./exact.ts";
-import { atLeastThat, decide, pointOf } from "./interval.ts";
+import { add, compare, isPositive, multiply, type Rational, ZERO } from "./exact.ts";
+import { atLeastThat, decide, mapEnds, pointOf } from "./interval.ts";
+import { averageGrowthFactor } from "./measures/average-growth.ts";
 import { baselineIn, baseOf, isSingle } from "./measures/base.ts";
 import { currentValue } from "./measures/current-value.ts";
-import type { Context, Step } from "./measures/measure.ts";
+import { growthFactor } from "./measures/growth.ts";
+import { asIs, type Context, type Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import type { Observation } from "./observation.ts";
 import type { Point, Station, TrajectoryReason } from "./outlook.ts";
@@ -31,6 +33,8 @@ export interface Way {
   readonly isSum: boolean;
   /** What is taken off levels before they are shown: the base where the target is a change. */
   readonly shift: Rational;
+  /** From what the measure shows to levels: the base where the target is a change. */
+  readonly base: Rational;
 }
 
 /** A target that has been judged, as far as its way depends on that. */
@@ -58,7 +62,7 @@ export function wayOf(context: Context, judged: Judged, departure: Departure): W
     case "sum":
       return sumWay(context, judged);
     case "levels":
-      return withinYear(context, judged) ?? levelWay(context, judged, departure);
+      return withinYear(context) ?? levelWay(context, judged, departure);
   }
 }
 
@@ -81,6 +85,7 @@ export function trendOf(context: Known | Context, direction: "up" | "down", depa
     reached: null,
     isSum: false,
     shift: ZERO,
+    base: ZERO,
   };
 }
 
@@ -90,14 +95,17 @@ const knownOf = (context: Known | Context): Known =>
 const valueOf = (station: Station | TrajectoryReason): Rational | null =>
   typeof station === "string" ? null : station.value;
 
-function levelWay(context: Context, { step, holds, reason }: Judged, departure: Departure): Way {
+function levelWay(context: Context, { holds }: Judged, departure: Departure): Way {
   const { indicator, target } = context;
-  const { toLevel, shift } = levelsOf(context, step);
   const now = currentStation(context);
   const start = startOfWay(knownOf(context), typeof now === "string" ? null : now, departure);
+  const held = holds === true && typeof now !== "string" ? now : null;
+  const levels = levelsOf(context);
+  if (typeof levels === "string")
+    return { start, now, isSum: false, reached: held && held.period, ...aimless(target, levels) };
+  const { toLevel, base } = levels;
   const [from, to] = [valueOf(start) ?? valueOf(now), valueOf(now) ?? valueOf(start)];
   const value = aimOf(target.comparison, from, to, toLevel);
-  const at = endOf(asReported(indicator, target.due));
   const milestones = milestonesOf(context, (other) =>
     // Under an average growth the level of a milestone depends on its own years, not on those of this target.
     target.measure === "average-growth" ? null : aimOf(other.comparison, from, to, toLevel),
@@ -105,28 +113,44 @@ function levelWay(context: Context, { step, holds, reason }: Judged, departure: 
   return {
     start,
     now,
-    goal: value === null ? (reason ?? "no-baseline") : { value, at, period: target.due.text },
+    goal: { value, at: endOf(asReported(indicator, target.due)), period: target.due.text },
     milestones: milestones.filter((one) => typeof start === "string" || compare(one.at, start.at) > 0),
     direction: directionOf(target.comparison, value, from),
-    reached: holds === true && typeof now !== "string" ? heldSince(context, now, toLevel) : null,
+    reached: held && heldSince(context, held, toLevel),
     isSum: false,
-    shift,
+    shift: base,
+    base,
   };
 }
 
-/** From the comparator's numbers to levels of the indicator; null where the base for that is not one number. */
-function levelsOf(
-  context: Context,
-  step: Step | null,
-): { toLevel: (value: Rational) => Rational | null; shift: Rational } {
-  const measure = measureNamed(context.target.measure);
-  if (measure.takes === "change") {
-    const base = baseOf(context);
-    const single = typeof base === "string" ? null : pointOf(base.interval);
-    return { toLevel: (value) => single && add(value, single), shift: single ?? ZERO };
-  }
-  const asItIs = measure.name === "level" ? (value: Rational) => value : () => null;
-  return { toLevel: step ? step.toShown : asItIs, shift: ZERO };
+/** What a way is where the base of its target is no number, so that its goal can't be told as a level. */
+const aimless = ({ comparison }: Target, goal: TrajectoryReason) =>
+  ({
+    goal,
+    milestones: [],
+    direction: comparison.direction === "down" ? "down" : "up",
+    shift: ZERO,
+    base: ZERO,
+  }) as const;
+
+/** The way from the comparator's numbers to levels of the indicator; of a change they lie that far above a base. */
+interface Levels {
+  readonly toLevel: (value: Rational) => Rational;
+  readonly base: Rational;
+}
+
+/** As the plan and a base have them, whether or not there is a figure to be judged; else what is wrong with the base. */
+function levelsOf(context: Context): Levels | TrajectoryReason {
+  const { name, takes } = measureNamed(context.target.measure);
+  if (name === "level") return { toLevel: asIs, base: ZERO };
+  const found = baseOf(context);
+  if (typeof found === "string") return found;
+  const base = pointOf(found.interval);
+  if (base === null) return "qualified-value";
+  if (takes === "change") return { toLevel: (value) => add(base, value), base };
+  if (!isPositive(base)) return "no-ratio";
+  const factor = name === "average-growth" ? averageGrowthFactor(context) : growthFactor;
+  return { toLevel: (rate) => multiply(base, factor(rate)), base: ZERO };
 }
 
 /** What the indicator's milestones before this target's due period ask for, oldest first. */
@@ -147,13 +171,12 @@ function aimOf(
   { direction, accepts, value, range }: Comparison,
   from: Rational | null,
   to: Rational | null,
-  toLevel: (value: Rational) => Rational | null,
-): Rational | null {
-  if (direction === "up") return accepts.low && toLevel(accepts.low);
-  if (direction === "down") return accepts.high && toLevel(accepts.high);
+  toLevel: (value: Rational) => Rational,
+): Rational {
+  if (direction === "up") return toLevel(accepts.low!);
+  if (direction === "down") return toLevel(accepts.high!);
   if (value !== null) return toLevel(value);
-  const [low, high] = (range ?? []).map(toLevel);
-  if (!low || !high) return null;
+  const [low, high] = [toLevel(range![0]), toLevel(range![1])];
   for (const one of [from, to]) {
     if (one !== null && compare(one, low) < 0) return low;
     if (one !== null && compare(one, high) > 0) return high;
@@ -161,9 +184,9 @@ function aimOf(
   return low;
 }
 
-function directionOf({ direction }: Comparison, goal: Rational | null, from: Rational | null): "up" | "down" {
+function directionOf({ direction }: Comparison, goal: Rational, from: Rational | null): "up" | "down" {
   if (direction === "up" || direction === "down") return direction;
-  return goal !== null && from !== null && compare(goal, from) < 0 ? "down" : "up";
+  return from !== null && compare(goal, from) < 0 ? "down" : "up";
 }
 
 /** The newest figure that the target would be judged by, with its moment. */
@@ -181,15 +204,14 @@ function currentStation(context: Context): Station | TrajectoryReason {
 function heldSince(
   { indicator, series, target, cut }: Context,
   now: Station,
-  toLevel: (value: Rational) => Rational | null,
+  toLevel: (value: Rational) => Rational,
 ): string {
-  const { accepts } = target.comparison;
-  const [low, high] = [accepts.low && toLevel(accepts.low), accepts.high && toLevel(accepts.high)];
+  const accepted = mapEnds(target.comparison.accepts, toLevel);
   const { kind } = parsePeriod(now.period)!;
   let since = now.period;
   for (const { period, quantity } of [...series.entries].reverse()) {
     if (period.end > cut || (indicator.kind === "flow" && period.kind !== kind)) continue;
-    if (quantity === null || decide(quantity, { ...accepts, low, high }) !== true) break;
+    if (quantity === null || decide(quantity, accepted) !== true) break;
     since = period.text;
   }
   return since;
@@ -236,27 +258,32 @@ const lastOf = (used: readonly Observation[]): Period =>
  * 序时进度: the year's own way of a flow of which parts are known and the whole is not, from nothing on its first day to the
  * target on its last. null where as-of lies before, the year is over, or nothing of it is known.
  */
-function withinYear(context: Context, { step, reason }: Judged): Way | null {
+function withinYear(context: Context): Way | null {
   const { indicator, target, series, asOf, due } = context;
   const { comparison } = target;
   if (indicator.kind !== "flow" || due) return null;
   const year = asReported(indicator, target.due);
   const soFar = partialFigure(series, year, asOf.end);
   if (soFar === null) return null;
-  const { toLevel } = levelsOf(context, step);
+  const [start, now] = [nothingAt(year), stationOf(soFar, lastOf(soFar.used))];
+  const levels = levelsOf(context);
+  if (typeof levels === "string") return { start, now, isSum: true, reached: null, ...aimless(target, levels) };
+  const { toLevel, base } = levels;
   const value = aimOf(comparison, ZERO, ZERO, toLevel);
+  const enough = soFar.growing && decide(atLeastThat(soFar.interval), mapEnds(comparison.accepts, toLevel)) === true;
   return {
-    start: nothingAt(year),
-    now: stationOf(soFar, lastOf(soFar.used)),
-    goal: value === null ? (reason ?? "no-baseline") : { value, at: endOf(year), period: target.due.text },
+    start,
+    now,
+    goal: { value, at: endOf(year), period: target.due.text },
     milestones: milestonesOf(context, (other) => {
       const part = asReported(indicator, other.due);
       return part.start === year.start ? aimOf(other.comparison, ZERO, ZERO, toLevel) : null;
     }),
     direction: directionOf(comparison, value, ZERO),
-    reached: soFar.growing && decide(atLeastThat(soFar.interval), comparison.accepts) === true ? year.text : null,
+    reached: enough ? year.text : null,
     isSum: true,
     shift: ZERO,
+    base,
   };
 }
 
@@ -265,7 +292,7 @@ function sumWay(context: Context, { step, holds, reason }: Judged): Way {
   const { indicator, target } = context;
   const { comparison, from, since, due } = target;
   const start = since ? { ...nothingAt(since), at: endOf(since), period: since.text } : from && nothingAt(from);
-  const aim = (asked: Comparison) => aimOf(asked, ZERO, ZERO, (one) => one);
+  const aim = (asked: Comparison) => aimOf(asked, ZERO, ZERO, asIs);
   const value = aim(comparison);
   const counted = step?.used.filter(({ period }) => since === null || period.end > since.end) ?? [];
   const now = reason ?? (step === null || counted.length === 0 ? "no-observation" : null);
@@ -273,12 +300,13 @@ function sumWay(context: Context, { step, holds, reason }: Judged): Way {
   return {
     start: start ?? "no-baseline",
     now: period ? stationOf({ interval: step!.shown, problem: null, raw: step!.raw, used: step!.used }, period) : now!,
-    goal: value && { value, at: endOf(asReported(indicator, due)), period: due.text },
+    goal: { value, at: endOf(asReported(indicator, due)), period: due.text },
     milestones: milestonesOf(context, (other) => aim(other.comparison)),
     direction: directionOf(comparison, value, ZERO),
     reached: holds === true && period ? period.text : null,
     isSum: true,
     shift: ZERO,
+    base: ZERO,
   };
 }
 
