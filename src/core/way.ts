@@ -104,18 +104,18 @@ function levelWay(context: Context, { holds }: Judged, departure: Departure): Wa
   if (typeof levels === "string")
     return { start, now, isSum: false, reached: held && held.period, ...aimless(target, levels) };
   const { toLevel, base } = levels;
-  const [from, to] = [valueOf(start) ?? valueOf(now), valueOf(now) ?? valueOf(start)];
-  const value = aimOf(target.comparison, from, to, toLevel);
+  const aim = aimOf(target.comparison, valueOf(start), valueOf(now), toLevel);
+  const origin = valueOf(start) ?? valueOf(now);
   const milestones = milestonesOf(context, (other) =>
     // Under an average growth the level of a milestone depends on its own years, not on those of this target.
-    target.measure === "average-growth" ? null : aimOf(other.comparison, from, to, toLevel),
+    target.measure === "average-growth" ? null : aimOf(other.comparison, origin, origin, toLevel),
   );
   return {
     start,
     now,
-    goal: { value, at: endOf(asReported(indicator, target.due)), period: target.due.text },
+    goal: { value: aim.value, at: endOf(asReported(indicator, target.due)), period: target.due.text },
     milestones: milestones.filter((one) => typeof start === "string" || compare(one.at, start.at) > 0),
-    direction: directionOf(target.comparison, value, from),
+    direction: aim.direction,
     reached: held && heldSince(context, held, toLevel),
     isSum: false,
     shift: base,
@@ -154,39 +154,46 @@ function levelsOf(context: Context): Levels | TrajectoryReason {
 }
 
 /** What the indicator's milestones before this target's due period ask for, oldest first. */
-function milestonesOf(
-  { indicator, target }: Context,
-  levelOf: (milestone: Target) => Rational | null,
-): readonly Point[] {
+function milestonesOf({ indicator, target }: Context, aimAt: (milestone: Target) => Aim | null): readonly Point[] {
   const points = indicator.targets.flatMap((other): Point[] => {
     if (!other.milestone || other.measure !== target.measure || other.due.end >= target.due.end) return [];
-    const value = levelOf(other);
-    return value === null ? [] : [{ value, at: endOf(asReported(indicator, other.due)) }];
+    const aim = aimAt(other);
+    return aim ? [{ value: aim.value, at: endOf(asReported(indicator, other.due)) }] : [];
   });
   return points.sort((a, b) => compare(a.at, b.at));
 }
 
-/** The level that is aimed at: the bound, of "about" its number, of a range the end that lies on the way. */
-function aimOf(
-  { direction, accepts, value, range }: Comparison,
-  from: Rational | null,
-  to: Rational | null,
-  toLevel: (value: Rational) => Rational,
-): Rational {
-  if (direction === "up") return toLevel(accepts.low!);
-  if (direction === "down") return toLevel(accepts.high!);
-  if (value !== null) return toLevel(value);
-  const [low, high] = [toLevel(range![0]), toLevel(range![1])];
-  for (const one of [from, to]) {
-    if (one !== null && compare(one, low) < 0) return low;
-    if (one !== null && compare(one, high) > 0) return high;
-  }
-  return low;
+/** The level that is aimed at, and the way to it from the side that is not accepted. */
+interface Aim {
+  readonly value: Rational;
+  readonly direction: "up" | "down";
 }
 
-function directionOf({ direction }: Comparison, goal: Rational, from: Rational | null): "up" | "down" {
-  if (direction === "up" || direction === "down") return direction;
-  return from !== null && compare(goal, from) < 0 ? "down" : "up";
+/**
+ * The bound; of "about" its number; of a range the end that the figure lies outside of, else the start, else the low one. What
+ * has gone past a range must come back, and what fell out of it at the low end must rise, wherever it started.
+ */
+function aimOf(
+  { direction, accepts, value, tolerant }: Comparison,
+  start: Rational | null,
+  now: Rational | null,
+  toLevel: (value: Rational) => Rational,
+): Aim {
+  const { low, high } = mapEnds(accepts, toLevel);
+  const sideOf = (one: Rational | null): Aim["direction"] | null => {
+    if (one && low && compare(one, low) < 0) return "up";
+    return one && high && compare(one, high) > 0 ? "down" : null;
+  };
+  const usual = low ? "up" : "down";
+  if (value === null || direction === "up" || direction === "down") {
+    const side = sideOf(now) ?? sideOf(start) ?? usual;
+    return { value: (side === "up" ? low : high)!, direction: side };
+  }
+  const middle = toLevel(value);
+  const origin = start ?? now;
+  const approached = low && high && origin ? (compare(origin, middle) > 0 ? "down" : "up") : usual;
+  // Without a tolerance nobody can say that a figure beyond the number has gone too far.
+  return { value: middle, direction: (tolerant ? null : sideOf(now)) ?? approached };
 }
 
 /** The newest figure that the target would be judged by, with its moment. */
@@ -269,17 +276,17 @@ function withinYear(context: Context): Way | null {
   const levels = levelsOf(context);
   if (typeof levels === "string") return { start, now, isSum: true, reached: null, ...aimless(target, levels) };
   const { toLevel, base } = levels;
-  const value = aimOf(comparison, ZERO, ZERO, toLevel);
+  const aim = aimOf(comparison, ZERO, valueOf(now), toLevel);
   const enough = soFar.growing && decide(atLeastThat(soFar.interval), mapEnds(comparison.accepts, toLevel)) === true;
   return {
     start,
     now,
-    goal: { value, at: endOf(year), period: target.due.text },
+    goal: { value: aim.value, at: endOf(year), period: target.due.text },
     milestones: milestonesOf(context, (other) => {
       const part = asReported(indicator, other.due);
       return part.start === year.start ? aimOf(other.comparison, ZERO, ZERO, toLevel) : null;
     }),
-    direction: directionOf(comparison, value, ZERO),
+    direction: aim.direction,
     reached: enough ? year.text : null,
     isSum: true,
     shift: ZERO,
@@ -292,17 +299,18 @@ function sumWay(context: Context, { step, holds, reason }: Judged): Way {
   const { indicator, target } = context;
   const { comparison, from, since, due } = target;
   const start = since ? { ...nothingAt(since), at: endOf(since), period: since.text } : from && nothingAt(from);
-  const aim = (asked: Comparison) => aimOf(asked, ZERO, ZERO, asIs);
-  const value = aim(comparison);
   const counted = step?.used.filter(({ period }) => since === null || period.end > since.end) ?? [];
-  const now = reason ?? (step === null || counted.length === 0 ? "no-observation" : null);
-  const period = now === null ? asReported(indicator, lastOf(counted)) : null;
+  const lacking = reason ?? (step === null || counted.length === 0 ? "no-observation" : null);
+  const period = lacking === null ? asReported(indicator, lastOf(counted)) : null;
+  const sum = step && { interval: step.shown, problem: null, raw: step.raw, used: step.used };
+  const now = sum && period ? stationOf(sum, period) : lacking!;
+  const aim = aimOf(comparison, ZERO, valueOf(now), asIs);
   return {
     start: start ?? "no-baseline",
-    now: period ? stationOf({ interval: step!.shown, problem: null, raw: step!.raw, used: step!.used }, period) : now!,
-    goal: { value, at: endOf(asReported(indicator, due)), period: due.text },
-    milestones: milestonesOf(context, (other) => aim(other.comparison)),
-    direction: directionOf(comparison, value, ZERO),
+    now,
+    goal: { value: aim.value, at: endOf(asReported(indicator, due)), period: due.text },
+    milestones: milestonesOf(context, (other) => aimOf(other.comparison, ZERO, ZERO, asIs)),
+    direction: aim.direction,
     reached: holds === true && period ? period.text : null,
     isSum: true,
     shift: ZERO,
