@@ -61,7 +61,8 @@ export function trajectoryOf(
     passes: ranged || needs !== null || !open,
   };
   const years = () => yearlyFigures(context);
-  return follow(way, rule, { asOf, due, aim, years, isPercent: isPercent(context.series.unit) });
+  const closed = due || judged.verdict === "missed";
+  return follow(way, rule, { asOf, closed, aim, years, isPercent: isPercent(context.series.unit) });
 }
 
 /** Follows an indicator that has a direction and no target; null where nobody asks for its progress. */
@@ -78,7 +79,7 @@ export function trendFor(
   const way = trendOf(known, indicator.direction, rule);
   const aim = { level: null, passes: true };
   const years = () => yearlyFigures(known);
-  return follow(way, rule, { asOf, due: false, aim, years, isPercent: isPercent(series.unit) });
+  return follow(way, rule, { asOf, closed: false, aim, years, isPercent: isPercent(series.unit) });
 }
 
 interface Rule {
@@ -110,7 +111,8 @@ function ruleFor(own: ProgressSetting | null, asked: AskedMethod): Rule {
 
 interface Circumstances {
   readonly asOf: Period;
-  readonly due: boolean;
+  /** Whether nothing can be made good any more: the time is over, or the target broken for good. */
+  readonly closed: boolean;
   /** The level that is enough, where it isn't the goal itself; and whether what is aimed at passes. */
   readonly aim: { readonly level: Rational | null; readonly passes: boolean };
   readonly years: () => readonly Point[];
@@ -186,9 +188,11 @@ class Course {
 
   private reachedByMethod(): string | null {
     const { now, goal, way, rule, at } = this;
+    // What fills a ceiling is never an achievement.
     const reached =
       now &&
       goal &&
+      !this.isCeiling &&
       rule.method.reached?.(goal.value, now.value, { direction: way.direction, isPercent: at.isPercent });
     return reached ? now.period : null;
   }
@@ -198,10 +202,10 @@ class Course {
     const { method, setting } = rule;
     if (moved === null) return this.unmoved;
     if (typeof way.goal === "string") return way.goal;
-    if (way.isSum && way.direction === "down") return "ceiling";
+    if (this.isCeiling) return "ceiling";
     const thresholds = goal ? (setting?.thresholds ?? method.thresholds) : (setting?.rates ?? method.rates);
     if (thresholds === null) return "needs-target";
-    return method.judge({
+    const found = method.judge({
       ...moved,
       goal,
       direction: way.direction,
@@ -211,14 +215,19 @@ class Course {
       limit: setting?.limit ?? null,
       isPercent: at.isPercent,
     });
+    const isBetter = typeof found !== "string" && (found.outlook === "on-track" || found.outlook === "moderate");
+    // When the time is over, nothing that isn't there is on its way, in the method's words neither.
+    return at.closed && isBetter ? { ...found, outlook: "off-track", label: method.labels["off-track"] } : found;
+  }
+
+  private get isCeiling(): boolean {
+    return this.way.isSum && this.way.direction === "down";
   }
 
   get outlook(): Outlook {
-    const { finding, reached, at } = this;
+    const { finding, reached } = this;
     if (reached !== null) return "achieved";
-    if (typeof finding === "string") return "n/a";
-    // When the time is over, nothing that isn't there is on its way.
-    return at.due && finding.outlook !== "regressing" ? "off-track" : finding.outlook;
+    return typeof finding === "string" ? "n/a" : finding.outlook;
   }
 
   /** Where and when the figure is looked for on the way: at its own moment, at as-of where nothing came after the start. */
@@ -235,7 +244,8 @@ class Course {
     if (start === null) return unsaid(way.start as TrajectoryReason);
     const { at } = this.moment;
     if (compare(at, start.at) < 0 || compare(start.at, goal.at) >= 0) return unsaid("too-few-periods");
-    if (startsBeyond({ start, goal, direction: way.direction })) return said(goal.value);
+    // A sum starts from nothing: a ceiling is not where it has been before but what it may use up.
+    if (!way.isSum && startsBeyond({ start, goal, direction: way.direction })) return said(goal.value);
     const points: readonly Point[] = [start, ...way.milestones, goal];
     const next = Math.max(
       1,
@@ -291,11 +301,11 @@ class Course {
   }
 
   attained(): Said<string> {
-    const { moved, goal, way, path, reached } = this;
+    const { moved, goal, path, reached } = this;
     if (reached !== null) return said(reached);
     if (moved === null) return unsaid(this.unmoved);
     if (goal === null) return unsaid(this.aimless);
-    if (way.isSum && way.direction === "down") return unsaid("ceiling");
+    if (this.isCeiling) return unsaid("ceiling");
     const { start, now } = moved;
     const upwards = compare(this.aim, now.value) >= 0;
     const trend = signOf(this.trend!);

@@ -1,3 +1,4 @@
+import type { Verdict } from "./assessment.ts";
 import { add, compare, isPositive, multiply, type Rational, ZERO } from "./exact.ts";
 import { atLeastThat, decide, mapEnds, pointOf } from "./interval.ts";
 import { averageGrowthFactor } from "./measures/average-growth.ts";
@@ -40,6 +41,7 @@ export interface Way {
 /** A target that has been judged, as far as its way depends on that. */
 export interface Judged {
   readonly step: Step | null;
+  readonly verdict: Verdict;
   readonly holds: boolean | null;
   readonly reason: TrajectoryReason | null;
 }
@@ -58,12 +60,18 @@ export function wayOf(context: Context, judged: Judged, departure: Departure): W
     case "none":
       return null;
     case "trend":
-      return direction === "up" || direction === "down" ? trendOf(context, direction, departure) : null;
+      return direction === "up" || direction === "down" ? judgedTrend(context, direction, judged, departure) : null;
     case "sum":
       return sumWay(context, judged);
     case "levels":
       return withinYear(context) ?? levelWay(context, judged, departure);
   }
+}
+
+/** A trend whose verdict is known: what is met is achieved, whatever a method says of its pace. */
+function judgedTrend(context: Context, direction: "up" | "down", { verdict }: Judged, departure: Departure): Way {
+  const way = trendOf(context, direction, departure);
+  return { ...way, reached: verdict === "met" && typeof way.now !== "string" ? way.now.period : null };
 }
 
 /** What is known of an indicator up to a day, and the bases that a target or its plan add to that. */
@@ -295,7 +303,7 @@ function withinYear(context: Context): Way | null {
 }
 
 /** From nothing at the start of the window, or of what counts since, to the total. */
-function sumWay(context: Context, { step, holds, reason }: Judged): Way {
+function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
   const { indicator, target } = context;
   const { comparison, from, since, due } = target;
   const start = since ? { ...nothingAt(since), at: endOf(since), period: since.text } : from && nothingAt(from);
@@ -311,7 +319,8 @@ function sumWay(context: Context, { step, holds, reason }: Judged): Way {
     goal: { value: aim.value, at: endOf(asReported(indicator, due)), period: due.text },
     milestones: milestonesOf(context, (other) => aimOf(other.comparison, ZERO, ZERO, asIs)),
     direction: aim.direction,
-    reached: holds === true && period ? period.text : null,
+    // What holds today may be lost again before it is due; what is met can't be.
+    reached: verdict === "met" && period ? period.text : null,
     isSum: true,
     shift: ZERO,
     base: ZERO,
