@@ -9,10 +9,10 @@ import { asIs, type Context, type Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import type { Observation } from "./observation.ts";
 import type { Point, Station, TrajectoryReason } from "./outlook.ts";
-import { endOf, parsePeriod, type Period, startOf, yearOf, yearPeriod } from "./period.ts";
-import type { Comparison, ProgressSetting, Target } from "./plan.ts";
+import { endOf, parsePeriod, type Period, previousPeriod, startOf, yearOf, yearPeriod } from "./period.ts";
+import type { Comparison, Indicator, ProgressSetting, Target } from "./plan.ts";
 import type { ProgressMethod } from "./progress/method.ts";
-import { asReported, type Figure, figureFor, figureOf, newest, partialFigure } from "./select-series.ts";
+import { asReported, type Figure, figureFor, figureOf, newest, partialFigure, type Series } from "./select-series.ts";
 
 export interface Goal extends Point {
   readonly period: string;
@@ -103,14 +103,16 @@ const knownOf = (context: Known | Context): Known =>
 const valueOf = (station: Station | TrajectoryReason): Rational | null =>
   typeof station === "string" ? null : station.value;
 
-function levelWay(context: Context, { holds }: Judged, departure: Departure): Way {
+function levelWay(context: Context, { holds, reason }: Judged, departure: Departure): Way {
   const { indicator, target } = context;
-  const now = currentStation(context);
+  const figure = currentFigure(context, reason);
+  const now =
+    typeof figure === "string" ? figure : stationOf(figure, asReported(indicator, parsePeriod(figure.period)!));
   const start = startOfWay(knownOf(context), typeof now === "string" ? null : now, departure);
-  const held = holds === true && typeof now !== "string" ? now : null;
+  // A figure that is no single number can be accepted all the same.
+  const held = holds === true && typeof figure !== "string" ? figure.period : null;
   const levels = levelsOf(context);
-  if (typeof levels === "string")
-    return { start, now, isSum: false, reached: held && held.period, ...aimless(target, levels) };
+  if (typeof levels === "string") return { start, now, isSum: false, reached: held, ...aimless(target, levels) };
   const { toLevel, base } = levels;
   const aim = aimOf(target.comparison, valueOf(start), valueOf(now), toLevel);
   const origin = valueOf(start) ?? valueOf(now);
@@ -204,32 +206,45 @@ function aimOf(
   return { value: middle, direction: (tolerant ? null : sideOf(now)) ?? approached };
 }
 
-/** The newest figure that the target would be judged by, with its moment. */
-function currentStation(context: Context): Station | TrajectoryReason {
+/** The newest figure that the target would be judged by. */
+function currentFigure(
+  context: Context,
+  reason: TrajectoryReason | null,
+): (Figure & { period: string }) | TrajectoryReason {
   const value = currentValue(context, () => false);
   if (typeof value === "string") return value;
-  if (value.tooOld) return "too-old";
-  const period = value.period === null ? null : parsePeriod(value.period);
-  return period === null
-    ? "no-observation"
-    : stationOf({ ...value, problem: null }, asReported(context.indicator, period));
+  // An older cumulative value is a lower bound; where that settles nothing, it says nothing of the way either.
+  if (value.tooOld || reason === "too-old") return "too-old";
+  return value.period === null ? "no-observation" : { ...value, period: value.period, problem: null };
 }
 
 /** The period since which every figure as long as the newest has been accepted. */
 function heldSince(
   { indicator, series, target, cut }: Context,
-  now: Station,
+  newest: string,
   toLevel: (value: Rational) => Rational,
 ): string {
   const accepted = mapEnds(target.comparison.accepts, toLevel);
-  const { kind } = parsePeriod(now.period)!;
-  let since = now.period;
-  for (const { period, quantity } of [...series.entries].reverse()) {
-    if (period.end > cut || (indicator.kind === "flow" && period.kind !== kind)) continue;
-    if (quantity === null || decide(quantity, accepted) !== true) break;
-    since = period.text;
+  let since = newest;
+  for (const { interval, problem, period } of figuresBack(indicator, series, parsePeriod(newest)!, cut)) {
+    if (problem !== null || decide(interval, accepted) !== true) break;
+    since = period!;
   }
   return since;
+}
+
+/** Figures from the newest to the oldest: a stock's all, a flow's of the same length. */
+function* figuresBack(indicator: Indicator, series: Series, newest: Period, cut: number): Generator<Figure> {
+  if (indicator.kind !== "flow") {
+    for (const entry of [...series.entries].reverse()) if (entry.period.end <= cut) yield figureOf(entry);
+    return;
+  }
+  const first = series.entries[0]!.period.start;
+  let period: Period | null = asReported(indicator, newest);
+  for (; period && period.end >= first; period = previousPeriod(period)) {
+    const figure = figureFor(indicator, series, period, cut);
+    if (figure) yield figure;
+  }
 }
 
 /** The newest figure of a whole year, or of a stock at all. */
