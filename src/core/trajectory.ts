@@ -301,13 +301,15 @@ class Course {
   }
 
   attained(): Said<string> {
-    const { moved, goal, path, reached } = this;
+    const { moved, goal, way, path, reached } = this;
     if (reached !== null) return said(reached);
     if (moved === null) return unsaid(this.unmoved);
     if (goal === null) return unsaid(this.aimless);
     if (this.isCeiling) return unsaid("ceiling");
     const { start, now } = moved;
-    const upwards = compare(this.aim, now.value) >= 0;
+    // At the bound itself, where that doesn't pass, it takes the next step in the wanted direction.
+    const left = compare(this.aim, now.value);
+    const upwards = left === 0 ? way.direction === "up" : left > 0;
     const trend = signOf(this.trend!);
     if (trend === 0) return unsaid("no-change");
     if (trend > 0 !== upwards) return unsaid("moving-away");
@@ -316,7 +318,7 @@ class Course {
       path === "linear"
         ? yearOnLine(now, this.trend!, this.aim, this.at.aim.passes)
         : yearOnCurve(start, now, this.aim, this.at.aim.passes);
-    return year > toNumber(goal.at) + FARTHEST ? unsaid("too-far") : said(String(year));
+    return year > yearAt(goal.at, true) + FARTHEST ? unsaid("too-far") : said(String(year));
   }
 }
 
@@ -336,7 +338,7 @@ function follow(way: Way, rule: Rule, at: Circumstances): Trajectory {
   const [required, projected, attained] = [course.required(), course.projected(), course.attained()];
   const shown = <T extends Point>(point: T | null): T | null =>
     point && { ...point, value: subtract(point.value, shift) };
-  const level = ({ value }: Said<Amount>) => value && less(value, shift);
+  const level = ({ value }: Said<Amount>) => (value === null ? null : less(value, shift));
   const estimates = { expected, ahead, ratio, required, actual, projected, attained };
   const whys = Object.entries(estimates).flatMap(([name, { why }]) => (why === null ? [] : [[name, why]]));
   const words = rule.method.labels;
