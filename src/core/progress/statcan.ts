@@ -51,8 +51,8 @@ export const statcan = {
   },
   bestScore: BEST,
   reached(goal, value, { direction }) {
-    const order = compare(value, instead(goal));
-    return direction === "up" ? order >= 0 : order <= 0;
+    const order = compare(value, ALMOST_NOTHING);
+    return isZero(goal) && (direction === "up" ? order >= 0 : order <= 0);
   },
   judge(course) {
     const { now, goal, direction } = course;
@@ -73,11 +73,10 @@ export const statcan = {
   },
 } as const satisfies ProgressMethod;
 
-function scoreOf(ratio: number, thresholds: Thresholds): number {
-  return ratio >= toNumber(thresholds[1])
-    ? Math.min(7.1429 * ratio - 4.2857, BEST)
-    : Math.max(4.1667 * ratio - 2.5, WORST);
-}
+const clamped = (score: number): number => Math.max(WORST, Math.min(score, BEST));
+
+const scoreOf = (ratio: number, thresholds: Thresholds): number =>
+  clamped(ratio >= toNumber(thresholds[1]) ? 7.1429 * ratio - 4.2857 : 4.1667 * ratio - 2.5);
 
 function withoutTarget(rate: number, { start, limit, thresholds }: Course): Finding {
   const factor = limit === null ? 1 : leniency(absolute(start.value), absolute(limit));
@@ -85,7 +84,13 @@ function withoutTarget(rate: number, { start, limit, thresholds }: Course): Find
     rate,
     thresholds.map((one) => toNumber(one) * factor),
   );
-  return { outlook, ratio: null, rate, ...(limit === null ? {} : { factor }), score: rateScore(rate, outlook, factor) };
+  return {
+    outlook,
+    ratio: null,
+    rate,
+    ...(limit === null ? {} : { factor }),
+    score: clamped(rateScore(rate, outlook, factor)),
+  };
 }
 
 /** C: the nearer the start is to the limit, the less growth is asked for. */
@@ -96,8 +101,8 @@ function leniency(start: Rational, limit: Rational): number {
 }
 
 function rateScore(rate: number, outlook: Finding["outlook"], factor: number): number {
-  if (outlook === "regressing") return Math.max(125 * rate - 2.5, WORST);
+  if (outlook === "regressing") return 125 * rate - 2.5;
   if (factor === 0) return BEST;
-  if (outlook === "on-track") return Math.min((500 * rate) / factor - 5, BEST);
+  if (outlook === "on-track") return (500 * rate) / factor - 5;
   return outlook === "moderate" ? (250 * rate) / factor - 1.25 : (500 * rate) / factor - 2.5;
 }
