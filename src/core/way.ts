@@ -124,7 +124,7 @@ function levelWay(context: Context, { holds, reason }: Judged, departure: Depart
     start,
     now,
     goal: { value: aim.value, at: endOf(asReported(indicator, target.due)), period: target.due.text },
-    milestones: milestones.filter((one) => typeof start === "string" || compare(one.at, start.at) > 0),
+    milestones: after(start, milestones),
     direction: aim.direction,
     reached: held && heldSince(context, held, toLevel),
     isSum: false,
@@ -167,11 +167,22 @@ function levelsOf(context: Context): Levels | TrajectoryReason {
 function milestonesOf({ indicator, target }: Context, aimAt: (milestone: Target) => Aim | null): readonly Point[] {
   const points = indicator.targets.flatMap((other): Point[] => {
     if (!other.milestone || other.measure !== target.measure || other.due.end >= target.due.end) return [];
+    if (!sameBase(indicator, target, other)) return [];
     const aim = aimAt(other);
     return aim ? [{ value: aim.value, at: endOf(asReported(indicator, other.due)) }] : [];
   });
   return points.sort((a, b) => compare(a.at, b.at));
 }
+
+/** Whether two targets count from the same moment and over the same window, so that they lie on one way. */
+function sameBase({ baseline }: Indicator, target: Target, other: Target): boolean {
+  if (target.measure === "total" && other.from?.start !== target.from?.start) return false;
+  const fixed = target.measure !== "total" && baseline !== null && isSingle(baseline);
+  return fixed || other.since?.end === target.since?.end;
+}
+
+const after = (start: Station | TrajectoryReason, points: readonly Point[]): readonly Point[] =>
+  points.filter((one) => typeof start === "string" || compare(one.at, start.at) > 0);
 
 /** The level that is aimed at, and the way to it from the side that is not accepted. */
 interface Aim {
@@ -332,7 +343,10 @@ function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
     start: start ?? "no-baseline",
     now,
     goal: { value: aim.value, at: endOf(asReported(indicator, due)), period: due.text },
-    milestones: milestonesOf(context, (other) => aimOf(other.comparison, ZERO, ZERO, asIs)),
+    milestones: after(
+      start ?? "no-baseline",
+      milestonesOf(context, (other) => aimOf(other.comparison, ZERO, ZERO, asIs)),
+    ),
     direction: aim.direction,
     // What holds today may be lost again before it is due; what is met can't be.
     reached: verdict === "met" && period ? period.text : null,
