@@ -24,8 +24,8 @@ import type { Indicator, ProgressSetting } from "./plan.ts";
 import {
   compoundRate,
   type Finding,
+  finite,
   type ProgressMethod,
-  rateOf,
   slope,
   startsBeyond,
   yearsBetween,
@@ -297,7 +297,7 @@ class Course {
     if (isZero(left)) return said(now.value);
     if (path === "linear") return said(add(now.value, multiply(this.trend!, left)));
     const growth = compoundRate(start, now);
-    return growth === null ? unsaid("no-ratio") : said(toNumber(now.value) * (1 + growth) ** toNumber(left));
+    return growth === null ? unsaid("no-ratio") : inDoubles(toNumber(now.value) * (1 + growth) ** toNumber(left));
   }
 
   attained(): Said<string> {
@@ -391,9 +391,12 @@ function onCurve(from: Point, to: Point, at: Rational, figure: Rational | null):
     const growth = [divide(figure, from.value)!, divide(to.value, from.value)!] as const;
     if (comparePowers(growth[0], whole, growth[1], passed) === 0) return said(figure);
   }
-  const rate = rateOf(toNumber(from.value), toNumber(to.value), whole);
-  return said(toNumber(from.value) * (1 + rate) ** toNumber(passed));
+  return inDoubles(
+    toNumber(from.value) * (toNumber(to.value) / toNumber(from.value)) ** toNumber(divide(passed, whole)!),
+  );
 }
+
+const inDoubles = (value: number): Said<number> => asSaid(finite(value), "no-ratio");
 
 /** The year at whose end, or before, a moment lies; a moment that isn't enough belongs to the next. */
 const yearAt = (moment: Rational, passes: boolean): number => Number(passes ? ceiling(moment).n - 1n : floor(moment).n);

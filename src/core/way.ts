@@ -12,7 +12,16 @@ import type { Point, Station, TrajectoryReason } from "./outlook.ts";
 import { endOf, parsePeriod, type Period, previousPeriod, startOf, yearOf, yearPeriod } from "./period.ts";
 import type { Comparison, Indicator, ProgressSetting, Target } from "./plan.ts";
 import type { ProgressMethod } from "./progress/method.ts";
-import { asReported, type Figure, figureFor, figureOf, newest, partialFigure, type Series } from "./select-series.ts";
+import {
+  asReported,
+  type Figure,
+  figureFor,
+  figureOf,
+  flowFigure,
+  newest,
+  partialFigure,
+  type Series,
+} from "./select-series.ts";
 
 export interface Goal extends Point {
   readonly period: string;
@@ -253,7 +262,7 @@ function* figuresBack(indicator: Indicator, series: Series, newest: Period, cut:
   const first = series.entries[0]!.period.start;
   let period: Period | null = asReported(indicator, newest);
   for (; period && period.end >= first; period = previousPeriod(period)) {
-    const figure = figureFor(indicator, series, period, cut);
+    const figure = flowFigure(series, period, cut);
     if (figure) yield figure;
   }
 }

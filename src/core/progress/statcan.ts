@@ -1,6 +1,7 @@
 import {
   absolute,
   compare,
+  equals,
   isNegative,
   isPositive,
   isZero,
@@ -13,7 +14,9 @@ import {
 import {
   type Course,
   type Finding,
+  finite,
   graded,
+  MOVED_AWAY,
   type ProgressMethod,
   rateOf,
   type Thresholds,
@@ -62,13 +65,15 @@ export const statcan = {
     const side = (isNegative(course.start.value) ? -1 : 1) * (direction === "up" ? 1 : -1);
     const base = toNumber(start.value);
     const observed = rateOf(base, toNumber(now.value), yearsBetween(start, now));
+    if (finite(observed) === null) return "no-ratio";
     if (goal === null) return withoutTarget(side * observed, course);
     const aim = instead(goal.value);
     if (!isPositive(multiply(start.value, aim))) return "no-ratio";
-    const required = rateOf(base, toNumber(aim), yearsBetween(start, goal));
     // The start is the target: nothing is required, and what isn't there any more has left it.
-    if (required === 0) return { outlook: "regressing", ratio: null, noRatio: "start-beyond-target", score: WORST };
-    const ratio = (side * observed) / Math.abs(required);
+    if (equals(aim, start.value)) return { ...MOVED_AWAY, score: WORST };
+    const required = rateOf(base, toNumber(aim), yearsBetween(start, goal));
+    const ratio = finite((side * observed) / Math.abs(required));
+    if (ratio === null) return "no-ratio";
     return { outlook: graded(ratio, course.thresholds), ratio, score: scoreOf(ratio, course.thresholds) };
   },
 } as const satisfies ProgressMethod;
