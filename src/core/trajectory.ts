@@ -18,7 +18,7 @@ import {
   ZERO,
 } from "./exact.ts";
 import type { Context } from "./measures/measure.ts";
-import type { Outlook, Path, Point, Station, Trajectory, TrajectoryReason } from "./outlook.ts";
+import type { Goal, Outlook, Path, Point, Station, Trajectory, TrajectoryReason } from "./outlook.ts";
 import { endOf, type Period } from "./period.ts";
 import type { Indicator, ProgressSetting } from "./plan.ts";
 import {
@@ -33,7 +33,7 @@ import {
 import { type ProgressMethodName, progressMethodNamed } from "./progress/registry.ts";
 import type { Series } from "./select-series.ts";
 import { isPercent } from "./unit.ts";
-import { type Goal, type Judged, trendOf, type Way, wayOf, yearlyFigures } from "./way.ts";
+import { type Judged, trendOf, type Way, wayOf, yearlyFigures } from "./way.ts";
 
 /** What a caller asks for in the place of what plans say. */
 export type AskedMethod = ProgressMethodName | null;
@@ -344,7 +344,7 @@ function follow(way: Way, rule: Rule, at: Circumstances): Trajectory {
     rate: found?.rate ?? null,
     factor: found?.factor ?? null,
     outlook,
-    label: outlook === "achieved" ? words.achieved : found && (found.label ?? words[found.outlook]),
+    label: words && (outlook === "achieved" ? words.achieved : found && (found.label ?? words[found.outlook])),
     score: outlook === "achieved" ? (rule.method.bestScore ?? null) : (found?.score ?? null),
     reason: outlook === "n/a" ? (finding as TrajectoryReason) : null,
     required: required.value,

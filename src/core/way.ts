@@ -5,15 +5,11 @@ import { currentValue } from "./measures/current-value.ts";
 import type { Context, Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import type { Observation } from "./observation.ts";
-import type { Point, Station, TrajectoryReason } from "./outlook.ts";
+import type { Goal, Point, Station, TrajectoryReason } from "./outlook.ts";
 import { endOf, parsePeriod, type Period, startOf, yearOf, yearPeriod } from "./period.ts";
 import type { Comparison, ProgressSetting, Target } from "./plan.ts";
 import type { ProgressMethod } from "./progress/method.ts";
 import { asReported, type Figure, figureFor, figureOf, newest, partialFigure } from "./select-series.ts";
-
-export interface Goal extends Point {
-  readonly period: string;
-}
 
 /** What a trajectory is made of: levels of the indicator at moments, or the reasons why there are none. */
 export interface Way {

@@ -349,13 +349,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: indicators("{ id: firms, unit: 家, target: 35 }"),
   },
   "plan/needs-direction": {
-    bad: indicators(
-      "{ id: firms, unit: 家, progress: { method: eurostat } }",
-      "{ id: smes, target: 35, required: false }",
-    ),
-    good: indicators(
-      "{ id: firms, unit: 家, direction: higher, progress: { method: eurostat } }",
-      "{ id: smes, target: 35, required: false }",
+    bad: indicators("{ id: firms, unit: 家, progress: { method: eurostat } }"),
+    good: both(
+      plan(...HEAD, "  - id: firms", "    unit: 家", "    direction: higher", "    progress: { method: eurostat }"),
+      rows("firms,2018,30,家", ROW),
     ),
   },
   "plan/duplicate-plan": {

@@ -9,6 +9,7 @@ import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { sentenceFor } from "./diagnostics.ts";
 import type { Format, Look, Run } from "./format.ts";
+import { isFollowed } from "./select.ts";
 import { targetText } from "./target-text.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -38,7 +39,7 @@ function document(run: Run, catalogue: Catalogue): Json {
       sha256,
       ...(role === "actuals" ? { rows, encoding } : {}),
     })),
-    scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, catalogue)),
+    scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
     ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
@@ -56,7 +57,8 @@ const repairOf = ({ kind, before, after, at }: Repair): Json => ({
 
 const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "due" : (period?.text ?? null));
 
-function scorecardOf({ plan, area, asOf, summary, assessments, trends }: Scorecard, catalogue: Catalogue): Json {
+function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalogue): Json {
+  const { plan, area, asOf, summary, assessments, trends } = scorecard;
   const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
     targets,
     met,
@@ -80,7 +82,7 @@ function scorecardOf({ plan, area, asOf, summary, assessments, trends }: Scoreca
       early: summary.early,
       stale: summary.stale,
       milestones: counts(summary.milestones),
-      ...(summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
+      ...(followed && summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
     assessments: assessments.map((assessment) => assessmentOf(assessment, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),

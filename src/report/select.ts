@@ -1,8 +1,9 @@
 import { type Assessment, type Reason, type Scorecard, VERDICTS } from "../core/assessment.ts";
 import { compare } from "../core/exact.ts";
-import type { Tally } from "../messages/catalogue.ts";
+import { OUTLOOKS } from "../core/outlook.ts";
+import type { Catalogue, Tally } from "../messages/catalogue.ts";
 import { nameOf } from "./columns.ts";
-import type { Look } from "./format.ts";
+import type { Look, Run } from "./format.ts";
 
 /** The assessments that the reader wants listed, in the wanted order. Counts are never affected. */
 export function listed({ assessments }: Scorecard, { verdicts, sort, catalogue }: Look): readonly Assessment[] {
@@ -34,6 +35,24 @@ export function tallyOf({ assessments, summary }: Scorecard): Tally {
   const { targets, met, near, missed, pending, notAssessed } = summary;
   return { targets, met, near, missed, pending, notAssessed, early, reasons };
 }
+
+/** Whether anybody asks where the targets are heading. */
+export const isFollowed = ({ progress }: Pick<Run, "progress">, { assessments, trends }: Scorecard): boolean =>
+  !!progress || trends.length > 0 || assessments.some(({ indicator }) => indicator.progress !== null);
+
+/** How many are heading where, in one line; null where nothing is followed. */
+export function outlookLine({ summary }: Scorecard, { report }: Catalogue): string | null {
+  const { outlooks, behind } = summary;
+  if (outlooks === null) return null;
+  const counts = OUTLOOKS.map((outlook) => [outlook, outlooks[outlook]] as const).filter(([, count]) => count > 0);
+  return report.outlookTally(counts, behind);
+}
+
+/** A line for each figure that was set by hand. */
+export const whatIfs = ({ diagnostics }: Pick<Run, "diagnostics">, { report }: Catalogue): string[] =>
+  diagnostics.flatMap((one) =>
+    one.code === "run/what-if" ? [report.whatIf(one.args.indicator, one.args.value, one.args.period)] : [],
+  );
 
 /** The units that lead on what is due and can't be assessed, with how many each; most first. */
 export function owing({ assessments }: Scorecard): readonly (readonly [string, number])[] {

@@ -15,6 +15,7 @@ function assessments(text: string): Assessment[] {
       stale: is("stale"),
       target: { milestone: is("milestone") },
       indicator: { required: !is("optional"), commitment },
+      trajectory: null,
     } as Assessment;
   });
 }
@@ -56,6 +57,10 @@ test("the counts keep milestones apart", () => {
     early: 1,
     stale: 2,
     milestones: { targets: 4, met: 1, missed: 1, pending: 1, notAssessed: 1 },
+    outlooks: null,
+    behind: 0,
+    offTrack: 0,
+    regressing: 0,
     failing: 1,
     incomplete: 1,
   });

@@ -119,7 +119,7 @@ export const pages: Pages = {
       "every-year and done have no middle: half a yes is none, and 300 courses each year are not approached from year to year. Under rising, falling and yearly-growth there is no value to come to either; methods that need no target (eurostat, statcan, un-progress-chart) tell their outlook from the growth alone.",
     ),
     "needs-target": p(
-      "no target to go by",
+      "no target to go by: the number is a share of the way to one",
       "The number is a share of the way to a target, and this indicator has only a direction. linear, cagr, sdsn and destatis say nothing without a target; eurostat, statcan and un-progress-chart go by growth per year then.",
     ),
     "start-beyond-target": p(
@@ -127,20 +127,23 @@ export const pages: Pages = {
       "The start was at the target or beyond it, and the figure isn't any more. Required change would be nothing or lead backwards, so a ratio to it would turn a loss into progress. The outlook is regressing.",
     ),
     ceiling: p(
-      "an upper limit that is used up, not approached",
+      "an upper limit that is used up: what fills it is no progress",
       "A sum under an at-most (energy over the year, at most 50 cases over five years) starts below its limit and can only come nearer to it. That is no progress. Whether it is used up too fast is told by the schedule (behind: more than the time that has passed allows) and by the projection.",
     ),
     "target-due": p(
-      "the due period has come: there is no time left",
+      "due period reached: there is no time left",
       "What is missing is the gap; a change per year needs years.",
     ),
-    "no-change": p("no change since the start", "At this pace the target is never reached, and no year can be named."),
+    "no-change": p(
+      "no change: the figure is where the start was",
+      "At this pace the target is never reached, and no year can be named.",
+    ),
     "moving-away": p(
-      "moving away from the target",
+      "moving away: farther from the target than the start was",
       "The figure is farther from the target than the start was. Carried on, it never gets there.",
     ),
     "too-far": p(
-      "more than 100 years off",
+      "more than 100 years off: no year is worth naming",
       "At this pace the target would be reached so late that a year would say nothing.",
     ),
   },
