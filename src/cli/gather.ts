@@ -4,7 +4,7 @@ import { emptyRun, evaluate } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
 import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
-import type { Group, Language, Plan } from "../core/plan.ts";
+import type { Group, Indicator, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
 import { stripMark, unifyLines } from "../read/decode.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
@@ -68,6 +68,7 @@ export async function gather(
   const evaluation = evaluate({
     plans,
     observations: actuals.observations,
+    statements: actuals.statements,
     areaNames: actuals.areaNames,
     asOf: options.asOf ?? null,
     knownOn: options.knownOn ?? null,
@@ -77,7 +78,7 @@ export async function gather(
   if (alone) found.push(...lint(actuals.observations));
   const before = errorsIn(found);
   const silent = before.data + before.call > 0 || paths.length === 0;
-  if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows));
+  if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows, actuals.statements.length));
   const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   for (const path of readable) {
     const name = host.shown(path);
@@ -198,10 +199,10 @@ function narrowed(scorecard: Scorecard, only: readonly string[] | null): Scoreca
       return [...(here ? [group.id] : []), ...within(group.groups, here)];
     });
   const groups = new Set(within(scorecard.plan.groups, false));
-  const assessments = scorecard.assessments.filter(
-    ({ indicator }) =>
-      namesOfIndicator(indicator).some((name) => wanted.has(name)) ||
-      (indicator.group !== null && groups.has(indicator.group)),
-  );
-  return { ...scorecard, assessments, summary: summarise(assessments) };
+  const chosen = ({ indicator }: { readonly indicator: Indicator }) =>
+    namesOfIndicator(indicator).some((name) => wanted.has(name)) ||
+    (indicator.group !== null && groups.has(indicator.group));
+  const assessments = scorecard.assessments.filter(chosen);
+  const statements = scorecard.statements.filter(chosen);
+  return { ...scorecard, assessments, statements, summary: summarise(assessments) };
 }

@@ -3,6 +3,7 @@ import type { Interval } from "./interval.ts";
 import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
+import type { Implied } from "./statement.ts";
 
 /** In the order in which a reader wants to hear of them. */
 export const VERDICTS = ["missed", "near", "not-assessed", "pending", "met"] as const;
@@ -98,5 +99,7 @@ export interface Scorecard {
   /** "due": every target at its own due period. null: the data has no period to judge by. */
   readonly asOf: Period | "due" | null;
   readonly assessments: readonly Assessment[];
+  /** What submitted statements imply; no verdict depends on them. */
+  readonly statements: readonly Implied[];
   readonly summary: Summary;
 }

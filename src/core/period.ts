@@ -152,3 +152,11 @@ export function previousPeriod(period: Period): Period | null {
   const index = (month - 1) / MONTHS[period.kind];
   return index >= 1 ? part(year, period.kind, index) : part(year - 1, period.kind, 12 / MONTHS[period.kind]);
 }
+
+/** The same stretch of the year before, which 同比 compares with; null for a span of years. */
+export function yearEarlier(period: Period): Period | null {
+  if (period.kind === "years") return null;
+  const [start, end] = [yearsLater(period.start, -1), yearsLater(period.end, -1)];
+  if (period.kind === "day") return dayPeriod(yearOfDay(end), Math.floor(end / 100) % 100, end % 100);
+  return { ...period, text: period.text.replace(/^\d{4}/, String(yearOfDay(end))), start, end };
+}
