@@ -8,6 +8,7 @@ import { actualText, type CellContext, nameOf, ownersText, shownPair, shownUnit,
 import type { Look } from "./format.ts";
 import { figure, percentage, signed } from "./numbers.ts";
 import { safe } from "./safe.ts";
+import { statementSteps } from "./statements.ts";
 import { minus, targetText } from "./target-text.ts";
 import { pad, widthOf } from "./wrap.ts";
 
@@ -44,6 +45,11 @@ export function explanation(assessment: Assessment, context: CellContext, { pain
   }
   if (assessment.used.length === 0) add(words.figures, words.none);
   for (const [label, text] of arithmetic(assessment, context, ascii)) add(label, text);
+  // Statements are about the indicator: with several targets they are said once.
+  const isFirst = scorecard.assessments.find((one) => one.indicator === indicator) === assessment;
+  for (const implied of isFirst ? scorecard.statements.filter((one) => one.indicator === indicator) : []) {
+    for (const [label, text] of statementSteps(implied, { catalogue, ascii })) add(label, text);
+  }
   add(words.verdict, verdictText(assessment, context));
   const lead = ownersText(indicator.owners, "lead", catalogue);
   const support = ownersText(indicator.owners, "support", catalogue);

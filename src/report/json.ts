@@ -1,8 +1,9 @@
 import type { Assessment, Counts, Scorecard } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
-import { decimalsOf, type Rational, toNumber, toText } from "../core/exact.ts";
+import { decimalsOf, type Rational, rational, toNumber, toText } from "../core/exact.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
+import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { sentenceFor } from "./diagnostics.ts";
@@ -49,7 +50,7 @@ const repairOf = ({ kind, before, after, at }: Repair): Json => ({
 
 const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "due" : (period?.text ?? null));
 
-function scorecardOf({ plan, area, asOf, summary, assessments }: Scorecard, catalogue: Catalogue): Json {
+function scorecardOf({ plan, area, asOf, summary, assessments, statements }: Scorecard, catalogue: Catalogue): Json {
   const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
     targets,
     met,
@@ -75,6 +76,7 @@ function scorecardOf({ plan, area, asOf, summary, assessments }: Scorecard, cata
       milestones: counts(summary.milestones),
     },
     assessments: assessments.map((assessment) => assessmentOf(assessment, catalogue)),
+    ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
   };
 }
 
@@ -176,6 +178,42 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
     commitment: indicator.commitment,
     assumed: indicator.assumed && { ...indicator.assumed },
     owners: { lead: owners.lead, support: owners.support, open: owners.open },
+  };
+}
+
+function impliedOf({ statement, indicator, unit, implies, rate, actual, solution, known, reason }: Implied): Json {
+  const candidates = solution?.candidates ?? [];
+  return {
+    indicator: indicator.id,
+    name: { ...indicator.name },
+    kind: statement.kind,
+    period: statement.period.text,
+    base: statement.base?.text ?? null,
+    raw: statement.raw,
+    file: statement.at.file,
+    line: statement.at.line,
+    ...numbered("rate", statement.rate),
+    ...numbered("rateLow", rate.low),
+    ...numbered("rateHigh", rate.high),
+    ...numbered("actual", actual),
+    unit,
+    implies,
+    ...numbered("value", solution?.value ?? null),
+    ...numbered("low", solution?.interval.low ?? null),
+    ...numbered("high", solution?.interval.high ?? null),
+    lowOpen: solution?.interval.lowOpen ?? false,
+    highOpen: solution?.interval.highOpen ?? false,
+    candidates: candidates.map(toNumber),
+    ...(candidates.every((one) => isWrittenAs(toNumber(one), toText(one)))
+      ? {}
+      : { candidatesExact: candidates.map(toText) }),
+    ...numbered("count", solution && rational(solution.count)),
+    unique: solution !== null && solution.value !== null,
+    ...numbered("known", known?.value ?? null),
+    knownFrom: known?.from ?? null,
+    agrees: known?.agrees ?? null,
+    inverse: known?.inverse ?? false,
+    reason,
   };
 }
 

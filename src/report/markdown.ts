@@ -4,6 +4,7 @@ import type { Format } from "./format.ts";
 import { legend, markedText } from "./legend.ts";
 import { safe } from "./safe.ts";
 import { listed, tallyOf } from "./select.ts";
+import { statementLines } from "./statements.ts";
 
 const DEFAULT = ["group", "indicator", "target", "actual", "period", "gap", "attainment", "verdict", "owner"];
 
@@ -32,6 +33,8 @@ export const markdown: Format = {
         "",
         ...legend(scorecard, look).flatMap((line) => [escaped(line), ""]),
         escaped(report.tally(tallyOf(scorecard))),
+        ...(scorecard.statements.length > 0 ? [""] : []),
+        ...statementLines(scorecard, look).map((line) => `- ${escaped(line)}`),
       ].join("\n");
     });
     const areas = run.areasFromData === null ? [] : [escaped(report.areasFromData(run.areasFromData))];

@@ -7,6 +7,7 @@ import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { legend, markedText } from "./legend.ts";
 import { breakCommands, safe } from "./safe.ts";
 import { listed, owing, tallyOf } from "./select.ts";
+import { statementLines } from "./statements.ts";
 import { wrap } from "./wrap.ts";
 
 const MARKS: Readonly<Record<Verdict, readonly [string, string]>> = {
@@ -64,7 +65,9 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
   }
   const notes = legend(scorecard, look).flatMap((line) => wrap(line, look.width));
   const dimmed = notes.map((line) => look.paint.dim(line));
-  return [head, ...body(scorecard, look), ...dimmed, "", ...closingOf(scorecard, look)].join("\n");
+  const implied = statementLines(scorecard, look).flatMap((line) => wrap(safe(line), look.width));
+  const stated = implied.length === 0 ? [] : ["", ...implied.map((line) => look.paint.dim(line))];
+  return [head, ...body(scorecard, look), ...dimmed, "", ...closingOf(scorecard, look), ...stated].join("\n");
 }
 
 function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii, width }: Look): string {
