@@ -10,6 +10,7 @@ import { courseLines } from "./course.ts";
 import type { Look } from "./format.ts";
 import { figure, percentage, signed } from "./numbers.ts";
 import { safe } from "./safe.ts";
+import { statementSteps } from "./statements.ts";
 import { minus, targetText } from "./target-text.ts";
 import { pad, widthOf } from "./wrap.ts";
 
@@ -48,6 +49,11 @@ export function explanation(assessment: Assessment, context: CellContext, { pain
   for (const [label, text] of arithmetic(assessment, context, ascii)) add(label, text);
   const { trajectory } = assessment;
   if (trajectory) for (const [label, text] of courseLines(trajectory, assessment, context)) add(label, text);
+  // Statements are about the indicator: with several targets they are said once.
+  const isFirst = scorecard.assessments.find((one) => one.indicator === indicator) === assessment;
+  for (const implied of isFirst ? scorecard.statements.filter((one) => one.indicator === indicator) : []) {
+    for (const [label, text] of statementSteps(implied, { catalogue, ascii })) add(label, text);
+  }
   add(words.verdict, verdictText(assessment, context));
   const lead = ownersText(indicator.owners, "lead", catalogue);
   const support = ownersText(indicator.owners, "support", catalogue);

@@ -7,6 +7,7 @@ import { legend, markedText } from "./legend.ts";
 import { safe } from "./safe.ts";
 import { levelText, outlookText } from "./outlook.ts";
 import { isFollowed, listed, outlookLine, tallyOf, whatIfs } from "./select.ts";
+import { statementLines } from "./statements.ts";
 
 const DEFAULT = ["group", "indicator", "target", "actual", "period", "gap", "attainment", "verdict", "owner"];
 
@@ -38,6 +39,8 @@ export const markdown: Format = {
         ...legend(scorecard, look).flatMap((line) => [escaped(line), ""]),
         escaped(report.tally(tallyOf(scorecard))),
         ...(outlooks === null ? [] : ["", escaped(outlooks)]),
+        ...(scorecard.statements.length > 0 ? [""] : []),
+        ...statementLines(scorecard, look).map((line) => `- ${escaped(line)}`),
       ].join("\n");
     });
     const areas = run.areasFromData === null ? [] : [escaped(report.areasFromData(run.areasFromData))];

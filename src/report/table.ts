@@ -9,6 +9,7 @@ import { legend, markedText } from "./legend.ts";
 import { breakCommands, safe } from "./safe.ts";
 import { changeText, levelText, outlookText, seriesShown } from "./outlook.ts";
 import { isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "./select.ts";
+import { statementLines } from "./statements.ts";
 import { wrap } from "./wrap.ts";
 
 const MARKS: Readonly<Record<Verdict, readonly [string, string]>> = {
@@ -73,6 +74,7 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
   const dimmed = notes.map((line) => look.paint.dim(line));
   const followed = isFollowed(run, scorecard);
   const trends = trendRows(scorecard, look);
+  const implied = statementLines(scorecard, look).flatMap((line) => wrap(safe(line), look.width));
   return [
     head,
     ...body(scorecard, look, followed),
@@ -80,6 +82,7 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
     ...dimmed,
     "",
     ...closingOf(scorecard, look, followed),
+    ...(implied.length > 0 ? ["", ...implied.map((line) => look.paint.dim(line))] : []),
   ].join("\n");
 }
 

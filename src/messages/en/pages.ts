@@ -700,6 +700,30 @@ export const pages: Pages = {
       "a period that can't be read",
       "The year is the year of the data, not of the yearbook that prints them: some yearbooks carry the year after in their title.",
     ),
+    "actuals/unknown-statement": p(
+      "a kind of statement that is not known",
+      "The column statement says that a row is about a figure and is none itself: completion (完成率) is the figure over its target, growth (增速) its growth over the period before. The row is left out until its kind is known.",
+    ),
+    "actuals/bad-statement": p(
+      "a statement whose rate can't be read",
+      "The target or base is solved back from the rate and its last digit, so the rate has to be one number in % or 倍. 307 may be 307 % or 307 times. Growth to 2.57倍 is growth by 157 %. A change of 3 points says nothing of the base.",
+    ),
+    "actuals/statement-as-figure": p(
+      "a statement where a figure should be",
+      "占年度推进指标的307% says how a figure stands to its target, and 增长43% to the year before; neither is the figure. With completion or growth in a column statement the row is read, and the target or base that it implies is shown.",
+    ),
+    "actuals/statement-without-figure": p(
+      "a statement about a figure that nobody submitted",
+      "The target is the figure over its rate of completion, the base the figure over one plus its growth. Without the figure of that period there is nothing to divide.",
+    ),
+    "actuals/completion-differs": p(
+      "a rate of completion that doesn't fit the plan's target",
+      "Figure, rate and target can't all three be right, whatever way the rate and the figure were rounded. Verdicts go by the plan's target and the figure. The completion of a limit may also be meant as 2 − figure ÷ limit; this is said where neither fits.",
+    ),
+    "actuals/growth-differs": p(
+      "a growth that doesn't fit the figure that it started from",
+      "The two figures and the growth can't all three be right, whatever way they were rounded: a revised base, another scope, a slip. Growth is measured from the same period of the year before (同比), with 环比 in the cell from the period just before.",
+    ),
     "actuals/bad-status": p(
       "a status that is not known",
       "status decides which of two figures stands (final before revised before preliminary) and keeps forecasts from being judged. One that is not understood could do neither.",
