@@ -60,6 +60,7 @@ export function wayOf(context: Context, judged: Judged, departure: Departure): W
 
 /** What is known of an indicator up to a day, and the bases that a target or its plan add to that. */
 export interface Known extends Pick<Context, "indicator" | "series" | "cut"> {
+  /** The start of the plan's period, where that lies before the due period: its own figure is no start. */
   readonly from: Period | null;
   readonly since: Period | null;
 }
@@ -80,8 +81,11 @@ export function trendOf(context: Known | Context, direction: "up" | "down", depa
   };
 }
 
-const knownOf = (context: Known | Context): Known =>
-  "target" in context ? { ...context, from: context.target.from, since: context.target.since } : context;
+function knownOf(context: Known | Context): Known {
+  if (!("target" in context)) return context;
+  const { from, since, due } = context.target;
+  return { ...context, from: from && from.end < due.end ? from : null, since };
+}
 
 const valueOf = (station: Station | TrajectoryReason): Rational | null =>
   typeof station === "string" ? null : station.value;

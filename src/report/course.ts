@@ -1,6 +1,6 @@
 import { type Amount, isExact } from "../core/amount.ts";
 import { compare, multiply, type Rational, subtract } from "../core/exact.ts";
-import type { Goal, Station, Trajectory, TrajectoryReason } from "../core/outlook.ts";
+import type { Estimate, Goal, Station, Trajectory, TrajectoryReason } from "../core/outlook.ts";
 import { compoundRate, slope } from "../core/progress/method.ts";
 import { progressMethodNamed } from "../core/progress/registry.ts";
 import type { CellContext } from "./cells.ts";
@@ -40,21 +40,23 @@ class Course {
     const words = context.catalogue.explain;
     const { start, now, goal } = trajectory;
     const lines: [string, string][] = [];
-    const add = (label: string, text: string | null) => {
-      if (text !== null) lines.push([label, text]);
+    // Why nothing can be said is said once, beside the outlook.
+    const repeats = (name: Estimate) => trajectory.reason !== null && trajectory.reasons[name] === trajectory.reason;
+    const add = (label: string, text: string | null, name: Estimate | null = null) => {
+      if (text !== null && (name === null || !repeats(name))) lines.push([label, text]);
     };
     add(words.start, start && this.station(start));
     if (one.target === undefined) add(words.actual, now && this.station(now));
     if (goal !== null) {
-      add(words.way, this.expected());
-      add(words.ahead, this.schedule());
+      add(words.way, this.expected(), "expected");
+      add(words.ahead, this.schedule(), "ahead");
     }
-    add(words.change, this.change());
+    add(words.change, this.change(), "actual");
     add(words.progress, this.progress());
     if (goal !== null) {
-      add(words.required, this.required());
-      add(words.projected, this.projected());
-      add(words.attained, this.attained());
+      add(words.required, this.required(), "required");
+      add(words.projected, this.projected(), "projected");
+      add(words.attained, this.attained(), "attained");
     }
     return lines;
   }
@@ -72,7 +74,7 @@ class Course {
     return this.context.catalogue.explain.years(figure(subtract(to, from)));
   }
 
-  private why(name: keyof Trajectory["reasons"]): string {
+  private why(name: Estimate): string {
     const { report, explain } = this.context.catalogue;
     const reason: TrajectoryReason | undefined = this.trajectory.reasons[name];
     return explain.notSaid(reason ? report.reasons[reason] : report.outlooks["n/a"]);
