@@ -235,7 +235,8 @@ class Course {
     if (start === null) return unsaid(way.start as TrajectoryReason);
     const { at } = this.moment;
     if (compare(at, start.at) < 0 || compare(start.at, goal.at) >= 0) return unsaid("too-few-periods");
-    if (startsBeyond({ start, goal, direction: way.direction })) return said(goal.value);
+    // A sum under an upper bound starts below it as well, and has its share of the time to use it up.
+    if (!way.isSum && startsBeyond({ start, goal, direction: way.direction })) return said(goal.value);
     const points: readonly Point[] = [start, ...way.milestones, goal];
     const next = Math.max(
       1,
