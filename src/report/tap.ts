@@ -58,7 +58,7 @@ function judged(assessment: Assessment, context: CellContext, run: Run): Point {
       ["verdict", verdict],
       ["reason", reason],
       ...placeOf(target.at),
-      ["message", judgement(assessment, context)],
+      ["message", judgement(assessment, context, run)],
     ],
   };
 }
