@@ -15,6 +15,7 @@ export const TRAJECTORY_REASONS = [
   "needs-target",
   "start-beyond-target",
   "ceiling",
+  "sum-without-rate",
   "target-due",
   "no-change",
   "moving-away",

@@ -199,13 +199,14 @@ class Course {
     if (moved === null) return this.unmoved;
     if (typeof way.goal === "string") return way.goal;
     if (way.isSum && way.direction === "down") return "ceiling";
+    if (way.isSum && (method.path === "compound" || method.window !== null)) return "sum-without-rate";
     const thresholds = goal ? (setting?.thresholds ?? method.thresholds) : (setting?.rates ?? method.rates);
     if (thresholds === null) return "needs-target";
     return method.judge({
       ...moved,
       goal,
       direction: way.direction,
-      years: at.years(),
+      years: at.years,
       thresholds,
       window: setting?.window ?? null,
       limit: setting?.limit ?? null,

@@ -11,7 +11,7 @@ import { minus } from "./target-text.ts";
 
 /** What is followed: a target, or an indicator without one. */
 export type Followed = Pick<Assessment, "trajectory" | "unit" | "series" | "indicator"> &
-  Partial<Pick<Assessment, "target">>;
+  Partial<Pick<Assessment, "target" | "actual">>;
 
 /** An amount as a fraction, for display: of a double the digits that mean something. */
 export const shownAmount = (amount: Amount): Rational =>
@@ -40,6 +40,12 @@ export function levelText(amount: Amount, one: Followed, context: CellContext): 
   const { catalogue, ascii } = context;
   const unit = isChange(one) ? differenceUnit(one.unit, catalogue) : shownUnit(one.unit, catalogue);
   return withUnit(minus(figure(shownAmount(amount), rounding(context)), ascii), unit);
+}
+
+/** An expected value; with its period where that isn't the one that the actual stands for. */
+function expectedText(amount: Amount, one: Followed, context: CellContext, { expectedAt }: Trajectory): string {
+  const text = levelText(amount, one, context);
+  return expectedAt === null || (one.actual?.period ?? expectedAt) === expectedAt ? text : `${text} (${expectedAt})`;
 }
 
 /** A difference with its sign and unit. */
@@ -104,11 +110,11 @@ export const changeText = (one: Followed, context: CellContext): string =>
 
 /** The series up to as-of in a few signs. */
 export const seriesShown = (one: Followed, context: CellContext): string =>
-  sparkline(one.series, cutOf(one, context), context.ascii);
+  sparkline(one.series, one.indicator.kind, cutOf(one, context), context.ascii);
 
 /** The columns that tell where targets are heading. */
 export const OUTLOOK_COLUMNS: readonly Column[] = [
-  amounts("expected", ({ expected }) => expected, levelText),
+  amounts("expected", ({ expected }) => expected, expectedText),
   amounts("ahead", ({ ahead }) => ahead, differenceText),
   amounts(
     "required",
@@ -133,7 +139,7 @@ export const OUTLOOK_COLUMNS: readonly Column[] = [
     id: "series",
     align: "left",
     text: seriesShown,
-    value: (one, context) => seriesText(one.series, cutOf(one, context)),
+    value: (one, context) => seriesText(one.series, one.indicator.kind, cutOf(one, context)),
   },
   column("outlook", "left", (trajectory, _, context) => outlookText(trajectory, context)),
   column("label", "left", ({ label }) => label),

@@ -1,5 +1,6 @@
 import { type Assessment, type Reason, type Scorecard, VERDICTS } from "../core/assessment.ts";
 import { compare } from "../core/exact.ts";
+import { textOf } from "../core/plan.ts";
 import { OUTLOOKS } from "../core/outlook.ts";
 import type { Catalogue, Tally } from "../messages/catalogue.ts";
 import { nameOf } from "./columns.ts";
@@ -49,10 +50,16 @@ export function outlookLine({ summary }: Scorecard, { report }: Catalogue): stri
 }
 
 /** A line for each figure that was set by hand. */
-export const whatIfs = ({ diagnostics }: Pick<Run, "diagnostics">, { report }: Catalogue): string[] =>
-  diagnostics.flatMap((one) =>
-    one.code === "run/what-if" ? [report.whatIf(one.args.indicator, one.args.value, one.args.period)] : [],
+export function whatIfs({ diagnostics, scorecards }: Run, { report, language }: Catalogue): string[] {
+  const named = new Map(
+    scorecards.flatMap(({ plan }) => [...plan.inputs, ...plan.indicators]).map((one) => [one.id, one.name]),
   );
+  return diagnostics.flatMap((one) => {
+    if (one.code !== "run/what-if") return [];
+    const { indicator, value, period } = one.args;
+    return [report.whatIf(textOf(named.get(indicator) ?? {}, language, indicator), value, period)];
+  });
+}
 
 /** The units that lead on what is due and can't be assessed, with how many each; most first. */
 export function owing({ assessments }: Scorecard): readonly (readonly [string, number])[] {

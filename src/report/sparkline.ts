@@ -1,5 +1,6 @@
 import { compare, divide, type Rational, subtract, toNumber, toText } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
+import type { Kind } from "../core/plan.ts";
 import type { Series } from "../core/select-series.ts";
 import { figure } from "./numbers.ts";
 
@@ -13,16 +14,19 @@ interface Figure {
   readonly value: Rational;
 }
 
-/** The exact figures of a series up to a day, oldest first. */
-const figuresOf = ({ entries }: Series, by: number): Figure[] =>
-  entries.flatMap(({ period, quantity }) => {
-    const value = quantity && period.end <= by ? pointOf(quantity) : null;
+/** The exact figures of a series up to a day, oldest first; of a flow those of whole years where there are any. */
+function figuresOf({ entries }: Series, kind: Kind, by: number): Figure[] {
+  const known = entries.filter(({ period }) => period.end <= by);
+  const years = known.filter(({ period }) => period.kind === "year");
+  return (kind === "flow" && years.length > 0 ? years : known).flatMap(({ period, quantity }) => {
+    const value = quantity && pointOf(quantity);
     return value ? [{ period: period.text, value }] : [];
   });
+}
 
 /** A series in a few signs, from its lowest figure to its highest; in ASCII its ends. "" where there are not two figures. */
-export function sparkline(series: Series, by: number, ascii: boolean): string {
-  const values = figuresOf(series, by).map(({ value }) => value);
+export function sparkline(series: Series, kind: Kind, by: number, ascii: boolean): string {
+  const values = figuresOf(series, kind, by).map(({ value }) => value);
   const [first] = values;
   const last = values.at(-1);
   if (!first || !last || values.length < 2) return "";
@@ -39,7 +43,7 @@ export function sparkline(series: Series, by: number, ascii: boolean): string {
 }
 
 /** The same for a spreadsheet: every figure in full. */
-export const seriesText = (series: Series, by: number): string =>
-  figuresOf(series, by)
+export const seriesText = (series: Series, kind: Kind, by: number): string =>
+  figuresOf(series, kind, by)
     .map(({ period, value }) => `${period}: ${toText(value)}`)
     .join("; ");

@@ -15,15 +15,23 @@ test.each([
   ["none", {}, ""],
   ["what isn't one number is left out", { 2016: 1, 2017: "650余", 2018: 2 }, "▁█"],
   ["what comes after the day too", { 2016: 1, 2017: 2, 2019: 9 }, "▁█"],
-] as const)("%s", (_, values, line) => expect(sparkline(seriesOf(values), 20181231, false)).toBe(line));
+] as const)("%s", (_, values, line) => expect(sparkline(seriesOf(values), "stock", 20181231, false)).toBe(line));
 
 test("the newest twelve", () => {
   const values = Object.fromEntries([...Array(20).keys()].map((year) => [1999 + year, year]));
-  expect(sparkline(seriesOf(values), 20181231, false)).toHaveLength(12);
+  expect(sparkline(seriesOf(values), "stock", 20181231, false)).toHaveLength(12);
 });
 
 test("in ASCII the two ends; for a spreadsheet every figure in full", () => {
   const series = seriesOf({ 2016: 1, 2017: "2.125", 2018: 3 });
-  expect(sparkline(series, 20181231, true)).toBe("1 > 3");
-  expect(seriesText(series, 20171231)).toBe("2016: 1; 2017: 2.125");
+  expect(sparkline(series, "stock", 20181231, true)).toBe("1 > 3");
+  expect(seriesText(series, "stock", 20171231)).toBe("2016: 1; 2017: 2.125");
+});
+
+test("a flow shows whole years where there are any", () => {
+  const plan = planOf({ indicators: [{ id: "x", unit: "家", kind: "flow" }] });
+  const of = (values: Readonly<Record<string, number>>) =>
+    selectSeries(plan.indicators[0]!, rowsOf([plan], rowsFor(values)).observations, () => undefined);
+  expect(seriesText(of({ 2016: 40, 2017: 45, "2018Q1": 10 }), "flow", 20181231)).toBe("2016: 40; 2017: 45");
+  expect(seriesText(of({ "2018Q1": 10, "2018Q2": 12 }), "flow", 20181231)).toBe("2018Q1: 10; 2018Q2: 12");
 });

@@ -10,8 +10,8 @@ export interface Course {
   /** null: there is no target. */
   readonly goal: Point | null;
   readonly direction: "up" | "down";
-  /** The figures of each year up to now, oldest first. */
-  readonly years: readonly Point[];
+  /** The figures of each year up to now, oldest first; only what asks for them pays for them. */
+  readonly years: () => readonly Point[];
   readonly thresholds: Thresholds;
   /** Years that the trend looks back; null: to the start. */
   readonly window: number | null;

@@ -77,7 +77,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
     s(`"${value}" is no ${key}${meant(suggestion)}`, `one of: ${list(allowed)}`),
   "plan/bad-number": ({ key, value }) =>
-    s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
+    key === "window"
+      ? s(`"${value}" under "${key}" is no number of years`, "write a whole number from 1 on: 5")
+      : s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
   "plan/needs-percent": ({ key, value }) =>
     s(`"${value}" under "${key}" lacks its percent sign`, `growth is a percentage: ${value}%`),
   "plan/needs-points": ({ key, value }) =>
@@ -95,7 +97,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-share": ({ key, value }) =>
     s(`"${value}" under "${key}" is no share from 0 to 100 %`, "write it with its sign: 90%"),
   "plan/bad-period": ({ key, value }) =>
-    s(`"${value}" under "${key}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010"),
+    key === "base-year"
+      ? s(`"${value}" under "${key}" is no year`, "write it as 2015")
+      : s(`"${value}" under "${key}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010"),
   "plan/bad-date": ({ key, value }) => s(`"${value}" under "${key}" is no date`, "write it as 2017-12-21"),
   "plan/bad-id": ({ key, value }) =>
     s(`"${value}" under "${key}" is no id`, "a letter first, then letters of any script, digits, _ . - (64 at most)"),

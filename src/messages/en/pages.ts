@@ -130,6 +130,10 @@ export const pages: Pages = {
       "an upper limit that is used up: what fills it is no progress",
       "A sum under an at-most (energy over the year, at most 50 cases over five years) starts below its limit and can only come nearer to it. That is no progress. Whether it is used up too fast is told by the schedule (behind: more than the time that has passed allows) and by the projection.",
     ),
+    "sum-without-rate": p(
+      "a sum has no growth rate: what has come together from nothing has no rate",
+      "cagr, eurostat, statcan and un-progress-chart go by growth per year, destatis by the changes from figure to figure. A total, and the current year of a flow, starts from nothing, and from nothing there is no rate of growth. Schedule, required amount and projection are told all the same; linear and sdsn tell an outlook.",
+    ),
     "target-due": p(
       "due period reached: there is no time left",
       "What is missing is the gap; a change per year needs years.",

@@ -75,7 +75,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
     s(`“${value}”不是 ${key} 的可选值${meant(suggestion)}`, `可选：${list(allowed)}`),
   "plan/bad-number": ({ key, value }) =>
-    s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
+    key === "window"
+      ? s(`“${key}”的“${value}”不是年数`, "请写 1 以上的整数：5")
+      : s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
   "plan/needs-percent": ({ key, value }) => s(`“${key}”的“${value}”缺少百分号`, `增长率是百分数：${value}%`),
   "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
@@ -90,7 +92,9 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/bad-share": ({ key, value }) => s(`“${key}”的“${value}”不是 0 到 100 % 的比例`, "请带百分号：90%"),
   "plan/bad-period": ({ key, value }) =>
-    s(`“${key}”的“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019-06-30 或 2006..2010"),
+    key === "base-year"
+      ? s(`“${key}”的“${value}”不是年份`, "请写成 2015")
+      : s(`“${key}”的“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019-06-30 或 2006..2010"),
   "plan/bad-date": ({ key, value }) => s(`“${key}”的“${value}”不是日期`, "请写成 2017-12-21"),
   "plan/bad-id": ({ key, value }) =>
     s(`“${key}”的“${value}”不能作 id`, "以字母（含汉字）开头，后接字母、数字、_ . -，最多 64 个字符"),
