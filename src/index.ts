@@ -6,6 +6,7 @@ export { type Wanted, wantedBy } from "./core/names.ts";
 export type { Observation, Quantity } from "./core/observation.ts";
 export { type Period, parsePeriod } from "./core/period.ts";
 export type { Area, Baseline, Group, Indicator, Label, Language, Owners, Plan, Target } from "./core/plan.ts";
+export type { Implied, Statement } from "./core/statement.ts";
 export type { Catalogue } from "./messages/catalogue.ts";
 export { CATALOGUES as catalogues } from "./messages/registry.ts";
 export { LIMITS as limits, type Limits } from "./read/limits.ts";

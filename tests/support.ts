@@ -61,7 +61,7 @@ export function planOf(content: Content): Plan {
 /** The cells of one row by column; without a period and a value it is none. */
 export type Row = Readonly<Record<string, string | number>>;
 
-const COLUMNS = ["area", "indicator", "period", "value", "unit", "status", "published", "scope", "source"];
+const COLUMNS = ["area", "indicator", "period", "value", "unit", "status", "published", "scope", "source", "statement"];
 
 /** Rows as the reader of actuals gives them: the first one stands in line 2 of a.csv. */
 export function rowsOf(
@@ -82,10 +82,11 @@ export interface Options {
 export function run(plans: Plan | readonly Plan[], rows: readonly Row[], options: Options = {}): Evaluation {
   const { asOf = null, areas = null } = options;
   const all = "indicators" in plans ? [plans] : plans;
-  const { observations, areaNames } = rowsOf(all, rows, areas);
+  const { observations, statements, areaNames } = rowsOf(all, rows, areas);
   return evaluate({
     plans: all,
     observations,
+    statements,
     areaNames,
     asOf: asOf === null || asOf === "due" ? asOf : period(asOf),
     knownOn: null,

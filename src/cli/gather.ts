@@ -1,10 +1,10 @@
-import type { Assessment, Scorecard } from "../core/assessment.ts";
+import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
 import { emptyRun, evaluate } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
 import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
-import type { Group, Language, Plan } from "../core/plan.ts";
+import type { Group, Indicator, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
 import type { Supposition } from "../core/suppose.ts";
 import { conversion } from "../core/unit.ts";
@@ -71,6 +71,7 @@ export async function gather(
   const evaluation = evaluate({
     plans,
     observations: actuals.observations,
+    statements: actuals.statements,
     areaNames: actuals.areaNames,
     asOf: options.asOf ?? null,
     knownOn: options.knownOn ?? null,
@@ -82,7 +83,7 @@ export async function gather(
   if (alone) found.push(...lint(actuals.observations));
   const before = errorsIn(found);
   const silent = before.data + before.call > 0 || paths.length === 0;
-  if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows));
+  if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows, actuals.statements.length));
   const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   for (const path of readable) {
     const name = host.shown(path);
@@ -229,10 +230,11 @@ function narrowed(scorecard: Scorecard, only: readonly string[] | null): Scoreca
       return [...(here ? [group.id] : []), ...within(group.groups, here)];
     });
   const groups = new Set(within(scorecard.plan.groups, false));
-  const chosen = ({ indicator }: Pick<Assessment, "indicator">) =>
+  const chosen = ({ indicator }: { readonly indicator: Indicator }) =>
     namesOfIndicator(indicator).some((name) => wanted.has(name)) ||
     (indicator.group !== null && groups.has(indicator.group));
   const assessments = scorecard.assessments.filter(chosen);
   const trends = scorecard.trends.filter(chosen);
-  return { ...scorecard, assessments, trends, summary: summarise(assessments, trends) };
+  const statements = scorecard.statements.filter(chosen);
+  return { ...scorecard, assessments, trends, statements, summary: summarise(assessments, trends) };
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
 import type { Wanted } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
+import type { Statement } from "../core/statement.ts";
 import { joined, TextReader } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
@@ -108,6 +109,7 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>, host: Host): AsyncIte
 
 export interface Gathered {
   readonly observations: readonly Observation[];
+  readonly statements: readonly Statement[];
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   readonly inputs: readonly Input[];
   readonly rows: number;
@@ -126,6 +128,7 @@ export async function gatherActuals(
   found: Diagnostic[],
 ): Promise<Gathered> {
   const observations: Observation[] = [];
+  const statements: Statement[] = [];
   const areaNames = new Map<string, Set<string>>();
   const inputs: Input[] = [];
   let rows = 0;
@@ -152,6 +155,7 @@ export async function gatherActuals(
     }
     const read = reader.end();
     for (const row of read.observations) observations.push(row);
+    for (const one of read.statements) statements.push(one);
     found.push(...read.diagnostics);
     repairs.push(...read.repairs);
     for (const [key, written] of read.areaNames) {
@@ -170,6 +174,7 @@ export async function gatherActuals(
   }
   return {
     observations,
+    statements,
     areaNames: new Map([...areaNames].map(([key, written]) => [key, [...written]])),
     inputs,
     rows,

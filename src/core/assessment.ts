@@ -5,6 +5,7 @@ import type { Outlook, Trajectory } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
 import type { Series } from "./select-series.ts";
+import type { Implied } from "./statement.ts";
 
 /** In the order in which a reader wants to hear of them. */
 export const VERDICTS = ["missed", "near", "not-assessed", "pending", "met"] as const;
@@ -120,5 +121,7 @@ export interface Scorecard {
   readonly assessments: readonly Assessment[];
   /** In the plan's order. */
   readonly trends: readonly Trend[];
+  /** What submitted statements imply; no verdict depends on them. */
+  readonly statements: readonly Implied[];
   readonly summary: Summary;
 }

@@ -4,9 +4,7 @@ import {
   add,
   compare,
   decimalsOf,
-  divide,
   multiply,
-  parseDecimal,
   type Rational,
   rational,
   subtract,
@@ -16,11 +14,14 @@ import {
 import { compute, type Source } from "./formula/compute.ts";
 import { namesIn } from "./formula/parse.ts";
 import { pointOf } from "./interval.ts";
+import { lastDigit } from "./last-digit.ts";
 import { baselineIn } from "./measures/base.ts";
 import { type Period, previousPeriod } from "./period.ts";
 import type { Check, Indicator, Plan } from "./plan.ts";
 import { type Entry, entryAt, exactly, type Series } from "./select-series.ts";
 import { conversion } from "./unit.ts";
+
+const HALF = rational(1n, 2n);
 
 /** A figure in the unit that the whole check is computed in. */
 interface Term {
@@ -117,18 +118,9 @@ function halfUnits(names: readonly string[], period: Period, used: ReadonlyMap<s
   return names.reduce((sum, name) => {
     const term = used.get(`${name} ${period.text}`);
     if (!term) return sum;
-    return add(sum, multiply(halfUnitOf(term), absolute(term.factor)));
+    const step = lastDigit(term.value, term.entry.quantity!.raw);
+    return add(sum, multiply(multiply(step, HALF), absolute(term.factor)));
   }, ZERO);
-}
-
-/** Half a unit of the last digit as it was written: 0.05 for 2.0, 5000 for 4万. */
-function halfUnitOf({ value, entry }: Term): Rational {
-  const digits = entry.quantity!.raw.normalize("NFKC").replace(/[^\d.]/g, "");
-  const written = parseDecimal(digits);
-  const decimals = written ? (digits.split(".")[1]?.length ?? 0) : (decimalsOf(value) ?? 0);
-  const half = rational(1n, 2n * 10n ** BigInt(decimals));
-  const scale = written && divide(absolute(value), written);
-  return scale ? multiply(half, scale) : half;
 }
 
 /** In full where that takes no more than six decimals, else rounded to six. */

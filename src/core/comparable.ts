@@ -71,12 +71,14 @@ function convertedRow(indicator: Indicator, observation: Observation, expected: 
   return { observation, quantity: value, mismatched: value === null };
 }
 
-export function byPosition(a: Observation, b: Observation): number {
+type Placed = Pick<Observation, "at">;
+
+export function byPosition(a: Placed, b: Placed): number {
   return a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : a.at.line - b.at.line;
 }
 
 /** The row that stands first; by file and line, so that no order of reading matters. */
-export function earlier(a: Observation, b: Observation): Observation {
+export function earlier<T extends Placed>(a: T, b: T): T {
   return byPosition(a, b) <= 0 ? a : b;
 }
 

@@ -115,6 +115,34 @@ export interface DiagnosticArgs {
   "actuals/unknown-dimension": { dimension: string; known: readonly string[] };
   "actuals/bad-yes-no": { value: string; indicator: string };
   "actuals/bad-period": { value: string };
+  "actuals/unknown-statement": { value: string; allowed: readonly string[]; suggestion: string | null };
+  "actuals/bad-statement": { value: string; indicator: string; kind: string; why: string };
+  "actuals/statement-as-figure": { value: string; indicator: string; kind: string };
+  "actuals/statement-without-figure": { indicator: string; value: string; period: string };
+  "actuals/completion-differs": {
+    indicator: string;
+    period: string;
+    rate: string;
+    actual: string;
+    low: string;
+    high: string;
+    value: string | null;
+    known: string;
+    found: string | null;
+  };
+  "actuals/growth-differs": {
+    indicator: string;
+    period: string;
+    base: string;
+    rate: string;
+    actual: string;
+    low: string;
+    high: string;
+    value: string | null;
+    from: string;
+    known: string;
+    found: string | null;
+  };
   "actuals/bad-status": { value: string; allowed: readonly string[] };
   "actuals/bad-date": { value: string };
   "actuals/missing-area": { areas: number };
@@ -158,7 +186,7 @@ export interface DiagnosticArgs {
   "actuals/same-value": { value: string; indicators: readonly string[]; lines: readonly string[] };
   "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
   "actuals/base-differs": { indicator: string; period: string; baseline: string; found: string };
-  "run/nothing-matched": { rows: number };
+  "run/nothing-matched": { rows: number; statements: number };
   "run/what-if": { indicator: string; value: string; period: string };
   "run/no-period": Record<never, never>;
   "file/not-found": { path: string };

@@ -14,6 +14,8 @@ import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
 import { checkSums, type Series, selectSeries } from "./select-series.ts";
+import { solveBack, warnOfAbsence } from "./solve-back.ts";
+import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { type Supposition, supposing } from "./suppose.ts";
 import { checkJumps } from "./suspicions.ts";
@@ -22,6 +24,8 @@ import { trendFor } from "./trajectory.ts";
 export interface Request {
   readonly plans: readonly Plan[];
   readonly observations: readonly Observation[];
+  /** What the data say about figures without being one; left out: nothing. */
+  readonly statements?: readonly Statement[];
   /** Each folded area name of the observations as it was written. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   /** What the caller asks for; null: the plan's own, else the latest period in the data. */
@@ -50,17 +54,20 @@ export interface Evaluation {
 export function evaluate(request: Request): Evaluation {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const index = indexed(knownRows(request, report));
+  const { observations, statements } = knownRows(request, report);
+  const index = indexed(observations);
+  const stated = indexed(statements);
   const jobs = request.plans.flatMap((plan) =>
     areasOf(plan, request, index, report).map((area) => {
       const unnamed = plan.area !== null || request.areas?.length === 1;
-      return { plan, area, rows: rowsFor(plan, area, unnamed, index) };
+      const own = { rows: rowsFor(plan, area, unnamed, index), statements: rowsFor(plan, area, unnamed, stated) };
+      return { plan, area, ...own };
     }),
   );
   const submitted = jobs.flatMap(({ rows }) => [...rows.values()].flat());
   const latest = latestPeriod(submitted);
   const supposed = request.assumed ?? [];
-  const scorecards = jobs.map(({ plan, area, rows }): Scorecard => {
+  const scorecards = jobs.map(({ plan, area, rows, statements }): Scorecard => {
     const asOf = request.asOf ?? plan.asOf ?? latest;
     const series = new Map(
       [...rows].map(([indicator, own]) => {
@@ -81,8 +88,13 @@ export function evaluate(request: Request): Evaluation {
       const trajectory = trendFor(indicator, own, today, plan.from, progress);
       return trajectory ? [{ indicator, unit: own.unit, trajectory, series: own }] : [];
     });
-    return { plan, area, asOf, assessments, trends, summary: summarise(assessments, trends) };
+    const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
+      solveBack(indicator, statements.get(indicator)!, series.get(indicator)!, assessments, report),
+    );
+    const summary = summarise(assessments, trends);
+    return { plan, area, asOf, assessments, trends, statements: implied, summary };
   });
+  if (request.plans.length > 0 && request.areas === null) reportUnheard(statements, jobs, report);
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
   const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest;
   diagnostics.sort(byPlace);
@@ -90,21 +102,33 @@ export function evaluate(request: Request): Evaluation {
 }
 
 /** What was known on a day. A row that doesn't say when it was published can't be said to have been known. */
-function knownRows({ observations, knownOn }: Request, report: Report): readonly Observation[] {
-  if (knownOn === null) return observations;
-  const undated = observations.filter(({ published }) => published === null);
+function knownRows({ observations, statements = [], knownOn }: Request, report: Report) {
+  if (knownOn === null) return { observations, statements };
+  const undated = [...observations, ...statements].filter(({ published }) => published === null);
   if (undated.length > 0) {
     const first = undated.reduce(earlier);
     report(warning("actuals/undated", { rows: undated.length }, { ...first.at, column: null }));
   }
-  return observations.filter(({ published }) => published !== null && published <= knownOn);
+  const isKnown = ({ published }: Row) => published !== null && published <= knownOn;
+  return { observations: observations.filter(isKnown), statements: statements.filter(isKnown) };
 }
 
-type Index = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+/** Statements about an area of which there is no figure at all, so that it has no scorecard. */
+function reportUnheard(
+  statements: readonly Statement[],
+  jobs: readonly { readonly statements: ReadonlyMap<Indicator, readonly Statement[]> }[],
+  report: Report,
+): void {
+  const heard = new Set(jobs.flatMap((job) => [...job.statements.values()].flat()));
+  for (const one of statements) if (!heard.has(one)) warnOfAbsence(one, one.indicator, report);
+}
 
-function indexed(observations: readonly Observation[]): Index {
-  const byArea = groupBy(observations, ({ area }) => area);
-  return new Map([...byArea].map(([area, rows]) => [area, groupBy(rows, ({ indicator }) => indicator)]));
+type Row = Observation | Statement;
+type Index<T extends Row = Observation> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>;
+
+function indexed<T extends Row>(rows: readonly T[]): Index<T> {
+  const byArea = groupBy(rows, ({ area }) => area);
+  return new Map([...byArea].map(([area, own]) => [area, groupBy(own, ({ indicator }) => indicator)]));
 }
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -135,9 +159,9 @@ function areaNamed(name: string): Area {
 }
 
 /** `unnamed`: rows without an area can only mean this one. */
-function rowsFor(plan: Plan, area: Area | null, unnamed: boolean, index: Index) {
+function rowsFor<T extends Row>(plan: Plan, area: Area | null, unnamed: boolean, index: Index<T>) {
   const keys = [...(area === null ? [] : namesOfArea(area)), ...(area === null || unnamed ? [""] : [])];
-  const rows = new Map<Indicator, readonly Observation[]>();
+  const rows = new Map<Indicator, readonly T[]>();
   for (const indicator of [...plan.inputs, ...plan.indicators]) {
     const names = namesOfIndicator(indicator);
     rows.set(
@@ -201,7 +225,7 @@ function checkBaseline(indicator: Indicator, series: Series, report: Report): vo
 }
 
 /** What a run must say when its data answered nothing: there is no verdict to trust. */
-export function emptyRun(evaluation: Evaluation, rows: number): Diagnostic[] {
-  if (evaluation.matched === 0) return [error("run/nothing-matched", { rows }, null)];
+export function emptyRun(evaluation: Evaluation, rows: number, statements = 0): Diagnostic[] {
+  if (evaluation.matched === 0) return [error("run/nothing-matched", { rows, statements }, null)];
   return evaluation.asOf === null ? [error("run/no-period", {}, null)] : [];
 }

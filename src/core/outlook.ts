@@ -15,6 +15,7 @@ export const TRAJECTORY_REASONS = [
   "needs-target",
   "start-beyond-target",
   "ceiling",
+  "sum-without-rate",
   "target-due",
   "no-change",
   "moving-away",
@@ -39,6 +40,11 @@ export interface Station extends Point {
   readonly used: readonly Observation[];
 }
 
+/** What is aimed at, and when. */
+export interface Goal extends Point {
+  readonly period: string;
+}
+
 /** The numbers of a trajectory that each have a reason of their own where they can't be said. */
 export const ESTIMATES = ["expected", "ahead", "ratio", "required", "actual", "projected", "attained"] as const;
 export type Estimate = (typeof ESTIMATES)[number];
@@ -54,7 +60,7 @@ export interface Trajectory {
   readonly start: Station | null;
   readonly now: Station | null;
   /** The value that is aimed at and when; null without a target. */
-  readonly goal: (Point & { readonly period: string }) | null;
+  readonly goal: Goal | null;
   /** Where the way from the start, over the milestones, should be at `expectedAt`; null where it can't be drawn. */
   readonly expected: Amount | null;
   /** The figure's own period; that of as-of where there is no figure behind the start. */

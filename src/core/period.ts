@@ -174,3 +174,10 @@ export function startOf({ start }: Period): Rational {
 
 /** The calendar year in which a period ends. */
 export const yearOf = (period: Period): number => yearOfDay(period.end);
+/** The same stretch of the year before, which 同比 compares with; null for a span of years. */
+export function yearEarlier(period: Period): Period | null {
+  if (period.kind === "years") return null;
+  const [start, end] = [yearsLater(period.start, -1), yearsLater(period.end, -1)];
+  if (period.kind === "day") return dayPeriod(yearOfDay(end), Math.floor(end / 100) % 100, end % 100);
+  return { ...period, text: period.text.replace(/^\d{4}/, String(yearOfDay(end))), start, end };
+}

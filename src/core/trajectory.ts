@@ -18,7 +18,7 @@ import {
   ZERO,
 } from "./exact.ts";
 import type { Context } from "./measures/measure.ts";
-import type { Outlook, Path, Point, Station, Trajectory, TrajectoryReason } from "./outlook.ts";
+import type { Goal, Outlook, Path, Point, Station, Trajectory, TrajectoryReason } from "./outlook.ts";
 import { endOf, type Period } from "./period.ts";
 import type { Indicator, ProgressSetting } from "./plan.ts";
 import {
@@ -33,7 +33,7 @@ import {
 import { type ProgressMethodName, progressMethodNamed } from "./progress/registry.ts";
 import type { Series } from "./select-series.ts";
 import { isPercent } from "./unit.ts";
-import { type Goal, type Judged, trendOf, type Way, wayOf, yearlyFigures } from "./way.ts";
+import { type Judged, trendOf, type Way, wayOf, yearlyFigures } from "./way.ts";
 
 /** What a caller asks for in the place of what plans say. */
 export type AskedMethod = ProgressMethodName | null;
@@ -203,13 +203,14 @@ class Course {
     if (moved === null) return this.unmoved;
     if (typeof way.goal === "string") return way.goal;
     if (this.isCeiling) return "ceiling";
+    if (way.isSum && (method.path === "compound" || method.window !== null)) return "sum-without-rate";
     const thresholds = goal ? (setting?.thresholds ?? method.thresholds) : (setting?.rates ?? method.rates);
     if (thresholds === null) return "needs-target";
     const found = method.judge({
       ...moved,
       goal,
       direction: way.direction,
-      years: at.years(),
+      years: at.years,
       thresholds,
       window: setting?.window ?? null,
       limit: setting?.limit ?? null,
@@ -217,7 +218,7 @@ class Course {
     });
     const isBetter = typeof found !== "string" && (found.outlook === "on-track" || found.outlook === "moderate");
     // When the time is over, nothing that isn't there is on its way, in the method's words neither.
-    return at.closed && isBetter ? { ...found, outlook: "off-track", label: method.labels["off-track"] } : found;
+    return at.closed && isBetter ? { ...found, outlook: "off-track" } : found;
   }
 
   private get isCeiling(): boolean {
@@ -244,7 +245,7 @@ class Course {
     if (start === null) return unsaid(way.start as TrajectoryReason);
     const { at } = this.moment;
     if (compare(at, start.at) < 0 || compare(start.at, goal.at) >= 0) return unsaid("too-few-periods");
-    // A sum starts from nothing: a ceiling is not where it has been before but what it may use up.
+    // A sum under an upper bound starts below it as well, and has its share of the time to use it up.
     if (!way.isSum && startsBeyond({ start, goal, direction: way.direction })) return said(goal.value);
     const points: readonly Point[] = [start, ...way.milestones, goal];
     const next = Math.max(
@@ -310,7 +311,8 @@ class Course {
     // At the bound itself, where that doesn't pass, it takes the next step in the wanted direction.
     const left = compare(this.aim, now.value);
     const upwards = left === 0 ? way.direction === "up" : left > 0;
-    const trend = signOf(this.trend!);
+    // A compound path is carried on by the growth since the start, whatever trend a method goes by.
+    const trend = signOf(path === "linear" ? this.trend! : slope(start, now));
     if (trend === 0) return unsaid("no-change");
     if (trend > 0 !== upwards) return unsaid("moving-away");
     if (path === "compound" && compoundRate(start, now) === null) return unsaid("no-ratio");
@@ -356,7 +358,7 @@ function follow(way: Way, rule: Rule, at: Circumstances): Trajectory {
     rate: found?.rate ?? null,
     factor: found?.factor ?? null,
     outlook,
-    label: outlook === "achieved" ? words.achieved : found && (found.label ?? words[found.outlook]),
+    label: words && (outlook === "achieved" ? words.achieved : found && (found.label ?? words[found.outlook])),
     score: outlook === "achieved" ? (rule.method.bestScore ?? null) : (found?.score ?? null),
     reason: outlook === "n/a" ? (finding as TrajectoryReason) : null,
     required: required.value,

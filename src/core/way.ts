@@ -8,7 +8,7 @@ import { growthFactor } from "./measures/growth.ts";
 import { asIs, type Context, type Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import type { Observation } from "./observation.ts";
-import type { Point, Station, TrajectoryReason } from "./outlook.ts";
+import type { Goal, Point, Station, TrajectoryReason } from "./outlook.ts";
 import { endOf, parsePeriod, type Period, previousPeriod, startOf, yearOf, yearPeriod } from "./period.ts";
 import type { Comparison, Indicator, ProgressSetting, Target } from "./plan.ts";
 import type { ProgressMethod } from "./progress/method.ts";
@@ -22,10 +22,6 @@ import {
   partialFigure,
   type Series,
 } from "./select-series.ts";
-
-export interface Goal extends Point {
-  readonly period: string;
-}
 
 /** What a trajectory is made of: levels of the indicator at moments, or the reasons why there are none. */
 export interface Way {
@@ -85,6 +81,7 @@ function judgedTrend(context: Context, direction: "up" | "down", { verdict }: Ju
 
 /** What is known of an indicator up to a day, and the bases that a target or its plan add to that. */
 export interface Known extends Pick<Context, "indicator" | "series" | "cut"> {
+  /** The start of the plan's period, where that lies before the due period: its own figure is no start. */
   readonly from: Period | null;
   readonly since: Period | null;
 }
@@ -106,8 +103,11 @@ export function trendOf(context: Known | Context, direction: "up" | "down", depa
   };
 }
 
-const knownOf = (context: Known | Context): Known =>
-  "target" in context ? { ...context, from: context.target.from, since: context.target.since } : context;
+function knownOf(context: Known | Context): Known {
+  if (!("target" in context)) return context;
+  const { from, since, due } = context.target;
+  return { ...context, from: from && from.end < due.end ? from : null, since };
+}
 
 const valueOf = (station: Station | TrajectoryReason): Rational | null =>
   typeof station === "string" ? null : station.value;

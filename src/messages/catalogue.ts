@@ -5,6 +5,7 @@ import type { MeasureName } from "../core/measures/registry.ts";
 import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
 import type { Language } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
+import type { StatementKind, Unsolved } from "../core/statement.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -126,6 +127,51 @@ export interface ExplainWords {
   readonly score: (score: string) => string;
 }
 
+/** What a submitted statement says and implies, its numbers written out. */
+export interface StatedFacts {
+  /** The indicator's. */
+  readonly name: string;
+  readonly kind: StatementKind;
+  /** Per cent, without its sign; `falling`: it has one. */
+  readonly rate: string;
+  readonly falling: boolean;
+  readonly period: string;
+  /** The period that growth is measured from. */
+  readonly base: string | null;
+  readonly implies: "target" | "base";
+  /** The one number or the few (`few`), else the range that they lie in; with the unit. */
+  readonly answer: string;
+  readonly few: boolean;
+  readonly range: string;
+  /** How many candidates there are, with so many decimals, or among the multiples of a larger number. */
+  readonly count: string;
+  readonly decimals: number;
+  readonly multiple: string | null;
+  readonly known: {
+    readonly value: string;
+    readonly from: "plan" | "data";
+    readonly agrees: boolean;
+    readonly inverse: boolean;
+  } | null;
+  /** Why nothing follows, in words; null where something does. */
+  readonly reason: string | null;
+}
+
+export interface StatementWords {
+  /** Labels of an explanation. */
+  readonly stated: string;
+  readonly implied: string;
+  readonly rounding: string;
+  readonly dash: string;
+  readonly or: (candidates: readonly string[]) => string;
+  readonly reasons: Readonly<Record<Exclude<Unsolved, Reason>, string>>;
+  readonly unique: (facts: StatedFacts) => string;
+  /** What the plan or the data say; "" where they say nothing. */
+  readonly known: (facts: StatedFacts) => string;
+  /** All of it in one line. */
+  readonly line: (facts: StatedFacts) => string;
+}
+
 export interface DiagnosticWords {
   readonly error: string;
   readonly warning: string;
@@ -237,5 +283,6 @@ export interface Catalogue {
   readonly diagnostics: DiagnosticWords;
   readonly report: ReportWords;
   readonly explain: ExplainWords;
+  readonly statements: StatementWords;
   readonly help: HelpWords;
 }

@@ -120,6 +120,8 @@ const sums = (that: string): Example =>
   );
 const parts = (farming: number): Example => rows(ROW, "industry,2019,20,家", `farming,2019,${farming},家`);
 
+const STATED = `${HEADER},statement`;
+
 /** For every code that can be brought about: how, and how not. Shared by the languages. */
 export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "plan/too-large": { bad: call("--limit", "plan-size=100"), good: FINE },
@@ -349,13 +351,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: indicators("{ id: firms, unit: 家, target: 35 }"),
   },
   "plan/needs-direction": {
-    bad: indicators(
-      "{ id: firms, unit: 家, progress: { method: eurostat } }",
-      "{ id: smes, target: 35, required: false }",
-    ),
-    good: indicators(
-      "{ id: firms, unit: 家, direction: higher, progress: { method: eurostat } }",
-      "{ id: smes, target: 35, required: false }",
+    bad: indicators("{ id: firms, unit: 家, progress: { method: eurostat } }"),
+    good: both(
+      plan(...HEAD, "  - id: firms", "    unit: 家", "    direction: higher", "    progress: { method: eurostat }"),
+      rows("firms,2018,30,家", ROW),
     ),
   },
   "plan/duplicate-plan": {
@@ -475,6 +474,30 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "actuals/bad-period": {
     bad: rows("firms,19年,36,家"),
     good: rows("firms,2019年,36,家"),
+  },
+  "actuals/unknown-statement": {
+    bad: file(STATED, `${ROW},`, "firms,2019,103%,,complete"),
+    good: file(STATED, `${ROW},`, "firms,2019,103%,,completion"),
+  },
+  "actuals/bad-statement": {
+    bad: file(STATED, `${ROW},`, "firms,2019,103,,completion"),
+    good: file(STATED, `${ROW},`, "firms,2019,103%,,completion"),
+  },
+  "actuals/statement-as-figure": {
+    bad: rows(ROW, "firms,2018,完成年度目标的103%,"),
+    good: file(STATED, `${ROW},`, "firms,2019,完成年度目标的103%,,completion"),
+  },
+  "actuals/statement-without-figure": {
+    bad: file(STATED, `${ROW},`, "firms,2018,增长20%,,growth"),
+    good: file(STATED, `${ROW},`, "firms,2019,增长20%,,growth"),
+  },
+  "actuals/completion-differs": {
+    bad: file(STATED, `${ROW},`, "firms,2019,120%,,completion"),
+    good: file(STATED, `${ROW},`, "firms,2019,103%,,completion"),
+  },
+  "actuals/growth-differs": {
+    bad: file(STATED, "firms,2018,30,家,", `${ROW},`, "firms,2019,43%,,growth"),
+    good: file(STATED, "firms,2018,30,家,", `${ROW},`, "firms,2019,20%,,growth"),
   },
   "actuals/bad-status": {
     bad: file(`${HEADER},status`, "firms,2019,36,家,ok"),

@@ -1,7 +1,7 @@
-import { fold } from "../core/fold.ts";
+import { fold, nearMiss } from "../core/fold.ts";
 import { isKnownUnit } from "../core/unit.ts";
 
-/** What a row can say of an observation, by the headers under which it is found. */
+/** What a row can say of an observation or a statement, by the headers under which it is found. */
 export const COLUMNS = [
   {
     name: "area",
@@ -21,6 +21,7 @@ export const COLUMNS = [
   { name: "scope", required: false, aliases: ["范围", "口径", "统计范围"] },
   { name: "source", required: false, aliases: ["来源", "数据来源"] },
   { name: "note", required: false, aliases: ["备注", "说明", "注", "comment"] },
+  { name: "statement", required: false, aliases: ["表述", "表述类型", "陈述", "statements", "statement_type"] },
 ] as const;
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];
@@ -33,6 +34,12 @@ const byName = new Map<string, ColumnName>(
 
 /** The column that a header cell names, or null. */
 export const columnNamed = (header: string): ColumnName | null => byName.get(fold(header)) ?? null;
+
+/** Whether a header is probably a slip for this column's. */
+export function resembles(header: string, column: ColumnName): boolean {
+  const names = [...byName].filter(([, name]) => name === column).map(([alias]) => alias);
+  return nearMiss(fold(header), names) !== null;
+}
 
 /** Every text that names a column, for suggestions. */
 export const headersKnown = (): Iterable<string> => byName.keys();

@@ -55,6 +55,9 @@ const MARK = /[①-⓿❶-➓½¼¾⅐-⅞Ⅰ-ⅿ⁰¹⁴-₟]|\d[²³]/u;
 /** Blanks inside a number stand between groups of three, or they stand there by mistake. */
 const GROUPED = /^\D*\d{1,3}(?:\s\d{3})+(?:\.\d+)?\D*$/u;
 
+/** Whether taking out blanks and plain forms for others leaves the digits what they are. */
+export const isUnambiguous = (raw: string): boolean => !MARK.test(raw) && (!/\d\s+\d/u.test(raw) || GROUPED.test(raw));
+
 /** Marks for a value above zero and below the smallest unit that the table shows. */
 const TINY = new Set(["...", "......"]);
 
@@ -85,7 +88,7 @@ export function readQuantity(text: string, missing: ReadonlySet<string> = new Se
   const raw = text.trim();
   const folded = raw.normalize("NFKC").replace(/\s+/gu, "");
   if (isMissing(raw) || missing.has(wordOf(raw))) return { kind: "missing" };
-  if (MARK.test(raw) || (/\d\s+\d/u.test(raw) && !GROUPED.test(raw))) return { kind: "bad", why: "number" };
+  if (!isUnambiguous(raw)) return { kind: "bad", why: "number" };
   if (TINY.has(folded)) {
     const interval: Interval = { low: ZERO, high: rational(1n), lowOpen: true, highOpen: true };
     return { kind: "value", quantity: { ...interval, raw }, unit: null, repairs: [], plain: raw };

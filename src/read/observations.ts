@@ -9,25 +9,28 @@ import {
   type RepairKind,
   warning,
 } from "../core/diagnostic.ts";
-import { toText } from "../core/exact.ts";
-import { fold, nearMiss } from "../core/fold.ts";
-import { pointOf } from "../core/interval.ts";
+import { fold, nearMiss, suggest } from "../core/fold.ts";
 import type { Asked, Wanted } from "../core/names.ts";
 import type { Observation, Quantity, Status } from "../core/observation.ts";
-import { type Period, parsePeriod } from "../core/period.ts";
+import { type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/period.ts";
+import type { Statement, StatementKind } from "../core/statement.ts";
 import { conversion, isKnownUnit } from "../core/unit.ts";
-import { type ColumnName, splitUnit } from "./columns.ts";
+import { type ColumnName, resembles, splitUnit } from "./columns.ts";
 import { type CsvFold, type CsvRecord, openCsv } from "./csv.ts";
 import { BadBytes, findControl, foreignFormat, TextReader } from "./decode.ts";
 import { type Declared, type Found, findHeader, NOTHING_DECLARED } from "./header.ts";
 import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
+import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
 export interface ReadActuals {
   /** Those that some plan asks for. */
   readonly observations: readonly Observation[];
+  /** What rows say about figures without being one. */
+  readonly statements: readonly Statement[];
   /** Folded area names as they were written. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   /** Rows below the header that are not blank. */
@@ -46,9 +49,6 @@ const KEPT = 1_000;
 
 /** Characters at the start of a file in which its header must stand. */
 const PROBED = 1 << 16;
-
-/** Observations up to which it says something that two indicators share a number. */
-const COINCIDENCES = 200;
 
 const STATUSES = new Map<string, Status>([
   ["final", "final"],
@@ -110,6 +110,7 @@ type Header = Found & { readonly kind: "header" };
 
 export class ActualsReader {
   private readonly observations: Observation[] = [];
+  private readonly statements: Statement[] = [];
   private readonly areaNames = new Map<string, Set<string>>();
   private readonly diagnostics: Diagnostic[] = [];
   private readonly repairs: Repair[] = [];
@@ -158,13 +159,14 @@ export class ActualsReader {
     if (!this.stopped && this.header === null) this.stop("actuals/empty", {});
     this.reportUnasked();
     this.reportDimensions();
-    this.reportTwins();
+    for (const twin of sharedNumbers(this.observations)) this.report(twin);
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
       this.repair("encoding", encoding, "utf-8", { file: this.file, line: null, column: null });
     }
     return {
       observations: this.observations,
+      statements: this.statements,
       areaNames: new Map([...this.areaNames].map(([key, names]) => [key, [...names]])),
       rows: this.rows,
       encoding,
@@ -247,7 +249,11 @@ export class ActualsReader {
       this.fail("actuals/duplicate-column", { name, column: of }, at(column));
     for (const { name, column } of found.reading.others) {
       const suggestion = nearMiss(fold(splitUnit(name).name), this.wanted.indicators?.keys() ?? []);
-      if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
+      // Passed over, this column would make figures of what are none.
+      if (resembles(name, "statement")) {
+        const args = { columns: ["statement"], found: [name], suggestions: [`${name} → statement`] };
+        this.fail("actuals/missing-column", args, at(column));
+      } else if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
     }
     for (const name of this.declared.where.keys()) {
@@ -390,6 +396,10 @@ export class ActualsReader {
       if (first) tally(this.otherIndicators, this.folded(written), written, line, row.column("indicator"));
       return;
     }
+    const kind = statementKind(row.text("statement"));
+    if (kind === null) this.refuseKind(row.text("statement"), at("statement"));
+    else if (kind !== "none") this.state(row, line, { area, indicator }, kind);
+    if (kind !== "none") return;
     this.observe(row, line, { area, indicator, unit: split.unit }, asked);
     if (area === "") return;
     const names = this.areaNames.get(area);
@@ -439,6 +449,43 @@ export class ActualsReader {
     });
   }
 
+  private state(row: RawRow, line: number, of: { area: string; indicator: string }, kind: StatementKind): void {
+    const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
+    const [raw, place] = [row.text("value"), at("value")];
+    const period = this.period(row.text("period"), at("period"));
+    const status = this.status(row.text("status"), at("status"));
+    const published = this.published(row.text("published"), at("published"));
+    const read = readRate(kind, raw, row.text("unit"), this.declared.missing);
+    if (read.kind === "missing") return;
+    if (read.kind === "bad") {
+      const args = { value: raw, indicator: row.text("indicator"), kind, why: read.why };
+      this.fail("actuals/bad-statement", args, place);
+      return;
+    }
+    for (const repair of read.repairs) this.repair(repair, raw, read.plain, place);
+    if (period === null) return;
+    const base = read.against === "year" ? yearEarlier(period) : previousPeriod(period);
+    this.statements.push({
+      ...of,
+      kind,
+      period,
+      base: kind === "growth" ? base : null,
+      rate: read.rate,
+      step: read.step,
+      raw,
+      scope: row.text("scope"),
+      status,
+      published,
+      source: row.text("source"),
+      at: place,
+    });
+  }
+
+  private refuseKind(value: string, at: Place): void {
+    const suggestion = suggest(value, STATEMENT_KINDS);
+    this.fail("actuals/unknown-statement", { value, allowed: ["completion", "growth"], suggestion }, at);
+  }
+
   /** The unit that a value is in: the cell's own where it names one that fits the row's; null where they clash. */
   private unitOf(own: string | null, named: string): string | null {
     if (own === null) return named;
@@ -457,28 +504,10 @@ export class ActualsReader {
     else if (read.why === "spreadsheet-error") this.fail("actuals/spreadsheet-error", { value, indicator }, at);
     else if (read.why === "date") this.fail("actuals/date-in-value", { value, indicator }, at);
     else if (read.why === "lone-one") this.fail("actuals/ambiguous-one", { indicator }, at);
-    else this.fail("actuals/bad-number", { value, indicator }, at);
-  }
-
-  /**
-   * Warns where two indicators of one area share a number of three digits or more: likely a slip of copying. In a long file
-   * such numbers meet by chance, so nothing is said of it.
-   */
-  private reportTwins(): void {
-    if (this.observations.length > COINCIDENCES) return;
-    const seen = new Map<string, Observation>();
-    for (const row of this.observations) {
-      const value = row.quantity && pointOf(row.quantity);
-      const digits = value ? toText(value) : "";
-      if (digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length < 3) continue;
-      const key = `${row.area}|${digits}`;
-      const before = seen.get(key);
-      if (before === undefined) seen.set(key, row);
-      else if (before.indicator !== row.indicator) {
-        const lines = [before, row].map(({ at }) => String(at.line));
-        const args = { value: digits, indicators: [before.indicator, row.indicator], lines };
-        this.report(warning("actuals/same-value", args, row.at));
-      }
+    else {
+      const kind = statementIn(value);
+      if (kind !== null) this.fail("actuals/statement-as-figure", { value, indicator, kind }, at);
+      else this.fail("actuals/bad-number", { value, indicator }, at);
     }
   }
 

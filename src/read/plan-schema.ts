@@ -94,11 +94,12 @@ const source = z.union([
 
 const weight = numeric(FORMS.number, "Relative to its siblings; default 1");
 
-const progress = z.strictObject({
-  method: oneOf(
-    PROGRESS_METHOD_NAMES as unknown as readonly [string, ...string[]],
-    "How the outlook is told; default linear",
-  ).optional(),
+const progressMethod = oneOf(
+  PROGRESS_METHOD_NAMES as unknown as readonly [string, ...string[]],
+  "How the outlook is told; default linear",
+);
+const progressKeys = z.strictObject({
+  method: progressMethod.optional(),
   path: oneOf(["linear", "compound"], "How the way to the target is drawn; default as the method has it").optional(),
   "base-year": numeric(FORMS.year, "The year to start from, or the next that has a figure").optional(),
   window: numeric(FORMS.whole, "Years that the trend looks back from the newest figure").optional(),
@@ -114,6 +115,8 @@ const progress = z.strictObject({
     .optional()
     .meta({ description: "The same of the growth per year where there is no target" }),
 });
+/** The method alone, or with what belongs to it. */
+const progress = z.union([progressMethod, progressKeys]);
 
 const group = z.strictObject({
   id,

@@ -7,13 +7,14 @@ import { child, choice, type Fail, itemsOf, textOf } from "./tree.ts";
 import type { Node } from "./yaml.ts";
 
 /**
- * What `progress` says, over what the group or the plan around it says: key by key the nearest wins. Thresholds and the path
+ * What `progress` says (a method alone, or keys), over what the group or the plan around it says: key by key the nearest wins. Thresholds and the path
  * belong to a method; where a nearer one names another method, they stay behind.
  */
 export function readProgress(node: Node | null, around: ProgressSetting | null, fail: Fail): ProgressSetting | null {
-  if (node?.kind !== "map") return around;
-  const method = choice(child(node, "method"), PROGRESS_METHOD_NAMES);
+  if (node === null || node.kind === "list") return around;
+  const method = choice(node.kind === "map" ? child(node, "method") : node, PROGRESS_METHOD_NAMES);
   const inherited = method !== null && method !== (around?.method ?? "linear") ? null : around;
+  if (node.kind === "scalar" && method === null) return around;
   const whole = (key: string) => {
     const text = textOf(child(node, key));
     return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;

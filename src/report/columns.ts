@@ -1,43 +1,19 @@
-import type { Assessment, Scorecard } from "../core/assessment.ts";
+import type { Assessment } from "../core/assessment.ts";
 import { compare, type Rational, type Rounding, toText } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
 import { measureNamed } from "../core/measures/registry.ts";
 import type { Group, Owners } from "../core/plan.ts";
 import { textOf } from "../core/plan.ts";
-import { countsWhole, gapUnit } from "../core/unit.ts";
+import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
+import { type CellContext, type Column, none, shownUnit } from "./cells.ts";
 import { distinctFigures, figure, percentage, signed } from "./numbers.ts";
+import { OUTLOOK_COLUMNS } from "./outlook.ts";
 import { minus, targetText } from "./target-text.ts";
-import type { Align } from "./wrap.ts";
-
-/** What a cell may look at. */
-export interface CellContext {
-  readonly scorecard: Scorecard;
-  readonly catalogue: Catalogue;
-  readonly ascii: boolean;
-  /** Whether a mark in front of the row tells the verdict already. */
-  readonly marked?: boolean;
-}
-
-/** One column of every tabular output. */
-export interface Column {
-  /** Also the key of its heading. */
-  readonly id: string;
-  readonly align: Align;
-  /** For people: rounded, with its unit. */
-  text(assessment: Assessment, context: CellContext): string;
-  /** For spreadsheets: the number without loss and without unit; the text where it is no number. */
-  value?(assessment: Assessment, context: CellContext): string;
-}
 
 const exactly = (value: Rational | null): string => (value === null ? "" : toText(value));
-const none = (ascii: boolean): string => (ascii ? "-" : "—");
 const rounding = ({ scorecard }: CellContext): Rounding => scorecard.plan.rounding;
 const withUnit = (number: string, unit: string | null): string => (unit === null ? number : `${number} ${unit}`);
-
-/** The unit as it is shown beside a number: English counts without a classifier (29, not 29 家). */
-export const shownUnit = (unit: string | null, { language }: Catalogue): string | null =>
-  language === "en" && countsWhole(unit) ? null : unit;
 
 export function nameOf({ indicator }: Assessment, { language }: Catalogue): string {
   return textOf(indicator.name, language, indicator.id);
@@ -233,6 +209,7 @@ export const COLUMNS: readonly Column[] = [
       fromBaseline ? minus(percentage(fromBaseline, rounding(context)), context.ascii) : none(context.ascii),
     value: ({ fromBaseline }) => (fromBaseline ? percentage(fromBaseline).replace(" ", "") : ""),
   },
+  ...OUTLOOK_COLUMNS,
   {
     id: "verdict",
     align: "left",

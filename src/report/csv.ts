@@ -1,4 +1,5 @@
-import { type CellContext, COLUMNS, type Column, columnsNamed } from "./columns.ts";
+import type { CellContext, Column } from "./cells.ts";
+import { COLUMNS, columnsNamed } from "./columns.ts";
 import type { Format } from "./format.ts";
 import { safe } from "./safe.ts";
 import { listed } from "./select.ts";

@@ -1,13 +1,16 @@
-import type { Assessment } from "../core/assessment.ts";
+import type { Assessment, Trend } from "../core/assessment.ts";
 import { compare, type Rational, toText } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
 import { baselineIn } from "../core/measures/base.ts";
 import { yearsBetween } from "../core/period.ts";
 import { textOf } from "../core/plan.ts";
-import { actualText, type CellContext, nameOf, ownersText, shownPair, shownUnit, verdictText } from "./columns.ts";
+import { type CellContext, shownUnit } from "./cells.ts";
+import { actualText, nameOf, ownersText, shownPair, verdictText } from "./columns.ts";
+import { courseLines } from "./course.ts";
 import type { Look } from "./format.ts";
 import { figure, percentage, signed } from "./numbers.ts";
 import { safe } from "./safe.ts";
+import { statementSteps } from "./statements.ts";
 import { minus, targetText } from "./target-text.ts";
 import { pad, widthOf } from "./wrap.ts";
 
@@ -44,12 +47,35 @@ export function explanation(assessment: Assessment, context: CellContext, { pain
   }
   if (assessment.used.length === 0) add(words.figures, words.none);
   for (const [label, text] of arithmetic(assessment, context, ascii)) add(label, text);
+  const { trajectory } = assessment;
+  if (trajectory) for (const [label, text] of courseLines(trajectory, assessment, context)) add(label, text);
+  // Statements are about the indicator: with several targets they are said once.
+  const isFirst = scorecard.assessments.find((one) => one.indicator === indicator) === assessment;
+  for (const implied of isFirst ? scorecard.statements.filter((one) => one.indicator === indicator) : []) {
+    for (const [label, text] of statementSteps(implied, { catalogue, ascii })) add(label, text);
+  }
   add(words.verdict, verdictText(assessment, context));
   const lead = ownersText(indicator.owners, "lead", catalogue);
   const support = ownersText(indicator.owners, "support", catalogue);
   add(words.owners, [lead, support].filter((part) => part !== "").join(ascii ? " / " : " ／ "));
+  return listing(`${nameOf(assessment, catalogue)} (${target.id})`, lines, paint);
+}
+
+/** The same of an indicator without a target: where it comes from and where it is heading. */
+export function explanationOfTrend(trend: Trend, context: CellContext, { paint }: Look): string {
+  const { indicator, trajectory } = trend;
+  const { language } = context.catalogue;
+  const { definition, note } = context.catalogue.explain;
+  const said: [string, string][] = [
+    [definition, textOf(indicator.definition, language, "")],
+    [note, textOf(indicator.note, language, "")],
+  ];
+  const lines = [...said.filter(([, text]) => text !== ""), ...courseLines(trajectory, trend, context)];
+  return listing(`${textOf(indicator.name, language, indicator.id)} (${indicator.id})`, lines, paint);
+}
+
+function listing(title: string, lines: readonly (readonly [string, string])[], paint: Look["paint"]): string {
   const width = Math.max(...lines.map(([label]) => widthOf(label)));
-  const title = `${nameOf(assessment, catalogue)} (${target.id})`;
   return [
     paint.bold(safe(title)),
     ...lines.map(([label, text]) => `  ${pad(label, width, "left")}  ${safe(text)}`),

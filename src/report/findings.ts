@@ -3,14 +3,16 @@ import type { Diagnostic, Place, Severity } from "../core/diagnostic.ts";
 import type { Rational } from "../core/exact.ts";
 import { isBehind, isOffTrack, isRegressing } from "../core/summarise.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
-import { type CellContext, columnsNamed, verdictText } from "./columns.ts";
+import type { CellContext } from "./cells.ts";
+import { columnsNamed, verdictText } from "./columns.ts";
 import { sentenceFor } from "./diagnostics.ts";
 import type { Look, Run } from "./format.ts";
+import { outlookText, scheduleText } from "./outlook.ts";
 import { safe } from "./safe.ts";
 
 /** Something that whoever looks at a run must see at its place: a diagnostic, a miss, a due target that can't be assessed. */
 export interface Finding {
-  /** The diagnostic's code, or "verdict/" with the verdict. */
+  /** The diagnostic's code, "verdict/" with the verdict, or "outlook/" with the condition that it fails. */
   readonly rule: string;
   readonly severity: Severity;
   readonly at: Place | null;
@@ -36,11 +38,30 @@ export function standingOf(assessment: Assessment, run: Pick<Run, "closing">): S
   if (target.milestone) return verdict === "missed" && named("milestone") ? "failed" : passed;
   if (verdict === "not-assessed" && due && indicator.required) return "unsaid";
   const missed = verdict === "missed" && indicator.commitment !== "aspired";
-  const outlook =
-    (named("behind") && isBehind(assessment)) ||
-    (named("off-track") && isOffTrack(assessment)) ||
-    (named("regression") && isRegressing(assessment));
+  const outlook = outlookNamed(assessment, run) !== null;
   return missed || named(verdict) || (stale && named("stale")) || outlook ? "failed" : passed;
+}
+
+const OUTLOOK_CONDITIONS = [
+  ["regression", isRegressing],
+  ["off-track", isOffTrack],
+  ["behind", isBehind],
+] as const;
+
+/** The worst of the conditions on outlooks that --fail-on names and that hold; null: none. */
+function outlookNamed(assessment: Assessment, { closing }: Pick<Run, "closing">): string | null {
+  const named = OUTLOOK_CONDITIONS.filter(([name]) =>
+    closing.some((why) => why.kind === "condition" && why.name === name),
+  );
+  return named.find(([, holds]) => holds(assessment))?.[0] ?? null;
+}
+
+/** What a target is reported under: "verdict/missed", or what --fail-on names of it where its verdict is not why it fails. */
+export function ruleOf(assessment: Assessment, run: Pick<Run, "closing">): string {
+  const { verdict, stale } = assessment;
+  const outlook = outlookNamed(assessment, run);
+  if (verdict === "missed" || outlook === null) return `verdict/${verdict === "met" && stale ? "stale" : verdict}`;
+  return `outlook/${outlook}`;
 }
 
 /** Diagnostics in their order, then verdicts in the order of the plans. */
@@ -64,10 +85,10 @@ function verdictsOf(run: Run, look: Look): Finding[] {
       const standing = standingOf(assessment, run);
       const failed = standing === "failed";
       if (!failed && verdict !== "missed" && !(verdict === "not-assessed" && due)) return [];
-      const rule = `verdict/${verdict === "met" ? "stale" : verdict}`;
+      const rule = ruleOf(assessment, run);
       const severity = failed ? "error" : "warning";
       const rank = standing === "unsaid" ? 0 : 2;
-      const message = judgement(assessment, context);
+      const message = judgement(assessment, context, run);
       return [{ rule, severity, at: target.at, about: null, message, rank, attainment }];
     });
   });
@@ -85,13 +106,24 @@ export function subjectOf(assessment: Assessment, context: CellContext): string 
   return safe(area === "" ? indicator! : `${area}${context.ascii ? " - " : " · "}${indicator}`);
 }
 
-/** A verdict in one sentence: of whom and what, why, and by which numbers. */
-export function judgement(assessment: Assessment, context: CellContext): string {
+/** A verdict in one sentence: of whom and what, why, and by which numbers; and its outlook where that is why it fails. */
+export function judgement(assessment: Assessment, context: CellContext, run: Pick<Run, "closing">): string {
   const [target, actual] = columnsNamed(["target", "actual"]).map((column) => column.text(assessment, context));
   const period = assessment.actual?.period ?? null;
   const shown = assessment.actual === null ? null : period === null ? actual! : `${actual} (${period})`;
-  const verdict = verdictText(assessment, context);
+  const outlook = ruleOf(assessment, run).startsWith("outlook/") ? headingText(assessment, context) : "";
+  const verdict = `${verdictText(assessment, context)}${outlook}`;
   return safe(context.catalogue.diagnostics.judged(subjectOf(assessment, context), verdict, target!, shown));
+}
+
+/** Where a target is heading, and how far it is behind. */
+function headingText(assessment: Assessment, context: CellContext): string {
+  const { trajectory } = assessment;
+  if (trajectory === null) return "";
+  const behind =
+    trajectory.ahead !== null && isBehind(assessment) ? scheduleText(trajectory.ahead, assessment, context) : "";
+  const comma = context.catalogue.language === "zh" ? "，" : ", ";
+  return [``, outlookText(trajectory, context), behind].filter((part, index) => index === 0 || part !== "").join(comma);
 }
 
 /** Whether the columns of places in a file count characters: in plans they do, in data they count fields. */

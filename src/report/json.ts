@@ -1,14 +1,16 @@
 import { type Amount, isExact } from "../core/amount.ts";
 import type { Assessment, Counts, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
-import { decimalsOf, type Rational, toNumber, toText } from "../core/exact.ts";
+import { decimalsOf, type Rational, rational, toNumber, toText } from "../core/exact.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
+import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { sentenceFor } from "./diagnostics.ts";
 import type { Format, Look, Run } from "./format.ts";
+import { isFollowed } from "./select.ts";
 import { targetText } from "./target-text.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -38,7 +40,7 @@ function document(run: Run, catalogue: Catalogue): Json {
       sha256,
       ...(role === "actuals" ? { rows, encoding } : {}),
     })),
-    scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, catalogue)),
+    scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
     ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
@@ -56,7 +58,8 @@ const repairOf = ({ kind, before, after, at }: Repair): Json => ({
 
 const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "due" : (period?.text ?? null));
 
-function scorecardOf({ plan, area, asOf, summary, assessments, trends }: Scorecard, catalogue: Catalogue): Json {
+function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalogue): Json {
+  const { plan, area, asOf, summary, assessments, trends, statements } = scorecard;
   const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
     targets,
     met,
@@ -80,10 +83,11 @@ function scorecardOf({ plan, area, asOf, summary, assessments, trends }: Scoreca
       early: summary.early,
       stale: summary.stale,
       milestones: counts(summary.milestones),
-      ...(summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
+      ...(followed && summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
     assessments: assessments.map((assessment) => assessmentOf(assessment, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
+    ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
   };
 }
 
@@ -243,6 +247,42 @@ const trendOf = ({ indicator, unit, trajectory }: Trend): Json => ({
 /** The figures that were set by hand. */
 const whatIfs = (diagnostics: readonly Diagnostic[]): { readonly [key: string]: Json }[] =>
   diagnostics.flatMap((one) => (one.code === "run/what-if" ? [{ ...one.args }] : []));
+
+function impliedOf({ statement, indicator, unit, implies, rate, actual, solution, known, reason }: Implied): Json {
+  const candidates = solution?.candidates ?? [];
+  return {
+    indicator: indicator.id,
+    name: { ...indicator.name },
+    kind: statement.kind,
+    period: statement.period.text,
+    base: statement.base?.text ?? null,
+    raw: statement.raw,
+    file: statement.at.file,
+    line: statement.at.line,
+    ...numbered("rate", statement.rate),
+    ...numbered("rateLow", rate.low),
+    ...numbered("rateHigh", rate.high),
+    ...numbered("actual", actual),
+    unit,
+    implies,
+    ...numbered("value", solution?.value ?? null),
+    ...numbered("low", solution?.interval.low ?? null),
+    ...numbered("high", solution?.interval.high ?? null),
+    lowOpen: solution?.interval.lowOpen ?? false,
+    highOpen: solution?.interval.highOpen ?? false,
+    candidates: candidates.map(toNumber),
+    ...(candidates.every((one) => isWrittenAs(toNumber(one), toText(one)))
+      ? {}
+      : { candidatesExact: candidates.map(toText) }),
+    ...numbered("count", solution && rational(solution.count)),
+    unique: solution !== null && solution.value !== null,
+    ...numbered("known", known?.value ?? null),
+    knownFrom: known?.from ?? null,
+    agrees: known?.agrees ?? null,
+    inverse: known?.inverse ?? false,
+    reason,
+  };
+}
 
 function diagnosticOf(diagnostic: Diagnostic, catalogue: Catalogue): Json {
   const { code, severity, args, at } = diagnostic;

@@ -2,9 +2,10 @@ import type { Assessment, Scorecard } from "../core/assessment.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group.ts";
 import { textOf } from "../core/plan.ts";
-import { type CellContext, columnsNamed, verdictText } from "./columns.ts";
+import type { CellContext } from "./cells.ts";
+import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
-import { judgement, messageOf, standingOf } from "./findings.ts";
+import { judgement, messageOf, ruleOf, standingOf } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
@@ -92,14 +93,14 @@ function suiteOf(scorecard: Scorecard, run: Run, { catalogue, ascii }: Look): Su
 }
 
 function outcomeOf(assessment: Assessment, context: CellContext, run: Run): Outcome {
-  const { verdict, reason, target } = assessment;
-  const message = judgement(assessment, context);
+  const { reason, target } = assessment;
+  const message = judgement(assessment, context, run);
   const text = `${placeText(target.at)}: ${message}`;
   switch (standingOf(assessment, run)) {
     case "passed":
       return { kind: "passed" };
     case "failed":
-      return { kind: "failure", type: `verdict/${verdict === "met" ? "stale" : verdict}`, message, text };
+      return { kind: "failure", type: ruleOf(assessment, run), message, text };
     case "unsaid":
       return { kind: "error", type: reason!, message, text };
     case "open":

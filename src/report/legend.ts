@@ -1,6 +1,6 @@
 import type { Assessment, Scorecard } from "../core/assessment.ts";
 import { textOf } from "../core/plan.ts";
-import type { CellContext, Column } from "./columns.ts";
+import type { CellContext, Column } from "./cells.ts";
 import type { Look } from "./format.ts";
 import { percentage } from "./numbers.ts";
 import { safe } from "./safe.ts";

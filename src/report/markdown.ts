@@ -1,9 +1,13 @@
+import type { Scorecard } from "../core/assessment.ts";
 import { textOf } from "../core/plan.ts";
-import { type CellContext, columnsNamed } from "./columns.ts";
+import { type CellContext, none } from "./cells.ts";
+import { columnsNamed } from "./columns.ts";
 import type { Format } from "./format.ts";
 import { legend, markedText } from "./legend.ts";
 import { safe } from "./safe.ts";
-import { listed, tallyOf } from "./select.ts";
+import { levelText, outlookText } from "./outlook.ts";
+import { isFollowed, listed, outlookLine, tallyOf, whatIfs } from "./select.ts";
+import { statementLines } from "./statements.ts";
 
 const DEFAULT = ["group", "indicator", "target", "actual", "period", "gap", "attainment", "verdict", "owner"];
 
@@ -14,30 +18,61 @@ export const markdown: Format = {
     const { catalogue } = look;
     const { report, language } = catalogue;
     const columns = columnsNamed(look.columns ?? DEFAULT);
-    const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
     const blocks = run.scorecards.map((scorecard) => {
       const { plan, area, asOf } = scorecard;
       const context: CellContext = { scorecard, catalogue, ascii: look.ascii };
       const title = [textOf(plan.title, language, plan.id), area ? textOf(area.name, language, area.code ?? "") : ""];
       const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
       const assessments = listed(scorecard, look);
+      const outlooks = isFollowed(run, scorecard) ? outlookLine(scorecard, catalogue) : null;
       return [
         `## ${escaped(title.filter((part) => part !== "").join(" · "))}`,
         "",
         escaped(when),
         "",
+        ...whatIfs(run, catalogue).flatMap((line) => [escaped(line), ""]),
         row(columns.map(({ id }) => escaped(report.columns[id] ?? id))),
         row(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
         ...assessments.map((one) => row(columns.map((column) => escaped(markedText(column, one, context))))),
         "",
+        ...trendTable(scorecard, context),
         ...legend(scorecard, look).flatMap((line) => [escaped(line), ""]),
         escaped(report.tally(tallyOf(scorecard))),
+        ...(outlooks === null ? [] : ["", escaped(outlooks)]),
+        ...(scorecard.statements.length > 0 ? [""] : []),
+        ...statementLines(scorecard, look).map((line) => `- ${escaped(line)}`),
       ].join("\n");
     });
     const areas = run.areasFromData === null ? [] : [escaped(report.areasFromData(run.areasFromData))];
     return `${[...blocks, ...areas, `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
   },
 };
+
+const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+/** The indicators that are followed without a target. */
+function trendTable(scorecard: Scorecard, context: CellContext): string[] {
+  if (scorecard.trends.length === 0) return [];
+  const { columns, trends: heading } = context.catalogue.report;
+  const ids = ["indicator", "actual", "period", "outlook"];
+  const rows = scorecard.trends.map((trend) => {
+    const { now } = trend.trajectory;
+    return [
+      textOf(trend.indicator.name, context.catalogue.language, trend.indicator.id),
+      now ? levelText(now.value, trend, context) : none(context.ascii),
+      now?.period ?? "",
+      outlookText(trend.trajectory, context),
+    ];
+  });
+  return [
+    escaped(heading),
+    "",
+    row(ids.map((id) => escaped(columns[id] ?? id))),
+    row(ids.map((id) => (id === "actual" ? "---:" : "---"))),
+    ...rows.map((cells) => row(cells.map(escaped))),
+    "",
+  ];
+}
 
 /** A text from an input as Markdown shows it: nothing in it is markup. */
 function escaped(text: string): string {

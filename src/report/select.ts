@@ -1,8 +1,10 @@
 import { type Assessment, type Reason, type Scorecard, VERDICTS } from "../core/assessment.ts";
 import { compare } from "../core/exact.ts";
-import type { Tally } from "../messages/catalogue.ts";
+import { textOf } from "../core/plan.ts";
+import { OUTLOOKS } from "../core/outlook.ts";
+import type { Catalogue, Tally } from "../messages/catalogue.ts";
 import { nameOf } from "./columns.ts";
-import type { Look } from "./format.ts";
+import type { Look, Run } from "./format.ts";
 
 /** The assessments that the reader wants listed, in the wanted order. Counts are never affected. */
 export function listed({ assessments }: Scorecard, { verdicts, sort, catalogue }: Look): readonly Assessment[] {
@@ -33,6 +35,30 @@ export function tallyOf({ assessments, summary }: Scorecard): Tally {
   const early = assessments.filter((one) => one.early && one.verdict === "met" && !one.target.milestone).length;
   const { targets, met, near, missed, pending, notAssessed } = summary;
   return { targets, met, near, missed, pending, notAssessed, early, reasons };
+}
+
+/** Whether anybody asks where the targets are heading. */
+export const isFollowed = ({ progress }: Pick<Run, "progress">, { assessments, trends }: Scorecard): boolean =>
+  !!progress || trends.length > 0 || assessments.some(({ indicator }) => indicator.progress !== null);
+
+/** How many are heading where, in one line; null where nothing is followed. */
+export function outlookLine({ summary }: Scorecard, { report }: Catalogue): string | null {
+  const { outlooks, behind } = summary;
+  if (outlooks === null) return null;
+  const counts = OUTLOOKS.map((outlook) => [outlook, outlooks[outlook]] as const).filter(([, count]) => count > 0);
+  return report.outlookTally(counts, behind);
+}
+
+/** A line for each figure that was set by hand. */
+export function whatIfs({ diagnostics, scorecards }: Run, { report, language }: Catalogue): string[] {
+  const named = new Map(
+    scorecards.flatMap(({ plan }) => [...plan.inputs, ...plan.indicators]).map((one) => [one.id, one.name]),
+  );
+  return diagnostics.flatMap((one) => {
+    if (one.code !== "run/what-if") return [];
+    const { indicator, value, period } = one.args;
+    return [report.whatIf(textOf(named.get(indicator) ?? {}, language, indicator), value, period)];
+  });
 }
 
 /** The units that lead on what is due and can't be assessed, with how many each; most first. */

@@ -1,12 +1,15 @@
 import type { Assessment, Scorecard, Verdict } from "../core/assessment.ts";
 import { type Group, textOf } from "../core/plan.ts";
-import { type CellContext, type Column, columnsNamed, groupsOf, ownersText } from "./columns.ts";
-import { explanation } from "./explanation.ts";
+import { type CellContext, type Column, none } from "./cells.ts";
+import { columnsNamed, groupsOf, ownersText } from "./columns.ts";
+import { explanation, explanationOfTrend } from "./explanation.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { legend, markedText } from "./legend.ts";
 import { breakCommands, safe } from "./safe.ts";
-import { listed, owing, tallyOf } from "./select.ts";
+import { changeText, levelText, outlookText, seriesShown } from "./outlook.ts";
+import { isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "./select.ts";
+import { statementLines } from "./statements.ts";
 import { wrap } from "./wrap.ts";
 
 const MARKS: Readonly<Record<Verdict, readonly [string, string]>> = {
@@ -60,11 +63,27 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
   if (look.explain.length > 0) {
     const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
     const chosen = scorecard.assessments.filter(({ indicator }) => look.explain.includes(indicator.id));
-    return [head, ...chosen.map((one) => explanation(one, context, look))].join("\n\n");
+    const trends = scorecard.trends.filter(({ indicator }) => look.explain.includes(indicator.id));
+    const texts = [
+      ...chosen.map((one) => explanation(one, context, look)),
+      ...trends.map((one) => explanationOfTrend(one, context, look)),
+    ];
+    return [head, ...texts].join("\n\n");
   }
   const notes = legend(scorecard, look).flatMap((line) => wrap(line, look.width));
   const dimmed = notes.map((line) => look.paint.dim(line));
-  return [head, ...body(scorecard, look), ...dimmed, "", ...closingOf(scorecard, look)].join("\n");
+  const followed = isFollowed(run, scorecard);
+  const trends = trendRows(scorecard, look);
+  const implied = statementLines(scorecard, look).flatMap((line) => wrap(safe(line), look.width));
+  return [
+    head,
+    ...body(scorecard, look, followed),
+    ...(trends.length > 0 ? ["", ...trends] : []),
+    ...dimmed,
+    "",
+    ...closingOf(scorecard, look, followed),
+    ...(implied.length > 0 ? ["", ...implied.map((line) => look.paint.dim(line))] : []),
+  ].join("\n");
 }
 
 function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii, width }: Look): string {
@@ -77,21 +96,60 @@ function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, 
   const top = first.startsWith(safe(named))
     ? paint.bold(safe(named)) + first.slice(safe(named).length)
     : paint.bold(first);
-  return [top, ...more].join("\n");
+  const supposed = whatIfs(run, catalogue).flatMap((line) => wrap(safe(ascii ? inAscii(line) : line), width));
+  return [top, ...more, ...supposed.map((line) => paint.yellow(line))].join("\n");
 }
 
-function defaultColumns(width: number): readonly string[] {
+function defaultColumns(width: number, followed: boolean): readonly string[] {
   if (width < WIDE) return ["indicator", "target", "actual", "period", "gap", "verdict"];
-  const wide = ["indicator", "target", "actual", "period", "gap", "attainment"];
-  return width < WIDER ? [...wide, "verdict"] : [...wide, "from-baseline", "verdict"];
+  const heading = followed ? ["outlook", "verdict"] : ["verdict"];
+  const wide = ["indicator", "target", "actual", "period", "gap"];
+  if (width < WIDER) return [...wide, ...(followed ? [] : ["attainment"]), ...heading];
+  return [...wide, "attainment", "from-baseline", ...heading];
 }
 
-function body(scorecard: Scorecard, look: Look): string[] {
+/** Indicators without a target that are followed: what they come to, how they change, where they are heading. */
+function trendRows(scorecard: Scorecard, look: Look): string[] {
+  const { trends } = scorecard;
+  if (trends.length === 0) return [];
+  const { catalogue, paint, ascii, width } = look;
+  const { columns, trends: heading } = catalogue.report;
+  const context: CellContext = { scorecard, catalogue, ascii };
+  const rows = trends.map((trend): GridRow => {
+    const { indicator, trajectory } = trend;
+    const cells = [
+      textOf(indicator.name, catalogue.language, indicator.id),
+      trajectory.now ? levelText(trajectory.now.value, trend, context) : none(ascii),
+      trajectory.now?.period ?? "",
+      changeText(trend, context),
+      seriesShown(trend, context),
+      outlookText(trajectory, context),
+    ];
+    return { kind: "cells", cells: cells.map(safe), paint: (text) => text };
+  });
+  const column = (id: string, align: "left" | "right", least: number | null): GridColumn => ({
+    align,
+    heading: columns[id] ?? id,
+    least,
+  });
+  const shown = [
+    column("indicator", "left", 12),
+    column("actual", "right", null),
+    column("period", "left", null),
+    column("change", "right", null),
+    column("series", "left", null),
+    column("outlook", "left", 12),
+  ];
+  const style = { columns: (text: string) => paint.dim(text), rows: (text: string) => text };
+  return [paint.bold(heading), ...grid(shown, rows, width, [0, 5], style)];
+}
+
+function body(scorecard: Scorecard, look: Look, followed: boolean): string[] {
   const { report } = look.catalogue;
   const assessments = listed(scorecard, look);
   if (assessments.length === 0) return [report.noRows];
   const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii, marked: true };
-  const chosen = columnsNamed(look.columns ?? defaultColumns(look.width));
+  const chosen = columnsNamed(look.columns ?? defaultColumns(look.width, followed));
   const columns = look.columns === null ? chosen.filter((column) => says(column, assessments, context)) : chosen;
   const asColumn = ({ id, align }: Column): GridColumn => ({
     align,
@@ -118,7 +176,7 @@ function body(scorecard: Scorecard, look: Look): string[] {
     });
   }
   const markColumn: GridColumn = { align: "left", heading: "", least: null };
-  const folding = ["assumed", "wording", "support", "owner", "indicator", "target", "verdict"]
+  const folding = ["assumed", "wording", "support", "owner", "indicator", "outlook", "target", "verdict"]
     .map((id) => columns.findIndex((column) => column.id === id) + 1)
     .filter((index) => index > 0);
   return grid([markColumn, ...columns.map(asColumn)], rows, look.width, folding, {
@@ -129,6 +187,7 @@ function body(scorecard: Scorecard, look: Look): string[] {
 
 /** Columns that may be folded, with the width they keep. */
 const FOLDABLE = new Map([
+  ["outlook", 10],
   ["indicator", 12],
   ["verdict", 14],
   ["target", 10],
@@ -167,7 +226,7 @@ function pathTo(groups: readonly Group[], id: string): Group[] {
   return [];
 }
 
-function closingOf(scorecard: Scorecard, look: Look): string[] {
+function closingOf(scorecard: Scorecard, look: Look, followed: boolean): string[] {
   const { report, language } = look.catalogue;
   const { milestones } = scorecard.summary;
   const lines = [report.tally(tallyOf(scorecard))];
@@ -175,6 +234,8 @@ function closingOf(scorecard: Scorecard, look: Look): string[] {
     const open = milestones.targets - milestones.met - milestones.missed;
     lines.push(report.milestones(milestones.met, milestones.missed, open));
   }
+  const outlooks = followed ? outlookLine(scorecard, look.catalogue) : null;
+  if (outlooks !== null) lines.push(outlooks);
   const owners = owing(scorecard);
   if (owners.length > 0) {
     const names = owners.map(([name, count]) => `${name} ${count}`);

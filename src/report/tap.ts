@@ -1,6 +1,7 @@
 import type { Assessment } from "../core/assessment.ts";
 import type { Diagnostic, Place } from "../core/diagnostic.ts";
-import { type CellContext, columnsNamed, verdictText } from "./columns.ts";
+import type { CellContext } from "./cells.ts";
+import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
 import { closingText, judgement, messageOf, standingOf, subjectOf } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
@@ -57,7 +58,7 @@ function judged(assessment: Assessment, context: CellContext, run: Run): Point {
       ["verdict", verdict],
       ["reason", reason],
       ...placeOf(target.at),
-      ["message", judgement(assessment, context)],
+      ["message", judgement(assessment, context, run)],
     ],
   };
 }

@@ -34,11 +34,12 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line !== "" && CLOSING.test(piece) && WIDE.test(line)) {
       const characters = [...line];
-      const last = characters.pop()!;
-      if (stringWidth(last + piece) <= width) {
+      let moved = characters.pop()!;
+      while (CLOSING.test(moved) && characters.length > 0) moved = characters.pop()! + moved;
+      if (stringWidth(moved + piece) <= width) {
         line = characters.join("");
         if (line !== "") flush();
-        line = last + piece;
+        line = moved + piece;
         continue;
       }
     }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { REASONS, VERDICTS } from "../../src/core/assessment.ts";
+import { VERDICTS } from "../../src/core/assessment.ts";
+import { OUTLOOKS, TRAJECTORY_REASONS } from "../../src/core/outlook.ts";
+import { PROGRESS_METHODS } from "../../src/core/progress/registry.ts";
 import { COMPARATORS } from "../../src/core/comparators/registry.ts";
 import { MEASURES } from "../../src/core/measures/registry.ts";
 import { DIMENSIONS } from "../../src/core/units/registry.ts";
@@ -27,7 +29,9 @@ describe("without a topic", () => {
     expect(topics.slice(-codes.length).sort()).toEqual([...codes].sort());
     expect(topics.slice(0, -codes.length)).toEqual([
       ...VERDICTS,
-      ...REASONS,
+      ...TRAJECTORY_REASONS,
+      ...OUTLOOKS,
+      ...PROGRESS_METHODS.map(({ name }) => name),
       ...COMPARATORS.map(({ name }) => name),
       ...MEASURES.map(({ name }) => name),
       ...DIMENSIONS.map(({ name }) => name),

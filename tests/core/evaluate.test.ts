@@ -378,4 +378,60 @@ describe("laws", () => {
       }),
     );
   });
+
+  test("statements change no verdict, no as-of and no count, whatever they say and of whatever period", () => {
+    const rate = fc.constantFrom("307%", "-5%", "0%", "增长1.57倍", "13.3倍", "43", "增长到2倍");
+    const kind = fc.constantFrom("completion", "growth", "完成率", "增速");
+    const period = fc.constantFrom("2016", "2018", "2019", "2019Q3", "2030");
+    fc.assert(
+      fc.property(oracleCase, fc.nat(), fc.array(fc.record({ rate, kind, period })), (given, index, stated) => {
+        const { observations } = given;
+        const row = observations[index % (observations.length || 1)];
+        if (!row) return;
+        const more = stated.map((one) => ({
+          ...row,
+          value: one.rate,
+          period: one.period,
+          statement: one.kind,
+          unit: "",
+        }));
+        expect(judgeCase({ ...given, observations: [...more, ...observations] })).toEqual(judgeCase(given));
+      }),
+    );
+  });
+});
+
+describe("statements", () => {
+  const plan = planOf({ inputs: [{ id: "y" }], indicators: [{ id: "x", target: 50 }] });
+  const figure = { indicator: "x", period: 2019, value: 60, published: "2020-01-18" };
+  const statement = { indicator: "x", period: 2019, value: "120%", statement: "completion", published: "2020-01-18" };
+  const raws = (...given: Parameters<typeof run>) =>
+    run(...given).scorecards.map(({ statements }) =>
+      statements.map((one) => `${one.indicator.id} ${one.statement.raw}`),
+    );
+
+  test("stand on the scorecard, those of indicators before those of inputs", () => {
+    const input = { indicator: "y", period: 2019, value: "5%", statement: "growth" };
+    expect(raws(plan, [input, figure, statement])).toEqual([["x 120%", "y 5%"]]);
+  });
+
+  test("answer nothing: a file of them alone matches no target, and has no period to judge by", () => {
+    const evaluation = run(plan, [statement]);
+    expect([evaluation.matched, evaluation.asOf]).toEqual([0, null]);
+    expect(emptyRun(evaluation, 1, 1)).toMatchObject([
+      { code: "run/nothing-matched", args: { rows: 1, statements: 1 } },
+    ]);
+  });
+
+  test("of an area without a figure get no scorecard, and are not lost", () => {
+    const framework = planOf({ area: undefined, indicators: [{ id: "x", target: 50 }] });
+    const rows = [
+      { ...figure, area: "甲市" },
+      { ...statement, area: "乙市" },
+    ];
+    const { scorecards, diagnostics } = run(framework, rows);
+    expect(scorecards.map(({ area }) => area?.name.zh)).toEqual(["甲市"]);
+    expect(diagnostics.map(({ code, at }) => `${at!.line} ${code}`)).toEqual(["3 actuals/statement-without-figure"]);
+    expect(raws(framework, rows, { areas: ["乙市"] })).toEqual([["x 120%"]]);
+  });
 });

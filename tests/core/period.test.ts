@@ -8,6 +8,7 @@ import {
   partsOf,
   previousPeriod,
   withinYears,
+  yearEarlier,
   yearPeriod,
   yearsBetween,
   yearToDate,
@@ -196,5 +197,23 @@ describe("parts and neighbours", () => {
         expect(before.kind).toBe(period(text).kind);
       }),
     );
+  });
+});
+
+describe("yearEarlier", () => {
+  test.each([
+    ["2019", "2018"],
+    ["2019H1", "2018H1"],
+    ["2019Q3", "2018Q3"],
+    ["2020-02", "2019-02"],
+    ["2021-02", "2020-02"],
+    ["2019-06-15", "2018-06-15"],
+    ["2020-02-29", "2019-02-28"],
+  ])("of %s is %s", (text, before) => expect(yearEarlier(period(text))).toEqual(period(before)));
+
+  test("a span of years has none", () => expect(yearEarlier(period("2006..2010"))).toBeNull());
+
+  test("what counts from 1 January counts so a year before, too", () => {
+    expect(yearEarlier(yearToDate(period("2019Q3")))).toEqual(yearToDate(period("2018Q3")));
   });
 });

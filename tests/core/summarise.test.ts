@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Assessment } from "../../src/core/assessment.ts";
+import type { Assessment, Trend } from "../../src/core/assessment.ts";
 import { summarise } from "../../src/core/summarise.ts";
 
 /** "missed aspired stale; met milestone": verdicts and what else a summary looks at. */
@@ -15,9 +15,41 @@ function assessments(text: string): Assessment[] {
       stale: is("stale"),
       target: { milestone: is("milestone") },
       indicator: { required: !is("optional"), commitment },
+      trajectory: null,
     } as Assessment;
   });
 }
+
+describe("outlooks", () => {
+  const followed = (outlook: string, ahead: number | null, commitment = "expected", verdict = "pending") =>
+    ({
+      verdict,
+      indicator: { commitment },
+      target: { milestone: false },
+      trajectory: { outlook, ahead },
+    }) as Assessment;
+  const trend = followed("regressing", null) as unknown as Trend;
+
+  test("targets and trends are counted by where they are heading; null where nothing is followed", () => {
+    const { outlooks } = summarise([followed("on-track", 1), followed("on-track", -1)], [trend]);
+    expect(outlooks).toEqual({ achieved: 0, "on-track": 2, moderate: 0, "off-track": 0, regressing: 1, "n/a": 0 });
+    expect(summarise(assessments("met; missed")).outlooks).toBe(null);
+  });
+
+  test.each([
+    ["behind", followed("on-track", -1), [1, 0, 0]],
+    ["exactly on the way", followed("on-track", 0), [0, 0, 0]],
+    ["nobody knows", followed("n/a", null), [0, 0, 0]],
+    ["met is not behind", followed("achieved", -1, "expected", "met"), [0, 0, 0]],
+    ["off track", followed("off-track", -1), [1, 1, 0]],
+    ["regressing is off track as well", followed("regressing", -1), [1, 1, 1]],
+    ["what is only aspired to never counts", followed("regressing", -1, "aspired"), [0, 0, 0]],
+  ] as const)("%s", (_, one, [behind, offTrack, regressing]) => {
+    expect(summarise([one])).toMatchObject({ behind, offTrack, regressing });
+  });
+
+  test("trends count as well", () => expect(summarise([], [trend])).toMatchObject({ offTrack: 1, regressing: 1 }));
+});
 
 describe("the result", () => {
   test.each([
@@ -56,6 +88,10 @@ test("the counts keep milestones apart", () => {
     early: 1,
     stale: 2,
     milestones: { targets: 4, met: 1, missed: 1, pending: 1, notAssessed: 1 },
+    outlooks: null,
+    behind: 0,
+    offTrack: 0,
+    regressing: 0,
     failing: 1,
     incomplete: 1,
   });

@@ -23,6 +23,26 @@ test("Hanzhong: the three tasks that were solved back are met", async () => {
   expect(result.scorecards[0].assessments.every((row: { assumed: unknown }) => row.assumed !== null)).toBe(true);
 });
 
+test("Hanzhong: every rate of the report has one answer, and it is the one that was found by hand", async () => {
+  const result = await judged("hanzhong", "2021");
+  const { statements } = result.scorecards[0];
+  const said = statements.map((one: Record<string, unknown>) => [
+    one.indicator,
+    one.implies,
+    one.rate,
+    one.value,
+    one.agrees,
+  ]);
+  expect(said).toEqual([
+    ["technology-contracts", "target", 3.07, 2.86, true],
+    ["st-envoys", "target", 2.89, 260, true],
+    ["registered-results", "target", 13.3, 30, true],
+    ["high-tech-firms", "base", 0.43, 74, true],
+    ["technology-smes", "base", 0.37, 157, true],
+  ]);
+  expect(result.diagnostics).toEqual([]);
+});
+
 describe("Xining in its base year", async () => {
   const result = await judged("xining", "2010");
   const row = (id: string) => result.scorecards[0].assessments.find((one: { id: string }) => one.id === id);

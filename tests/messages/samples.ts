@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import { REASONS, VERDICTS } from "../../src/core/assessment.ts";
+import { VERDICTS } from "../../src/core/assessment.ts";
 import type { DiagnosticCode } from "../../src/core/diagnostic.ts";
+import { OUTLOOKS, TRAJECTORY_REASONS } from "../../src/core/outlook.ts";
 import { MEASURES } from "../../src/core/measures/registry.ts";
 import type { Catalogue } from "../../src/messages/catalogue.ts";
 import { COLUMNS } from "../../src/report/columns.ts";
@@ -50,13 +51,16 @@ export function texts(part: unknown, ...args: readonly unknown[]): string[] {
 /** Every verdict, reason, measure and column has words of its own; gives every text of the reports. */
 export function reportTexts({ report, explain }: Pick<Catalogue, "report" | "explain">): string[] {
   expect(Object.keys(report.verdicts).sort()).toEqual([...VERDICTS].sort());
-  expect(Object.keys(report.reasons).sort()).toEqual([...REASONS].sort());
+  expect(Object.keys(report.reasons).sort()).toEqual([...TRAJECTORY_REASONS].sort());
   expect(Object.keys(report.targets).sort()).toEqual(MEASURES.map(({ name }) => name).sort());
   expect(COLUMNS.filter(({ id }) => !report.columns[id])).toEqual([]);
   for (const words of [report.verdicts, report.reasons, report.columns]) {
     expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
   }
-  const { tally, closing, separator, targets, ...rest } = report;
+  expect(Object.keys(report.outlooks).sort()).toEqual([...OUTLOOKS].sort());
+  const { tally, closing, separator, targets, outlookTally, ...rest } = report;
+  expect(outlookTally([["on-track", 2]], 0)).toContain(report.outlooks["on-track"]);
+  expect(outlookTally([["moderate", 1]], 3)).toMatch(/3/);
   const said = [...texts(rest, "5", "flag", 2), ...texts(explain, "2019", "2018")];
   expect(said.filter((text) => text === "" || SLIPS.test(text))).toEqual([]);
   return said;

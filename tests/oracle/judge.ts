@@ -14,12 +14,15 @@ const fraction = (value: Rational | null) => value && (value.d === 1n ? String(v
 export function judge({ plan, observations, asOf }: OracleCase) {
   const read = readPlan("plan.yaml", bytes(JSON.stringify(plan)));
   if (!read.plan) throw new Error(`${JSON.stringify(read.diagnostics)}\n${JSON.stringify(plan)}`);
-  const columns = ["area", "indicator", "period", "value", "unit", "status", "published", "scope"];
-  const csv = [columns.join(","), ...observations.map((row) => columns.map((name) => row[name]).join(","))].join("\n");
+  const columns = ["area", "indicator", "period", "value", "unit", "status", "published", "scope", "statement"];
+  const csv = [columns.join(","), ...observations.map((row) => columns.map((name) => row[name] ?? "").join(","))].join(
+    "\n",
+  );
   const actuals = readActuals("a.csv", bytes(csv), wantedBy([read.plan], null));
   const evaluation = evaluate({
     plans: [read.plan],
     observations: actuals.observations,
+    statements: actuals.statements,
     areaNames: actuals.areaNames,
     asOf: asOf === "due" ? "due" : asOf === null ? null : parsePeriod(asOf),
     knownOn: null,

@@ -94,7 +94,7 @@ class Method(NamedTuple):
     rates: Optional[tuple]
     base_year: Optional[int]
     window: Optional[int]
-    labels: tuple               # achieved, on-track, moderate, off-track, regressing
+    labels: Optional[tuple]     # achieved, on-track, moderate, off-track, regressing; None: no words of its own
     best: Optional[int] = None
 
 
@@ -103,10 +103,9 @@ def shares(*texts):
 
 
 USUAL = shares("0.95", "0.6", "0")
-PLAIN = ("achieved", "on track", "moderate", "off track", "regressing")
 METHODS = {
-    "linear": Method("linear", USUAL, None, None, None, PLAIN),
-    "cagr": Method("compound", USUAL, None, None, None, PLAIN),
+    "linear": Method("linear", USUAL, None, None, None, None),
+    "cagr": Method("compound", USUAL, None, None, None, None),
     "eurostat": Method("compound", USUAL, shares("0.01", "0", "-0.01"), None, 5, (
         "significant progress", "significant progress", "moderate progress", "insufficient progress", "movement away")),
     "statcan": Method("compound", USUAL, shares("0.015", "0.005", "0"), 2015, None, (
@@ -140,11 +139,12 @@ class Setting(NamedTuple):
 
 
 def settle_setting(layers, asked) -> Setting:
-    """The layers of `progress`, outermost first, and then the method that is asked for: the nearest wins, key by key."""
+    """The layers of `progress` (a method alone, or keys), outermost first, then what is asked for: the nearest wins, key by key."""
     merged = {}
-    for layer in [*layers, {"method": asked} if asked else None]:
+    for layer in [*layers, asked]:
         if layer is None:
             continue
+        layer = {"method": layer} if isinstance(layer, str) else layer
         if layer.get("method") and layer["method"] != merged.get("method", "linear"):
             merged = {key: value for key, value in merged.items() if key not in OF_METHOD}
         merged = {**merged, **layer}
@@ -363,7 +363,8 @@ def aimed(case, direction, base):
 
 
 def data_of(target):
-    return Data(target.series, target.cut, target.baseline, target.since, target.first)
+    first = target.first if target.first and target.first.end < target.due.end else None
+    return Data(target.series, target.cut, target.baseline, target.since, first)
 
 
 def level_way(case) -> Way:
@@ -726,7 +727,7 @@ def follow(way, setting, at):
     path = "linear" if way.filling else setting.path or setting.method.path
     reached = way.reached or (way.now.period if reached_by_method(setting.name, way, at.percent) else None)
     found, reason = judged(way, setting, at, unmoved, goal)
-    labels = dict(zip(OUTLOOKS, setting.method.labels))
+    labels = dict(zip(OUTLOOKS, setting.method.labels or [None] * len(OUTLOOKS)))
     outlook, label, score = "n/a", None, None
     if reached is not None:
         outlook, label, score = "achieved", labels["achieved"], setting.method.best
@@ -797,6 +798,8 @@ def judged(way, setting, at, unmoved, goal):
     if way.filling and way.direction == "down":
         return None, "ceiling"
     method = setting.method
+    if way.filling and (method.path == "compound" or method.window is not None):
+        return None, "sum-without-rate"
     thresholds = (setting.thresholds or method.thresholds) if goal else (setting.rates or method.rates)
     if thresholds is None:
         return None, "needs-target"
@@ -868,6 +871,7 @@ def attained_of(way, start, now, goal, aim, trend, path, unmoved, aimless, reach
         return None, unmoved or aimless
     if way.filling and way.direction == "down":
         return None, "ceiling"
+    trend = trend if path == "linear" else pace(start, now)
     wanted = sign(aim - now.value) or (1 if way.direction == "up" else -1)
     if trend == 0:
         return None, "no-change"

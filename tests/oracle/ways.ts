@@ -92,7 +92,7 @@ function dated(kind: string, percent: boolean) {
 
 const shares = fc.constantFrom(["0.95", "0.6", "0"], ["1", "0.5", "0"], ["80%", "40%", "-10%"]);
 const rates = fc.constantFrom(["0.03", "0.01", "0"], ["10%", "5%", "-5%"]);
-const progress = fc
+const keys = fc
   .record({
     method: maybe(fc.constantFrom(...METHODS), 4),
     path: maybe(fc.constantFrom("linear", "compound")),
@@ -109,6 +109,8 @@ const progress = fc
       return defined({ ...rest, "base-year": drop === 1 ? base : undefined, window: drop === 2 ? window : undefined });
     }),
   );
+
+const progress = fc.oneof({ weight: 5, arbitrary: keys }, fc.constantFrom(...METHODS));
 
 const indicator = (id: string) =>
   fc

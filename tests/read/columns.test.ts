@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COLUMNS, columnNamed, headersKnown, splitUnit, unitOfTitle } from "../../src/read/columns.ts";
+import { COLUMNS, columnNamed, headersKnown, resembles, splitUnit, unitOfTitle } from "../../src/read/columns.ts";
 
 describe("columnNamed(header)", () => {
   test.each([
@@ -13,6 +13,7 @@ describe("columnNamed(header)", () => {
     ["scope", ["scope", "口径"]],
     ["source", ["source", "来源"]],
     ["note", ["note", "备注"]],
+    ["statement", ["statement", "表述", "表述类型", "陈述"]],
   ])("is %s for each of its names", (column, headers) => {
     for (const header of headers) expect(columnNamed(header), header).toBe(column);
   });
@@ -35,7 +36,7 @@ test("only indicator, period and value are required", () => {
 
 test("the order is that of the canonical header", () => {
   expect(COLUMNS.map(({ name }) => name).join()).toBe(
-    "area,indicator,period,value,unit,status,published,scope,source,note",
+    "area,indicator,period,value,unit,status,published,scope,source,note,statement",
   );
 });
 
@@ -69,3 +70,15 @@ test.each([
   ["单位：", null],
   ["万元", null],
 ])("unitOfTitle(%s) is %s", (text, unit) => expect(unitOfTitle(text)).toBe(unit));
+
+test.each([
+  ["statment", true],
+  ["Statemnt", true],
+  ["表述类形", true],
+  ["state", false],
+  ["status", false],
+  ["地区", false],
+  ["", false],
+])("%s resembles the column statement: %s", (header, expected) =>
+  expect(resembles(header, "statement")).toBe(expected),
+);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { wantedBy } from "../../src/core/names.ts";
+import { NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 import { openActuals, readActuals } from "../../src/read/observations.ts";
 import { bytes, interval, planOf, told, wantedOf } from "./helpers.ts";
@@ -38,6 +39,7 @@ test("a row is an observation with its places", () => {
         columns: { unit: 2, scope: 4 },
       },
     ],
+    statements: [],
     areaNames: new Map([["拉萨市", ["拉萨市"]]]),
     rows: 1,
     encoding: "utf-8",
@@ -225,13 +227,90 @@ test("a file that brings nothing is empty, pushed or not", () => {
   expect(openActuals("a.csv", one, LIMITS).end().diagnostics.map(told)).toEqual(["-:- actuals/empty"]);
 });
 
-test("the actuals of the examples have no errors: every row is an observation or of an indicator that no plan asks for", () => {
+test("the actuals of the examples have no errors: every row is an observation, a statement or of an indicator that no plan asks for", () => {
   for (const city of ["lhasa", "hanzhong", "xining"]) {
     const file = (name: string) => readFileSync(new URL(`../../data/${city}/${name}`, import.meta.url));
     const wanted = wantedOf(file("plan.yaml").toString());
-    const { observations, rows, diagnostics } = readActuals("actuals.csv", file("actuals.csv"), wanted);
+    const { observations, statements, rows, diagnostics } = readActuals("actuals.csv", file("actuals.csv"), wanted);
     const others = diagnostics.map(({ args }) => (args as { rows: number }).rows);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(observations.length + others.reduce((sum, count) => sum + count, 0)).toBe(rows);
+    expect(observations.length + statements.length + others.reduce((sum, count) => sum + count, 0)).toBe(rows);
   }
+});
+
+describe("a row with a kind of statement", () => {
+  const HEADER = "indicator,period,value,unit,status,published,scope,source,statement";
+  const stated = (...rows: readonly string[]) => read([HEADER, ...rows, ""].join("\n"));
+
+  test("is a statement with its place, and no observation", () => {
+    const { statements, observations, areaNames, diagnostics, rows } = stated(
+      "高新技术企业,2019,同比增长43%,家,初步,2020-01-18,全市,公报,增速",
+      "高新技术企业,2019,—,家,,,,,completion",
+    );
+    expect([observations, areaNames.size, diagnostics, rows]).toEqual([[], 0, [], 2]);
+    expect(statements).toEqual([
+      {
+        indicator: "高新技术企业",
+        area: "",
+        kind: "growth",
+        period: { text: "2019", start: 20190101, end: 20191231, kind: "year" },
+        base: { text: "2018", start: 20180101, end: 20181231, kind: "year" },
+        rate: { n: 43n, d: 100n },
+        step: { n: 1n, d: 100n },
+        raw: "同比增长43%",
+        scope: "全市",
+        status: "preliminary",
+        published: 20200118,
+        source: "公报",
+        at: { file: "a.csv", line: 2, column: 3 },
+      },
+    ]);
+  });
+
+  test.each([
+    ["without one it is an ordinary row", "firms,2019,36,家,,,,,", [], 0, 1],
+    ["a mark for nothing is none", "firms,2019,36,家,,,,,—", [], 0, 1],
+    ["a kind that nobody knows leaves the row out", "rd,2019,43%,,,,,,grwth", ["2:9 unknown-statement → growth"], 0, 0],
+    ["a rate that can't be read is left out", "firms,2019,43,,,,,,growth", ["2:3 bad-statement"], 0, 0],
+    ["of a period that can't be read", "firms,19年,43%,,,,,,growth", ["2:2 bad-period"], 0, 0],
+    ["of an indicator that nobody asks for", "others,2019,43%,,,,,,growth", ["2:1 other-indicator ×1"], 0, 0],
+    ["its % does not clash with the indicator's unit", "firms,2019,43%,家,,,,,growth", [], 1, 0],
+    ["with its unit beside it", "firms,2019,307,%,,,,,completion", [], 1, 0],
+    ["a phrase in an ordinary row is no figure", "firms,2019,增长43%,家,,,,,", ["2:3 statement-as-figure"], 0, 1],
+  ])("%s", (_, row, said, statements, observations) => {
+    const found = stated(row);
+    expect(found.diagnostics.map(told)).toEqual(said.map((one) => one.replace(" ", " actuals/")));
+    expect([found.statements.length, found.observations.length]).toEqual([statements, observations]);
+  });
+
+  test("a kind that is near to a known one is suggested", () => {
+    expect(stated("rd,2019,43%,,,,,,grwth").diagnostics).toMatchObject([
+      { args: { value: "grwth", suggestion: "growth", allowed: ["completion", "growth"] } },
+    ]);
+  });
+
+  test("a misspelt column would make figures of statements, and is an error", () => {
+    const { diagnostics } = read("indicator,period,value,statment\nrd,2019,43%,growth\n");
+    expect(diagnostics).toMatchObject([
+      {
+        code: "actuals/missing-column",
+        severity: "error",
+        at: { line: 1, column: 4 },
+        args: { columns: ["statement"] },
+      },
+    ]);
+  });
+
+  test("the kind may hold for every row of a file, in any layout", () => {
+    const declared = { ...NOTHING_DECLARED, map: new Map([["statement", "completion"]] as const) };
+    const found = readActuals("a.csv", bytes("indicator,2018,2019\nfirms,98%,103%\n"), one, LIMITS, declared);
+    expect([found.layout, found.observations.length]).toEqual(["years", 0]);
+    expect(found.statements.map(({ period, raw }) => `${period.text} ${raw}`)).toEqual(["2018 98%", "2019 103%"]);
+  });
+
+  test("what was repaired to read it is listed", () => {
+    expect(
+      stated("firms,2019,１，３３０％,,,,,,completion").repairs.map(({ kind, after }) => `${kind} ${after}`),
+    ).toEqual(["full-width 1330%", "separators 1330%"]);
+  });
 });

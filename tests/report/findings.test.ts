@@ -88,16 +88,68 @@ describe("findings", () => {
   });
 });
 
+describe("an outlook that --fail-on names", () => {
+  const followed = runOf({
+    "p.yaml": `dabiao: 1
+id: p
+area: { name: { en: Jia, zh: 甲市 } }
+period: { from: 2016, due: 2019 }
+progress: { method: linear }
+indicators:
+  - { id: slow, unit: 亿元, target: 16 }
+  - { id: back, target: 16 }
+  - { id: gone, target: { at-least: 16, by: 2018 } }
+`,
+    "d.csv":
+      "indicator,period,value\nslow,2016,10\nslow,2018,11\nback,2016,10\nback,2018,9\ngone,2016,10\ngone,2018,11\n",
+  });
+  const named = (...names: readonly string[]) => ({
+    ...followed,
+    closing: names.map((name) => ({ kind: "condition", name, count: 1 }) as const),
+  });
+  const said = (names: readonly string[], look = lookOf()) =>
+    findingsOf(named(...names), look).map(({ rule, severity, message }) => [rule, severity, message]);
+
+  test("each target stands under the worst that holds, with where it is heading; a miss stays a miss", () => {
+    expect(said(["behind", "off-track", "regression"])).toEqual([
+      [
+        "outlook/off-track",
+        "error",
+        "Jia · slow: pending: not yet reached, off track, 3 亿元 behind; target ≥ 16 亿元, actual 11 亿元 (2018)",
+      ],
+      [
+        "outlook/regression",
+        "error",
+        "Jia · back: pending: not yet reached, regressing, 5 behind; target ≥ 16, actual 9 (2018)",
+      ],
+      ["verdict/missed", "error", "Jia · gone: missed: needs 16; target ≥ 16, actual 11 (2018)"],
+    ]);
+  });
+
+  test("in Chinese", () => {
+    expect(said(["behind"], lookOf({ catalogue: CATALOGUES.zh }))[0]).toEqual([
+      "outlook/behind",
+      "error",
+      "甲市 · slow：未到期：目前未达到，明显滞后，欠序时进度 3 亿元；目标 ≥ 16 亿元，实际 11 亿元 (2018)",
+    ]);
+  });
+
+  test("what nobody names is no finding", () => {
+    expect(said([]).map(([rule]) => rule)).toEqual(["verdict/missed"]);
+    expect(said(["regression"]).map(([rule]) => rule)).toEqual(["outlook/regression", "verdict/missed"]);
+  });
+});
+
 describe("texts", () => {
   test.each([
     ["missed", "Lhasa · Technology SMEs: missed: needs 51; target > 50, actual 40 (2019)"],
     ["unsaid", "Lhasa · unsaid: not assessed: no data; target ≥ 4"],
     ["pending", "Lhasa · pending: pending: holds today; target ≤ 7, actual 5 (2019)"],
     ["stepped@2018", "Lhasa · stepped (milestone 2018): missed: needs 8; target ≥ 8, actual 6 (2018)"],
-  ])("a verdict in English: %s", (id, text) => expect(judgement(assessed(id), english)).toBe(text));
+  ])("a verdict in English: %s", (id, text) => expect(judgement(assessed(id), english, run)).toBe(text));
 
   test("a verdict in Chinese", () => {
-    expect(judgement(assessed("missed"), chinese)).toBe(
+    expect(judgement(assessed("missed"), chinese, run)).toBe(
       "拉萨市 · 科技型中小企业：未达标：需 51 家；目标 > 50 家，实际 40 家 (2019)",
     );
   });

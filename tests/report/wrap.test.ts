@@ -9,6 +9,7 @@ test.each([
   ["between an ideograph and a word", "每万名劳动力R&D人员", 12, ["每万名劳动力", "R&D人员"]],
   ["inside a word that is too long", "superdeduction", 5, ["super", "deduc", "tion"]],
   ["not before a closing sign", "数据过旧，不予评定", 8, ["数据过", "旧，不予", "评定"]],
+  ["nor before two of them", "只取整数）；计划", 10, ["只取整", "数）；计划"]],
   ["blanks at a break are dropped", "one   two", 4, ["one", "two"]],
   ["one character wider than the width stands alone", "中文", 1, ["中", "文"]],
   ["no text", "", 5, [""]],
@@ -16,7 +17,7 @@ test.each([
   expect(wrap(text, width)).toEqual(lines);
 });
 
-const CHARACTERS = [..."abcXYZ019-&/ 　科技型中小企业αж한かé😀−≥—"];
+const CHARACTERS = [..."，）；abcXYZ019-&/ 　科技型中小企业αж한かé😀−≥—"];
 const texts = fc.array(fc.constantFrom(...CHARACTERS), { maxLength: 60 }).map((list) => list.join(""));
 
 test("nothing is lost, no line is wider than the width unless a single character is", () => {

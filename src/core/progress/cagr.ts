@@ -12,7 +12,7 @@ export const cagr = {
   rates: null,
   baseYear: null,
   window: null,
-  labels: linear.labels,
+  labels: null,
   judge(course) {
     const { start, now, goal, thresholds } = course;
     if (goal === null) return "needs-target";

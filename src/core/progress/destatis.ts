@@ -26,7 +26,7 @@ export const destatis = {
   },
   judge({ years, now, goal, window, thresholds: [sun, partly, right] }) {
     if (goal === null) return "needs-target";
-    const figures = years.slice(-1 - (window ?? 5));
+    const figures = years().slice(-1 - (window ?? 5));
     const [first] = figures;
     const last = figures.at(-1);
     if (!first || !last || figures.length < Math.min(LEAST, (window ?? 5) + 1)) return "too-few-periods";

@@ -12,13 +12,7 @@ export const linear = {
   rates: null,
   baseYear: null,
   window: null,
-  labels: {
-    achieved: "achieved",
-    "on-track": "on track",
-    moderate: "moderate",
-    "off-track": "off track",
-    regressing: "regressing",
-  },
+  labels: null,
   judge(course) {
     const { start, now, goal, thresholds } = course;
     if (goal === null) return "needs-target";

@@ -10,8 +10,8 @@ export interface Course {
   /** null: there is no target. */
   readonly goal: Point | null;
   readonly direction: "up" | "down";
-  /** The figures of each year up to now, oldest first. */
-  readonly years: readonly Point[];
+  /** The figures of each year up to now, oldest first; only what asks for them pays for them. */
+  readonly years: () => readonly Point[];
   readonly thresholds: Thresholds;
   /** Years that the trend looks back; null: to the start. */
   readonly window: number | null;
@@ -51,8 +51,8 @@ export interface ProgressMethod {
   readonly baseYear: number | null;
   /** The years that it looks back where the plan names no start. */
   readonly window: number | null;
-  /** The outlooks in its own words. */
-  readonly labels: Readonly<Record<Exclude<Outlook, "n/a">, string>>;
+  /** The outlooks in the source's own words; null: it has none of its own. */
+  readonly labels: Readonly<Record<Exclude<Outlook, "n/a">, string>> | null;
   /** The score of a target that is achieved. */
   readonly bestScore?: number;
   /** Whether it counts a target as achieved that the comparator doesn't. */

@@ -12,7 +12,22 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-long": "is too long",
   "name-wanted": "needs a single name in brackets",
 };
+const RATE: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  bare: ["may be per cent or times", "write 307%, 3.07倍 or 43%, or give % or 倍 in the column unit"],
+  points: ["is a change in points, from which no base or target follows", "write the rate in %"],
+  clash: ["and the column unit name two units", "leave one of the two"],
+  ratio: ["may be growth to so much or by so much", "write the growth in %: 是2.57倍 is 157%, 增长2.57倍 is 257%"],
+  form: [
+    "is no rate that can be read",
+    "write 307%, 13.3倍, 占年度推进指标的307%, 43%, 增长43% or 下降5%; leave out a rate that is only about so (约, 以上)",
+  ],
+};
+const KIND_OF_STATEMENT: Readonly<Record<string, string>> = { completion: "completion rate", growth: "growth" };
+const kindOf = (kind: string): string => KIND_OF_STATEMENT[kind] ?? kind;
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const solved = (value: string | null, low: string, high: string): string =>
+  value === null ? `${low} to ${high}` : `${value} (${low} to ${high})`;
 
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) =>
@@ -62,7 +77,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
     s(`"${value}" is no ${key}${meant(suggestion)}`, `one of: ${list(allowed)}`),
   "plan/bad-number": ({ key, value }) =>
-    s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
+    key === "window"
+      ? s(`"${value}" under "${key}" is no number of years`, "write a whole number from 1 on: 5")
+      : s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
   "plan/needs-percent": ({ key, value }) =>
     s(`"${value}" under "${key}" lacks its percent sign`, `growth is a percentage: ${value}%`),
   "plan/needs-points": ({ key, value }) =>
@@ -80,7 +97,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-share": ({ key, value }) =>
     s(`"${value}" under "${key}" is no share from 0 to 100 %`, "write it with its sign: 90%"),
   "plan/bad-period": ({ key, value }) =>
-    s(`"${value}" under "${key}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010"),
+    key === "base-year"
+      ? s(`"${value}" under "${key}" is no year`, "write it as 2015")
+      : s(`"${value}" under "${key}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010"),
   "plan/bad-date": ({ key, value }) => s(`"${value}" under "${key}" is no date`, "write it as 2017-12-21"),
   "plan/bad-id": ({ key, value }) =>
     s(`"${value}" under "${key}" is no id`, "a letter first, then letters of any script, digits, _ . - (64 at most)"),
@@ -253,6 +272,34 @@ export const sentences: DiagnosticSentences = {
     s(`"${value}" is no yes or no for "${indicator}"`, "write 是 or 否, yes or no, 1 or 0"),
   "actuals/bad-period": ({ value }) =>
     s(`"${value}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度 or 2019年6月"),
+  "actuals/unknown-statement": ({ value, allowed, suggestion }) =>
+    s(`"${value}" is no kind of statement${meant(suggestion)}`, `one of: ${list(allowed)}; empty for a plain figure`),
+  "actuals/bad-statement": ({ value, indicator, kind, why }) => {
+    const [what, fix] = RATE[why] ?? RATE["form"]!;
+    return s(`"${value}", the ${kindOf(kind)} of "${indicator}", ${what}`, fix);
+  },
+  "actuals/statement-as-figure": ({ value, indicator, kind }) =>
+    s(
+      `"${value}" states the ${kindOf(kind)} of "${indicator}", and is no figure`,
+      `add a column statement with ${kind} in this row; where the rate itself is the figure, write the number alone`,
+    ),
+  "actuals/statement-without-figure": ({ indicator, value, period }) =>
+    s(
+      `"${value}" of "${indicator}" for ${period} can't be solved: there is no figure`,
+      `submit the figure of ${period}`,
+    ),
+  "actuals/completion-differs": ({ indicator, period, rate, actual, low, high, value, known, found }) =>
+    s(
+      `"${indicator}" of ${period}: at ${actual}, a completion of ${rate} % means a target of ${solved(value, low, high)}; ` +
+        `the plan says ${known}${found === null ? "" : `, of which it is ${found} %`}`,
+      "the plan's target is used; check it, the rate and the figure",
+    ),
+  "actuals/growth-differs": ({ indicator, period, base, rate, actual, low, high, value, from, known, found }) =>
+    s(
+      `"${indicator}" of ${period}: at ${actual}, a growth of ${rate} % means ${solved(value, low, high)} in ${base}; ` +
+        `${from === "plan" ? "the plan says" : "the data say"} ${known}${found === null ? "" : `, which makes it ${found} %`}`,
+      "no verdict depends on the rate; check it and both figures",
+    ),
   "actuals/bad-status": ({ value, allowed }) => s(`"${value}" is no status`, `one of: ${list(allowed)}, or empty`),
   "actuals/bad-date": ({ value }) => s(`"${value}" is no date`, "write it as 2019-01-18"),
   "actuals/missing-area": ({ areas }) =>
@@ -335,11 +382,13 @@ export const sentences: DiagnosticSentences = {
       `the baseline of "${indicator}" is ${baseline}, the data of ${period} say ${found}`,
       "the plan's baseline is used; check which is right",
     ),
-  "run/nothing-matched": ({ rows }) =>
+  "run/nothing-matched": ({ rows, statements }) =>
     s(
-      rows === 0
-        ? "the actuals hold no rows"
-        : `none of ${plural(rows, "row")} is about an indicator and an area of the plan`,
+      statements > 0
+        ? `no row gives a figure of the plan: ${plural(statements, "row")} only ${statements === 1 ? "states" : "state"} a rate`
+        : rows === 0
+          ? "the actuals hold no rows"
+          : `none of ${plural(rows, "row")} is about an indicator and an area of the plan`,
       "check the file, the indicators' names and the area",
     ),
   "run/what-if": ({ indicator, value, period }) =>

@@ -119,7 +119,7 @@ export const pages: Pages = {
       "every-year and done have no middle: half a yes is none, and 300 courses each year are not approached from year to year. Under rising, falling and yearly-growth there is no value to come to either; methods that need no target (eurostat, statcan, un-progress-chart) tell their outlook from the growth alone.",
     ),
     "needs-target": p(
-      "no target to go by",
+      "no target to go by: the number is a share of the way to one",
       "The number is a share of the way to a target, and this indicator has only a direction. linear, cagr, sdsn and destatis say nothing without a target; eurostat, statcan and un-progress-chart go by growth per year then.",
     ),
     "start-beyond-target": p(
@@ -127,20 +127,27 @@ export const pages: Pages = {
       "The start was at the target or beyond it, and the figure isn't any more. Required change would be nothing or lead backwards, so a ratio to it would turn a loss into progress. The outlook is regressing.",
     ),
     ceiling: p(
-      "an upper limit that is used up, not approached",
+      "an upper limit that is used up: what fills it is no progress",
       "A sum under an at-most (energy over the year, at most 50 cases over five years) starts below its limit and can only come nearer to it. That is no progress. Whether it is used up too fast is told by the schedule (behind: more than the time that has passed allows) and by the projection.",
     ),
+    "sum-without-rate": p(
+      "a sum has no growth rate: what has come together from nothing has no rate",
+      "cagr, eurostat, statcan and un-progress-chart go by growth per year, destatis by the changes from figure to figure. A total, and the current year of a flow, starts from nothing, and from nothing there is no rate of growth. Schedule, required amount and projection are told all the same; linear and sdsn tell an outlook.",
+    ),
     "target-due": p(
-      "the due period has come: there is no time left",
+      "due period reached: there is no time left",
       "What is missing is the gap; a change per year needs years.",
     ),
-    "no-change": p("no change since the start", "At this pace the target is never reached, and no year can be named."),
+    "no-change": p(
+      "no change: the figure is where the start was",
+      "At this pace the target is never reached, and no year can be named.",
+    ),
     "moving-away": p(
-      "moving away from the target",
+      "moving away: farther from the target than the start was",
       "The figure is farther from the target than the start was. Carried on, it never gets there.",
     ),
     "too-far": p(
-      "more than 100 years off",
+      "more than 100 years off: no year is worth naming",
       "At this pace the target would be reached so late that a year would say nothing.",
     ),
   },
@@ -696,6 +703,30 @@ export const pages: Pages = {
     "actuals/bad-period": p(
       "a period that can't be read",
       "The year is the year of the data, not of the yearbook that prints them: some yearbooks carry the year after in their title.",
+    ),
+    "actuals/unknown-statement": p(
+      "a kind of statement that is not known",
+      "The column statement says that a row is about a figure and is none itself: completion (完成率) is the figure over its target, growth (增速) its growth over the period before. The row is left out until its kind is known.",
+    ),
+    "actuals/bad-statement": p(
+      "a statement whose rate can't be read",
+      "The target or base is solved back from the rate and its last digit, so the rate has to be one number in % or 倍. 307 may be 307 % or 307 times. Growth to 2.57倍 is growth by 157 %. A change of 3 points says nothing of the base.",
+    ),
+    "actuals/statement-as-figure": p(
+      "a statement where a figure should be",
+      "占年度推进指标的307% says how a figure stands to its target, and 增长43% to the year before; neither is the figure. With completion or growth in a column statement the row is read, and the target or base that it implies is shown.",
+    ),
+    "actuals/statement-without-figure": p(
+      "a statement about a figure that nobody submitted",
+      "The target is the figure over its rate of completion, the base the figure over one plus its growth. Without the figure of that period there is nothing to divide.",
+    ),
+    "actuals/completion-differs": p(
+      "a rate of completion that doesn't fit the plan's target",
+      "Figure, rate and target can't all three be right, whatever way the rate and the figure were rounded. Verdicts go by the plan's target and the figure. The completion of a limit may also be meant as 2 − figure ÷ limit; this is said where neither fits.",
+    ),
+    "actuals/growth-differs": p(
+      "a growth that doesn't fit the figure that it started from",
+      "The two figures and the growth can't all three be right, whatever way they were rounded: a revised base, another scope, a slip. Growth is measured from the same period of the year before (同比), with 环比 in the cell from the period just before.",
     ),
     "actuals/bad-status": p(
       "a status that is not known",

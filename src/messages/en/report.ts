@@ -19,6 +19,7 @@ const reasons: ReportWords["reasons"] = {
   "needs-target": "no target to go by",
   "start-beyond-target": "started beyond the target",
   ceiling: "an upper limit that is used up",
+  "sum-without-rate": "a sum has no growth rate",
   "target-due": "due period reached",
   "no-change": "no change",
   "moving-away": "moving away",

@@ -18,12 +18,27 @@ const KINDS: Readonly<Record<string, string>> = {
   map: "映射（键: 值）",
   nothing: "空值",
 };
+const RATE: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  bare: ["没有写明是百分数还是倍数", "请写成 307%、3.07倍 或 43%，或在单位列填 % 或 倍"],
+  points: ["是百分点之差，不能据以反推", "请改填百分数"],
+  clash: ["与单位列的单位不一致", "请只保留一处单位"],
+  ratio: ["分不清是增长了几倍，还是增长到几倍", "请改填百分数：是2.57倍 即增长157%，增长2.57倍 即增长257%"],
+  form: [
+    "无法识别",
+    "请写成 307%、13.3倍、占年度推进指标的307%、43%、增长43% 或 下降5%；带有“约”“以上”等字、没有定数的请删去本行",
+  ],
+};
+const KIND_OF_STATEMENT: Readonly<Record<string, string>> = { completion: "完成率", growth: "增长率" };
+const kindOf = (kind: string): string => KIND_OF_STATEMENT[kind] ?? kind;
+const solved = (value: string | null, low: string, high: string): string =>
+  value === null ? `在 ${low} 至 ${high} 之间` : `为 ${value}（${low} 至 ${high}）`;
 const KIND_OF_INDICATOR: Readonly<Record<string, string>> = { stock: "存量", flow: "流量", cumulative: "累计量" };
 const COLUMN: Readonly<Record<string, string>> = {
   area: "地区（area）",
   indicator: "指标（indicator）",
   period: "年份（period）",
   value: "数值（value）",
+  statement: "表述（statement）",
 };
 const column = (name: string): string => COLUMN[name] ?? name;
 
@@ -60,7 +75,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
     s(`“${value}”不是 ${key} 的可选值${meant(suggestion)}`, `可选：${list(allowed)}`),
   "plan/bad-number": ({ key, value }) =>
-    s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
+    key === "window"
+      ? s(`“${key}”的“${value}”不是年数`, "请写 1 以上的整数：5")
+      : s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
   "plan/needs-percent": ({ key, value }) => s(`“${key}”的“${value}”缺少百分号`, `增长率是百分数：${value}%`),
   "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
@@ -75,7 +92,9 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/bad-share": ({ key, value }) => s(`“${key}”的“${value}”不是 0 到 100 % 的比例`, "请带百分号：90%"),
   "plan/bad-period": ({ key, value }) =>
-    s(`“${key}”的“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019-06-30 或 2006..2010"),
+    key === "base-year"
+      ? s(`“${key}”的“${value}”不是年份`, "请写成 2015")
+      : s(`“${key}”的“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019-06-30 或 2006..2010"),
   "plan/bad-date": ({ key, value }) => s(`“${key}”的“${value}”不是日期`, "请写成 2017-12-21"),
   "plan/bad-id": ({ key, value }) =>
     s(`“${key}”的“${value}”不能作 id`, "以字母（含汉字）开头，后接字母、数字、_ . -，最多 64 个字符"),
@@ -195,6 +214,31 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”的“${value}”不是“是”或“否”`, "请写 是 或 否、yes 或 no、1 或 0"),
   "actuals/bad-period": ({ value }) =>
     s(`“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019年、2019年三季度 或 2019年6月"),
+  "actuals/unknown-statement": ({ value, allowed, suggestion }) =>
+    s(`“${value}”不是表述类型${meant(suggestion)}`, `可选：${list(allowed)}（完成率、增长率）；填报数值的行请留空`),
+  "actuals/bad-statement": ({ value, indicator, kind, why }) => {
+    const [what, fix] = RATE[why] ?? RATE["form"]!;
+    return s(`“${indicator}”的${kindOf(kind)}“${value}”${what}`, fix);
+  },
+  "actuals/statement-as-figure": ({ value, indicator, kind }) =>
+    s(
+      `“${value}”说的是“${indicator}”的${kindOf(kind)}，不是指标数值`,
+      `请加一列“表述”（statement），本行填 ${kind}；如果指标本身就是比率，请只写数字`,
+    ),
+  "actuals/statement-without-figure": ({ indicator, value, period }) =>
+    s(`“${indicator}”${period} 的“${value}”无法反推：没有该时期的数值`, `请补报 ${period} 的数值`),
+  "actuals/completion-differs": ({ indicator, period, rate, actual, low, high, value, known, found }) =>
+    s(
+      `“${indicator}”${period} 为 ${actual}，按完成率 ${rate}% 反推，目标${solved(value, low, high)}；` +
+        `计划为 ${known}${found === null ? "" : `，完成率应为 ${found}%`}`,
+      "采用计划的目标；请核对目标、完成率和数值",
+    ),
+  "actuals/growth-differs": ({ indicator, period, base, rate, actual, low, high, value, from, known, found }) =>
+    s(
+      `“${indicator}”${period} 为 ${actual}，按增长 ${rate}% 反推，${base} ${solved(value, low, high)}；` +
+        `${from === "plan" ? "计划" : "数据"}为 ${known}${found === null ? "" : `，应为增长 ${found}%`}`,
+      "评定不用增长率；请核对增长率和两期数值",
+    ),
   "actuals/bad-status": ({ value, allowed }) =>
     s(`“${value}”不是数据状态`, `可选：${list(allowed)}（最终、修订、初步、预测），或留空`),
   "actuals/bad-date": ({ value }) => s(`“${value}”不是日期`, "请写成 2019-01-18"),
@@ -250,8 +294,15 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”${period} 全期为 ${whole}，而各分期为 ${sum}`, "采用全期数；请核对哪个正确"),
   "actuals/base-differs": ({ indicator, period, baseline, found }) =>
     s(`“${indicator}”的基期值为 ${baseline}，而数据中 ${period} 为 ${found}`, "采用计划的基期值；请核对哪个正确"),
-  "run/nothing-matched": ({ rows }) =>
-    s(rows === 0 ? "数据文件没有数据行" : `${rows} 行数据中没有一行属于计划的指标和地区`, "请核对文件、指标名称和地区"),
+  "run/nothing-matched": ({ rows, statements }) =>
+    s(
+      statements > 0
+        ? `没有一行是计划所需的指标数值：有 ${statements} 行只说完成率或增长率`
+        : rows === 0
+          ? "数据文件没有数据行"
+          : `${rows} 行数据中没有一行属于计划的指标和地区`,
+      "请核对文件、指标名称和地区",
+    ),
   "run/what-if": ({ indicator, value, period }) =>
     s(`假设${indicator} ${period} 为 ${value}：不是报送的数据`, "去掉 --set 即按报送的数据评定"),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),

@@ -17,6 +17,7 @@ const reasons: ReportWords["reasons"] = {
   "needs-target": "没有目标可依",
   "start-beyond-target": "起点已超过目标",
   ceiling: "上限类指标，只会用完",
+  "sum-without-rate": "累计数没有增长率",
   "target-due": "已到期",
   "no-change": "没有变化",
   "moving-away": "背离目标",

@@ -18,7 +18,7 @@ each(`
   plan/unknown-key     │ {"key": "zzz", "within": "target", "suggestion": null, "allowed": []} │ unknown key "zzz" in target
   actuals/ragged-row   │ {"expected": 4, "found": 1} │ 1 cell where the header has 4
   actuals/ragged-row   │ {"expected": 4, "found": 5} │ 5 cells where the header has 4
-  run/nothing-matched  │ {"rows": 0}                 │ the actuals hold no rows
+  run/nothing-matched  │ {"rows": 0, "statements": 0} │ the actuals hold no rows
 `)("%s with %s", (code, args, what) => {
   expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
 });

@@ -1,0 +1,49 @@
+import { compare, divide, type Rational, subtract, toNumber, toText } from "../core/exact.ts";
+import { pointOf } from "../core/interval.ts";
+import type { Kind } from "../core/plan.ts";
+import type { Series } from "../core/select-series.ts";
+import { figure } from "./numbers.ts";
+
+const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+
+/** Figures that a row has room for: the newest. */
+const MOST = 12;
+
+interface Figure {
+  readonly period: string;
+  readonly value: Rational;
+}
+
+/** The exact figures of a series up to a day, oldest first; of a flow those of whole years where there are any. */
+function figuresOf({ entries }: Series, kind: Kind, by: number): Figure[] {
+  const known = entries.filter(({ period }) => period.end <= by);
+  const years = known.filter(({ period }) => period.kind === "year");
+  return (kind === "flow" && years.length > 0 ? years : known).flatMap(({ period, quantity }) => {
+    const value = quantity && pointOf(quantity);
+    return value ? [{ period: period.text, value }] : [];
+  });
+}
+
+/** A series in a few signs, from its lowest figure to its highest; in ASCII its ends. "" where there are not two figures. */
+export function sparkline(series: Series, kind: Kind, by: number, ascii: boolean): string {
+  const values = figuresOf(series, kind, by).map(({ value }) => value);
+  const [first] = values;
+  const last = values.at(-1);
+  if (!first || !last || values.length < 2) return "";
+  if (ascii) return `${figure(first)} > ${figure(last)}`;
+  const shown = values.slice(-MOST);
+  const sorted = [...shown].sort(compare);
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  return shown
+    .map((value) => {
+      const share = divide(subtract(value, low), subtract(high, low));
+      return BARS[share === null ? 3 : Math.min(BARS.length - 1, Math.floor(toNumber(share) * BARS.length))];
+    })
+    .join("");
+}
+
+/** The same for a spreadsheet: every figure in full. */
+export const seriesText = (series: Series, kind: Kind, by: number): string =>
+  figuresOf(series, kind, by)
+    .map(({ period, value }) => `${period}: ${toText(value)}`)
+    .join("; ");
