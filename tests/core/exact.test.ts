@@ -202,3 +202,24 @@ describe("toNumber is the nearest double", () => {
     );
   });
 });
+
+describe("comparePowers tells powers apart without a root", () => {
+  const half = E.rational(1, 2);
+  test.each([
+    ["1.1² and 1.21", "1.1", E.rational(2), "1.21", E.ONE, 0],
+    ["1.1³ and 1.331 a little less", "1.1", E.rational(3), "1.3309999999999999999999999", E.ONE, 1],
+    ["2^½ and 4^¼", "2", half, "4", E.rational(1, 4), 0],
+    ["2^⅓ and 3^⅕", "2", third, "3", E.rational(1, 5), 1],
+    ["0.5² and 0.5³", "0.5", E.rational(2), "0.5", E.rational(3), 1],
+    ["2⁻¹ and 0.5", "2", E.rational(-1), "0.5", E.ONE, 0],
+    ["2⁻² and 0.5", "2", E.rational(-2), "0.5", E.ONE, -1],
+    ["anything to the 0 and 1", "7", E.ZERO, "1", E.rational(5), 0],
+    ["a large exponent that both share", "1.5", E.rational(100_000), "2.25", E.rational(50_000), 0],
+  ])("%s", (_, a, m, b, n, expected) => expect(E.comparePowers(number(a), m, number(b), n)).toBe(expected));
+
+  test("and doesn't where that would be too much", () => {
+    expect(E.comparePowers(number("2"), E.rational(2000), number("3"), E.ONE)).toBe(1);
+    expect(E.comparePowers(number("2"), E.rational(2001), number("3"), E.ONE)).toBeNull();
+    expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(1, 2001))).toBeNull();
+  });
+});

@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toText } from "../../src/core/exact.ts";
 import {
   closingYear,
+  endOf,
   openingYear,
   type Period,
   parsePeriod,
   partsOf,
   previousPeriod,
+  startOf,
   withinYears,
   yearEarlier,
+  yearOf,
   yearPeriod,
   yearsBetween,
   yearToDate,
@@ -216,4 +220,38 @@ describe("yearEarlier", () => {
   test("what counts from 1 January counts so a year before, too", () => {
     expect(yearEarlier(yearToDate(period("2019Q3")))).toEqual(yearToDate(period("2018Q3")));
   });
+});
+
+describe("on the axis of time", () => {
+  test.each([
+    ["2018", "2018", "2019", 2018],
+    ["2019H1", "2019", "2019.5", 2019],
+    ["2019Q2", "2019.25", "2019.5", 2019],
+    ["2019-01", "2019", "24229/12", 2019],
+    ["2019-12", "24239/12", "2020", 2019],
+    ["2006..2010", "2006", "2011", 2010],
+    // Months count alike, and a day is its share of its month: a 31st, a 28th and a 29th.
+    ["2019-01-31", "125183/62", "24229/12", 2019],
+    ["2019-02-28", "678439/336", "12115/6", 2019],
+    ["2020-02-28", "175754/87", "234339/116", 2020],
+    ["2019-07-01", "2019.5", "751255/372", 2019],
+  ])("%s runs from %s to %s and is of the year %i", (text, start, end, year) => {
+    expect([toText(startOf(period(text))), toText(endOf(period(text))), yearOf(period(text))]).toEqual([
+      start,
+      end,
+      year,
+    ]);
+  });
+
+  test("a period ends where the next one starts", () => {
+    fc.assert(
+      fc.property(calendar, (text) => {
+        const before = previousPeriod(period(text))!;
+        expect(endOf(before)).toEqual(startOf(period(text)));
+      }),
+    );
+  });
+
+  test("what is to date starts with its year", () =>
+    expect(toText(startOf(yearToDate(period("2019Q3"))))).toBe("2019"));
 });

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import { point } from "../../src/core/interval.ts";
+import { type Supposition, supposing } from "../../src/core/suppose.ts";
+import { type Content, number, period, planOf, rowsOf } from "../support.ts";
+
+const at = { file: "--set", line: 1, column: null };
+const supposed = (value: string, more: Partial<Supposition> = {}): Supposition => ({
+  indicator: "x",
+  quantity: { ...point(number(value)), raw: value },
+  unit: "",
+  period: null,
+  at,
+  ...more,
+});
+
+/** "period: value" of what is left of rows "period value" with what is supposed, and what was reported. */
+function left(rows: string, given: readonly Supposition[], asOf: string | null = "2018", own: Content = {}) {
+  const plan = planOf({ indicators: [{ id: "x", name: "众创空间", target: 35, ...own }] });
+  const cells = rows.split("; ").filter(Boolean);
+  const { observations } = rowsOf(
+    [plan],
+    cells.map((row) => ({ indicator: "x", period: row.split(" ")[0]!, value: row.split(" ")[1]! })),
+  );
+  const reported: Diagnostic[] = [];
+  const until = asOf === null || asOf === "due" ? asOf : period(asOf);
+  const kept = supposing(plan.indicators[0]!, observations, given, until, (one) => reported.push(one));
+  return { rows: kept.map((row) => `${row.period.text}: ${row.quantity?.raw}`), kept, reported };
+}
+
+describe("a figure that is supposed stands in the place of those that end with its period", () => {
+  test.each([
+    ["of as-of where none is named", "2017 21; 2018 28", {}, "2018", ["2017: 21", "2018: 36"]],
+    ["of the period that is named", "2017 21; 2018 28", { period: period("2017") }, "2018", ["2018: 28", "2017: 36"]],
+    ["of any name of the same end", "2018-12 27; 2018Q4 28", {}, "2018", ["2018: 36"]],
+    ["beside the others", "2017 21", {}, "2018", ["2017: 21", "2018: 36"]],
+    ["alone", "", {}, "2018", ["2018: 36"]],
+    ["of the due period where each target is judged at its own", "2017 21", {}, "due", ["2017: 21", "2019: 36"]],
+    ["of the due period where the data have no period", "", {}, null, ["2019: 36"]],
+    ["of another indicator it changes nothing", "2018 28", { indicator: "y" }, "2018", ["2018: 28"]],
+    ["found by any name", "2018 28", { indicator: "众创空间" }, "2018", ["2018: 36"]],
+  ])("%s", (_, rows, more, asOf, expected) => expect(left(rows, [supposed("36", more)], asOf).rows).toEqual(expected));
+
+  test("the last one said of a period counts", () =>
+    expect(left("2018 28", [supposed("36"), supposed("37")]).rows).toEqual(["2018: 37"]));
+
+  test("without a period, a due one or an as-of there is nothing to suppose it of", () => {
+    const own = { target: undefined, direction: "higher", progress: { method: "statcan" } };
+    expect(left("", [supposed("36")], null, own)).toMatchObject({ rows: [], reported: [] });
+  });
+});
+
+describe("everyone is told", () => {
+  test("with what, of when, and no line to blame", () =>
+    expect(left("2018 28", [supposed("36")]).reported).toMatchObject([
+      { code: "run/what-if", severity: "warning", args: { indicator: "x", value: "36", period: "2018" }, at: null },
+    ]));
+
+  test("its row is of the plan's scope, final by nobody, and stands in no file", () => {
+    const { kept } = left("", [supposed("36", { unit: "家" })], "2018", { scope: "全市" });
+    expect(kept).toMatchObject([{ scope: "全市", unit: "家", status: null, published: null, source: "", at }]);
+  });
+});
