@@ -24,6 +24,7 @@ import type { Comparison, Indicator, Target } from "./plan.ts";
 import type { Series } from "./select-series.ts";
 import { type AskedMethod, trajectoryOf } from "./trajectory.ts";
 import { countsWhole, gapUnit } from "./unit.ts";
+import { levelsOf } from "./way.ts";
 
 export interface Rules {
   /** "due": as of the target's own due period. */
@@ -149,8 +150,7 @@ const NO_NUMBERS: Numbers = {
 function numbersOf(context: Context, measure: Measure, step: Step | null): Numbers {
   const { comparison } = context.target;
   if (comparison.direction === "none") return NO_NUMBERS;
-  const plain = measure.takes !== "growth" && measure.needs !== "reference";
-  const ends = step ? shownEnds(step, comparison) : plain ? comparison.accepts : null;
+  const ends = step ? shownEnds(step, comparison) : acceptedLevels(context, measure);
   if (ends === null) return NO_NUMBERS;
   const actual = step && pointOf(step.shown);
   const { bound, side } = boundFor(ends, actual);
@@ -166,6 +166,15 @@ function numbersOf(context: Context, measure: Measure, step: Step | null): Numbe
     attainment,
     fromBaseline: fromBaselineOf(context, measure, actual, ends, bound, side),
   };
+}
+
+/** What is accepted where there is no figure yet; a growth has it from its base. null where that is not one number. */
+function acceptedLevels(context: Context, { takes, needs }: Measure): Interval | null {
+  const { accepts } = context.target.comparison;
+  if (needs === "reference") return null;
+  if (takes !== "growth") return accepts;
+  const levels = levelsOf(context);
+  return typeof levels === "string" ? null : mapEnds(accepts, levels.toLevel);
 }
 
 type Side = "below" | "inside" | "above" | "unknown";

@@ -159,7 +159,7 @@ interface Levels {
 }
 
 /** As the plan and a base have them, whether or not there is a figure to be judged; else what is wrong with the base. */
-function levelsOf(context: Context): Levels | TrajectoryReason {
+export function levelsOf(context: Context): Levels | TrajectoryReason {
   const { name, takes } = measureNamed(context.target.measure);
   if (name === "level") return { toLevel: asIs, base: ZERO };
   const found = baseOf(context);

@@ -922,9 +922,7 @@ def of_target(plan, indicator, spec, rows, as_of, target, setting):
     finding = finders.get(target.measure, ev.find_value)(target)
     figures = ev.numbers(finding, target)
     verdict = ev.judge(finding, target, figures["attainment"])
-    # What a growth needs is not told before there is a figure; its bound is aimed at then.
-    needs = None if target.measure in ev.GROWTHS and finding.actual is None else figures["needs"]
-    way = way_of(Case(plan, indicator, spec, rows, as_of, target, verdict, needs, setting))
+    way = way_of(Case(plan, indicator, spec, rows, as_of, target, verdict, figures["needs"], setting))
     if way is None:
         return {"reason": "no-path", "outlook": "n/a", "method": setting.name} if setting.declared else None
     if not setting.declared and way.start == "no-baseline":
