@@ -742,10 +742,10 @@ def reference_year(target):
 
 
 def yearly_values(target, first, last):
-    """The known values and the problems of the years up to the cut; the baseline is the reference year's value."""
+    """The known values and the problems of the years up to the cut; the baseline stands for its year."""
     values, problems, baseline = {}, {}, target.baseline
     for year in range(first, last + 1):
-        if year == first and target.measure != "every-year" and baseline and not baseline.foreign and baseline.is_year(year):
+        if target.measure != "every-year" and baseline and not baseline.foreign and baseline.is_year(year):
             values[year] = baseline.value
             continue
         entries = target.series.year(year, target.cut)
@@ -811,7 +811,7 @@ def bound_of(rule, accepted, value):
         return None
     low, high = accepted.low, accepted.high
     ends = [end for end in (low, high) if end is not None]
-    if rule.direction != RANGE or low == high or (value is None and not rule.tolerant):
+    if rule.direction != RANGE or low == high or len(ends) == 1 or (value is None and not rule.tolerant):
         return ends[0]
     if value is None:
         return None
