@@ -3,6 +3,7 @@ import type { Interval } from "./interval.ts";
 import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
+import type { Computation, Missing } from "./select-series.ts";
 
 /** In the order in which a reader wants to hear of them. */
 export const VERDICTS = ["missed", "near", "not-assessed", "pending", "met"] as const;
@@ -16,6 +17,7 @@ export const REASONS = [
   "no-tolerance",
   "too-few-periods",
   "missing-periods",
+  "missing-input",
   "qualified-value",
   "conflicting-values",
   "unreadable-value",
@@ -48,6 +50,10 @@ export interface Assessment {
   readonly holds: boolean | null;
   /** Given exactly when the verdict is not-assessed. */
   readonly reason: Reason | null;
+  /** The figures that the indicator's formula lacks; given where the reason is missing-input. */
+  readonly missing: readonly Missing[];
+  /** How those of its values came about that a formula gave; empty where every one was submitted. */
+  readonly computations: readonly Computation[];
   /** Judged by a figure older than the due period. */
   readonly stale: boolean;
   readonly actual: Actual | null;

@@ -85,6 +85,16 @@ export interface DiagnosticArgs {
   "plan/wrong-order": { from: string; due: string };
   "plan/bad-formula": { key: string; text: string; why: string; position: number };
   "plan/unknown-name": { name: string; suggestion: string | null };
+  "plan/unit-clash": {
+    kind: string;
+    formula: string;
+    left: string;
+    leftUnit: string;
+    right: string;
+    rightUnit: string;
+  };
+  "plan/converted-by-hand": { formula: string; number: string; unit: string };
+  "plan/circular-formula": { circle: readonly string[] };
   "plan/duplicate-plan": { id: string; file: string };
   "actuals/too-large": { limit: number };
   "actuals/bad-encoding": { offset: number; encoding: string };
@@ -138,6 +148,15 @@ export interface DiagnosticArgs {
     left: string;
     right: string;
     difference: string;
+    figures: readonly string[];
+    lines: readonly string[];
+  };
+  "actuals/formula-differs": {
+    indicator: string;
+    period: string;
+    submitted: string;
+    computed: string;
+    formula: string;
     figures: readonly string[];
     lines: readonly string[];
   };

@@ -5,6 +5,7 @@ import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
 import { toText } from "./exact.ts";
 import { fold } from "./fold.ts";
+import { derive } from "./formula/derive.ts";
 import { groupBy } from "./group.ts";
 import { pointOf, sameInterval } from "./interval.ts";
 import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
@@ -42,7 +43,13 @@ export interface Evaluation {
 /** Judges every plan for every area. The order of the observations makes no difference. */
 export function evaluate(request: Request): Evaluation {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const saidOfPlans = new Set<string>();
+  const report: Report = (diagnostic) => {
+    // What the data show to be wrong with a plan is wrong once, and not once for every area.
+    const key = diagnostic.code.startsWith("plan/") ? JSON.stringify(diagnostic) : null;
+    if (key === null || !saidOfPlans.has(key)) diagnostics.push(diagnostic);
+    if (key !== null) saidOfPlans.add(key);
+  };
   const index = indexed(knownRows(request, report));
   const jobs = request.plans.flatMap((plan) =>
     areasOf(plan, request, index, report).map((area) => {
@@ -54,7 +61,8 @@ export function evaluate(request: Request): Evaluation {
   const latest = latestPeriod(submitted);
   const scorecards = jobs.map(({ plan, area, rows }): Scorecard => {
     const asOf = request.asOf ?? plan.asOf ?? latest;
-    const series = new Map([...rows].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+    const submitted = new Map([...rows].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+    const series = derive(plan, submitted, report);
     runChecks(plan, series, report);
     const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near };
     const assessments = plan.indicators.flatMap((indicator) =>

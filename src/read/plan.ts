@@ -1,6 +1,7 @@
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { compare, equals, isNegative, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
 import { suggest } from "../core/fold.ts";
+import { reviewFormulas } from "../core/formula/review.ts";
 import { namesOfIndicator } from "../core/names.ts";
 import type { Quantity } from "../core/observation.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
@@ -19,6 +20,7 @@ import {
   type Source,
 } from "../core/plan.ts";
 import { readChecks } from "./check.ts";
+import { readFormula } from "./formula.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readQuantity, readWritten } from "./number.ts";
 import { checkShape } from "./shape.ts";
@@ -46,6 +48,7 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
     if (code !== "plan/no-due" || !undue) diagnostics.push(error(code, args, at));
   };
   const plan = toPlan(file, root, fail);
+  diagnostics.push(...reviewFormulas(plan));
   const sound = diagnostics.every(({ severity }) => severity !== "error");
   return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
 }
@@ -54,7 +57,8 @@ const DUE_KEYS = new Set(["period", "due", "by"]);
 
 function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const language = choice<Language>(child(root, "lang"), ["zh", "en"]);
-  const reader = new PlanParts(language ?? "en", fail);
+  const ids = idsIn(root);
+  const reader = new PlanParts(language ?? "en", ids, fail);
   checkVersion(root, fail);
   const thresholds = child(root, "thresholds");
   const about = reader.share(thresholds, "about");
@@ -82,8 +86,14 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     groups,
     indicators,
     inputs,
-    checks: readChecks(child(root, "checks"), [...inputs, ...indicators], fail),
+    checks: readChecks(child(root, "checks"), ids, fail),
   };
+}
+
+/** Every id that a formula may name. */
+function idsIn(root: MapNode): ReadonlySet<string> {
+  const items = ["inputs", "indicators"].flatMap((key) => itemsOf(child(root, key)));
+  return new Set(items.map((item) => textOf(child(item, "id"))).filter((id) => id !== null));
 }
 
 function periodAsOf(root: MapNode, fail: Fail): Period | null {
@@ -130,12 +140,14 @@ const NAMED = 100;
 /** Reads the parts of a plan, knowing its language and the groups that it has met. */
 class PlanParts {
   private readonly language: Language;
+  private readonly ids: ReadonlySet<string>;
   private readonly fail: Fail;
   private readonly groupOwners = new Map<string, Owners>();
   private readonly groupLines = new Map<string, number>();
 
-  constructor(language: Language, fail: Fail) {
+  constructor(language: Language, ids: ReadonlySet<string>, fail: Fail) {
     this.language = language;
+    this.ids = ids;
     this.fail = fail;
   }
 
@@ -251,6 +263,7 @@ class PlanParts {
       group,
       kind,
       yearToDate: textOf(child(node, "reported")) === "year-to-date",
+      formula: readFormula(node, "formula", this.ids, this.fail),
       baseline,
       targets: readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail),
       weight: this.number(node, "weight", ONE),

@@ -3,10 +3,12 @@ import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import { decimalsOf, type Rational, toNumber, toText } from "../core/exact.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
+import type { Plan } from "../core/plan.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { sentenceFor } from "./diagnostics.ts";
 import type { Format, Look, Run } from "./format.ts";
+import { originOf, unitOfRow } from "./origin.ts";
 import { targetText } from "./target-text.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -74,7 +76,7 @@ function scorecardOf({ plan, area, asOf, summary, assessments }: Scorecard, cata
       stale: summary.stale,
       milestones: counts(summary.milestones),
     },
-    assessments: assessments.map((assessment) => assessmentOf(assessment, catalogue)),
+    assessments: assessments.map((assessment) => assessmentOf(assessment, plan, catalogue)),
   };
 }
 
@@ -106,13 +108,16 @@ function quantityOf(interval: Interval, raw: string | null, unit: string | null)
   return { ...numbered("value", value), ...ends, raw, unit };
 }
 
-function observationOf(row: Observation, unit: string | null): Json {
+function observationOf(row: Observation, assessment: Assessment, plan: Plan): Json {
+  const unit = unitOfRow(row, assessment, plan);
+  const origin = originOf(row, assessment, plan);
   return {
-    ...(row.quantity ? quantityOf(row.quantity, row.quantity.raw, row.unit || unit) : { value: null, raw: null, unit }),
+    ...(row.quantity ? quantityOf(row.quantity, row.quantity.raw, unit) : { value: null, raw: null, unit }),
     period: row.period.text,
     stale: false,
     file: row.at.file,
     line: row.at.line,
+    ...(origin === assessment.indicator ? {} : { indicator: origin.id }),
   };
 }
 
@@ -128,8 +133,8 @@ function actualOf({ actual, stale, used }: Assessment): Json {
   };
 }
 
-function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
-  const { target, indicator, unit } = assessment;
+function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue): Json {
+  const { target, indicator, unit, missing } = assessment;
   const { comparison } = target;
   const { baseline, owners } = indicator;
   return {
@@ -158,7 +163,7 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
       period: baseline.period?.text ?? null,
     },
     actual: actualOf(assessment),
-    used: assessment.used.map((row) => observationOf(row, unit)),
+    used: assessment.used.map((row) => observationOf(row, assessment, plan)),
     ...numbered("gap", assessment.gap),
     gapUnit: gapUnit(unit),
     ...numbered("shortfall", assessment.shortfall),
@@ -176,6 +181,8 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
     commitment: indicator.commitment,
     assumed: indicator.assumed && { ...indicator.assumed },
     owners: { lead: owners.lead, support: owners.support, open: owners.open },
+    ...(indicator.formula === null ? {} : { formula: indicator.formula.text }),
+    ...(missing.length === 0 ? {} : { missing: [...new Set(missing.map((one) => one.indicator))] }),
   };
 }
 

@@ -129,6 +129,7 @@ test("the smallest plan: everything else has a default", () => {
       group: null,
       kind: "stock",
       yearToDate: false,
+      formula: null,
       baseline: null,
       targets: [],
       weight: { n: 1n, d: 1n },
