@@ -61,5 +61,6 @@ function plainly(one: Assessment) {
     needs: fraction(one.needs),
     attainment: fraction(one.attainment),
     fromBaseline: fraction(one.fromBaseline),
+    missing: [...new Set(one.missing.map(({ indicator }) => indicator))].sort(),
   };
 }
