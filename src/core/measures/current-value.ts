@@ -37,7 +37,7 @@ export function currentValue(context: Context, reaches: (x: Interval) => boolean
 
 /** The newest value by the cut. */
 export function newestValue({ indicator, target, series, asOf, cut, due }: Context): CurrentValue | Reason {
-  const entry = newest(series, cut);
+  const entry = newest(series, cut, asReported(indicator, target.due));
   if (entry === null) return series.absence;
   const late = due && entry.period.end < target.due.end;
   const grows = late && indicator.kind === "cumulative";
