@@ -738,6 +738,7 @@ class Picked(NamedTuple):
     stale: bool = False
     old: bool = False
     fresh: bool = False         # young enough to be reached before due
+    so_far: Optional[Interval] = None   # what a sum that is still to grow is known to come to
 
 
 def pick_stock(target):
@@ -761,6 +762,11 @@ def pick_flow(target):
     series, due = target.series, target.series.reading(target.due)
     found = (due, series.figure(due, target.cut)) if target.is_due else series.newest_figure(due, target.cut)
     if not found or not found[1]:
+        parts = [] if target.is_due else series.part(due, target.cut)
+        if parts:
+            value = total_of(parts)
+            grows = all(entry.value.low is not None and entry.value.low >= 0 for entry in parts)
+            return Picked(value, so_far=value.floor() if grows else Interval(None, None))
         started = target.is_due and series.begun(due, target.cut)
         return Picked(reason="missing-periods" if started else series.nothing)
     period, entries = found
@@ -842,6 +848,8 @@ def find_value(target):
     if finding.reason:
         return finding
     judged = finding.actual.floor() if picked.old else finding.actual
+    if picked.so_far:
+        judged = picked.so_far.minus(base) if measure == "change" else picked.so_far
     if ratios:
         judged = judged.over(base)
     finding.holds = rule.holds(judged, ratios)
