@@ -24,8 +24,8 @@ import type { Indicator, ProgressSetting } from "./plan.ts";
 import {
   compoundRate,
   type Finding,
+  finite,
   type ProgressMethod,
-  rateOf,
   slope,
   startsBeyond,
   yearsBetween,
@@ -57,11 +57,12 @@ export function trajectoryOf(
   const ranged = direction !== "up" && direction !== "down";
   const open = direction === "up" ? accepts.lowOpen : accepts.highOpen;
   const aim = {
-    level: needs === null || ranged ? null : add(needs, way.shift),
+    level: needs === null || ranged ? null : add(needs, way.base),
     passes: ranged || needs !== null || !open,
   };
   const years = () => yearlyFigures(context);
-  return follow(way, rule, { asOf, due, aim, years, isPercent: isPercent(context.series.unit) });
+  const closed = due || judged.verdict === "missed";
+  return follow(way, rule, { asOf, closed, aim, years, isPercent: isPercent(context.series.unit) });
 }
 
 /** Follows an indicator that has a direction and no target; null where nobody asks for its progress. */
@@ -78,7 +79,7 @@ export function trendFor(
   const way = trendOf(known, indicator.direction, rule);
   const aim = { level: null, passes: true };
   const years = () => yearlyFigures(known);
-  return follow(way, rule, { asOf, due: false, aim, years, isPercent: isPercent(series.unit) });
+  return follow(way, rule, { asOf, closed: false, aim, years, isPercent: isPercent(series.unit) });
 }
 
 interface Rule {
@@ -110,7 +111,8 @@ function ruleFor(own: ProgressSetting | null, asked: AskedMethod): Rule {
 
 interface Circumstances {
   readonly asOf: Period;
-  readonly due: boolean;
+  /** Whether nothing can be made good any more: the time is over, or the target broken for good. */
+  readonly closed: boolean;
   /** The level that is enough, where it isn't the goal itself; and whether what is aimed at passes. */
   readonly aim: { readonly level: Rational | null; readonly passes: boolean };
   readonly years: () => readonly Point[];
@@ -186,9 +188,11 @@ class Course {
 
   private reachedByMethod(): string | null {
     const { now, goal, way, rule, at } = this;
+    // What fills a ceiling is never an achievement.
     const reached =
       now &&
       goal &&
+      !this.isCeiling &&
       rule.method.reached?.(goal.value, now.value, { direction: way.direction, isPercent: at.isPercent });
     return reached ? now.period : null;
   }
@@ -198,11 +202,11 @@ class Course {
     const { method, setting } = rule;
     if (moved === null) return this.unmoved;
     if (typeof way.goal === "string") return way.goal;
-    if (way.isSum && way.direction === "down") return "ceiling";
+    if (this.isCeiling) return "ceiling";
     if (way.isSum && (method.path === "compound" || method.window !== null)) return "sum-without-rate";
     const thresholds = goal ? (setting?.thresholds ?? method.thresholds) : (setting?.rates ?? method.rates);
     if (thresholds === null) return "needs-target";
-    return method.judge({
+    const found = method.judge({
       ...moved,
       goal,
       direction: way.direction,
@@ -212,14 +216,19 @@ class Course {
       limit: setting?.limit ?? null,
       isPercent: at.isPercent,
     });
+    const isBetter = typeof found !== "string" && (found.outlook === "on-track" || found.outlook === "moderate");
+    // When the time is over, nothing that isn't there is on its way, in the method's words neither.
+    return at.closed && isBetter ? { ...found, outlook: "off-track" } : found;
+  }
+
+  private get isCeiling(): boolean {
+    return this.way.isSum && this.way.direction === "down";
   }
 
   get outlook(): Outlook {
-    const { finding, reached, at } = this;
+    const { finding, reached } = this;
     if (reached !== null) return "achieved";
-    if (typeof finding === "string") return "n/a";
-    // When the time is over, nothing that isn't there is on its way.
-    return at.due && finding.outlook !== "regressing" ? "off-track" : finding.outlook;
+    return typeof finding === "string" ? "n/a" : finding.outlook;
   }
 
   /** Where and when the figure is looked for on the way: at its own moment, at as-of where nothing came after the start. */
@@ -289,7 +298,7 @@ class Course {
     if (isZero(left)) return said(now.value);
     if (path === "linear") return said(add(now.value, multiply(this.trend!, left)));
     const growth = compoundRate(start, now);
-    return growth === null ? unsaid("no-ratio") : said(toNumber(now.value) * (1 + growth) ** toNumber(left));
+    return growth === null ? unsaid("no-ratio") : inDoubles(toNumber(now.value) * (1 + growth) ** toNumber(left));
   }
 
   attained(): Said<string> {
@@ -297,10 +306,13 @@ class Course {
     if (reached !== null) return said(reached);
     if (moved === null) return unsaid(this.unmoved);
     if (goal === null) return unsaid(this.aimless);
-    if (way.isSum && way.direction === "down") return unsaid("ceiling");
+    if (this.isCeiling) return unsaid("ceiling");
     const { start, now } = moved;
-    const upwards = compare(this.aim, now.value) >= 0;
-    const trend = signOf(this.trend!);
+    // At the bound itself, where that doesn't pass, it takes the next step in the wanted direction.
+    const left = compare(this.aim, now.value);
+    const upwards = left === 0 ? way.direction === "up" : left > 0;
+    // A compound path is carried on by the growth since the start, whatever trend a method goes by.
+    const trend = signOf(path === "linear" ? this.trend! : slope(start, now));
     if (trend === 0) return unsaid("no-change");
     if (trend > 0 !== upwards) return unsaid("moving-away");
     if (path === "compound" && compoundRate(start, now) === null) return unsaid("no-ratio");
@@ -308,7 +320,7 @@ class Course {
       path === "linear"
         ? yearOnLine(now, this.trend!, this.aim, this.at.aim.passes)
         : yearOnCurve(start, now, this.aim, this.at.aim.passes);
-    return year > toNumber(goal.at) + FARTHEST ? unsaid("too-far") : said(String(year));
+    return year > yearAt(goal.at, true) + FARTHEST ? unsaid("too-far") : said(String(year));
   }
 }
 
@@ -328,7 +340,7 @@ function follow(way: Way, rule: Rule, at: Circumstances): Trajectory {
   const [required, projected, attained] = [course.required(), course.projected(), course.attained()];
   const shown = <T extends Point>(point: T | null): T | null =>
     point && { ...point, value: subtract(point.value, shift) };
-  const level = ({ value }: Said<Amount>) => value && less(value, shift);
+  const level = ({ value }: Said<Amount>) => (value === null ? null : less(value, shift));
   const estimates = { expected, ahead, ratio, required, actual, projected, attained };
   const whys = Object.entries(estimates).flatMap(([name, { why }]) => (why === null ? [] : [[name, why]]));
   const words = rule.method.labels;
@@ -381,9 +393,12 @@ function onCurve(from: Point, to: Point, at: Rational, figure: Rational | null):
     const growth = [divide(figure, from.value)!, divide(to.value, from.value)!] as const;
     if (comparePowers(growth[0], whole, growth[1], passed) === 0) return said(figure);
   }
-  const rate = rateOf(toNumber(from.value), toNumber(to.value), whole);
-  return said(toNumber(from.value) * (1 + rate) ** toNumber(passed));
+  return inDoubles(
+    toNumber(from.value) * (toNumber(to.value) / toNumber(from.value)) ** toNumber(divide(passed, whole)!),
+  );
 }
+
+const inDoubles = (value: number): Said<number> => asSaid(finite(value), "no-ratio");
 
 /** The year at whose end, or before, a moment lies; a moment that isn't enough belongs to the next. */
 const yearAt = (moment: Rational, passes: boolean): number => Number(passes ? ceiling(moment).n - 1n : floor(moment).n);

@@ -1,15 +1,27 @@
-import { add, compare, type Rational, ZERO } from "./exact.ts";
-import { atLeastThat, decide, pointOf } from "./interval.ts";
+import type { Verdict } from "./assessment.ts";
+import { add, compare, isPositive, multiply, type Rational, ZERO } from "./exact.ts";
+import { atLeastThat, decide, mapEnds, pointOf } from "./interval.ts";
+import { averageGrowthFactor } from "./measures/average-growth.ts";
 import { baselineIn, baseOf, isSingle } from "./measures/base.ts";
 import { currentValue } from "./measures/current-value.ts";
-import type { Context, Step } from "./measures/measure.ts";
+import { growthFactor } from "./measures/growth.ts";
+import { asIs, type Context, type Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import type { Observation } from "./observation.ts";
 import type { Goal, Point, Station, TrajectoryReason } from "./outlook.ts";
-import { endOf, parsePeriod, type Period, startOf, yearOf, yearPeriod } from "./period.ts";
-import type { Comparison, ProgressSetting, Target } from "./plan.ts";
+import { endOf, parsePeriod, type Period, previousPeriod, startOf, yearOf, yearPeriod } from "./period.ts";
+import type { Comparison, Indicator, ProgressSetting, Target } from "./plan.ts";
 import type { ProgressMethod } from "./progress/method.ts";
-import { asReported, type Figure, figureFor, figureOf, newest, partialFigure } from "./select-series.ts";
+import {
+  asReported,
+  type Figure,
+  figureFor,
+  figureOf,
+  flowFigure,
+  newest,
+  partialFigure,
+  type Series,
+} from "./select-series.ts";
 
 /** What a trajectory is made of: levels of the indicator at moments, or the reasons why there are none. */
 export interface Way {
@@ -27,11 +39,14 @@ export interface Way {
   readonly isSum: boolean;
   /** What is taken off levels before they are shown: the base where the target is a change. */
   readonly shift: Rational;
+  /** From what the measure shows to levels: the base where the target is a change. */
+  readonly base: Rational;
 }
 
 /** A target that has been judged, as far as its way depends on that. */
 export interface Judged {
   readonly step: Step | null;
+  readonly verdict: Verdict;
   readonly holds: boolean | null;
   readonly reason: TrajectoryReason | null;
 }
@@ -50,12 +65,18 @@ export function wayOf(context: Context, judged: Judged, departure: Departure): W
     case "none":
       return null;
     case "trend":
-      return direction === "up" || direction === "down" ? trendOf(context, direction, departure) : null;
+      return direction === "up" || direction === "down" ? judgedTrend(context, direction, judged, departure) : null;
     case "sum":
       return sumWay(context, judged);
     case "levels":
-      return withinYear(context, judged) ?? levelWay(context, judged, departure);
+      return withinYear(context) ?? levelWay(context, judged, departure);
   }
+}
+
+/** A trend whose verdict is known: what is met is achieved, whatever a method says of its pace. */
+function judgedTrend(context: Context, direction: "up" | "down", { verdict }: Judged, departure: Departure): Way {
+  const way = trendOf(context, direction, departure);
+  return { ...way, reached: verdict === "met" && typeof way.now !== "string" ? way.now.period : null };
 }
 
 /** What is known of an indicator up to a day, and the bases that a target or its plan add to that. */
@@ -78,6 +99,7 @@ export function trendOf(context: Known | Context, direction: "up" | "down", depa
     reached: null,
     isSum: false,
     shift: ZERO,
+    base: ZERO,
   };
 }
 
@@ -90,109 +112,159 @@ function knownOf(context: Known | Context): Known {
 const valueOf = (station: Station | TrajectoryReason): Rational | null =>
   typeof station === "string" ? null : station.value;
 
-function levelWay(context: Context, { step, holds, reason }: Judged, departure: Departure): Way {
+function levelWay(context: Context, { holds, reason }: Judged, departure: Departure): Way {
   const { indicator, target } = context;
-  const { toLevel, shift } = levelsOf(context, step);
-  const now = currentStation(context);
+  const figure = currentFigure(context, reason);
+  const now =
+    typeof figure === "string" ? figure : stationOf(figure, asReported(indicator, parsePeriod(figure.period)!));
   const start = startOfWay(knownOf(context), typeof now === "string" ? null : now, departure);
-  const [from, to] = [valueOf(start) ?? valueOf(now), valueOf(now) ?? valueOf(start)];
-  const value = aimOf(target.comparison, from, to, toLevel);
-  const at = endOf(asReported(indicator, target.due));
+  // A figure that is no single number can be accepted all the same.
+  const held = holds === true && typeof figure !== "string" ? figure.period : null;
+  const levels = levelsOf(context);
+  if (typeof levels === "string") return { start, now, isSum: false, reached: held, ...aimless(target, levels) };
+  const { toLevel, base } = levels;
+  const aim = aimOf(target.comparison, valueOf(start), valueOf(now), toLevel);
+  const origin = valueOf(start) ?? valueOf(now);
   const milestones = milestonesOf(context, (other) =>
     // Under an average growth the level of a milestone depends on its own years, not on those of this target.
-    target.measure === "average-growth" ? null : aimOf(other.comparison, from, to, toLevel),
+    target.measure === "average-growth" ? null : aimOf(other.comparison, origin, origin, toLevel),
   );
   return {
     start,
     now,
-    goal: value === null ? (reason ?? "no-baseline") : { value, at, period: target.due.text },
-    milestones: milestones.filter((one) => typeof start === "string" || compare(one.at, start.at) > 0),
-    direction: directionOf(target.comparison, value, from),
-    reached: holds === true && typeof now !== "string" ? heldSince(context, now, toLevel) : null,
+    goal: { value: aim.value, at: endOf(asReported(indicator, target.due)), period: target.due.text },
+    milestones: after(start, milestones),
+    direction: aim.direction,
+    reached: held && heldSince(context, held, toLevel),
     isSum: false,
-    shift,
+    shift: base,
+    base,
   };
 }
 
-/** From the comparator's numbers to levels of the indicator; null where the base for that is not one number. */
-function levelsOf(
-  context: Context,
-  step: Step | null,
-): { toLevel: (value: Rational) => Rational | null; shift: Rational } {
-  const measure = measureNamed(context.target.measure);
-  if (measure.takes === "change") {
-    const base = baseOf(context);
-    const single = typeof base === "string" ? null : pointOf(base.interval);
-    return { toLevel: (value) => single && add(value, single), shift: single ?? ZERO };
-  }
-  const asItIs = measure.name === "level" ? (value: Rational) => value : () => null;
-  return { toLevel: step ? step.toShown : asItIs, shift: ZERO };
+/** What a way is where the base of its target is no number, so that its goal can't be told as a level. */
+const aimless = ({ comparison }: Target, goal: TrajectoryReason) =>
+  ({
+    goal,
+    milestones: [],
+    direction: comparison.direction === "down" ? "down" : "up",
+    shift: ZERO,
+    base: ZERO,
+  }) as const;
+
+/** The way from the comparator's numbers to levels of the indicator; of a change they lie that far above a base. */
+interface Levels {
+  readonly toLevel: (value: Rational) => Rational;
+  readonly base: Rational;
+}
+
+/** As the plan and a base have them, whether or not there is a figure to be judged; else what is wrong with the base. */
+function levelsOf(context: Context): Levels | TrajectoryReason {
+  const { name, takes } = measureNamed(context.target.measure);
+  if (name === "level") return { toLevel: asIs, base: ZERO };
+  const found = baseOf(context);
+  if (typeof found === "string") return found;
+  const base = pointOf(found.interval);
+  if (base === null) return "qualified-value";
+  if (takes === "change") return { toLevel: (value) => add(base, value), base };
+  if (!isPositive(base)) return "no-ratio";
+  const factor = name === "average-growth" ? averageGrowthFactor(context) : growthFactor;
+  return { toLevel: (rate) => multiply(base, factor(rate)), base: ZERO };
 }
 
 /** What the indicator's milestones before this target's due period ask for, oldest first. */
-function milestonesOf(
-  { indicator, target }: Context,
-  levelOf: (milestone: Target) => Rational | null,
-): readonly Point[] {
+function milestonesOf({ indicator, target }: Context, aimAt: (milestone: Target) => Aim | null): readonly Point[] {
   const points = indicator.targets.flatMap((other): Point[] => {
     if (!other.milestone || other.measure !== target.measure || other.due.end >= target.due.end) return [];
-    const value = levelOf(other);
-    return value === null ? [] : [{ value, at: endOf(asReported(indicator, other.due)) }];
+    if (!sameBase(indicator, target, other)) return [];
+    const aim = aimAt(other);
+    return aim ? [{ value: aim.value, at: endOf(asReported(indicator, other.due)) }] : [];
   });
   return points.sort((a, b) => compare(a.at, b.at));
 }
 
-/** The level that is aimed at: the bound, of "about" its number, of a range the end that lies on the way. */
+/** Whether two targets count from the same moment and over the same window, so that they lie on one way. */
+function sameBase({ baseline }: Indicator, target: Target, other: Target): boolean {
+  if (target.measure === "total" && other.from?.start !== target.from?.start) return false;
+  const fixed = target.measure !== "total" && baseline !== null && isSingle(baseline);
+  return fixed || other.since?.end === target.since?.end;
+}
+
+const after = (start: Station | TrajectoryReason, points: readonly Point[]): readonly Point[] =>
+  points.filter((one) => typeof start === "string" || compare(one.at, start.at) > 0);
+
+/** The level that is aimed at, and the way to it from the side that is not accepted. */
+interface Aim {
+  readonly value: Rational;
+  readonly direction: "up" | "down";
+}
+
+/**
+ * The bound; of "about" its number; of a range the end that the figure lies outside of, else the start, else the low one. What
+ * has gone past a range must come back, and what fell out of it at the low end must rise, wherever it started.
+ */
 function aimOf(
-  { direction, accepts, value, range }: Comparison,
-  from: Rational | null,
-  to: Rational | null,
-  toLevel: (value: Rational) => Rational | null,
-): Rational | null {
-  if (direction === "up") return accepts.low && toLevel(accepts.low);
-  if (direction === "down") return accepts.high && toLevel(accepts.high);
-  if (value !== null) return toLevel(value);
-  const [low, high] = (range ?? []).map(toLevel);
-  if (!low || !high) return null;
-  for (const one of [from, to]) {
-    if (one !== null && compare(one, low) < 0) return low;
-    if (one !== null && compare(one, high) > 0) return high;
+  { direction, accepts, value, tolerant }: Comparison,
+  start: Rational | null,
+  now: Rational | null,
+  toLevel: (value: Rational) => Rational,
+): Aim {
+  const { low, high } = mapEnds(accepts, toLevel);
+  const sideOf = (one: Rational | null): Aim["direction"] | null => {
+    if (one && low && compare(one, low) < 0) return "up";
+    return one && high && compare(one, high) > 0 ? "down" : null;
+  };
+  const usual = low ? "up" : "down";
+  if (value === null || direction === "up" || direction === "down") {
+    const side = sideOf(now) ?? sideOf(start) ?? usual;
+    return { value: (side === "up" ? low : high)!, direction: side };
   }
-  return low;
+  const middle = toLevel(value);
+  const origin = start ?? now;
+  const approached = low && high && origin ? (compare(origin, middle) > 0 ? "down" : "up") : usual;
+  // Without a tolerance nobody can say that a figure beyond the number has gone too far.
+  return { value: middle, direction: (tolerant ? null : sideOf(now)) ?? approached };
 }
 
-function directionOf({ direction }: Comparison, goal: Rational | null, from: Rational | null): "up" | "down" {
-  if (direction === "up" || direction === "down") return direction;
-  return goal !== null && from !== null && compare(goal, from) < 0 ? "down" : "up";
-}
-
-/** The newest figure that the target would be judged by, with its moment. */
-function currentStation(context: Context): Station | TrajectoryReason {
+/** The newest figure that the target would be judged by. */
+function currentFigure(
+  context: Context,
+  reason: TrajectoryReason | null,
+): (Figure & { period: string }) | TrajectoryReason {
   const value = currentValue(context, () => false);
   if (typeof value === "string") return value;
-  if (value.tooOld) return "too-old";
-  const period = value.period === null ? null : parsePeriod(value.period);
-  return period === null
-    ? "no-observation"
-    : stationOf({ ...value, problem: null }, asReported(context.indicator, period));
+  // An older cumulative value is a lower bound; where that settles nothing, it says nothing of the way either.
+  if (value.tooOld || reason === "too-old") return "too-old";
+  return value.period === null ? "no-observation" : { ...value, period: value.period, problem: null };
 }
 
 /** The period since which every figure as long as the newest has been accepted. */
 function heldSince(
   { indicator, series, target, cut }: Context,
-  now: Station,
-  toLevel: (value: Rational) => Rational | null,
+  newest: string,
+  toLevel: (value: Rational) => Rational,
 ): string {
-  const { accepts } = target.comparison;
-  const [low, high] = [accepts.low && toLevel(accepts.low), accepts.high && toLevel(accepts.high)];
-  const { kind } = parsePeriod(now.period)!;
-  let since = now.period;
-  for (const { period, quantity } of [...series.entries].reverse()) {
-    if (period.end > cut || (indicator.kind === "flow" && period.kind !== kind)) continue;
-    if (quantity === null || decide(quantity, { ...accepts, low, high }) !== true) break;
-    since = period.text;
+  const accepted = mapEnds(target.comparison.accepts, toLevel);
+  let since = newest;
+  for (const { interval, problem, period } of figuresBack(indicator, series, parsePeriod(newest)!, cut)) {
+    if (problem !== null || decide(interval, accepted) !== true) break;
+    since = period!;
   }
   return since;
+}
+
+/** Figures from the newest to the oldest: a stock's all, a flow's of the same length. */
+function* figuresBack(indicator: Indicator, series: Series, newest: Period, cut: number): Generator<Figure> {
+  if (indicator.kind !== "flow") {
+    for (const entry of [...series.entries].reverse()) if (entry.period.end <= cut) yield figureOf(entry);
+    return;
+  }
+  const first = series.entries[0]!.period.start;
+  let period: Period | null = asReported(indicator, newest);
+  for (; period && period.end >= first; period = previousPeriod(period)) {
+    const figure = flowFigure(series, period, cut);
+    if (figure) yield figure;
+  }
 }
 
 /** The newest figure of a whole year, or of a stock at all. */
@@ -236,49 +308,60 @@ const lastOf = (used: readonly Observation[]): Period =>
  * 序时进度: the year's own way of a flow of which parts are known and the whole is not, from nothing on its first day to the
  * target on its last. null where as-of lies before, the year is over, or nothing of it is known.
  */
-function withinYear(context: Context, { step, reason }: Judged): Way | null {
+function withinYear(context: Context): Way | null {
   const { indicator, target, series, asOf, due } = context;
   const { comparison } = target;
   if (indicator.kind !== "flow" || due) return null;
   const year = asReported(indicator, target.due);
   const soFar = partialFigure(series, year, asOf.end);
   if (soFar === null) return null;
-  const { toLevel } = levelsOf(context, step);
-  const value = aimOf(comparison, ZERO, ZERO, toLevel);
+  const [start, now] = [nothingAt(year), stationOf(soFar, lastOf(soFar.used))];
+  const levels = levelsOf(context);
+  if (typeof levels === "string") return { start, now, isSum: true, reached: null, ...aimless(target, levels) };
+  const { toLevel, base } = levels;
+  const aim = aimOf(comparison, ZERO, valueOf(now), toLevel);
+  const enough = soFar.growing && decide(atLeastThat(soFar.interval), mapEnds(comparison.accepts, toLevel)) === true;
   return {
-    start: nothingAt(year),
-    now: stationOf(soFar, lastOf(soFar.used)),
-    goal: value === null ? (reason ?? "no-baseline") : { value, at: endOf(year), period: target.due.text },
+    start,
+    now,
+    goal: { value: aim.value, at: endOf(year), period: target.due.text },
     milestones: milestonesOf(context, (other) => {
       const part = asReported(indicator, other.due);
       return part.start === year.start ? aimOf(other.comparison, ZERO, ZERO, toLevel) : null;
     }),
-    direction: directionOf(comparison, value, ZERO),
-    reached: soFar.growing && decide(atLeastThat(soFar.interval), comparison.accepts) === true ? year.text : null,
+    direction: aim.direction,
+    reached: enough ? year.text : null,
     isSum: true,
     shift: ZERO,
+    base,
   };
 }
 
 /** From nothing at the start of the window, or of what counts since, to the total. */
-function sumWay(context: Context, { step, holds, reason }: Judged): Way {
+function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
   const { indicator, target } = context;
   const { comparison, from, since, due } = target;
   const start = since ? { ...nothingAt(since), at: endOf(since), period: since.text } : from && nothingAt(from);
-  const aim = (asked: Comparison) => aimOf(asked, ZERO, ZERO, (one) => one);
-  const value = aim(comparison);
   const counted = step?.used.filter(({ period }) => since === null || period.end > since.end) ?? [];
-  const now = reason ?? (step === null || counted.length === 0 ? "no-observation" : null);
-  const period = now === null ? asReported(indicator, lastOf(counted)) : null;
+  const lacking = reason ?? (step === null || counted.length === 0 ? "no-observation" : null);
+  const period = lacking === null ? asReported(indicator, lastOf(counted)) : null;
+  const sum = step && { interval: step.shown, problem: null, raw: step.raw, used: step.used };
+  const now = sum && period ? stationOf(sum, period) : lacking!;
+  const aim = aimOf(comparison, ZERO, valueOf(now), asIs);
   return {
     start: start ?? "no-baseline",
-    now: period ? stationOf({ interval: step!.shown, problem: null, raw: step!.raw, used: step!.used }, period) : now!,
-    goal: value && { value, at: endOf(asReported(indicator, due)), period: due.text },
-    milestones: milestonesOf(context, (other) => aim(other.comparison)),
-    direction: directionOf(comparison, value, ZERO),
-    reached: holds === true && period ? period.text : null,
+    now,
+    goal: { value: aim.value, at: endOf(asReported(indicator, due)), period: due.text },
+    milestones: after(
+      start ?? "no-baseline",
+      milestonesOf(context, (other) => aimOf(other.comparison, ZERO, ZERO, asIs)),
+    ),
+    direction: aim.direction,
+    // What holds today may be lost again before it is due; what is met can't be.
+    reached: verdict === "met" && period ? period.text : null,
     isSum: true,
     shift: ZERO,
+    base: ZERO,
   };
 }
 

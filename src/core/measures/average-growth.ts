@@ -1,4 +1,4 @@
-import { add, ONE, power } from "../exact.ts";
+import { add, ONE, power, type Rational } from "../exact.ts";
 import { yearsBetween } from "../period.ts";
 import { readRatio } from "./growth.ts";
 import { ALL_KINDS, type Context, type Measure } from "./measure.ts";
@@ -13,8 +13,13 @@ export const averageGrowth = {
   hasAttainment: true,
   fromBaseline: "levels",
   way: "levels",
-  read: (context, comparison) => readRatio(context, comparison, (rate) => power(add(ONE, rate), yearsOf(context))),
+  read: (context, comparison) => readRatio(context, comparison, averageGrowthFactor(context)),
 } as const satisfies Measure;
+
+export const averageGrowthFactor =
+  (context: Context) =>
+  (rate: Rational): Rational =>
+    power(add(ONE, rate), yearsOf(context));
 
 /** The plan's reader has made sure that base and due period are whole years apart wherever there is a base. */
 function yearsOf({ indicator, target }: Context): number {

@@ -16,8 +16,10 @@ export const growth = {
   hasAttainment: true,
   fromBaseline: "levels",
   way: "levels",
-  read: (context, comparison) => readRatio(context, comparison, (rate) => add(ONE, rate)),
+  read: (context, comparison) => readRatio(context, comparison, growthFactor),
 } as const satisfies Measure;
+
+export const growthFactor = (rate: Rational): Rational => add(ONE, rate);
 
 /** The value over the base against a factor made from the comparator's rate. */
 export function readRatio(context: Context, comparison: Comparison, factor: (rate: Rational) => Rational): Reading {

@@ -1,4 +1,4 @@
-import { compoundRate, graded, MOVED_AWAY, type ProgressMethod, startsBeyond } from "./method.ts";
+import { compoundRate, finite, graded, MOVED_AWAY, type ProgressMethod, startsBeyond } from "./method.ts";
 import { linear } from "./linear.ts";
 
 /**
@@ -20,7 +20,8 @@ export const cagr = {
     const required = compoundRate(start, goal);
     if (actual === null || required === null) return "no-ratio";
     if (startsBeyond(course)) return MOVED_AWAY;
-    const ratio = actual / required;
+    const ratio = finite(actual / required);
+    if (ratio === null) return "no-ratio";
     return { outlook: graded(ratio, thresholds), ratio };
   },
 } as const satisfies ProgressMethod;

@@ -76,8 +76,11 @@ export const slope = (from: Point, to: Point): Rational =>
 /** (y₁ ÷ y₀)^(1 ÷ years) − 1 in doubles, as the sources compute it; null where y₀ is not above 0 or y₁ below 0. */
 export function compoundRate(from: Point, to: Point): number | null {
   if (!isPositive(from.value) || isNegative(to.value)) return null;
-  return rateOf(toNumber(from.value), toNumber(to.value), yearsBetween(from, to));
+  return finite(rateOf(toNumber(from.value), toNumber(to.value), yearsBetween(from, to)));
 }
+
+/** A number that doubles can hold: where a rate or a ratio to next to nothing grows beyond them, there is none. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The same without a look at the signs. */
 export const rateOf = (from: number, to: number, years: Rational): number => (to / from) ** (1 / toNumber(years)) - 1;

@@ -1,6 +1,7 @@
 import {
   absolute,
   compare,
+  equals,
   isNegative,
   isPositive,
   isZero,
@@ -13,7 +14,9 @@ import {
 import {
   type Course,
   type Finding,
+  finite,
   graded,
+  MOVED_AWAY,
   type ProgressMethod,
   rateOf,
   type Thresholds,
@@ -51,8 +54,8 @@ export const statcan = {
   },
   bestScore: BEST,
   reached(goal, value, { direction }) {
-    const order = compare(value, instead(goal));
-    return direction === "up" ? order >= 0 : order <= 0;
+    const order = compare(value, ALMOST_NOTHING);
+    return isZero(goal) && (direction === "up" ? order >= 0 : order <= 0);
   },
   judge(course) {
     const { now, goal, direction } = course;
@@ -62,22 +65,23 @@ export const statcan = {
     const side = (isNegative(course.start.value) ? -1 : 1) * (direction === "up" ? 1 : -1);
     const base = toNumber(start.value);
     const observed = rateOf(base, toNumber(now.value), yearsBetween(start, now));
+    if (finite(observed) === null) return "no-ratio";
     if (goal === null) return withoutTarget(side * observed, course);
     const aim = instead(goal.value);
     if (!isPositive(multiply(start.value, aim))) return "no-ratio";
-    const required = rateOf(base, toNumber(aim), yearsBetween(start, goal));
     // The start is the target: nothing is required, and what isn't there any more has left it.
-    if (required === 0) return { outlook: "regressing", ratio: null, noRatio: "start-beyond-target", score: WORST };
-    const ratio = (side * observed) / Math.abs(required);
+    if (equals(aim, start.value)) return { ...MOVED_AWAY, score: WORST };
+    const required = rateOf(base, toNumber(aim), yearsBetween(start, goal));
+    const ratio = finite((side * observed) / Math.abs(required));
+    if (ratio === null) return "no-ratio";
     return { outlook: graded(ratio, course.thresholds), ratio, score: scoreOf(ratio, course.thresholds) };
   },
 } as const satisfies ProgressMethod;
 
-function scoreOf(ratio: number, thresholds: Thresholds): number {
-  return ratio >= toNumber(thresholds[1])
-    ? Math.min(7.1429 * ratio - 4.2857, BEST)
-    : Math.max(4.1667 * ratio - 2.5, WORST);
-}
+const clamped = (score: number): number => Math.max(WORST, Math.min(score, BEST));
+
+const scoreOf = (ratio: number, thresholds: Thresholds): number =>
+  clamped(ratio >= toNumber(thresholds[1]) ? 7.1429 * ratio - 4.2857 : 4.1667 * ratio - 2.5);
 
 function withoutTarget(rate: number, { start, limit, thresholds }: Course): Finding {
   const factor = limit === null ? 1 : leniency(absolute(start.value), absolute(limit));
@@ -85,7 +89,13 @@ function withoutTarget(rate: number, { start, limit, thresholds }: Course): Find
     rate,
     thresholds.map((one) => toNumber(one) * factor),
   );
-  return { outlook, ratio: null, rate, ...(limit === null ? {} : { factor }), score: rateScore(rate, outlook, factor) };
+  return {
+    outlook,
+    ratio: null,
+    rate,
+    ...(limit === null ? {} : { factor }),
+    score: clamped(rateScore(rate, outlook, factor)),
+  };
 }
 
 /** C: the nearer the start is to the limit, the less growth is asked for. */
@@ -96,8 +106,8 @@ function leniency(start: Rational, limit: Rational): number {
 }
 
 function rateScore(rate: number, outlook: Finding["outlook"], factor: number): number {
-  if (outlook === "regressing") return Math.max(125 * rate - 2.5, WORST);
+  if (outlook === "regressing") return 125 * rate - 2.5;
   if (factor === 0) return BEST;
-  if (outlook === "on-track") return Math.min((500 * rate) / factor - 5, BEST);
+  if (outlook === "on-track") return (500 * rate) / factor - 5;
   return outlook === "moderate" ? (250 * rate) / factor - 1.25 : (500 * rate) / factor - 2.5;
 }

@@ -2,6 +2,7 @@ import { absolute, compare, isZero, ONE, rational, subtract, toNumber, ZERO } fr
 import {
   compoundRate,
   type Finding,
+  finite,
   graded,
   MOVED_AWAY,
   type ProgressMethod,
@@ -47,7 +48,8 @@ export const unProgressChart = {
     if (startsBeyond(course)) return scored(MOVED_AWAY);
     const expected = toNumber(now.value) * (1 + growth) ** toNumber(yearsBetween(now, goal));
     const base = toNumber(start.value);
-    const ratio = (expected - base) / (toNumber(goal.value) - base);
+    const ratio = finite((expected - base) / (toNumber(goal.value) - base));
+    if (ratio === null) return "no-ratio";
     return scored({ outlook: graded(ratio, thresholds), ratio });
   },
 } as const satisfies ProgressMethod;
