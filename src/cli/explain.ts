@@ -97,7 +97,7 @@ const keyOf = (text: string): string => fold(text).replace(/[-_]/g, "");
 const shownAs = (): ReadonlyMap<string, Topic> =>
   new Map(
     Object.values(CATALOGUES).flatMap(({ report }) =>
-      (["verdicts", "reasons"] as const).flatMap((kind) =>
+      (["verdicts", "reasons", "outlooks"] as const).flatMap((kind) =>
         Object.entries(report[kind]).map(([name, word]): [string, Topic] => [keyOf(word), { kind, name }]),
       ),
     ),

@@ -47,7 +47,13 @@ async function validate(files: readonly string[], options: Options, host: Host):
 }
 
 /** Reasons that say a figure was not submitted; the others are about figures that were. */
-const UNSUBMITTED: ReadonlySet<Reason> = new Set(["no-observation", "too-old", "too-few-periods", "missing-periods"]);
+const UNSUBMITTED: ReadonlySet<Reason> = new Set([
+  "no-observation",
+  "too-old",
+  "too-few-periods",
+  "missing-periods",
+  "missing-input",
+]);
 
 /** The required figures that are still missing, by the unit that leads on them. */
 function owed({ plan, asOf, assessments }: Scorecard, language: "zh" | "en"): Diagnostic[] {

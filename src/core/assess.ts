@@ -19,9 +19,10 @@ import { decide, depth, type Interval, mapEnds, pointOf } from "./interval.ts";
 import { baselineIn, isSingle } from "./measures/base.ts";
 import type { Context, Measure, Reading, Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
-import type { Period } from "./period.ts";
+import { type Year, yearsFromReference, yearsOfWindow } from "./measures/years.ts";
+import { type Period, periodMeant, yearPeriod } from "./period.ts";
 import type { Comparison, Indicator, Target } from "./plan.ts";
-import type { Series } from "./select-series.ts";
+import { asReported, type Computation, type Missing, type Series } from "./select-series.ts";
 import { type AskedMethod, trajectoryOf } from "./trajectory.ts";
 import { countsWhole, gapUnit } from "./unit.ts";
 import { levelsOf } from "./way.ts";
@@ -44,7 +45,9 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
   const reading = measure.read(context, target.comparison);
   const step = deciding(reading, target.comparison);
   const numbers = numbersOf(context, measure, step);
-  const judged = judge(context, measure, reading, numbers.attainment, rules.near);
+  const found = judge(context, measure, reading, numbers.attainment, rules.near);
+  const missing = missingFor(context, measure, found.reason);
+  const judged: Judged = missing.length > 0 ? { ...found, reason: "missing-input" } : found;
   const assessed = judged.verdict !== "not-assessed";
   return {
     target,
@@ -56,10 +59,52 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
     stale: assessed && reading.stale,
     actual: step && actualOf(step, measure.takes === "change" ? gapUnit(series.unit) : series.unit),
     used: step?.used ?? [],
+    missing,
+    computations: step ? computationsBehind(context, step) : [],
     ...numbers,
     trajectory: trajectoryOf(context, { step, ...judged }, numbers.needs, rules.progress),
     series,
   };
+}
+
+/** Reasons that a figure which others are computed from may be behind. */
+const FOR_LACK: ReadonlySet<Reason | null> = new Set<Reason | null>(["no-observation", "missing-periods", "too-old"]);
+
+/** What the indicator's formula lacks for the period that is asked for: the first year of a window that lacks anything. */
+function missingFor(context: Context, measure: Measure, reason: Reason | null): readonly Missing[] {
+  const { indicator, target, series, asOf, due } = context;
+  const { derived } = series;
+  if (derived === null || !FOR_LACK.has(reason)) return [];
+  const { needs } = measure;
+  const byYears =
+    needs === "reference" || needs === "window" || (needs === "window-of-flows" && indicator.kind === "flow");
+  if (!byYears) {
+    const wanted = asReported(indicator, periodMeant(target.due));
+    return derived.lacking(due ? wanted : (derived.begun(wanted, asOf.end) ?? wanted));
+  }
+  const all = needs === "reference" ? yearsFromReference(context) : yearsOfWindow(context);
+  const isKnown = ({ figure }: Year) => figure !== null;
+  // Before a target is due only a hole between known years counts.
+  const some = !due && all.some(isKnown);
+  const asked = some ? all.slice(all.findIndex(isKnown), all.findLastIndex(isKnown) + 1) : all;
+  for (const { year, figure } of asked) {
+    const missing = figure === null ? derived.lacking(yearPeriod(year)) : [];
+    if (missing.length > 0) return missing;
+  }
+  return [];
+}
+
+/** The computations of the values that a step judges, newest last: those made of its figures, of the length it asks for. */
+function computationsBehind({ indicator, target, series }: Context, { used }: Step): Computation[] {
+  const { derived } = series;
+  if (derived === null || used.length === 0) return [];
+  const behind = new Set(used);
+  const { kind } = asReported(indicator, periodMeant(target.due));
+  return derived.entries.flatMap(({ computed, used: own, period }) =>
+    computed && own.length > 0 && own.every((row) => behind.has(row)) && (!derived.byPeriod || period.kind === kind)
+      ? [computed]
+      : [],
+  );
 }
 
 const accepted = (step: Step, comparison: Comparison): Interval => mapEnds(comparison.accepts, step.toX);

@@ -4,7 +4,7 @@ import type { Observation } from "./observation.ts";
 import type { Outlook, Trajectory } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
-import type { Series } from "./select-series.ts";
+import type { Computation, Missing, Series } from "./select-series.ts";
 import type { Implied } from "./statement.ts";
 
 /** In the order in which a reader wants to hear of them. */
@@ -19,6 +19,7 @@ export const REASONS = [
   "no-tolerance",
   "too-few-periods",
   "missing-periods",
+  "missing-input",
   "qualified-value",
   "conflicting-values",
   "unreadable-value",
@@ -51,6 +52,10 @@ export interface Assessment {
   readonly holds: boolean | null;
   /** Given exactly when the verdict is not-assessed. */
   readonly reason: Reason | null;
+  /** The figures that the indicator's formula lacks; given where the reason is missing-input. */
+  readonly missing: readonly Missing[];
+  /** How those of its values came about that a formula gave; empty where every one was submitted. */
+  readonly computations: readonly Computation[];
   /** Judged by a figure older than the due period. */
   readonly stale: boolean;
   readonly actual: Actual | null;

@@ -88,6 +88,16 @@ export interface DiagnosticArgs {
   "plan/thresholds-order": { key: string; values: readonly string[] };
   "plan/direction-clash": { indicator: string; direction: string };
   "plan/needs-direction": { indicator: string };
+  "plan/unit-clash": {
+    kind: string;
+    formula: string;
+    left: string;
+    leftUnit: string;
+    right: string;
+    rightUnit: string;
+  };
+  "plan/converted-by-hand": { formula: string; number: string; unit: string };
+  "plan/circular-formula": { circle: readonly string[] };
   "plan/duplicate-plan": { id: string; file: string };
   "actuals/too-large": { limit: number };
   "actuals/bad-encoding": { offset: number; encoding: string };
@@ -169,6 +179,15 @@ export interface DiagnosticArgs {
     left: string;
     right: string;
     difference: string;
+    figures: readonly string[];
+    lines: readonly string[];
+  };
+  "actuals/formula-differs": {
+    indicator: string;
+    period: string;
+    submitted: string;
+    computed: string;
+    formula: string;
     figures: readonly string[];
     lines: readonly string[];
   };

@@ -5,6 +5,7 @@ import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
 import { toText } from "./exact.ts";
 import { fold } from "./fold.ts";
+import { derive } from "./formula/derive.ts";
 import { groupBy } from "./group.ts";
 import { pointOf, sameInterval } from "./interval.ts";
 import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
@@ -53,7 +54,13 @@ export interface Evaluation {
 /** Judges every plan for every area. The order of the observations makes no difference. */
 export function evaluate(request: Request): Evaluation {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const saidOfPlans = new Set<string>();
+  const report: Report = (diagnostic) => {
+    // What the data show to be wrong with a plan is wrong once, and not once for every area.
+    const key = diagnostic.code.startsWith("plan/") ? JSON.stringify(diagnostic) : null;
+    if (key === null || !saidOfPlans.has(key)) diagnostics.push(diagnostic);
+    if (key !== null) saidOfPlans.add(key);
+  };
   const { observations, statements } = knownRows(request, report);
   const index = indexed(observations);
   const stated = indexed(statements);
@@ -69,12 +76,13 @@ export function evaluate(request: Request): Evaluation {
   const supposed = request.assumed ?? [];
   const scorecards = jobs.map(({ plan, area, rows, statements }): Scorecard => {
     const asOf = request.asOf ?? plan.asOf ?? latest;
-    const series = new Map(
+    const submitted = new Map(
       [...rows].map(([indicator, own]) => {
         const all = supposing(indicator, own, supposed, asOf ?? latest, report);
         return [indicator, settled(indicator, all, report)];
       }),
     );
+    const series = derive(plan, submitted, report);
     runChecks(plan, series, report);
     const progress = request.progress ?? null;
     const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };

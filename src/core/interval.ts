@@ -1,4 +1,5 @@
 import {
+  absolute,
   add,
   compare,
   equals,
@@ -98,13 +99,52 @@ export function addIntervals(a: Interval, b: Interval): Interval {
 
 /** All differences of a number of a and a number of b. */
 export function subtractIntervals(a: Interval, b: Interval): Interval {
-  const flipped: Interval = {
-    low: b.high && negate(b.high),
-    high: b.low && negate(b.low),
-    lowOpen: b.highOpen,
-    highOpen: b.lowOpen,
+  return addIntervals(a, negateInterval(b));
+}
+
+/** Every number of it with the other sign. */
+export function negateInterval(x: Interval): Interval {
+  return {
+    low: x.high && negate(x.high),
+    high: x.low && negate(x.low),
+    lowOpen: x.highOpen,
+    highOpen: x.lowOpen,
   };
-  return addIntervals(a, flipped);
+}
+
+/** Every number of it times a factor. */
+export function scaleInterval(x: Interval, factor: Rational): Interval {
+  if (factor.n === 0n) return point(factor);
+  return mapEnds(isNegative(factor) ? negateInterval(x) : x, (end) => multiply(end, absolute(factor)));
+}
+
+/** All products of a number of each, where one of them is a single number or neither goes below 0; else null. */
+export function multiplyIntervals(a: Interval, b: Interval): Interval | null {
+  const [left, right] = [pointOf(a), pointOf(b)];
+  if (left) return scaleInterval(b, left);
+  if (right) return scaleInterval(a, right);
+  if (a.low === null || b.low === null || isNegative(a.low) || isNegative(b.low)) return null;
+  const low = multiply(a.low, b.low);
+  const high = a.high && b.high && multiply(a.high, b.high);
+  // A product is 0 as soon as one factor can be 0, whatever the other one can't be.
+  const zero = (x: Interval) => x.low!.n === 0n && !x.lowOpen;
+  return {
+    low,
+    high,
+    lowOpen: !zero(a) && !zero(b) && (a.lowOpen || b.lowOpen),
+    highOpen: high !== null && (a.highOpen || b.highOpen),
+  };
+}
+
+/** The larger of a number of each, for all of them. */
+export function largerInterval(a: Interval, b: Interval): Interval {
+  const lows = a.low && b.low && compare(a.low, b.low);
+  const highs = a.high && b.high && compare(a.high, b.high);
+  const low = a.low === null ? b : b.low === null ? a : lows! >= 0 ? a : b;
+  const lowOpen = lows === 0 ? a.lowOpen || b.lowOpen : low.lowOpen;
+  const high = a.high === null || (highs !== null && highs >= 0) ? a : b;
+  const highOpen = highs === 0 ? a.highOpen && b.highOpen : high.highOpen;
+  return { low: low.low, high: high.high, lowOpen, highOpen };
 }
 
 /** All quotients of a number of a by a number of b, where every number of b is above 0; null where one is not. */

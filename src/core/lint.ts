@@ -29,6 +29,7 @@ function unplanned({ indicator, at }: Observation): Indicator {
     group: null,
     kind: "flow",
     yearToDate: false,
+    formula: null,
     baseline: null,
     targets: [],
     direction: null,

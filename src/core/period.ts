@@ -141,6 +141,24 @@ export function partsOf(period: Period): readonly (readonly Period[])[] {
   return splits;
 }
 
+/** The year, half, quarter and month that end on a day, longest first. */
+export function periodsEnding(end: number): Period[] {
+  const [year, month] = [yearOfDay(end), Math.floor(end / 100) % 100];
+  if (end % 100 !== daysInMonth(year, month)) return [];
+  const parts = (["half", "quarter", "month"] as const)
+    .filter((kind) => month % MONTHS[kind] === 0)
+    .map((kind) => part(year, kind, month / MONTHS[kind]));
+  return month === 12 ? [yearPeriod(year), ...parts] : parts;
+}
+
+/** The period that a figure made of what a period brought is for: a day and a span of years ask for the year that they close. */
+export function periodMeant(period: Period): Period {
+  const year = period.kind === "day" || period.kind === "years" ? closingYearOf(period.end) : null;
+  return year === null ? period : yearPeriod(year);
+}
+
+const closingYearOf = (end: number): number | null => (end % 10000 === 1231 ? yearOfDay(end) : null);
+
 /** The period of the same kind just before, for one to date that of the year before; null for a span of years and a day. */
 export function previousPeriod(period: Period): Period | null {
   const year = yearOfDay(period.start);

@@ -38,7 +38,7 @@ export interface Plan {
   readonly groups: readonly Group[];
   /** In the plan's order. */
   readonly indicators: readonly Indicator[];
-  /** Read for checks, never judged. */
+  /** Read for formulas and checks, never judged. */
   readonly inputs: readonly Indicator[];
   readonly checks: readonly Check[];
 }
@@ -46,8 +46,8 @@ export interface Plan {
 /** An identity that the data must fulfil in every period that has all of its figures. */
 export interface Check {
   readonly id: string;
-  readonly that: Formula;
-  readonly equals: Formula;
+  readonly that: WrittenFormula;
+  readonly equals: WrittenFormula;
   /** As the plan has it: "city + national = industry". */
   readonly text: string;
   /** How far the two sides may differ. */
@@ -105,6 +105,8 @@ export interface Indicator {
   readonly kind: Kind;
   /** Figures for a part of a year count from 1 January. */
   readonly yearToDate: boolean;
+  /** How it is computed from other figures; null: it is submitted. */
+  readonly formula: WrittenFormula | null;
   readonly baseline: Baseline | null;
   /** Every target and then every milestone, each judged on its own; empty for an indicator that is only observed. */
   readonly targets: readonly Target[];
@@ -144,6 +146,19 @@ export interface ProgressSetting {
   /** The thresholds of growth per year where there is no target. */
   readonly rates: Thresholds | null;
 }
+
+/** A formula as it stands in a plan. */
+export interface WrittenFormula {
+  readonly tree: Formula;
+  readonly text: string;
+  readonly at: Place;
+  /** Whether the text stands in the file character by character, so that a part of it has a column of its own. */
+  readonly verbatim: boolean;
+}
+
+/** The place of a character within a formula, counted from 0. */
+export const placeWithin = ({ at, verbatim }: Pick<WrittenFormula, "at" | "verbatim">, position: number): Place =>
+  verbatim && at.column !== null ? { ...at, column: at.column + position } : at;
 
 export interface Baseline {
   readonly quantity: Quantity;

@@ -4,7 +4,7 @@ import { error, type Report, warning } from "./diagnostic.ts";
 import { compare, isNegative, ZERO } from "./exact.ts";
 import { addIntervals, type Interval, point, sameInterval } from "./interval.ts";
 import type { Observation, Quantity, Status } from "./observation.ts";
-import { type Period, partsOf, yearToDate } from "./period.ts";
+import { type Period, partsOf, periodMeant, yearToDate } from "./period.ts";
 import type { Indicator } from "./plan.ts";
 import { addsUp } from "./unit.ts";
 
@@ -19,6 +19,40 @@ export interface Entry {
   readonly quantity: Quantity | null;
   readonly problem: Reason | null;
   readonly used: readonly Observation[];
+  /** How it came about where it was not submitted but computed. */
+  readonly computed: Computation | null;
+}
+
+/** A formula's value for one period. */
+export interface Computation {
+  readonly period: Period;
+  /** Every figure that went into it, as formulas name them: gdp, prev(gdp), base(gdp). */
+  readonly figures: ReadonlyMap<
+    string,
+    { readonly interval: Interval; readonly raw: string | null; readonly unit: string | null }
+  >;
+  /** In the unit of the series; null where there is none though every figure is there. */
+  readonly value: Interval | null;
+}
+
+/** A figure that a formula lacks. */
+export interface Missing {
+  readonly indicator: string;
+  readonly period: string;
+}
+
+/** What is known of a series beside its entries where its indicator has a formula. */
+export interface Derived {
+  /** The submitted entries and every computed one; the series itself has one length of period each. */
+  readonly entries: readonly Entry[];
+  /** Whether a value is for a period's whole length (flows, or changes since the period before) and not for its last day. */
+  readonly byPeriod: boolean;
+  /** Whether the values of the parts of a period add up to that of the whole. */
+  readonly addsUp: boolean;
+  /** The figures of others that are missing for a period. */
+  lacking(period: Period): readonly Missing[];
+  /** The newest period as long as this one for which any figure is there by a day; null: there is none. */
+  begun(like: Period, by: number): Period | null;
 }
 
 /** The observations of one indicator and area, one entry a period, oldest first. */
@@ -30,6 +64,8 @@ export interface Series {
   readonly yearToDate: boolean;
   /** Why there is nothing, where there is nothing. */
   readonly absence: Reason;
+  /** null: every entry was submitted. */
+  readonly derived: Derived | null;
 }
 
 /**
@@ -51,7 +87,7 @@ export function selectSeries(indicator: Indicator, submitted: readonly Observati
   const entries = [...byPeriod.values()].map(({ period, rows }) => settle(indicator, period, rows, report));
   entries.sort((a, b) => a.period.end - b.period.end || b.period.start - a.period.start);
   const absence = known.length > 0 && rows.length === 0 ? "scope-mismatch" : "no-observation";
-  return { entries, unit, yearToDate: indicator.yearToDate, absence };
+  return { entries, unit, yearToDate: indicator.yearToDate, absence, derived: null };
 }
 
 function settle(indicator: Indicator, period: Period, rows: readonly Comparable[], report: Report): Entry {
@@ -63,7 +99,7 @@ function settle(indicator: Indicator, period: Period, rows: readonly Comparable[
     : readable.length < ordered.length
       ? "unreadable-value"
       : null;
-  if (problem !== null) return { period, quantity: null, problem, used };
+  if (problem !== null) return { period, quantity: null, problem, used, computed: null };
   const winner = readable.find((row) => readable.every((other) => sameValue(row, other) || beats(row, other)));
   if (winner === undefined) {
     const args = {
@@ -73,7 +109,7 @@ function settle(indicator: Indicator, period: Period, rows: readonly Comparable[
       lines: used.map(({ at }) => `${at.file}:${at.line}`).sort(),
     };
     report(error("actuals/conflicting-values", args, used.reduce(earlier).at));
-    return { period, quantity: null, problem: "conflicting-values", used };
+    return { period, quantity: null, problem: "conflicting-values", used, computed: null };
   }
   const equal = readable.filter((row) => sameValue(row, winner));
   warnOfDuplicates(indicator, winner, equal, report);
@@ -83,6 +119,7 @@ function settle(indicator: Indicator, period: Period, rows: readonly Comparable[
     quantity: winner.quantity,
     problem: null,
     used: [winner.observation],
+    computed: null,
   };
 }
 
@@ -125,14 +162,45 @@ function preferred({ observation: a }: Comparable, { observation: b }: Comparabl
 const longest = (rows: readonly Comparable[]): Period =>
   rows.map(({ observation }) => observation.period).sort((a, b) => a.start - b.start)[0]!;
 
-/** The newest entry that ends by a day; null where there is none. */
-export function newest(series: Series, by: number): Entry | null {
-  return series.entries.findLast((entry) => entry.period.end <= by) ?? null;
+/** The newest entry that ends by a day; null where there is none. Computed for a length, it is one as long as `like`. */
+export function newest({ entries, derived }: Series, by: number, like: Period): Entry | null {
+  if (!derived?.byPeriod) return entries.findLast((entry) => entry.period.end <= by) ?? null;
+  const { kind } = periodMeant(like);
+  const fits = ({ computed, period }: Entry) => computed === null || period.kind === kind || isSame(period, like);
+  return derived.entries.findLast((entry) => entry.period.end <= by && fits(entry)) ?? null;
 }
 
-/** The entry that ends when the period ends: a stock's value at that moment. */
+const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
+
+/** The entry that ends when the period ends: a stock's value at that moment. Computed for a length, it is of these very days. */
 export function entryAt(series: Series, period: Period): Entry | null {
-  return series.entries.find((entry) => entry.period.end === period.end) ?? null;
+  return indexOf(series).byEnd.get(period.end) ?? (series.derived?.byPeriod ? (exactly(series, period) ?? null) : null);
+}
+
+interface Index {
+  readonly byEnd: ReadonlyMap<number, Entry>;
+  readonly byDays: ReadonlyMap<string, Entry>;
+}
+
+const indexes = new WeakMap<Series, Index>();
+
+const daysOf = ({ start, end }: Period): string => `${start}/${end}`;
+
+/** Entries by their end and by their days: whoever looks up every period of a long series would else take the square of it. */
+function indexOf(series: Series): Index {
+  const known = indexes.get(series);
+  if (known) return known;
+  const byEnd = new Map<number, Entry>();
+  const byDays = new Map<string, Entry>();
+  const { entries, derived } = series;
+  for (const entry of derived?.entries ?? entries) {
+    byDays.set(daysOf(entry.period), entry);
+    const forLength = derived?.byPeriod && entry.computed !== null;
+    if (!forLength && !byEnd.has(entry.period.end)) byEnd.set(entry.period.end, entry);
+  }
+  const index = { byEnd, byDays };
+  indexes.set(series, index);
+  return index;
 }
 
 /** A value for a period, from one entry or added up from several. */
@@ -140,6 +208,8 @@ export interface Figure {
   readonly interval: Interval;
   readonly problem: Reason | null;
   readonly used: readonly Observation[];
+  /** The entries that it is made of. */
+  readonly entries: readonly Entry[];
   /** The cell's own text where it is one cell. */
   readonly raw: string | null;
   /** What the figure is for; null for a sum of parts that are not yet a whole. */
@@ -151,7 +221,8 @@ export function figureOf(entry: Entry): Figure {
     interval: entry.quantity ?? point(ZERO),
     problem: entry.problem,
     used: entry.used,
-    raw: entry.quantity?.raw ?? null,
+    entries: [entry],
+    raw: entry.computed === null ? (entry.quantity?.raw ?? null) : null,
     period: entry.period.text,
   };
 }
@@ -162,6 +233,7 @@ function sumOf(entries: readonly Entry[], period: string | null): Figure {
     interval: figures.map((figure) => figure.interval).reduce(addIntervals),
     problem: figures.find((figure) => figure.problem !== null)?.problem ?? null,
     used: figures.flatMap((figure) => figure.used),
+    entries,
     raw: figures.length === 1 ? figures[0]!.raw : null,
     period,
   };
@@ -176,7 +248,7 @@ export function figureFor(indicator: Indicator, series: Series, period: Period, 
 
 /** The entry for these very days. */
 export const exactly = (series: Series, period: Period): Entry | undefined =>
-  series.entries.find((entry) => entry.period.start === period.start && entry.period.end === period.end);
+  indexOf(series).byDays.get(daysOf(period));
 
 /** A flow's figure for exactly this period: as submitted, else its halves, quarters or months where none is missing. */
 export function flowFigure(series: Series, period: Period, by: number): Figure | null {
@@ -185,8 +257,10 @@ export function flowFigure(series: Series, period: Period, by: number): Figure |
   return completeParts(series, period, by)[0] ?? null;
 }
 
+const partsAddUp = ({ unit, derived }: Series): boolean => addsUp(unit) && (derived?.addsUp ?? true);
+
 function completeParts(series: Series, period: Period, by: number): Figure[] {
-  if (!addsUp(series.unit) || period.end > by) return [];
+  if (!partsAddUp(series) || period.end > by) return [];
   const found: Figure[] = [];
   for (const parts of partsOf(period)) {
     const entries = parts.map((part) => exactly(series, part));
@@ -225,7 +299,7 @@ export interface PartialFigure extends Figure {
 
 /** The newest figure to date, else the largest sum of the known halves, quarters or months of a period. */
 export function partialFigure(series: Series, period: Period, by: number): PartialFigure | null {
-  if (!addsUp(series.unit)) return null;
+  if (!partsAddUp(series)) return null;
   const known = (entry: Entry | undefined): entry is Entry =>
     entry !== undefined && entry.quantity !== null && entry.period.end <= by;
   const toDate = (entry: Entry) => entry.period.start === period.start && entry.period.end < period.end && known(entry);

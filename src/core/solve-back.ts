@@ -28,6 +28,7 @@ import {
   pointOf,
 } from "./interval.ts";
 import { lastDigit, powerOfTenWithin, roundedTo } from "./last-digit.ts";
+import { sixDecimals } from "./precision.ts";
 import type { Quantity } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { Indicator } from "./plan.ts";
@@ -235,8 +236,8 @@ function warnOfDifference(implied: Implied, report: Report): void {
     low,
     high,
     value: solution!.value && toText(solution!.value),
-    actual: shown(actual!),
-    known: shown(known!.value),
+    actual: sixDecimals(actual!),
+    known: sixDecimals(known!.value),
   };
   const ratio = divide(actual!, known!.value);
   if (statement.kind === "completion") {
@@ -248,9 +249,6 @@ function warnOfDifference(implied: Implied, report: Report): void {
     report(warning("actuals/growth-differs", { ...args, base, from: known!.from, found }, statement.at));
   }
 }
-
-/** In full where that takes no more than six decimals, else rounded to six. */
-export const shown = (value: Rational): string => toFixed(value, Math.min(decimalsOf(value) ?? 6, 6));
 
 /** A rate in per cent with as many decimals as a last digit of this size takes. */
 export const percent = (rate: Rational, step: Rational): string =>

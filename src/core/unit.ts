@@ -75,6 +75,9 @@ function readSimple(key: string): Readings {
   return found;
 }
 
+/** The dimensions that a unit without "/" may belong to, each with how many of its first unit it is; empty for an opaque one. */
+export const dimensionsOf = (unit: string): Readings => readSimple(unitKey(unit));
+
 /** Whether any dimension knows the unit. */
 export const isKnownUnit = (unit: string): boolean => readings(unitKey(unit)).size > 0;
 

@@ -271,7 +271,7 @@ function* figuresBack(indicator: Indicator, series: Series, newest: Period, cut:
 function newestAnnual(known: Known): Station | TrajectoryReason {
   const { indicator, series, cut } = known;
   if (indicator.kind !== "flow") {
-    const entry = newest(series, cut);
+    const entry = newest(series, cut, yearPeriod(Math.floor(cut / 10_000)));
     return entry ? stationOf(figureOf(entry), entry.period) : series.absence;
   }
   const first = series.entries[0];
@@ -407,7 +407,7 @@ function ofYear({ indicator, series, cut }: Known, year: number): { figure: Figu
     const figure = figureFor(indicator, series, whole, cut);
     return figure && { figure, period: whole };
   }
-  const entry = newest(series, Math.min(cut, whole.end));
+  const entry = newest(series, Math.min(cut, whole.end), whole);
   return entry && entry.period.end >= whole.start ? { figure: figureOf(entry), period: entry.period } : null;
 }
 

@@ -89,6 +89,8 @@ export interface ExplainWords {
   readonly target: string;
   readonly wording: string;
   readonly due: string;
+  readonly formula: string;
+  readonly missing: string;
   readonly figures: string;
   readonly baseline: string;
   readonly actual: string;

@@ -121,6 +121,18 @@ const sums = (that: string): Example =>
 const parts = (farming: number): Example => rows(ROW, "industry,2019,20,家", `farming,2019,${farming},家`);
 
 const STATED = `${HEADER},statement`;
+/** The usual plan with an indicator that is computed from R&D expenditure and GDP. */
+const derived = (formula: string): Example =>
+  plan(
+    ...HEAD.slice(0, -1),
+    "inputs:",
+    "  - { id: rd, unit: 万元, kind: flow }",
+    "  - { id: gdp, unit: 亿元, kind: flow }",
+    HEAD.at(-1)!,
+    FIRMS,
+    `  - { id: share, unit: "%", formula: ${formula}, target: 2.0 }`,
+  );
+const figures = (...more: readonly string[]): Example => rows(ROW, "rd,2019,125460,万元", "gdp,2019,615,亿元", ...more);
 
 /** For every code that can be brought about: how, and how not. Shared by the languages. */
 export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
@@ -357,6 +369,18 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
       rows("firms,2018,30,家", ROW),
     ),
   },
+  "plan/unit-clash": {
+    bad: derived("rd + firms"),
+    good: both(derived("rd / gdp"), figures()),
+  },
+  "plan/converted-by-hand": {
+    bad: derived("rd / gdp * 100"),
+    good: both(derived("rd / gdp"), figures()),
+  },
+  "plan/circular-formula": {
+    bad: derived("rd / gdp + prev(share)"),
+    good: both(derived("rd / gdp"), figures()),
+  },
   "plan/duplicate-plan": {
     bad: {
       argv: ["check", "plan.yaml", "second.yaml", "-a", "actuals.csv", "--as-of", "2019"],
@@ -561,6 +585,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "actuals/identity": {
     bad: both(sums("industry + farming"), parts(15)),
     good: both(sums("industry + farming"), parts(16)),
+  },
+  "actuals/formula-differs": {
+    bad: both(derived("rd / gdp"), figures("share,2019,2.1,%")),
+    good: both(derived("rd / gdp"), figures("share,2019,2.0,%")),
   },
   "actuals/missing-figures": {
     bad: both(

@@ -130,6 +130,11 @@ const group = z.strictObject({
   },
 });
 
+const formula = z
+  .string()
+  .regex(FORMS.text)
+  .meta({ type: ["number", "string"], description: "Of ids: rd / gdp; city + national; firms / prev(firms) - 1" });
+
 const indicator = z.strictObject({
   id,
   name: label.optional(),
@@ -140,6 +145,7 @@ const indicator = z.strictObject({
     ["stock", "flow", "cumulative"],
     "stock (default): a value at a moment; flow: of a period; cumulative: so far",
   ).optional(),
+  formula: formula.optional(),
   target: z.union([value, target, z.array(z.union([value, target])).min(1)]).optional(),
   milestones: z.array(milestone).optional(),
   direction: oneOf(["higher", "lower"], "Which way is better, where no target says it").optional(),
@@ -177,6 +183,7 @@ const input = indicator
     aliases: true,
     unit: true,
     kind: true,
+    formula: true,
     scope: true,
     baseline: true,
     note: true,
@@ -184,11 +191,6 @@ const input = indicator
     reported: true,
   })
   .strict();
-
-const formula = z
-  .string()
-  .regex(FORMS.text)
-  .meta({ type: ["number", "string"], description: "city + national; firms / prev(firms) - 1" });
 
 const check = z.strictObject({
   id,
@@ -234,7 +236,7 @@ export const planSchema = z.strictObject({
   progress: progress.optional().meta({ description: "How the way to the targets is followed" }),
   groups: z.array(group).optional(),
   indicators: z.array(indicator).min(1),
-  inputs: z.array(input).optional().meta({ description: "Figures that checks use and nothing judges" }),
+  inputs: z.array(input).optional().meta({ description: "Figures that formulas and checks use and nothing judges" }),
   checks: z.array(check).optional().meta({ description: "Identities that the data must fulfil" }),
 });
 

@@ -1,6 +1,7 @@
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { compare, equals, isNegative, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
 import { suggest } from "../core/fold.ts";
+import { reviewFormulas } from "../core/formula/review.ts";
 import { namesOfIndicator } from "../core/names.ts";
 import type { Quantity } from "../core/observation.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
@@ -21,6 +22,7 @@ import {
   type Target,
 } from "../core/plan.ts";
 import { readChecks } from "./check.ts";
+import { readFormula } from "./formula.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readQuantity, readWritten } from "./number.ts";
 import { readProgress } from "./progress.ts";
@@ -49,6 +51,7 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
     if (code !== "plan/no-due" || !undue) diagnostics.push(error(code, args, at));
   };
   const plan = toPlan(file, root, fail);
+  diagnostics.push(...reviewFormulas(plan));
   const sound = diagnostics.every(({ severity }) => severity !== "error");
   return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
 }
@@ -57,7 +60,8 @@ const DUE_KEYS = new Set(["period", "due", "by"]);
 
 function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const language = choice<Language>(child(root, "lang"), ["zh", "en"]);
-  const reader = new PlanParts(language ?? "en", fail);
+  const ids = idsIn(root);
+  const reader = new PlanParts(language ?? "en", ids, fail);
   checkVersion(root, fail);
   const thresholds = child(root, "thresholds");
   const about = reader.share(thresholds, "about");
@@ -87,8 +91,14 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     groups,
     indicators,
     inputs,
-    checks: readChecks(child(root, "checks"), [...inputs, ...indicators], fail),
+    checks: readChecks(child(root, "checks"), ids, fail),
   };
+}
+
+/** Every id that a formula may name. */
+function idsIn(root: MapNode): ReadonlySet<string> {
+  const items = ["inputs", "indicators"].flatMap((key) => itemsOf(child(root, key)));
+  return new Set(items.map((item) => textOf(child(item, "id"))).filter((id) => id !== null));
 }
 
 function periodAsOf(root: MapNode, fail: Fail): Period | null {
@@ -143,13 +153,15 @@ interface Defaults {
 /** Reads the parts of a plan, knowing its language and the groups that it has met. */
 class PlanParts {
   private readonly language: Language;
+  private readonly ids: ReadonlySet<string>;
   private readonly fail: Fail;
   private readonly groupOwners = new Map<string, Owners>();
   private readonly groupProgress = new Map<string, ProgressSetting | null>();
   private readonly groupLines = new Map<string, number>();
 
-  constructor(language: Language, fail: Fail) {
+  constructor(language: Language, ids: ReadonlySet<string>, fail: Fail) {
     this.language = language;
+    this.ids = ids;
     this.fail = fail;
   }
 
@@ -269,6 +281,7 @@ class PlanParts {
       group,
       kind,
       yearToDate: textOf(child(node, "reported")) === "year-to-date",
+      formula: readFormula(node, "formula", this.ids, this.fail),
       baseline,
       targets,
       direction: this.direction(node, id, targets),

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type Scalar, type YAMLError } from "yaml";
 import { type DiagnosticArgs, type DiagnosticCode, error, type Place, type Report } from "../core/diagnostic.ts";
 import { findControl, firstBadByte, stripMark, unifyLines } from "./decode.ts";
 import type { Limits } from "./limits.ts";
@@ -10,6 +10,8 @@ export interface ScalarNode {
   readonly kind: "scalar";
   readonly text: string;
   readonly at: Place;
+  /** How many characters behind `at` the text begins, where it stands in one line as it is read; else null. */
+  readonly offset: number | null;
 }
 
 export interface ListNode {
@@ -212,5 +214,13 @@ function walk(node: unknown, at: (position: number) => Place, fail: Fail, fallba
   // ">5" opens a block of text that ends at once.
   const folded = isScalar(node) && node.type === "BLOCK_FOLDED" && text.trim() === "";
   if (folded) fail("plan/operator", { text: ">" }, here);
-  return { kind: "scalar", text, at: here };
+  return { kind: "scalar", text, at: here, offset: isScalar(node) ? offsetOf(node, text, at) : null };
+}
+
+/** An escape or a fold takes more characters than it stands for, so that a text of full length stands there as it is read. */
+function offsetOf({ type, range }: Scalar, text: string, at: (position: number) => Place): number | null {
+  const [start, end] = range ?? [0, 0];
+  const quotes = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? 1 : 0;
+  const whole = (quotes > 0 || type === "PLAIN") && end - start === text.length + 2 * quotes;
+  return whole && at(start).line === at(end).line ? quotes : null;
 }

@@ -8,6 +8,7 @@ import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { type CellContext, type Column, none, shownUnit } from "./cells.ts";
 import { distinctFigures, figure, percentage, signed } from "./numbers.ts";
+import { missingNames } from "./origin.ts";
 import { OUTLOOK_COLUMNS } from "./outlook.ts";
 import { minus, targetText } from "./target-text.ts";
 
@@ -55,8 +56,9 @@ export function actualText(assessment: Assessment, context: CellContext): string
   return withUnit(minus(shownPair(assessment, rounding(context))[0], context.ascii), unit);
 }
 
-function intervalText({ low, high }: { low: Rational | null; high: Rational | null }, ascii: boolean): string {
-  return `${low ? figure(low) : ""}${ascii ? "..." : "…"}${high ? figure(high) : ""}`;
+export function intervalText({ low, high }: { low: Rational | null; high: Rational | null }, ascii: boolean): string {
+  const end = (value: Rational | null) => (value ? minus(figure(value), ascii) : "");
+  return `${end(low)}${ascii ? "..." : "…"}${end(high)}`;
 }
 
 const pointsOr = ({ unit }: Assessment, { catalogue }: CellContext): string | null => {
@@ -67,7 +69,7 @@ const pointsOr = ({ unit }: Assessment, { catalogue }: CellContext): string | nu
 /** The verdict and, in the same breath, why. */
 export function verdictText(assessment: Assessment, context: CellContext): string {
   const { report } = context.catalogue;
-  const { verdict, early, reason, holds } = assessment;
+  const { verdict, early, holds } = assessment;
   const join = (head: string, tail: string) => (tail === "" ? head : head + report.separator + tail);
   switch (verdict) {
     case "met":
@@ -75,10 +77,18 @@ export function verdictText(assessment: Assessment, context: CellContext): strin
     case "pending":
       return join(report.verdicts.pending, report.holdsToday(holds));
     case "not-assessed":
-      return context.marked ? report.reasons[reason!] : join(report.verdicts[verdict], report.reasons[reason!]);
+      return context.marked ? why(assessment, context) : join(report.verdicts[verdict], why(assessment, context));
     default:
       return join(early ? report.missedEarly : report.verdicts[verdict], whyMissed(assessment, context));
   }
+}
+
+/** Why something can't be assessed; where figures are missing, which. */
+function why(assessment: Assessment, { scorecard, catalogue }: CellContext): string {
+  const { report, language } = catalogue;
+  const names = missingNames(assessment, scorecard.plan, language);
+  const reason = report.reasons[assessment.reason!];
+  return names.length === 0 ? reason : reason + report.separator + names.join(language === "zh" ? "、" : ", ");
 }
 
 /** The year that broke a yearly measure, with what it is compared with: "2018: 2 = 2". */

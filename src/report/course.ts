@@ -40,10 +40,13 @@ class Course {
     const words = context.catalogue.explain;
     const { start, now, goal } = trajectory;
     const lines: [string, string][] = [];
-    // Why nothing can be said is said once, beside the outlook.
-    const repeats = (name: Estimate) => trajectory.reason !== null && trajectory.reasons[name] === trajectory.reason;
+    // Why nothing can be said is said once; the outlook's own reason beside the outlook.
+    const given = new Set<TrajectoryReason | null>([trajectory.reason]);
     const add = (label: string, text: string | null, name: Estimate | null = null) => {
-      if (text !== null && (name === null || !repeats(name))) lines.push([label, text]);
+      const why = name === null ? null : (trajectory.reasons[name] ?? null);
+      if (text === null || (why !== null && given.has(why))) return;
+      if (why !== null) given.add(why);
+      lines.push([label, text]);
     };
     add(words.start, start && this.station(start));
     if (one.target === undefined) add(words.actual, now && this.station(now));

@@ -1,14 +1,16 @@
 import type { Assessment, Trend } from "../core/assessment.ts";
 import { compare, type Rational, toText } from "../core/exact.ts";
-import { pointOf } from "../core/interval.ts";
+import { keyOf, write } from "../core/formula/write.ts";
+import { type Interval, pointOf } from "../core/interval.ts";
 import { baselineIn } from "../core/measures/base.ts";
 import { yearsBetween } from "../core/period.ts";
 import { textOf } from "../core/plan.ts";
 import { type CellContext, shownUnit } from "./cells.ts";
-import { actualText, nameOf, ownersText, shownPair, verdictText } from "./columns.ts";
+import { actualText, intervalText, nameOf, ownersText, shownPair, verdictText } from "./columns.ts";
 import { courseLines } from "./course.ts";
 import type { Look } from "./format.ts";
 import { figure, percentage, signed } from "./numbers.ts";
+import { originOf, unitOfRow } from "./origin.ts";
 import { safe } from "./safe.ts";
 import { statementSteps } from "./statements.ts";
 import { minus, targetText } from "./target-text.ts";
@@ -35,11 +37,20 @@ export function explanation(assessment: Assessment, context: CellContext, { pain
   if (baseline) {
     add(words.baseline, [baseline.quantity.raw, baseline.unit, baseline.period?.text].filter((part) => part).join(" "));
   }
+  for (const line of formulaLines(assessment, context, ascii)) add(words.formula, line);
+  const plan = scorecard.plan;
+  for (const { indicator: id, period } of assessment.missing) {
+    const input = [...plan.inputs, ...plan.indicators].find((one) => one.id === id);
+    const name = input ? textOf(input.name, language, id) : id;
+    add(words.missing, `${name === id ? id : `${name} (${id})`} ${period}`);
+  }
   for (const row of assessment.used) {
+    const origin = originOf(row, assessment, plan);
     const parts = [
+      origin === indicator ? "" : textOf(origin.name, language, origin.id),
       row.period.text,
       row.quantity?.raw,
-      row.unit || unit,
+      unitOfRow(row, assessment, plan),
       row.status,
       row.source && words.source(row.source),
     ];
@@ -87,6 +98,33 @@ function baselineText({ indicator, unit }: Assessment): string | null {
   const quantity = indicator.baseline && baselineIn(indicator.baseline, unit);
   const value = quantity && pointOf(quantity);
   return value ? toText(value) : (quantity?.raw ?? null);
+}
+
+/** The formula as it stands in the plan, and with its figures for every value that was computed by it. */
+function formulaLines({ indicator, computations, unit }: Assessment, context: CellContext, ascii: boolean): string[] {
+  const { formula } = indicator;
+  if (formula === null) return [];
+  const mode = context.scorecard.plan.rounding;
+  const withUnit = (interval: Interval, raw: string | null, own: string | null) => {
+    const value = pointOf(interval);
+    const number = value ? minus(figure(value, mode), ascii) : (raw ?? intervalText(interval, ascii));
+    return own === null ? number : `${number} ${own}`;
+  };
+  const signs = ascii ? { "+": "+", "-": "-", "*": "x", "/": "/" } : { "+": "+", "-": "−", "*": "×", "/": "÷" };
+  const names = write(formula.tree, { figure: keyOf, signs });
+  if (computations.length === 0) return [names];
+  return computations.map(({ figures, value, period }) => {
+    const numbers = write(formula.tree, {
+      signs,
+      figure(reference) {
+        const found = figures.get(keyOf(reference));
+        return found ? withUnit(found.interval, found.raw, found.unit) : keyOf(reference);
+      },
+    });
+    const result = value === null ? (ascii ? "-" : "—") : withUnit(value, null, unit);
+    const when = computations.length > 1 ? `${period.text} ` : "";
+    return `${when}${names} = ${numbers} = ${result}`;
+  });
 }
 
 function arithmetic(assessment: Assessment, context: CellContext, ascii: boolean): [string, string][] {

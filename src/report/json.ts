@@ -5,11 +5,13 @@ import { decimalsOf, type Rational, rational, toNumber, toText } from "../core/e
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
+import type { Plan } from "../core/plan.ts";
 import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { sentenceFor } from "./diagnostics.ts";
 import type { Format, Look, Run } from "./format.ts";
+import { originOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
 import { targetText } from "./target-text.ts";
 
@@ -85,7 +87,7 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
       milestones: counts(summary.milestones),
       ...(followed && summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
-    assessments: assessments.map((assessment) => assessmentOf(assessment, catalogue)),
+    assessments: assessments.map((assessment) => assessmentOf(assessment, plan, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
     ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
   };
@@ -119,13 +121,16 @@ function quantityOf(interval: Interval, raw: string | null, unit: string | null)
   return { ...numbered("value", value), ...ends, raw, unit };
 }
 
-function observationOf(row: Observation, unit: string | null): Json {
+function observationOf(row: Observation, assessment: Assessment, plan: Plan): Json {
+  const unit = unitOfRow(row, assessment, plan);
+  const origin = originOf(row, assessment, plan);
   return {
-    ...(row.quantity ? quantityOf(row.quantity, row.quantity.raw, row.unit || unit) : { value: null, raw: null, unit }),
+    ...(row.quantity ? quantityOf(row.quantity, row.quantity.raw, unit) : { value: null, raw: null, unit }),
     period: row.period.text,
     stale: false,
     file: row.at.file,
     line: row.at.line,
+    ...(origin === assessment.indicator ? {} : { indicator: origin.id }),
   };
 }
 
@@ -141,8 +146,8 @@ function actualOf({ actual, stale, used }: Assessment): Json {
   };
 }
 
-function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
-  const { target, indicator, unit } = assessment;
+function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue): Json {
+  const { target, indicator, unit, missing } = assessment;
   const { comparison } = target;
   const { baseline, owners } = indicator;
   return {
@@ -171,7 +176,7 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
       period: baseline.period?.text ?? null,
     },
     actual: actualOf(assessment),
-    used: assessment.used.map((row) => observationOf(row, unit)),
+    used: assessment.used.map((row) => observationOf(row, assessment, plan)),
     ...numbered("gap", assessment.gap),
     gapUnit: gapUnit(unit),
     ...numbered("shortfall", assessment.shortfall),
@@ -189,6 +194,8 @@ function assessmentOf(assessment: Assessment, catalogue: Catalogue): Json {
     commitment: indicator.commitment,
     assumed: indicator.assumed && { ...indicator.assumed },
     owners: { lead: owners.lead, support: owners.support, open: owners.open },
+    ...(indicator.formula === null ? {} : { formula: indicator.formula.text }),
+    ...(missing.length === 0 ? {} : { missing: [...new Set(missing.map((one) => one.indicator))] }),
   };
 }
 

@@ -14,7 +14,8 @@ import {
 } from "../core/exact.ts";
 import { type Interval, mapEnds, pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
-import { endsToTell, percent, shown } from "../core/solve-back.ts";
+import { sixDecimals } from "../core/precision.ts";
+import { endsToTell, percent } from "../core/solve-back.ts";
 import type { Implied } from "../core/statement.ts";
 import type { Catalogue, StatedFacts } from "../messages/catalogue.ts";
 import { shownUnit } from "./cells.ts";
@@ -52,11 +53,11 @@ export function statementSteps(implied: Implied, writing: Writing): [label: stri
     facts.decimals,
     solution.value && compare(quotient, solution.value) === 0 ? 0 : facts.decimals + 2,
   );
-  const made = `${shown(actual)} ${over} ${divisor} = ${toFixed(quotient, decimals)}`;
+  const made = `${sixDecimals(actual)} ${over} ${divisor} = ${toFixed(quotient, decimals)}`;
   const factors = growth ? mapEnds(rate, (end) => add(end, ONE)) : rate;
   const among = (range: Interval, write: (end: Rational) => string) =>
     pointOf(range) ? write(range.low!) : `(${write(range.low!)}${dash}${write(range.high!)})`;
-  const rounded = `${among(actualRange, shown)} ${over} ${among(factors, (end) => percent(end, halved(statement.step)))} %`;
+  const rounded = `${among(actualRange, sixDecimals)} ${over} ${among(factors, (end) => percent(end, halved(statement.step)))} %`;
   const rest = [`${rounded} = ${facts.range}`, words.unique(facts), words.known(facts)].filter((part) => part !== "");
   const answer = !facts.few ? "" : ` ${writing.ascii ? "->" : "→"} ${facts.answer}`;
   return [
@@ -91,7 +92,7 @@ function factsOf(implied: Implied, { catalogue, ascii }: Writing): StatedFacts {
     count: String(solution?.count ?? 0n),
     decimals,
     multiple: solution && compare(solution.step, ONE) > 0 ? toText(solution.step) : null,
-    known: known && { ...known, value: shown(known.value) },
+    known: known && { ...known, value: sixDecimals(known.value) },
     reason: reason && wordsFor(reason, catalogue),
   };
 }

@@ -88,6 +88,7 @@ test.each([
   ["3", "exit-3 · submitted data are wrong or missing"],
   ["no data", "no-observation · no data: no figure answers to this target"],
   ["无数据", "no-observation · no data: no figure answers to this target"],
+  ["明显滞后", "off-track · off track: far too slow"],
   ["基本达标", "near · missed, but by little, as the plan defines it"],
   ["亿元", "CNY · yuan: 元, with 千 万 百万 亿 in front"],
   ["万 人", "people · people: 人 名 位 个"],

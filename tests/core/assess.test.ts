@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { oracleCase } from "../oracle/cases.ts";
 import { judge as judgeCase } from "../oracle/judge.ts";
-import { type Content, judge, judgements } from "../support.ts";
+import { type Content, judge, judgements, planOf, run, verdictOf } from "../support.ts";
 
 describe("a verdict", () => {
   const rising = { target: { rising: true } };
@@ -125,4 +125,142 @@ describe("every assessment, of any plan and any rows", () => {
       }),
     );
   });
+});
+
+describe("a target whose indicator is computed", () => {
+  const inputs = [
+    { id: "rd", unit: "万元", kind: "flow" },
+    { id: "gdp", unit: "亿元", kind: "flow" },
+    { id: "pop", unit: "万人" },
+    { id: "firms", unit: "家" },
+  ];
+  const share = { unit: "%", formula: "rd / gdp" };
+  const stock = { unit: "家/万人", formula: "firms / pop" };
+  const both = "rd 2019 3200; gdp 2019 16";
+
+  /** Verdict and what is missing, of an indicator x by rows "input period value". */
+  const judged = (own: Content, rows: string, asOf = "2019") => {
+    const plan = planOf({ inputs, indicators: [{ id: "x", ...own }] });
+    const all = rows.split("; ").map((row) => row.split(" "));
+    const cells = all.map(([indicator = "", when = "", value = ""]) => ({ indicator, period: when, value }));
+    const [one] = run(plan, cells, { asOf }).scorecards[0]!.assessments;
+    const missing = one!.missing.map(({ indicator, period: when }) => ` ${indicator} ${when}`).join();
+    return `${verdictOf(one!)}${missing}`;
+  };
+
+  const lines: readonly (readonly [string, Content, string, string, string?])[] = [
+    ["is judged by what its inputs give", { ...share, target: 2 }, both, "met"],
+    ["exactly", { ...share, target: { "more-than": 2 } }, both, "missed"],
+    ["names the input that is missing", { ...share, target: 2 }, "rd 2019 3200", "missing-input gdp 2019"],
+    ["names all of them", { ...share, target: 2 }, "rd 2016 3200", "missing-input rd 2019, gdp 2019"],
+    [
+      "is judged by an older year within max-age",
+      { ...share, target: 2 },
+      "rd 2018 3200; gdp 2018 16; rd 2019 1",
+      "met, stale",
+    ],
+    ["and by no older one", { ...share, target: 2 }, "rd 2017 3200; gdp 2017 16; rd 2019 1", "missing-input gdp 2019"],
+    [
+      "never by a part of the year",
+      { ...share, target: 1 },
+      "rd 2019Q1 9; gdp 2019Q1 1; rd 2019 3200",
+      "missing-input gdp 2019",
+    ],
+    ["nor by a day within it", { ...stock, target: 1 }, "firms 2019 8; pop 2017-06-30 2", "missing-input pop 2019"],
+    ["of stocks by an older day", { ...stock, target: 1 }, "firms 2018Q4 8; pop 2018-12-31 2", "met, stale"],
+    [
+      "of a flow by none of another year",
+      { ...share, kind: "flow", target: 1 },
+      "rd 2018 3200; gdp 2018 16",
+      "missing-input rd 2019, gdp 2019",
+    ],
+    [
+      "due in a quarter by the quarter",
+      { ...share, target: { "at-least": 2, by: "2019Q3" } },
+      "rd 2019Q3 800; gdp 2019Q3 4; rd 2019 1; gdp 2019 1",
+      "met",
+    ],
+    [
+      "due on a day by the year that it closes",
+      { ...share, target: { "at-least": 2, by: "2019-12-31" } },
+      `${both}; rd 2019Q4 1; gdp 2019Q4 1`,
+      "met",
+    ],
+    [
+      "a figure that can't be read is no missing one",
+      { ...share, target: 2 },
+      "rd 2019 ?; gdp 2019 1",
+      "unreadable-value",
+    ],
+    ["division by zero is none either", { ...share, target: 2 }, "rd 2019 1; gdp 2019 0", "no-ratio"],
+    ["a submitted value is judged without inputs", { ...share, target: 2 }, "x 2019 2.5", "met"],
+    [
+      "the first year of a window that lacks anything",
+      { ...share, target: { "every-year": { "at-least": 1 }, from: 2018 } },
+      "rd 2019 3200; gdp 2018 16; gdp 2019 16",
+      "missing-input rd 2018",
+    ],
+    [
+      "broken for good beside a hole",
+      { ...share, target: { "every-year": { "at-least": 3 }, from: 2018 } },
+      both,
+      "missed",
+    ],
+    [
+      "a sum with a year missing",
+      { unit: "亿元", kind: "flow", formula: "rd + gdp", target: { total: 40, from: 2018 } },
+      both,
+      "missing-input rd 2018, gdp 2018",
+    ],
+    [
+      "a lower bound that is enough",
+      { unit: "亿元", kind: "flow", formula: "rd + gdp", target: { total: 10, from: 2018 } },
+      both,
+      "met",
+    ],
+    [
+      "a difference below zero is no lower bound",
+      { unit: "亿元", kind: "flow", formula: "rd - gdp", target: { total: { "at-most": -10 }, from: 2018 } },
+      both,
+      "missing-input rd 2018, gdp 2018",
+    ],
+    [
+      "a lower bound to date",
+      { unit: "亿元", kind: "flow", formula: "gdp + rd", target: 5 },
+      "rd 2019Q1 1; gdp 2019Q1 6",
+      "met early",
+      "2019Q1",
+    ],
+    [
+      "no lower bound where parts don't add up",
+      { unit: "亿元", kind: "flow", formula: "max(gdp, rd)", target: 5 },
+      "rd 2019Q1 1; gdp 2019Q1 6",
+      "missing-input gdp 2019, rd 2019",
+      "2019Q1",
+    ],
+    [
+      "before it is due, for the newest year that has begun",
+      { ...share, target: 2 },
+      "rd 2018 5",
+      "missing-input gdp 2018",
+      "2018",
+    ],
+    [
+      "before it is due, where nothing has",
+      { ...share, target: 2 },
+      "pop 2018 5",
+      "missing-input rd 2019, gdp 2019",
+      "2018",
+    ],
+    [
+      "before it is due it is open",
+      { ...share, target: { equals: 2 } },
+      "rd 2018 3200; gdp 2018 16",
+      "pending, holds",
+      "2018",
+    ],
+  ];
+  test.each(lines.map((line) => [line[0], line] as const))("%s", (_, [, own, rows, expected, asOf = "2019"]) =>
+    expect(judged(own, rows, asOf)).toBe(expected),
+  );
 });

@@ -10,6 +10,8 @@ const FIGURES = {
   rd: { unit: "万元", kind: "flow" },
   grants: { unit: "亿元", kind: "flow" },
   gdp: { unit: "亿元", kind: "flow" },
+  heads: { unit: "万人" },
+  each: { unit: "元/人" },
 };
 
 /** The identities that rows "area,figure,period,value" break; the first row stands in line 2. */
@@ -61,6 +63,8 @@ describe("an identity", () => {
     ["beyond rounding", { ...shares, rounding: "half-unit" }, { p: 33.3, q: 33.3, r: 33.2 }, "0.998 1 -0.002"],
     ["of one dimension", { that: "rd + grants", equals: "gdp" }, { rd: 15000, grants: 2, gdp: "3.5" }, null],
     ["in the unit of the first", { that: "rd", equals: "grants" }, { rd: 15000, grants: 2 }, "15000 20000 -5000"],
+    ["of one figure over another", { that: "rd / heads", equals: "each" }, { rd: 25, heads: 5, each: "5" }, null],
+    ["which differs", { that: "rd / heads", equals: "each" }, { rd: 25, heads: 5, each: "6" }, "5 6 -1"],
     ["of a share and its parts", { that: "rd / gdp", equals: "p" }, { rd: 25000, gdp: 100, p: "2.5" }, null],
     ["in any order", { that: "p", equals: "rd / gdp" }, { rd: 25000, gdp: 100, p: 2.4 }, "0.024 0.025 -0.001"],
   ])("%s", (_, check, figures, said) => {

@@ -435,3 +435,18 @@ describe("statements", () => {
     expect(raws(framework, rows, { areas: ["乙市"] })).toEqual([["x 120%"]]);
   });
 });
+
+test("what the data show to be wrong with a formula is said once, not for every area", () => {
+  const plan = planOf({
+    area: undefined,
+    inputs: [{ id: "a" }, { id: "b" }],
+    indicators: [{ id: "x", formula: "a + b", target: 1 }],
+  });
+  const rows = ["甲市", "乙市"].flatMap((area) => [
+    { area, indicator: "a", period: 2019, value: 1, unit: "家" },
+    { area, indicator: "b", period: 2019, value: 1, unit: "亿元" },
+  ]);
+  const { diagnostics, scorecards } = run(plan, rows);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["plan/unit-clash"]);
+  expect(scorecards.map(({ assessments }) => assessments[0]!.reason)).toEqual(["unit-mismatch", "unit-mismatch"]);
+});

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { add, compare, divide, type Rational, rational, subtract, toText } from "../../src/core/exact.ts";
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+  toText,
+} from "../../src/core/exact.ts";
 import * as I from "../../src/core/interval.ts";
 import { interval, number, written } from "../support.ts";
 
@@ -90,6 +100,63 @@ describe("arithmetic", () => {
   test.each(["0", "-1", "[0, 1]", "[-1, 1]", "(-∞, 5]", "(-∞, ∞)"])("there is no quotient by %s", (divisor) =>
     expect(I.divideIntervals(interval("1"), interval(divisor))).toBeNull(),
   );
+});
+
+describe("products, the larger of two, and other signs", () => {
+  test.each([
+    ["(2, 3]", "2", "(4, 6]", "(2, 3]"],
+    ["(2, 3]", "-2", "[-6, -4)", "(2, 3]"],
+    ["(2, ∞)", "0", "0", "(2, ∞)"],
+    ["[2, 3)", "[4, 5]", "[8, 15)", "[4, 5]"],
+    ["[0, 3)", "(4, 5]", "[0, 15)", "(4, 5]"],
+    ["(0, 3)", "[0, ∞)", "[0, ∞)", "(0, ∞)"],
+    ["(2, 3)", "[2, 3]", "(4, 9)", "(2, 3]"],
+    ["[1, ∞)", "(1, 2]", "(1, ∞)", "(1, ∞)"],
+    ["1", "(-∞, 2]", "(-∞, 2]", "[1, 2]"],
+  ])("%s and %s: product %s, the larger %s", (left, right, product, larger) => {
+    const [a, b] = [interval(left), interval(right)];
+    expect([I.multiplyIntervals(a, b), I.multiplyIntervals(b, a)].map((one) => written(one!))).toEqual([
+      product,
+      product,
+    ]);
+    expect([I.largerInterval(a, b), I.largerInterval(b, a)].map(written)).toEqual([larger, larger]);
+  });
+
+  test.each([
+    ["[-1, 2]", "[1, 2]"],
+    ["(-∞, 4]", "[1, 2]"],
+    ["[1, 2]", "(-∞, ∞)"],
+  ])("there is no product of %s and %s", (a, b) => expect(I.multiplyIntervals(interval(a), interval(b))).toBeNull());
+
+  test("hold what is made of a number of each", () => {
+    fc.assert(
+      fc.property(anInterval, anInterval, fc.nat(), fc.nat(), (a, b, i, j) => {
+        const [x, y] = [pick(a, i), pick(b, j)];
+        const product = I.multiplyIntervals(a, b);
+        expect(product === null || has(product, multiply(x, y))).toBe(true);
+        expect(has(I.largerInterval(a, b), compare(x, y) > 0 ? x : y)).toBe(true);
+        expect(has(I.negateInterval(a), negate(x))).toBe(true);
+        expect(has(I.scaleInterval(a, y), multiply(x, y))).toBe(true);
+      }),
+    );
+  });
+
+  test("and nothing beside it: an end that belongs to them is made of two ends", () => {
+    fc.assert(
+      fc.property(anInterval, anInterval, (a, b) => {
+        const larger = I.largerInterval(a, b);
+        for (const [end, open] of [
+          [larger.low, larger.lowOpen],
+          [larger.high, larger.highOpen],
+        ] as const) {
+          if (end === null) continue;
+          const below = (one: I.Interval) => one.low === null || compare(one.low, end) < 0 || has(one, end);
+          const reached = (has(a, end) && below(b)) || (has(b, end) && below(a));
+          expect(reached).toBe(!open);
+        }
+      }),
+    );
+  });
 });
 
 const pick = (one: I.Interval, index: number): Rational => {

@@ -8,6 +8,8 @@ import {
   type Period,
   parsePeriod,
   partsOf,
+  periodMeant,
+  periodsEnding,
   previousPeriod,
   startOf,
   withinYears,
@@ -192,6 +194,27 @@ describe("parts and neighbours", () => {
   test.each(["2006..2010", "2019-06-30"])("nothing comes before %s", (text) =>
     expect(previousPeriod(period(text))).toBeNull(),
   );
+
+  test.each([
+    [20191231, "2019 2019H2 2019Q4 2019-12"],
+    [20190630, "2019H1 2019Q2 2019-06"],
+    [20190930, "2019Q3 2019-09"],
+    [20200229, "2020-02"],
+    [20190228, "2019-02"],
+    [20191230, ""],
+  ])("on %i end %s", (day, expected) => {
+    const found = periodsEnding(day);
+    expect(found.map(({ text }) => text).join(" ")).toBe(expected);
+    expect(found).toEqual(found.map(({ text }) => period(text)));
+  });
+
+  test.each([
+    ["2019-12-31", "2019"],
+    ["2016..2020", "2020"],
+    ["2019-06-30", "2019-06-30"],
+    ["2019Q4", "2019Q4"],
+    ["2019", "2019"],
+  ])("what asks for %s of a flow means %s", (text, meant) => expect(periodMeant(period(text))).toEqual(period(meant)));
 
   test("the period before ends on the day before, so periods of one length are ordered by their ends", () => {
     fc.assert(

@@ -182,7 +182,7 @@ describe("values out of a series", () => {
     found && `${found.period}: ${found.problem ?? written(found.interval)} of ${found.used.length}`;
 
   test("newest is the last that ends by a day", () => {
-    const by = (day: number) => S.newest(series, day)?.period.text;
+    const by = (day: number) => S.newest(series, day, period("2019"))?.period.text;
     expect([by(20180630), by(20180629), by(20171230)]).toEqual(["2018H1", "2017", undefined]);
   });
 

@@ -86,11 +86,11 @@ function dated(kind: string, percent: boolean) {
     });
 }
 
-const indicator = (id: string) =>
+const indicator = (id: string, fixed?: string) =>
   fc
     .record({
       kind: id === "c" ? fc.constant("stock") : fc.constantFrom("stock", "stock", "flow", "cumulative"),
-      unit: fc.constantFrom("%", "家", "亿元", undefined),
+      unit: fixed === undefined ? fc.constantFrom("%", "家", "亿元", undefined) : fc.constant(fixed),
       maxAge: maybe(fc.constantFrom("0", "1", "2")),
       required: maybe(fc.constantFrom("true", "false")),
       commitment: maybe(fc.constantFrom("binding", "aspired")),
@@ -134,6 +134,60 @@ const indicator = (id: string) =>
         }),
     );
 
+/** Inputs of every kind, one of them computed; d is computed from them, in a unit that its formula gives. */
+const formulas = fc
+  .constantFrom("money", "money", "ratio", "ratio", "each")
+  .chain((type) =>
+    fc.record({
+      kinds: fc.array(fc.constantFrom("stock", "flow", "flow", "cumulative"), { minLength: 5, maxLength: 5 }),
+      base: fc.constantFrom("4", "10", "10余"),
+      nested: formulaOf("money", false),
+      formula: type === "each" ? formulaOf("money", true).map((money) => `(${money}) / k`) : formulaOf(type, true),
+      own: indicator("d", { money: "亿元", ratio: "%", each: "亿元/家" }[type]),
+    }),
+  )
+  .map(({ kinds, base, nested, formula, own }) => ({
+    inputs: [
+      { id: "m", unit: "亿元", kind: kinds[0] },
+      { id: "n", unit: "万元", kind: kinds[1] },
+      { id: "k", unit: "家", kind: kinds[2], baseline: { value: base, period: "2015" } },
+      { id: "p", unit: "%", kind: kinds[3] },
+      { id: "j", unit: "亿元", kind: kinds[4], formula: nested },
+    ],
+    own: { ...own, formula, reported: undefined },
+  }));
+
+/** A formula that gives money or a ratio; `j` is itself computed. */
+function formulaOf(type: "money" | "ratio", withComputed: boolean): fc.Arbitrary<string> {
+  const { money, ratio } = fc.letrec<{ money: string; ratio: string }>((tie) => {
+    const pair = (a: fc.Arbitrary<string>, sign: string, b: fc.Arbitrary<string>) =>
+      fc.tuple(a, b).map(([x, y]) => `(${x} ${sign} ${y})`);
+    const leaf = fc.constantFrom("m", "m", "n", "prev(m)", ...(withComputed ? ["j"] : []));
+    return {
+      money: fc.oneof(
+        { maxDepth: 3, depthSize: "small" },
+        leaf,
+        pair(tie("money"), "+", tie("money")),
+        pair(tie("money"), "-", tie("money")),
+        pair(tie("money"), "*", tie("ratio")),
+        pair(tie("money"), "/", fc.constantFrom("2", "3")),
+        fc
+          .tuple(fc.constantFrom("sum", "max", "min"), tie("money"), tie("money"))
+          .map(([f, a, b]) => `${f}(${a}, ${b})`),
+      ),
+      ratio: fc.oneof(
+        { maxDepth: 3, depthSize: "small" },
+        fc.constantFrom("p", "k / base(k)", "k / prev(k)", "m / n"),
+        pair(tie("money"), "/", tie("money")),
+        pair(tie("ratio"), "-", fc.constantFrom("1", "p")),
+        pair(fc.constantFrom("1", "1.5"), "+", tie("ratio")),
+        tie("ratio").map((one) => `-(${one})`),
+      ),
+    };
+  });
+  return type === "money" ? money : ratio;
+}
+
 /** Drops what the plan's reader would refuse: a start that is not before the due period. */
 function fitSince(content: Record<string, unknown>, baseline: string | undefined): Record<string, unknown> {
   const by = String(content.by ?? "2019");
@@ -176,7 +230,7 @@ function row(ids: readonly { id: string; unit: string | undefined }[]) {
 function run(ids: readonly { id: string; unit: string | undefined }[]) {
   return fc
     .record({
-      which: fc.nat(ids.length - 2),
+      which: fc.nat(Math.max(0, ids.length - 2)),
       first: fc.constantFrom(2015, 2016, 2017),
       values: fc.array(number, { minLength: 2, maxLength: 5 }),
     })
@@ -195,27 +249,43 @@ function run(ids: readonly { id: string; unit: string | undefined }[]) {
 }
 
 export const oracleCase: fc.Arbitrary<OracleCase> = fc
-  .tuple(indicator("a"), indicator("b"), indicator("c"))
-  .chain((indicators) => {
-    const ids = indicators.map((one) => ({ id: String(one.id), unit: one.unit as string | undefined }));
+  .tuple(indicator("a"), indicator("b"), fc.option(formulas, { nil: null }), indicator("c"))
+  .chain(([a, b, computed, c]) => {
+    const indicators = [a, b, ...(computed ? [defined(computed.own)] : []), c];
+    const inputs = computed?.inputs ?? [];
+    // More rows about what a formula reads than about anything else: it needs all of its figures.
+    // Near the end stand m, n, k, p, then j and c.
+    const named: readonly Record<string, unknown>[] = [
+      a,
+      b,
+      ...(computed ? [computed.own] : []),
+      ...inputs.slice(0, 4),
+      ...inputs.slice(0, 4),
+      ...inputs,
+      c,
+    ];
+    const ids = named.map((one) => ({ id: String(one.id), unit: one.unit as string | undefined }));
     return fc
       .record({
-        rows: fc.array(row(ids), { maxLength: 8 }),
-        runs: fc.array(run(ids), { maxLength: 2 }),
+        rows: fc.array(row(ids), { maxLength: computed ? 14 : 8 }),
+        runs: fc.array(run(ids), { maxLength: computed ? 3 : 2 }),
+        // Every input for the same years, so that formulas have values, and not only reasons for none.
+        whole: fc.tuple(fc.boolean(), fc.tuple(...ids.slice(-6, -2).map((one) => run([one])))),
         asOf: fc.constantFrom(null, "2017", "2018", "2019", "2019", "2020", "due", "2019Q3"),
         near: maybe(fc.constantFrom("90%", "50%")),
         about: maybe(fc.constant("2.5%"), 3),
       })
-      .map(({ rows, runs, asOf, near, about }) => ({
+      .map(({ rows, runs, whole: [complete, inputRuns], asOf, near, about }) => ({
         plan: {
           dabiao: "1",
           id: "p",
           area: { code: "A" },
           period: { from: "2016", due: "2019" },
           ...(near || about ? { thresholds: defined({ near, about }) } : {}),
+          ...(computed ? { inputs } : {}),
           indicators,
         },
-        observations: [...rows, ...runs.flat()],
+        observations: [...rows, ...runs.flat(), ...(computed && complete ? inputRuns.flat() : [])],
         asOf,
       }));
   });

@@ -5,16 +5,18 @@ two can be compared on any input. Standard library only; every number is an exac
 
 Covers: periods and as-of, units and scopes (by name, without conversion), vintages, stock, flow and cumulative series, every
 comparator and measure, milestones, the numbers beside a verdict (bound, gap, shortfall, needs, attainment,
-fromBaseline), the summary and the result. Not covered: plan errors, areas, names and aliases, formulas, scores, progress.
+fromBaseline), formulas over inputs and other formulas with their units, the summary and the result. Not covered: plan
+errors, areas, names and aliases, scores, progress.
 
 Input, one JSON object a line on stdin. The plan is valid, its observations all belong to its one area:
   {"plan": {…}, "observations": [{"indicator", "period", "value", "unit", "status", "published", "scope"}], "asOf": "2019" | "due" | null}
 Output, one JSON object a line on stdout; numbers are fraction strings ("3/2") or null:
   {"asOf", "result", "summary": {…, "milestones": {…}},
    "assessments": [{"id", "indicator", "milestone", "due", "verdict", "early", "holds", "reason", "stale",
-     "actual": {"low", "high", "lowOpen", "highOpen", "period"}, "bound", "gap", "shortfall", "needs", "attainment", "fromBaseline"}]}
+     "actual": {"low", "high", "lowOpen", "highOpen", "period"}, "bound", "gap", "shortfall", "needs", "attainment", "fromBaseline", "missing"}]}
 """
 
+import ast
 import json
 import re
 import sys
@@ -237,6 +239,8 @@ def settle(rows, period, fits):
 
 class Series:
     """The observations of one indicator, one entry a period: by its end, for a flow by its start and end."""
+    adds = True             # the parts of a period add up to the whole
+    by_period = False       # computed values are for a period's length and not for its last day
 
     def __init__(self, indicator, rows, kind):
         self.kind = kind
@@ -250,6 +254,7 @@ class Series:
             key = (period.start, period.end) if kind == "flow" else period.end
             grouped.setdefault(key, (period, []))[1].append(row)
         self.entries = {key: settle(group, period, fits) for key, (period, group) in grouped.items()}
+        self.computed = {}      # of a stock, for lengths of time: by start and end
 
     @staticmethod
     def in_scope(rows, scope):
@@ -291,7 +296,7 @@ class Series:
     def figure(self, period, cut):
         """The entries that give a flow's figure of a period: its own, else complete halves, quarters or months; else []."""
         own = self.known([period], cut)
-        if own or self.unit == "%":
+        if own or self.unit == "%" or not self.adds:
             return own
         for size in (6, 3, 1):
             parts = tiles(period, size)
@@ -302,7 +307,7 @@ class Series:
 
     def part(self, period, cut):
         """The newest year-to-date figure, else the known parts that say most: of halves, quarters or months."""
-        if self.unit == "%":
+        if self.unit == "%" or not self.adds:
             return []
         if self.to_date:
             return [entry for entry in self.partial_years(period, cut) if not entry.problem][:1]
@@ -341,6 +346,248 @@ class Series:
     def year(self, year, cut):
         """The entries of a year's value: a flow's figure, else what stood on 31 December."""
         return self.at(year_period(year), cut) if year_period(year).end <= cut else []
+
+
+# Formulas
+
+class NoValue(Exception):
+    """Why a formula has no value though all of its figures are there."""
+
+
+FACTORS = {"亿元": Fraction(10**8), "万元": Fraction(10**4), "家": Fraction(1), "%": Fraction(1, 100), "亿元/家": Fraction(10**8)}
+
+
+def scaled(value, factor):
+    """An interval times a number."""
+    if factor == 0:
+        return exactly(Fraction(0))
+    ends = Interval(*(None if end is None else end * factor for end in value[:2]), value.low_open, value.high_open)
+    return ends if factor > 0 else Interval(ends.high, ends.low, ends.high_open, ends.low_open)
+
+
+def times(a, b):
+    if a.point is not None:
+        return scaled(b, a.point)
+    if b.point is not None:
+        return scaled(a, b.point)
+    if any(each.low is None or each.low < 0 for each in (a, b)):
+        raise NoValue("qualified-value")
+    low = a.low * b.low
+    has_zero = any(each.low == 0 and not each.low_open for each in (a, b))
+    high = None if None in (a.high, b.high) else a.high * b.high
+    return Interval(low, high, (a.low_open or b.low_open) and not has_zero, high is not None and (a.high_open or b.high_open))
+
+
+def quotient(a, b):
+    if b.point is not None:
+        if b.point == 0:
+            raise NoValue("no-ratio")
+        return scaled(a, 1 / b.point)
+    if positive(b):
+        return a.over(b)
+    if positive(scaled(b, -1)):
+        return scaled(a, -1).over(scaled(b, -1))
+    raise NoValue("qualified-value")
+
+
+def larger(a, b):
+    """All values of the larger of a number of each."""
+    def end(x, x_open, y, y_open, unbounded, both):
+        if x is None or y is None:
+            if unbounded:
+                return None, False
+            return (y, y_open) if x is None else (x, x_open)
+        if x == y:
+            return x, (x_open and y_open if both else x_open or y_open)
+        return (x, x_open) if x > y else (y, y_open)
+    low, low_open = end(a.low, a.low_open, b.low, b.low_open, False, False)
+    high, high_open = end(a.high, a.high_open, b.high, b.high_open, True, True)
+    return Interval(low, high, low_open, high_open)
+
+
+def calculate(node, figures):
+    """The value of a formula's tree; figures by ("value" | "prev" | "base", name), in base units."""
+    if isinstance(node, ast.Constant):
+        return exactly(Fraction(node.value))
+    if isinstance(node, ast.Name):
+        return figures["value", node.id]
+    if isinstance(node, ast.UnaryOp):
+        return scaled(calculate(node.operand, figures), -1)
+    if isinstance(node, ast.BinOp):
+        left, right = calculate(node.left, figures), calculate(node.right, figures)
+        operations = {ast.Add: lambda: left.add(right), ast.Sub: lambda: left.minus(right),
+                      ast.Mult: lambda: times(left, right), ast.Div: lambda: quotient(left, right)}
+        return operations[type(node.op)]()
+    name = node.func.id
+    if name in ("prev", "base"):
+        return figures[name, node.args[0].id]
+    value, *others = (calculate(each, figures) for each in node.args)
+    for other in others:
+        value = (value.add(other) if name == "sum" else larger(value, other) if name == "max"
+                 else scaled(larger(scaled(value, -1), scaled(other, -1)), -1))
+    return value
+
+
+def figures_in(node):
+    """What a formula reads, in order, each once."""
+    if isinstance(node, ast.Name):
+        return [("value", node.id)]
+    if isinstance(node, ast.Call) and node.func.id in ("prev", "base"):
+        return [(node.func.id, node.args[0].id)]
+    parts = {ast.BinOp: lambda: [node.left, node.right], ast.UnaryOp: lambda: [node.operand],
+             ast.Call: lambda: node.args}.get(type(node), lambda: [])()
+    return list(dict.fromkeys(each for part in parts for each in figures_in(part)))
+
+
+def only_adds(node):
+    return (isinstance(node, ast.Name) or isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add)
+            and only_adds(node.left) and only_adds(node.right)
+            or isinstance(node, ast.Call) and node.func.id == "sum" and all(map(only_adds, node.args)))
+
+
+def before(period):
+    """The period of the same length just before; a day and a span of years have none."""
+    first, count = months_of(period) or (0, 0)
+    return month_period(first - count, count, month_name(first - count, count)) if count in (1, 3, 6, 12) and first % count == 0 else None
+
+
+class Book:
+    """The series of a plan's inputs and indicators, computed ones among them."""
+
+    def __init__(self, plan, rows):
+        self.specs = {text(each["id"]): each for each in [*(plan.get("inputs") or []), *plan["indicators"]]}
+        self.rows, self.known = rows, {}
+        self.due = text((plan.get("period") or {}).get("due"))
+
+    def series(self, name, kind=None):
+        spec = self.specs[name]
+        kind = kind or text(spec.get("kind")) or "stock"
+        if (name, kind) not in self.known:
+            make = Derived if spec.get("formula") else Series
+            self.known[name, kind] = make(spec, self.rows.get(name, []), kind, *([self] if spec.get("formula") else []))
+        return self.known[name, kind]
+
+    def figure(self, how, name, period):
+        """What a formula reads: an Entry in the unit of its indicator, None where it is missing."""
+        spec = self.specs[name]
+        if how == "base":
+            return Entry(period, read_value(text(spec["baseline"]["value"])), None)
+        period = before(period) if how == "prev" else period
+        if period is None:
+            return None
+        series = self.series(name)
+        if series.kind != "flow":
+            return series.entries.get(period.end) or series.computed.get((period.start, period.end))
+        found = series.figure(period, date.max)
+        return found and Entry(period, None if problem_of(found) else total_of(found), problem_of(found)) or None
+
+
+class Derived(Series):
+    """A series with a formula: a submitted value goes before the computed one of its period."""
+
+    def __init__(self, indicator, rows, kind, book):
+        super().__init__(indicator, rows, kind)
+        self.book, self.tree = book, ast.parse(text(indicator["formula"]), mode="eval").body
+        self.reads = figures_in(self.tree)
+        others = [book.series(name) for how, name in self.reads if how != "base"]
+        self.by_period = kind == "flow" or any(how == "prev" for how, _ in self.reads) or any(
+            each.kind == "flow" or each.by_period for each in others)
+        self.adds = only_adds(self.tree) and all(how == "value" and book.series(name).kind == "flow" for how, name in self.reads)
+        submitted = set(self.entries)
+        known = [entry.period for each in others for entry in [*each.entries.values(), *each.computed.values()]]
+        for period in self.candidates(known, indicator):
+            key = (period.start, period.end) if kind == "flow" else period.end
+            entry = None if key in submitted else self.value(period)
+            if entry and self.by_period and kind != "flow":
+                self.computed[period.start, period.end] = entry
+            elif entry:
+                self.entries[key] = entry
+
+    def candidates(self, known, indicator):
+        if not self.by_period:
+            ends = {}
+            for period in known:
+                if period.end not in ends or period.start < ends[period.end].start:
+                    ends[period.end] = period
+            return list(ends.values())
+        found = {(each.start, each.end): each for each in known}
+        for end in {each.end for each in known}:
+            if end.day == monthrange(end.year, end.month)[1]:
+                for count in (1, 3, 6, 12):
+                    if end.month % count == 0:
+                        first = end.year * 12 + end.month - count
+                        found.setdefault((date(end.year, end.month - count + 1, 1), end),
+                                         month_period(first, count, month_name(first, count)))
+        for _, spec, _ in specs_of(indicator):
+            due = read_period(spec.get("by") if isinstance(spec, dict) and spec.get("by") else self.book.due)
+            found.setdefault((due.start, due.end), due)
+        return list(found.values())
+
+    def value(self, period):
+        """The computed entry of a period that has every figure, else None."""
+        figures = {key: self.book.figure(*key, period) for key in self.reads}
+        if None in figures.values():
+            return None
+        problem = problem_of(figures.values())
+        if problem:
+            return Entry(period, None, problem)
+        units = {key: FACTORS[text(self.book.specs[key[1]]["unit"])] for key in self.reads}
+        try:
+            value = calculate(self.tree, {key: scaled(entry.value, units[key]) for key, entry in figures.items()})
+        except NoValue as why:
+            return Entry(period, None, str(why))
+        return Entry(period, scaled(value, 1 / FACTORS[self.unit]), None)
+
+    def newest(self, cut):
+        years = [entry for entry in self.computed.values() if entry.period[:2] == year_period(entry.period.end.year)[:2]]
+        known = [entry for entry in [*self.entries.values(), *years] if entry.period.end <= cut]
+        return max(known, key=lambda entry: entry.period.end, default=None)
+
+    def at(self, period, cut):
+        found = super().at(period, cut)
+        computed = self.computed.get((period.start, period.end))
+        return found or ([computed] if computed and period.end <= cut else [])
+
+    def lacking(self, period):
+        """The names of submitted figures that a period's value lacks."""
+        found = []
+        for how, name in self.reads:
+            when = before(period) if how == "prev" else period
+            if how == "base" or when is None or self.book.figure("value", name, when):
+                continue
+            series = self.book.series(name)
+            found += series.lacking(when) if isinstance(series, Derived) else [name]
+        return list(dict.fromkeys(found))
+
+    def leaves(self):
+        for _, name in self.reads:
+            series = self.book.series(name)
+            yield from series.leaves() if isinstance(series, Derived) else [series]
+
+    def newest_begun(self, cut):
+        """The newest year at whose end any input has a figure."""
+        ends = [entry.period.end for each in self.leaves() for entry in each.entries.values()]
+        years = [end.year for end in ends if (end.month, end.day) == (12, 31) and end <= cut]
+        return year_period(max(years)) if years else None
+
+
+def missing_inputs(target, reason):
+    """What a formula lacks for the period that is asked for; the first year of a window that lacks anything."""
+    series = target.series
+    if not isinstance(series, Derived) or reason not in ("no-observation", "missing-periods", "too-old"):
+        return []
+    if target.measure not in YEARLY and not (target.measure == "total" and series.kind == "flow"):
+        return series.lacking(target.due if target.is_due else series.newest_begun(target.as_of) or target.due)
+    pairs = target.measure in ("yearly-growth", "rising", "falling")
+    first = reference_year(target) if pairs else target.first.start.year
+    years = list(range(first, target.due.end.year + 1))
+    def known(year):
+        own = pairs and target.baseline and target.baseline.usable and target.baseline.is_year(year)
+        return bool(own or series.year(year, target.cut))
+    have = [year for year in years if known(year)]
+    if have and not target.is_due:
+        years = range(have[0], have[-1] + 1)
+    return next(filter(None, (series.lacking(year_period(year)) for year in years if not known(year))), [])
 
 
 def month_name(first, count):
@@ -491,6 +738,7 @@ class Picked(NamedTuple):
     stale: bool = False
     old: bool = False
     fresh: bool = False         # young enough to be reached before due
+    so_far: Optional[Interval] = None   # what a sum that is still to grow is known to come to
 
 
 def pick_stock(target):
@@ -514,6 +762,11 @@ def pick_flow(target):
     series, due = target.series, target.series.reading(target.due)
     found = (due, series.figure(due, target.cut)) if target.is_due else series.newest_figure(due, target.cut)
     if not found or not found[1]:
+        parts = [] if target.is_due else series.part(due, target.cut)
+        if parts:
+            value = total_of(parts)
+            grows = all(entry.value.low is not None and entry.value.low >= 0 for entry in parts)
+            return Picked(value, so_far=value.floor() if grows else Interval(None, None))
         started = target.is_due and series.begun(due, target.cut)
         return Picked(reason="missing-periods" if started else series.nothing)
     period, entries = found
@@ -595,6 +848,8 @@ def find_value(target):
     if finding.reason:
         return finding
     judged = finding.actual.floor() if picked.old else finding.actual
+    if picked.so_far:
+        judged = picked.so_far.minus(base) if measure == "change" else picked.so_far
     if ratios:
         judged = judged.over(base)
     finding.holds = rule.holds(judged, ratios)
@@ -899,11 +1154,11 @@ def specs_of(indicator):
         yield label if seen[label] == 1 else f"{label}#{seen[label]}", spec, True
 
 
-def build_target(plan, indicator, spec, rows, as_of):
+def build_target(plan, indicator, spec, book, as_of):
     """A target with its series, its periods from the plan where it has none of its own, and its as-of day."""
     own = spec if isinstance(spec, dict) else {}
     thresholds, period = plan.get("thresholds") or {}, plan.get("period") or {}
-    series = Series(indicator, rows, "stock" if "done" in own else text(indicator.get("kind")) or "stock")
+    series = book.series(text(indicator["id"]), "stock" if "done" in own else None)
     measure, rule = read_measure(spec, series.unit, thresholds)
     baseline, near = indicator.get("baseline"), text(thresholds.get("near"))
     first = own.get("from") or period.get("from")
@@ -923,9 +1178,13 @@ def assess(name, indicator, target, milestone):
     actual = finding.actual and {
         "low": written(finding.actual.low), "high": written(finding.actual.high),
         "lowOpen": finding.actual.low_open, "highOpen": finding.actual.high_open, "period": finding.period}
+    verdict = judge(finding, target, figures["attainment"])
+    missing = missing_inputs(target, verdict["reason"])
+    if missing:
+        verdict["reason"] = "missing-input"
     return {"id": name, "indicator": text(indicator["id"]), "milestone": milestone, "due": target.is_due,
-            **judge(finding, target, figures["attainment"]), "actual": actual,
-            **{key: written(value) for key, value in figures.items()}}
+            **verdict, "actual": actual, **{key: written(value) for key, value in figures.items()},
+            "missing": sorted(missing)}
 
 
 def written(number):
@@ -963,12 +1222,14 @@ def evaluate(plan, observations, as_of):
     rows = read_rows(observations)
     as_of = text(as_of) or text(plan.get("as-of"))
     if not as_of:
-        periods = [row.period for name in indicators for row in rows.get(name, [])]
+        names = {**indicators, **{text(each["id"]): each for each in plan.get("inputs") or []}}
+        periods = [row.period for name in names for row in rows.get(name, [])]
         if not periods:
             return {"asOf": None, "result": None, "summary": None, "assessments": []}
         as_of = max(periods, key=lambda period: (period.end, period.days)).text
+    book = Book(plan, rows)
     assessments = [
-        assess(label, indicator, build_target(plan, indicator, spec, rows.get(name, []), as_of), milestone)
+        assess(label, indicator, build_target(plan, indicator, spec, book, as_of), milestone)
         for name, indicator in indicators.items() for label, spec, milestone in specs_of(indicator)]
     return {"asOf": as_of, "result": result_of(assessments, indicators), "summary": summarise(assessments), "assessments": assessments}
 

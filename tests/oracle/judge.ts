@@ -33,7 +33,8 @@ export function judge({ plan, observations, asOf }: OracleCase) {
 
 function inOracleForm({ asOf, summary, assessments }: Scorecard) {
   if (asOf === null) return { asOf: null, result: null, summary: null, assessments: [] };
-  const { result, failing: _, incomplete: __, ...counts } = summary;
+  // Outlooks have an oracle of their own.
+  const { result, failing: _, incomplete: __, outlooks, behind, offTrack, regressing, ...counts } = summary;
   return { asOf: asOf === "due" ? "due" : asOf.text, result, summary: counts, assessments: assessments.map(plainly) };
 }
 
@@ -64,5 +65,6 @@ function plainly(one: Assessment) {
     needs: fraction(one.needs),
     attainment: fraction(one.attainment),
     fromBaseline: fraction(one.fromBaseline),
+    missing: [...new Set(one.missing.map(({ indicator }) => indicator))].sort(),
   };
 }

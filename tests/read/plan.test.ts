@@ -130,6 +130,7 @@ test("the smallest plan: everything else has a default", () => {
       group: null,
       kind: "stock",
       yearToDate: false,
+      formula: null,
       baseline: null,
       targets: [],
       direction: null,

@@ -3,7 +3,7 @@ import { child, choice, itemsOf, periodAt, textOf } from "../../src/read/tree.ts
 import type { Node } from "../../src/read/yaml.ts";
 
 const at = { file: "p", line: 3, column: 7 };
-const scalar = (text: string): Node => ({ kind: "scalar", text, at });
+const scalar = (text: string): Node => ({ kind: "scalar", text, at, offset: null });
 const list = (...items: Node[]): Node => ({ kind: "list", items, at });
 const map = (entries: Record<string, Node>): Node => ({
   kind: "map",

@@ -1,47 +1,98 @@
-import { add, compare, divide, multiply, negate, type Rational, subtract } from "../exact.ts";
+import { divide, isZero, ONE, type Rational } from "../exact.ts";
+import {
+  addIntervals,
+  divideIntervals,
+  type Interval,
+  isAboveZero,
+  largerInterval,
+  multiplyIntervals,
+  negateInterval,
+  point,
+  pointOf,
+  scaleInterval,
+  subtractIntervals,
+} from "../interval.ts";
 import type { Formula } from "./parse.ts";
 
 /** Where a formula gets its numbers from; null where there is none. */
 export interface Source {
-  value(name: string): Rational | null;
+  value(name: string): Interval | null;
   /** The period of the same length just before. */
-  previous(name: string): Rational | null;
-  baseline(name: string): Rational | null;
+  previous(name: string): Interval | null;
+  baseline(name: string): Interval | null;
 }
 
-/** A formula's exact value; null where a number is missing or something is divided by zero. */
-export function compute(formula: Formula, source: Source): Rational | null {
+/**
+ * Why a formula has no value: a figure is missing, something is divided by zero, a figure is not exact enough for what is
+ * done with it, or the exact value has more digits than anyone can mean.
+ */
+export type Failure = "missing" | "no-ratio" | "qualified-value" | "too-large";
+
+/** Chained formulas could make numbers grow without bound; no figure has a thousand digits. */
+const LIMIT = 10n ** 1000n;
+
+/**
+ * A formula's exact value. Figures that are intervals (650余) give an interval that holds every value the formula can have,
+ * and the very one where none of them stands in it twice.
+ */
+export function compute(formula: Formula, source: Source): Interval | Failure {
   switch (formula.kind) {
     case "number":
-      return formula.value;
+      return point(formula.value);
     case "name":
-      return source.value(formula.name);
+      return source.value(formula.name) ?? "missing";
     case "negative": {
       const value = compute(formula.of, source);
-      return value && negate(value);
+      return typeof value === "string" ? value : negateInterval(value);
     }
     case "binary": {
       const left = compute(formula.left, source);
-      const right = left && compute(formula.right, source);
-      return left && right && OPERATIONS[formula.operator](left, right);
+      if (typeof left === "string") return left;
+      const right = compute(formula.right, source);
+      return typeof right === "string" ? right : bounded(OPERATIONS[formula.operator](left, right));
     }
     case "call":
       return call(formula, source);
   }
 }
 
-const OPERATIONS: Readonly<Record<"+" | "-" | "*" | "/", (a: Rational, b: Rational) => Rational | null>> = {
-  "+": add,
-  "-": subtract,
-  "*": multiply,
-  "/": divide,
+const OPERATIONS: Readonly<Record<"+" | "-" | "*" | "/", (a: Interval, b: Interval) => Interval | Failure>> = {
+  "+": addIntervals,
+  "-": subtractIntervals,
+  "*": (a, b) => multiplyIntervals(a, b) ?? "qualified-value",
+  "/": quotient,
 };
 
-function call({ name, args }: Formula & { kind: "call" }, source: Source): Rational | null {
+function quotient(a: Interval, b: Interval): Interval | Failure {
+  const divisor = pointOf(b);
+  if (divisor) return isZero(divisor) ? "no-ratio" : scaleInterval(a, divide(ONE, divisor)!);
+  const negative = negateInterval(b);
+  const found = isAboveZero(negative) ? divideIntervals(negateInterval(a), negative) : divideIntervals(a, b);
+  return found ?? "qualified-value";
+}
+
+function call({ name, args }: Formula & { kind: "call" }, source: Source): Interval | Failure {
   const [first] = args;
-  if (name === "prev") return first?.kind === "name" ? source.previous(first.name) : null;
-  if (name === "base") return first?.kind === "name" ? source.baseline(first.name) : null;
-  const values = args.map((arg) => compute(arg, source));
-  if (!values.every((value) => value !== null)) return null;
-  return values.reduce((a, b) => (name === "sum" ? add(a, b) : compare(a, b) > 0 === (name === "max") ? a : b));
+  if (name === "prev") return (first?.kind === "name" ? source.previous(first.name) : null) ?? "missing";
+  if (name === "base") return (first?.kind === "name" ? source.baseline(first.name) : null) ?? "missing";
+  let whole: Interval | Failure | null = null;
+  for (const arg of args) {
+    const value = compute(arg, source);
+    if (typeof value === "string") return value;
+    whole = whole === null ? value : bounded(joined(name, whole, value));
+    if (typeof whole === "string") return whole;
+  }
+  return whole ?? "missing";
+}
+
+function joined(name: "sum" | "max" | "min", a: Interval, b: Interval): Interval {
+  if (name === "sum") return addIntervals(a, b);
+  if (name === "max") return largerInterval(a, b);
+  return negateInterval(largerInterval(negateInterval(a), negateInterval(b)));
+}
+
+function bounded(value: Interval | Failure): Interval | Failure {
+  if (typeof value === "string") return value;
+  const fits = (end: Rational | null) => end === null || (end.d < LIMIT && end.n < LIMIT && end.n > -LIMIT);
+  return fits(value.low) && fits(value.high) ? value : "too-large";
 }

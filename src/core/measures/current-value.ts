@@ -37,7 +37,7 @@ export function currentValue(context: Context, reaches: (x: Interval) => boolean
 
 /** The newest value by the cut. */
 export function newestValue({ indicator, target, series, asOf, cut, due }: Context): CurrentValue | Reason {
-  const entry = newest(series, cut);
+  const entry = newest(series, cut, asReported(indicator, target.due));
   if (entry === null) return series.absence;
   const late = due && entry.period.end < target.due.end;
   const grows = late && indicator.kind === "cumulative";
@@ -72,7 +72,11 @@ function flowValue(
     return { ...settled, ...soFar, x: atLeastThat(soFar.interval), reached: true };
   }
   const last = latestFigure(series, wanted, asOf.end);
-  if (last === null) return series.absence;
+  if (last === null) {
+    // Without an earlier whole figure what the due period has brought so far is all there is; it settles nothing yet.
+    if (soFar === null) return series.absence;
+    return { ...settled, ...soFar, x: soFar.growing ? atLeastThat(soFar.interval) : EVERYTHING, reached: false };
+  }
   if (last.problem) return last.problem;
   return { ...settled, ...last, x: last.interval, reached: false };
 }

@@ -49,14 +49,15 @@ function sumOfYears(context: Context): Reading {
   const sum = figures.map((figure) => figure.interval).reduce(addIntervals);
   const complete = parts.every((part) => part.complete);
   const used = figures.flatMap((figure) => figure.used);
-  const growing = used.every(({ quantity }) => quantity?.low && !isNegative(quantity.low));
+  const entries = figures.flatMap((figure) => figure.entries);
+  const growing = entries.every(({ quantity }) => quantity?.low && !isNegative(quantity.low));
   const isKnown = (part: Part) => part.figure !== null;
   const span = parts.slice(parts.findIndex(isKnown), parts.findLastIndex(isKnown) + 1);
   const hole = due ? !complete : !span.every(isKnown);
   const step: Step = {
     shown: sum,
-    raw: used.length === 1 ? figures[0]!.raw : null,
-    period: used.length === 1 ? (figures[0]!.period ?? used[0]!.period.text) : null,
+    raw: entries.length === 1 ? figures[0]!.raw : null,
+    period: entries.length === 1 ? (figures[0]!.period ?? entries[0]!.period.text) : null,
     x: complete ? sum : growing ? atLeastThat(sum) : EVERYTHING,
     today: sum,
     toX: asIs,
@@ -70,7 +71,7 @@ function sumOfYears(context: Context): Reading {
 
 function lastValue(context: Context): Reading {
   const { target, series, cut, due } = context;
-  const entry = newest(series, cut);
+  const entry = newest(series, cut, target.due);
   if (entry === null) return lacking(series.absence);
   const figure = figureOf(entry);
   if (figure.problem) return lacking(figure.problem);

@@ -32,6 +32,14 @@ export function referenceYear(indicator: Indicator, target: Target): number | nu
 export const figureOfYear = ({ indicator, series, cut }: Context, year: number): Figure | null =>
   figureFor(indicator, series, yearPeriod(year), cut);
 
+/** The years of the target's window. */
+export function yearsOfWindow(context: Context): Year[] {
+  const { first, last } = windowOf(context.target);
+  const years: Year[] = [];
+  for (let year = first; year <= last; year++) years.push({ year, figure: figureOfYear(context, year) });
+  return years;
+}
+
 /** The years from the reference on; where the baseline is of a year, its value stands for that year. */
 export function yearsFromReference(context: Context): Year[] {
   const { indicator, target, series } = context;
@@ -43,7 +51,14 @@ export function yearsFromReference(context: Context): Year[] {
   const quantity = baseline && isSingle(baseline) ? baselineIn(baseline, series.unit) : null;
   if (!baseline || !quantity) return years;
   const { period } = baseline;
-  const own = { interval: quantity, problem: null, used: [], raw: quantity.raw, period: period?.text ?? null };
+  const own = {
+    interval: quantity,
+    problem: null,
+    used: [],
+    entries: [],
+    raw: quantity.raw,
+    period: period?.text ?? null,
+  };
   return years.map((entry) => (entry.year === asYear(baseline.period) ? { ...entry, figure: own } : entry));
 }
 

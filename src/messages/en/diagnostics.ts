@@ -11,6 +11,8 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-deep": "is nested too deep",
   "too-long": "is too long",
   "name-wanted": "needs a single name in brackets",
+  "no-figure": "names no figure of a period",
+  "too-large": "gives a number of more than a thousand digits",
 };
 const RATE: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   bare: ["may be per cent or times", "write 307%, 3.07倍 or 43%, or give % or 倍 in the column unit"],
@@ -24,6 +26,23 @@ const RATE: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 };
 const KIND_OF_STATEMENT: Readonly<Record<string, string>> = { completion: "completion rate", growth: "growth" };
 const kindOf = (kind: string): string => KIND_OF_STATEMENT[kind] ?? kind;
+/** What is wrong with a formula as a whole. */
+const WHOLE = new Set(["no-figure", "too-large"]);
+/** What clashes, by what a formula does with it. */
+const CLASH: Readonly<Record<string, string>> = {
+  add: "can't be added",
+  subtract: "can't be subtracted",
+  compare: "can't be compared",
+};
+/** a → b → a; of a long way round its beginning and its end. */
+function wayRound(circle: readonly string[]): string {
+  if (circle.length <= 9) return circle.join(" → ");
+  const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
+  return `${shown} (${circle.length - 1} formulas)`;
+}
+const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
+const inUnit = (unit: string, formula: string): string =>
+  unit !== "" ? unit : isNumber(formula) ? "a plain number" : "a ratio";
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const solved = (value: string | null, low: string, high: string): string =>
@@ -163,8 +182,10 @@ export const sentences: DiagnosticSentences = {
   "plan/wrong-order": ({ from, due }) => s(`${from} is not before ${due}`, "the start comes before the due period"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(
-      `the formula under "${key}" ${FORMULA[why] ?? "can't be read"}${text === "" ? "" : `: "${text}"`} at character ${position}`,
-      "names, numbers, + - * / and brackets; prev(), base(), sum(), max(), min(); blanks around a minus sign",
+      `the formula under "${key}" ${FORMULA[why] ?? "can't be read"}${text === "" ? "" : `: "${text}"`}${WHOLE.has(why) ? "" : ` at character ${position}`}`,
+      why === "unfinished"
+        ? "finish it; within { } a formula with a comma in it needs quotes"
+        : "names, numbers, + - * / and brackets; prev(), base(), sum(), max(), min(); blanks around a minus sign",
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`no indicator or input has the id "${name}"${meant(suggestion)}`, "list it under inputs: or indicators:"),
@@ -179,6 +200,50 @@ export const sentences: DiagnosticSentences = {
     s(
       `progress of "${indicator}" has neither a target nor a direction to go by`,
       "add direction: higher or direction: lower, or a target",
+    ),
+  "plan/unit-clash": ({ kind, formula, left, leftUnit, right, rightUnit }) => {
+    if (kind === "unknown") {
+      const done = rightUnit === "" ? "computed" : `converted into ${rightUnit}`;
+      return s(
+        `neither the plan nor the data say the unit of ${left}, so ${formula} can't be ${done}`,
+        `give ${left} its unit: in the plan`,
+      );
+    }
+    if (kind === "unnamed") {
+      return s(
+        `the formula gives ${inUnit(leftUnit, left)}, and the indicator has no unit: ${formula}`,
+        "give the indicator its unit, so that the target's number is in it",
+      );
+    }
+    if (kind === "result") {
+      return s(
+        `the formula gives ${inUnit(leftUnit, left)}, and the indicator is in ${rightUnit}: ${formula}`,
+        "correct the formula or the unit; units of one dimension are converted, a ratio into % too",
+      );
+    }
+    if (kind === "sides") {
+      return s(
+        `the sides are in ${inUnit(leftUnit, left)} and in ${inUnit(rightUnit, right)}: ${formula}`,
+        "correct the formulas or the units of their figures; units of one dimension are converted",
+      );
+    }
+    const number = [left, right].find((one, index) => [leftUnit, rightUnit][index] === "" && isNumber(one));
+    return s(
+      `${inUnit(leftUnit, left)} and ${inUnit(rightUnit, right)} ${CLASH[kind] ?? "don't go together"}: ${formula}`,
+      number !== undefined
+        ? `${number} has no unit; a figure with a unit goes under inputs:`
+        : `correct the formula or the units of ${left} and ${right}; units of one dimension are converted`,
+    );
+  },
+  "plan/converted-by-hand": ({ formula, number, unit }) =>
+    s(
+      `${formula} converts into ${unit} by hand, and units are converted already`,
+      `leave out "${number}"; as it stands the result would be off by that factor`,
+    ),
+  "plan/circular-formula": ({ circle }) =>
+    s(
+      `these formulas need each other: ${wayRound(circle)}`,
+      "take one of them out, so that its figures are submitted; prev() breaks no circle",
     ),
   "plan/duplicate-plan": ({ id, file }) =>
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
@@ -349,6 +414,11 @@ export const sentences: DiagnosticSentences = {
     s(
       `the check "${check}" fails in ${period}: ${formula}, but ${left} against ${right} (difference ${difference})`,
       `figures: ${list(figures)} (${list(lines)}); one of them is wrong, or the check needs rounding: half-unit or a tolerance`,
+    ),
+  "actuals/formula-differs": ({ indicator, period, submitted, computed, formula, figures, lines }) =>
+    s(
+      `"${indicator}" of ${period} is submitted as ${submitted}, and ${formula} gives ${computed}`,
+      `the submitted value is judged; check which is right: ${list(figures)} (${list(lines)})`,
     ),
   "actuals/broken-gzip": ({ problem }) =>
     s(`the compressed file is damaged (${problem})`, "compress it again, or send it plain"),

@@ -84,6 +84,12 @@ export const pages: Pages = {
       "What is broken for good is missed even beside a hole, and a total that is enough without the missing year is met.",
       "Submit the missing figures.",
     ),
+    "missing-input": p(
+      "missing input: a formula lacks a figure",
+      "The indicator is computed from other figures (formula), and for the period that is asked for one of them is not there: R&D intensity of 2019 needs the R&D expenditure and the GDP of 2019. The report names what is missing.",
+      "An older year that is complete answers as an older figure would: a stock within max-age, marked with *. The missing input is never guessed and never zero.",
+      "Submit the inputs that are named, or the indicator itself: a submitted value goes before the computed one.",
+    ),
     "qualified-value": p(
       "value not exact enough: it leaves the verdict open",
       "650余 and 650多 lie above 650, 近40 and 不足40 below 40, 3.4—3.5 between the two; 约 and 左右 settle nothing. Such a figure is judged only where everything that it can mean gives the same verdict: 650余 passes at-least 650 and leaves at-least 700 open.",
@@ -100,9 +106,9 @@ export const pages: Pages = {
       "Mend the cell, or empty it if there is no figure.",
     ),
     "no-ratio": p(
-      "base not above zero: growth from it means nothing",
-      "Growth divides by the base. From zero there is no growth to speak of, and from below zero the sign of the ratio turns round: from −5 to −10 would be growth by 100 %.",
-      "Promise a change (a difference) or a level in place of growth.",
+      "base or divisor not above zero: there is no ratio",
+      "Growth divides by the base. From zero there is no growth to speak of, and from below zero the sign of the ratio turns round: from −5 to −10 would be growth by 100 %. A formula that divides by zero has no value either; one that divides by a number below zero has.",
+      "Promise a change (a difference) or a level in place of growth; look at the figure that a formula divides by.",
     ),
     "unit-mismatch": p(
       "wrong unit: the figure can't be converted into the plan's",
@@ -592,6 +598,19 @@ export const pages: Pages = {
       "progress without knowing which way is better",
       "A target says which way it wants. Without one the direction is never assumed: for unemployment lower is better, for employment higher.",
     ),
+    "plan/unit-clash": p(
+      "a formula of things that don't measure the same",
+      "Units are checked before anything is computed. Figures of one dimension may be added, subtracted and compared, and are converted for it (万元 beside 亿元); × and ÷ make new units (万元 ÷ 人 is 元/人, 万元 ÷ 亿元 a ratio), and the result must be in the unit of the indicator or one of its dimension. A number has no unit: it multiplies and divides anything, and is added to ratios alone (1 is 100 %).",
+      "Units that dabiao doesn't know equal only themselves. An indicator without a unit takes that of its data; where these have none either, its figures go with others that have none, and never into %.",
+    ),
+    "plan/converted-by-hand": p(
+      "a formula that converts what is converted already",
+      "A ratio becomes % by itself, and 万元 become 亿元: a formula that multiplies by 100 for the percent sign, or divides by 10000 between the two, would do it a second time and give a result that is 100 or 10,000 times off.",
+    ),
+    "plan/circular-formula": p(
+      "formulas that need each other",
+      "Each figure of the circle waits for the next one, and the last for the first. prev() is no way out: the figure of the year before needs that of the year before it, and no first one is given. base() is: a baseline stands in the plan.",
+    ),
     "plan/duplicate-plan": p(
       "two plans with one id",
       "Results are told apart by the plan's id and the area. Both plans are judged; whoever compares this run with the next one could mistake one for the other.",
@@ -787,6 +806,10 @@ export const pages: Pages = {
     "actuals/identity": p(
       "figures that don't add up as the plan says they must",
       "The parts and their sum are reported by different hands, and a slip in one of them shows only here. Published sums differ by rounding; rounding: half-unit allows half a unit of the last digit for every figure.",
+    ),
+    "actuals/formula-differs": p(
+      "a submitted value that its formula contradicts",
+      "Both the indicator and the figures that it is computed from were submitted, and they differ by more than the rounding of the submitted value: 2.0 stands for 1.95 to 2.05. The submitted value is judged; either it or one of the inputs is wrong, or they follow different definitions.",
     ),
     "actuals/missing-figures": p(
       "required figures that nobody has submitted",

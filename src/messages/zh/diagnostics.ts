@@ -11,7 +11,26 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-deep": "嵌套过深",
   "too-long": "过长",
   "name-wanted": "括号中需要一个名称",
+  "no-figure": "没有用到任何一期的数据",
+  "too-large": "算出的数超过一千位",
 };
+/** What is wrong with a formula as a whole. */
+const WHOLE = new Set(["no-figure", "too-large"]);
+/** What clashes, by what a formula does with it. */
+const CLASH: Readonly<Record<string, string>> = {
+  add: "不能相加",
+  subtract: "不能相减",
+  compare: "不能比较大小",
+};
+/** a → b → a; of a long way round its beginning and its end. */
+function wayRound(circle: readonly string[]): string {
+  if (circle.length <= 9) return circle.join(" → ");
+  const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
+  return `${shown}（共 ${circle.length - 1} 个公式）`;
+}
+const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
+const inUnit = (unit: string, formula: string): string =>
+  unit !== "" ? unit : isNumber(formula) ? "无单位的数" : "比值";
 const KINDS: Readonly<Record<string, string>> = {
   scalar: "单个值",
   list: "列表",
@@ -140,8 +159,10 @@ export const sentences: DiagnosticSentences = {
   "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点要早于到期"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(
-      `“${key}”的公式${FORMULA[why] ?? "无法识别"}${text === "" ? "" : `：“${text}”`}（第 ${position} 个字符）`,
-      "可用名称、数字、+ - * / 和括号，prev()、base()、sum()、max()、min()；减号两边要有空格",
+      `“${key}”的公式${FORMULA[why] ?? "无法识别"}${text === "" ? "" : `：“${text}”`}${WHOLE.has(why) ? "" : `（第 ${position} 个字符）`}`,
+      why === "unfinished"
+        ? "请写完整；{ } 之内含逗号的公式要加引号"
+        : "可用名称、数字、+ - * / 和括号，prev()、base()、sum()、max()、min()；减号两边要有空格",
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`没有 id 为“${name}”的指标或输入${meant(suggestion)}`, "请列入 inputs: 或 indicators:"),
@@ -154,6 +175,44 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”要判断进展，却既没有目标也没有方向`,
       "请添加 direction: higher（越高越好）或 lower（越低越好），或者添加目标",
     ),
+  "plan/unit-clash": ({ kind, formula, left, leftUnit, right, rightUnit }) => {
+    if (kind === "unknown") {
+      const into = rightUnit === "" ? "" : `换算成 ${rightUnit}`;
+      return s(
+        `计划和数据都没有写 ${left} 的单位，公式 ${formula} 无法${into || "计算"}`,
+        `请在计划中写明 ${left} 的单位`,
+      );
+    }
+    if (kind === "unnamed") {
+      return s(
+        `公式的结果是${inUnit(leftUnit, left)}，而指标没有写单位：${formula}`,
+        "请给指标写明单位，目标的数才有所指",
+      );
+    }
+    if (kind === "result") {
+      return s(
+        `公式的结果是${inUnit(leftUnit, left)}，而指标的单位是${rightUnit}：${formula}`,
+        "请改正公式或单位；同类单位会自动换算，比值换算成 % 也是如此",
+      );
+    }
+    if (kind === "sides") {
+      return s(
+        `等式两边一边是${inUnit(leftUnit, left)}，一边是${inUnit(rightUnit, right)}：${formula}`,
+        "请改正公式或其中数据的单位；同类单位会自动换算",
+      );
+    }
+    const number = [left, right].find((one, index) => [leftUnit, rightUnit][index] === "" && isNumber(one));
+    return s(
+      `${inUnit(leftUnit, left)}与${inUnit(rightUnit, right)}${CLASH[kind] ?? "不能放在一起"}：${formula}`,
+      number !== undefined
+        ? `${number} 没有单位；带单位的数请列入 inputs:`
+        : `请改正公式，或 ${left} 与 ${right} 的单位；同类单位会自动换算`,
+    );
+  },
+  "plan/converted-by-hand": ({ formula, number, unit }) =>
+    s(`${formula} 自行换算成 ${unit}，而单位会自动换算`, `请去掉“${number}”，否则结果会差这么多倍`),
+  "plan/circular-formula": ({ circle }) =>
+    s(`公式循环引用：${wayRound(circle)}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
   "actuals/bad-encoding": ({ offset, encoding }) =>
@@ -274,6 +333,11 @@ export const sentences: DiagnosticSentences = {
     s(
       `${period} 核对“${check}”不成立：${formula}，实为 ${left} 与 ${right}（差 ${difference}）`,
       `数据：${list(figures)}（${list(lines)}）；其中有误，或核对式需要 rounding: half-unit 或允许偏差`,
+    ),
+  "actuals/formula-differs": ({ indicator, period, submitted, computed, formula, figures, lines }) =>
+    s(
+      `“${indicator}”${period} 报送数为 ${submitted}，而按公式 ${formula} 计算为 ${computed}`,
+      `按报送数评定；请核对哪个正确：${list(figures)}（${list(lines)}）`,
     ),
   "actuals/broken-gzip": ({ problem }) => s(`压缩文件已损坏（${problem}）`, "请重新压缩，或直接提供 CSV"),
   "actuals/missing-figures": ({ owner, indicators, period }) =>

@@ -39,6 +39,29 @@ describe("the value of a flow is the figure of the due period itself", () =>
     ["an unreadable part spoils the sum", { ...halves, "2019H2": "x" }, 2019, "unreadable-value"],
     ["before due the newest year stands for today", { 2016: 9, 2017: 10 }, 2018, "pending, holds", { period: 2017 }],
     ["nothing before due", {}, 2018, "no-observation"],
+    [
+      "parts of the due year alone are shown, and settle nothing",
+      { "2019Q1": 4, "2019Q2": 3 },
+      "2019Q2",
+      "pending, open",
+      { actual: 7 },
+    ],
+    [
+      "a whole year before them stands for today",
+      { 2018: 12, "2019Q1": 4 },
+      "2019Q1",
+      "pending, holds",
+      { actual: 12 },
+    ],
+    [
+      "beyond an at-most they don't hold",
+      { "2019Q1": 11 },
+      "2019Q1",
+      "pending, fails",
+      {},
+      { target: { "at-most": 10 } },
+    ],
+    ["below zero they may come to anything", { "2019Q1": -1 }, "2019Q1", "pending, open", { actual: -1 }],
   ]));
 
 const toDate = { kind: "flow", unit: "件", reported: "year-to-date", target: 10 };

@@ -1,0 +1,399 @@
+import type { Reason } from "../assessment.ts";
+import { error, type Report, warning } from "../diagnostic.ts";
+import { absolute, compare, divide, ONE, type Rational, subtract, toText } from "../exact.ts";
+import { decide, type Interval, pointOf, scaleInterval } from "../interval.ts";
+import type { Observation, Quantity } from "../observation.ts";
+import { type Period, periodMeant, periodsEnding, previousPeriod } from "../period.ts";
+import { type Indicator, type Plan, type WrittenFormula } from "../plan.ts";
+import { halfUnitOf, sixDecimals } from "../precision.ts";
+import {
+  asReported,
+  type Entry,
+  entryAt,
+  type Figure,
+  figureOf,
+  flowFigure,
+  type Missing,
+  type Series,
+} from "../select-series.ts";
+import { compute, type Failure } from "./compute.ts";
+import { inOrder } from "./order.ts";
+import type { Formula } from "./parse.ts";
+import { keyOf, type Reference, referencesIn, write } from "./write.ts";
+import {
+  agree,
+  type Clash,
+  clashDiagnostic,
+  factorOf,
+  isClash,
+  isOpen,
+  isRatio,
+  resultClash,
+  typeOf,
+  typeOfUnit,
+  type UnitType,
+  unknownType,
+  unnamedClash,
+} from "./units.ts";
+
+/**
+ * The series with what their indicators' formulas give: a value for every period that has all of its figures, where none was
+ * submitted. A submitted value stands; where the computed one is another, that is reported.
+ */
+export function derive(
+  plan: Pick<Plan, "inputs" | "indicators">,
+  submitted: ReadonlyMap<Indicator, Series>,
+  report: Report,
+): ReadonlyMap<Indicator, Series> {
+  const all = [...plan.inputs, ...plan.indicators];
+  if (all.every(({ formula }) => formula === null)) return submitted;
+  const derivation = new Derivation(all, submitted, report);
+  for (const indicator of inOrder(all).order) {
+    if (indicator.formula !== null) derivation.add(indicator, indicator.formula);
+  }
+  return derivation.series;
+}
+
+/** Computed values of one series before the submitted ones stand beside them. */
+interface Computed {
+  readonly entries: readonly Entry[];
+  readonly unit: string | null;
+}
+
+class Derivation {
+  readonly series: Map<Indicator, Series>;
+  private readonly report: Report;
+  private readonly byId: ReadonlyMap<string, Indicator>;
+  private readonly types = new Map<string, UnitType>();
+  private readonly lacks = new Map<string, readonly Missing[]>();
+  private readonly references = new Map<Indicator, readonly Reference[]>();
+
+  constructor(all: readonly Indicator[], submitted: ReadonlyMap<Indicator, Series>, report: Report) {
+    this.series = new Map(submitted);
+    this.report = report;
+    this.byId = new Map(all.map((indicator) => [indicator.id, indicator]));
+    for (const indicator of all) {
+      const unit = indicator.unit ?? submitted.get(indicator)?.unit ?? null;
+      if (unit !== null) this.types.set(indicator.id, typeOfUnit(unit));
+      if (indicator.formula) this.references.set(indicator, referencesIn(indicator.formula.tree));
+    }
+  }
+
+  /** Every indicator that its formula needs must have been added before. */
+  add(indicator: Indicator, formula: WrittenFormula): void {
+    const own = this.series.get(indicator);
+    if (!own) return;
+    const references = this.references.get(indicator)!;
+    const byPeriod =
+      indicator.kind === "flow" ||
+      references.some(({ how, name }) => how === "prev" || (how === "value" && this.isByPeriod(name)));
+    const { entries: found, unit } = this.computed(indicator, formula, references, own, byPeriod);
+    this.compareSubmitted(indicator, formula, own, found, byPeriod);
+    const entries = merged(indicator, own.entries, found);
+    const main = indicator.kind === "flow" ? entries : oneByEnd(indicator, entries, byPeriod);
+    this.series.set(indicator, {
+      ...own,
+      unit,
+      entries: main,
+      derived: {
+        entries,
+        byPeriod,
+        addsUp:
+          references.every(({ how, name }) => how === "value" && this.byId.get(name)?.kind === "flow") &&
+          onlyAdds(formula.tree),
+        lacking: (period) => this.lacking(indicator, period),
+        begun: (like, by) => this.begun(indicator, like, by),
+      },
+    });
+  }
+
+  private isByPeriod(name: string): boolean {
+    const indicator = this.byId.get(name);
+    if (!indicator) return false;
+    return indicator.kind === "flow" || (this.series.get(indicator)?.derived?.byPeriod ?? false);
+  }
+
+  private typeOf = ({ how, name }: Pick<Reference, "how" | "name">): UnitType => {
+    const unit = how === "base" ? (this.byId.get(name)?.baseline?.unit ?? null) : null;
+    return unit === null ? (this.types.get(name) ?? unknownType(name)) : typeOfUnit(unit);
+  };
+
+  private computed(
+    indicator: Indicator,
+    formula: WrittenFormula,
+    references: readonly Reference[],
+    own: Series,
+    byPeriod: boolean,
+  ): Computed {
+    const declared = indicator.unit ?? own.unit;
+    const type = typeOf(formula.tree, this.typeOf);
+    const measure = this.measure(indicator, formula, references, type, declared);
+    const unit = declared ?? (isClash(type) || isOpen(type) ? null : type.unit);
+    if (declared === null && !isClash(type) && !isOpen(type)) this.types.set(indicator.id, type);
+    const entries: Entry[] = [];
+    for (const period of this.periods(indicator, references, byPeriod)) {
+      const figures = new Map<string, Figure & { readonly unit: string | null }>();
+      for (const reference of references) {
+        const figure = this.figure(reference, period);
+        if (figure) figures.set(keyOf(reference), figure);
+      }
+      if (figures.size < references.length) continue;
+      if ("kind" in measure && entries.length === 0) this.report(clashDiagnostic(measure, formula));
+      entries.push(this.entry(formula, period, figures, measure, unit));
+    }
+    return { entries, unit };
+  }
+
+  /** In which numbers to compute: each figure in its dimensions' first units, or all as they stand where none has a unit. */
+  private measure(
+    indicator: Indicator,
+    formula: WrittenFormula,
+    references: readonly Reference[],
+    type: UnitType | Clash,
+    declared: string | null,
+  ): Clash | { readonly converts: boolean } {
+    if (isClash(type)) return type;
+    const own = declared === null ? null : typeOfUnit(declared);
+    if (own && agree(type, own) === false) return resultClash(formula, type, declared!);
+    const unnamed = own === null && indicator.targets.length > 0 ? unnamedClash(formula, type) : null;
+    if (!isOpen(type)) return unnamed ?? { converts: true };
+    const unitless = [...new Set(references.filter((one) => isOpen(this.typeOf(one))).map(({ name }) => name))];
+    const none = references.every((one) => isOpen(this.typeOf(one)));
+    // Numbers without any unit may be added up in the indicator's own; what they are as a ratio nobody knows.
+    if (none && (own === null || !isRatio(own))) return { converts: false };
+    return {
+      kind: "unknown",
+      formula: write(formula.tree),
+      left: unitless.join(", "),
+      leftUnit: "",
+      right: "",
+      rightUnit: declared ?? "",
+      at: 0,
+    };
+  }
+
+  private entry(
+    formula: WrittenFormula,
+    period: Period,
+    figures: ReadonlyMap<string, Figure & { readonly unit: string | null }>,
+    measure: Clash | { readonly converts: boolean },
+    unit: string | null,
+  ): Entry {
+    const all = [...figures.values()];
+    const used = [...new Set(all.flatMap((figure) => figure.used))];
+    const unknown = (problem: Reason): Entry => {
+      return { period, quantity: null, problem, used, computed: { period, figures, value: null } };
+    };
+    const problem = all.find((figure) => figure.problem !== null)?.problem;
+    if (problem) return unknown(problem);
+    if ("kind" in measure) return unknown("unit-mismatch");
+    const factor = (name: string | null): Rational => (measure.converts ? factorOf(name) : ONE);
+    const take = (how: Reference["how"]) => (name: string) => {
+      const figure = figures.get(keyOf({ how, name }));
+      return figure ? scaleInterval(figure.interval, factor(figure.unit)) : null;
+    };
+    const source = { value: take("value"), previous: take("prev"), baseline: take("base") };
+    const result = compute(formula.tree, source);
+    if (typeof result === "string") return unknown(this.reasonOf(result, formula));
+    const value = scaleInterval(result, divide(ONE, factor(unit))!);
+    const single = pointOf(value);
+    const quantity: Quantity = { ...value, raw: single ? toText(single) : "" };
+    return { period, quantity, problem: null, used, computed: { period, figures, value } };
+  }
+
+  private reasonOf(failure: Failure, formula: WrittenFormula): Reason {
+    if (failure === "missing") return "no-observation";
+    if (failure !== "too-large") return failure;
+    const args = { key: "formula", text: "", why: "too-large", position: 1 };
+    this.report(error("plan/bad-formula", args, formula.at));
+    return "unreadable-value";
+  }
+
+  /** What a formula reads for a period: of these very days from flows, at its end from all others. */
+  private figure({ how, name }: Reference, period: Period): (Figure & { readonly unit: string | null }) | null {
+    const indicator = this.byId.get(name);
+    const series = indicator && this.series.get(indicator);
+    if (!series) return null;
+    if (how === "base") {
+      const { baseline } = indicator;
+      if (!baseline) return null;
+      const { quantity } = baseline;
+      const unit = baseline.unit ?? series.unit;
+      return {
+        interval: quantity,
+        problem: null,
+        used: [],
+        entries: [],
+        raw: quantity.raw,
+        period: baseline.period?.text ?? null,
+        unit,
+      };
+    }
+    const when = how === "prev" ? previousPeriod(period) : period;
+    if (when === null) return null;
+    const figure = figureAt(indicator, series, when);
+    return figure && { ...figure, unit: series.unit };
+  }
+
+  /** Every period for which there might be a value. */
+  private periods(indicator: Indicator, references: readonly Reference[], byPeriod: boolean): Iterable<Period> {
+    const known = references.flatMap(({ how, name }) => {
+      const other = how === "base" ? undefined : this.byId.get(name);
+      const series = other && this.series.get(other);
+      return (series?.derived?.entries ?? series?.entries ?? []).map(({ period }) => period);
+    });
+    const found = new Map<string, Period>();
+    if (!byPeriod) {
+      for (const period of known) {
+        const same = found.get(String(period.end));
+        if (!same || period.start < same.start) found.set(String(period.end), period);
+      }
+      return found.values();
+    }
+    const add = (period: Period) => {
+      const key = `${period.start}/${period.end}`;
+      if (!found.has(key)) found.set(key, period);
+    };
+    for (const period of known) {
+      for (const one of [period, ...periodsEnding(period.end)]) {
+        add(one);
+        add(asReported(indicator, one));
+      }
+    }
+    // prev() alone reaches a period for which nothing has been reported yet.
+    for (const { due } of indicator.targets) add(asReported(indicator, periodMeant(due)));
+    return [...found.values()].sort((a, b) => a.end - b.end || b.start - a.start);
+  }
+
+  /** Warns where a submitted value is not what the formula gives, by more than the rounding of how it is written. */
+  private compareSubmitted(
+    indicator: Indicator,
+    { tree }: WrittenFormula,
+    own: Series,
+    found: readonly Entry[],
+    byPeriod: boolean,
+  ): void {
+    const key = ({ start, end }: Period) => (byPeriod ? `${start}/${end}` : String(end));
+    const byKey = new Map(found.map((entry) => [key(entry.period), entry]));
+    for (const { quantity, period, used } of own.entries) {
+      const computed = (byKey.get(key(period)) ?? byKey.get(key(periodMeant(period))))?.computed;
+      if (!quantity || !computed?.value || sameAsWritten(quantity, computed.value)) continue;
+      const figures = [...computed.figures].map(
+        ([name, { interval, unit }]) => `${name} = ${shown(interval)}${unit === null ? "" : ` ${unit}`}`,
+      );
+      const rows = found.find((entry) => entry.computed === computed)?.used ?? [];
+      const args = {
+        indicator: indicator.id,
+        period: period.text,
+        submitted: quantity.raw,
+        computed: shown(computed.value),
+        formula: write(tree),
+        figures,
+        lines: rows.map(({ at }: Observation) => `${at.file}:${at.line}`),
+      };
+      this.report(warning("actuals/formula-differs", args, used[0]?.at ?? null));
+    }
+  }
+
+  /** The submitted figures that a period's value lacks, also those that another formula on the way to it needs. */
+  private lacking(indicator: Indicator, period: Period): readonly Missing[] {
+    const key = (one: Indicator, when: Period) => `${one.id} ${when.start}/${when.end}`;
+    const open = [{ indicator, period, entered: false }];
+    // A stack of our own: chains may be longer than the engine's. What is found is kept, for many ways lead to one figure.
+    for (let one = open.pop(); one; one = open.pop()) {
+      const known = key(one.indicator, one.period);
+      if (this.lacks.has(known)) continue;
+      const absent = this.absent(one.indicator, one.period);
+      const further = absent.filter(({ other }) => other.formula !== null);
+      const unknown = further.filter(({ other, when }) => !this.lacks.has(key(other, when)));
+      if (!one.entered && unknown.length > 0) {
+        open.push({ ...one, entered: true });
+        for (const { other, when } of unknown) open.push({ indicator: other, period: when, entered: false });
+        continue;
+      }
+      const found = new Map<string, Missing>();
+      for (const { other, when } of absent) {
+        const own = { indicator: other.id, period: when.text };
+        for (const missing of other.formula === null ? [own] : (this.lacks.get(key(other, when)) ?? [])) {
+          found.set(`${missing.indicator} ${missing.period}`, missing);
+        }
+      }
+      this.lacks.set(known, [...found.values()]);
+    }
+    return this.lacks.get(key(indicator, period)) ?? [];
+  }
+
+  /** The figures that a formula reads for a period and that are not there, in its order. */
+  private absent(indicator: Indicator, period: Period): { other: Indicator; when: Period }[] {
+    return (this.references.get(indicator) ?? []).flatMap((reference) => {
+      const other = this.byId.get(reference.name);
+      const when = reference.how === "prev" ? previousPeriod(period) : period;
+      return !other || !when || reference.how === "base" || this.figure(reference, period) ? [] : [{ other, when }];
+    });
+  }
+
+  private begun(indicator: Indicator, like: Period, by: number): Period | null {
+    const { kind } = periodMeant(like);
+    const seen = new Set<Indicator>([indicator]);
+    let newest: Period | null = null;
+    for (const one of seen) {
+      for (const { name } of this.references.get(one) ?? []) {
+        const other = this.byId.get(name);
+        if (other) seen.add(other);
+      }
+      for (const { period } of one.formula ? [] : (this.series.get(one)?.entries ?? [])) {
+        const whole = [...periodsEnding(period.end), period].find((each) => each.kind === kind);
+        if (whole && whole.end <= by && (newest === null || whole.end > newest.end)) newest = whole;
+      }
+    }
+    return newest;
+  }
+}
+
+/** A series' figure for exactly these days, or a stock's at their end. */
+export function figureAt(indicator: Indicator, series: Series, period: Period): Figure | null {
+  if (indicator.kind === "flow") return flowFigure(series, period, Number.POSITIVE_INFINITY);
+  const entry = entryAt(series, period);
+  return entry && figureOf(entry);
+}
+
+/** Computed entries give way to the submitted ones of their period; of a stock, to those of their last day. */
+function merged(indicator: Indicator, submitted: readonly Entry[], computed: readonly Entry[]): Entry[] {
+  const key = ({ period: { start, end } }: Entry) => (indicator.kind === "flow" ? `${start}/${end}` : String(end));
+  const taken = new Set(submitted.map(key));
+  return [...submitted, ...computed.filter((entry) => !taken.has(key(entry)))].sort(
+    (a, b) => a.period.end - b.period.end || b.period.start - a.period.start,
+  );
+}
+
+/** Of a stock one entry a day: of computed ones for lengths of time those as long as a target asks for, else years. */
+function oneByEnd(indicator: Indicator, entries: readonly Entry[], byPeriod: boolean): readonly Entry[] {
+  if (!byPeriod) return entries;
+  const kinds = new Set(indicator.targets.map(({ due }) => asReported(indicator, periodMeant(due)).kind));
+  if (kinds.size === 0) kinds.add("year");
+  const chosen = new Map<number, Entry>();
+  for (const entry of entries) {
+    if (entry.computed === null || kinds.has(entry.period.kind)) chosen.set(entry.period.end, entry);
+  }
+  return [...chosen.values()];
+}
+
+/** Whether a formula is nothing but a sum, so that its value for a year is the sum of those of its months. */
+function onlyAdds(tree: Formula): boolean {
+  if (tree.kind === "name") return true;
+  if (tree.kind === "binary") return tree.operator === "+" && onlyAdds(tree.left) && onlyAdds(tree.right);
+  return tree.kind === "call" && tree.name === "sum" && tree.args.every(onlyAdds);
+}
+
+/** Whether a submitted value is the computed one, rounded as it is written; a qualified one, whether it can be. */
+function sameAsWritten(submitted: Quantity, computed: Interval): boolean {
+  const [written, exact] = [pointOf(submitted), pointOf(computed)];
+  if (written === null || exact === null) return decide(computed, submitted) !== false;
+  return compare(absolute(subtract(written, exact)), halfUnitOf(submitted)) <= 0;
+}
+
+function shown(interval: Interval): string {
+  const value = pointOf(interval);
+  if (value) return sixDecimals(value);
+  return `${interval.low ? sixDecimals(interval.low) : ""}…${interval.high ? sixDecimals(interval.high) : ""}`;
+}

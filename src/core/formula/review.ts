@@ -1,0 +1,84 @@
+import { type Diagnostic, error } from "../diagnostic.ts";
+import { type Indicator, type Plan, placeWithin, type WrittenFormula } from "../plan.ts";
+import { inOrder } from "./order.ts";
+import {
+  agree,
+  clashDiagnostic,
+  handConversion,
+  isClash,
+  resultClash,
+  typeOf,
+  typeOfUnit,
+  type UnitType,
+  unknownType,
+  unnamedClash,
+} from "./units.ts";
+import { type Reference, referencesIn } from "./write.ts";
+
+/** What is wrong with a plan's formulas and checks beyond their form: circles, units, and figures that can't come. */
+export function reviewFormulas({
+  inputs,
+  indicators,
+  checks,
+}: Pick<Plan, "inputs" | "indicators" | "checks">): Diagnostic[] {
+  const all = [...inputs, ...indicators];
+  if (checks.length === 0 && all.every(({ formula }) => formula === null)) return [];
+  const { order, circles } = inOrder(all);
+  const found: Diagnostic[] = circles.map(({ first, ids, position }) =>
+    error("plan/circular-formula", { circle: ids }, placeWithin(first.formula!, position)),
+  );
+  const byId = new Map(all.map((indicator) => [indicator.id, indicator]));
+  const types = new Map<string, UnitType>();
+  const of = ({ how, name }: Pick<Reference, "how" | "name">): UnitType => {
+    const unit = how === "base" ? (byId.get(name)?.baseline?.unit ?? null) : null;
+    return unit === null ? (types.get(name) ?? unknownType(name)) : typeOfUnit(unit);
+  };
+  for (const indicator of all) if (indicator.unit !== null) types.set(indicator.id, typeOfUnit(indicator.unit));
+  for (const indicator of order) {
+    if (indicator.formula === null) continue;
+    const type = typeOf(indicator.formula.tree, of);
+    if (indicator.unit === null && !isClash(type)) types.set(indicator.id, type);
+    found.push(...faultsOf(indicator, indicator.formula, type, byId, of));
+  }
+  for (const { that, equals, text } of checks) {
+    const [left, right] = [typeOf(that.tree, of), typeOf(equals.tree, of)];
+    if (isClash(left)) found.push(clashDiagnostic(left, that));
+    if (isClash(right)) found.push(clashDiagnostic(right, equals));
+    if (isClash(left) || isClash(right)) continue;
+    // A side without names is a number in the unit of the other one, as a target's is.
+    const constant = [that, equals].some(({ tree }) => referencesIn(tree).length === 0);
+    if (constant || agree(left, right) !== false) continue;
+    const args = { formula: text, left: that.text, leftUnit: left.label, right: equals.text, rightUnit: right.label };
+    found.push(clashDiagnostic({ kind: "sides", ...args, at: 0 }, equals));
+  }
+  return found;
+}
+
+function faultsOf(
+  { unit, targets }: Indicator,
+  formula: WrittenFormula,
+  type: ReturnType<typeof typeOf>,
+  byId: ReadonlyMap<string, Indicator>,
+  of: (reference: Pick<Reference, "how" | "name">) => UnitType,
+): Diagnostic[] {
+  const references = referencesIn(formula.tree);
+  const found: Diagnostic[] = [];
+  if (references.every(({ how }) => how === "base")) {
+    const args = { key: "formula", text: "", why: "no-figure", position: 1 };
+    found.push(error("plan/bad-formula", args, formula.at));
+  }
+  for (const { how, name, at } of references) {
+    if (how !== "base" || byId.get(name)?.baseline) continue;
+    found.push(error("plan/missing-key", { key: "baseline", within: name }, placeWithin(formula, at)));
+  }
+  if (isClash(type)) return [...found, clashDiagnostic(type, formula)];
+  if (unit === null) {
+    const unnamed = targets.length > 0 ? unnamedClash(formula, type) : null;
+    return unnamed ? [...found, clashDiagnostic(unnamed, formula)] : found;
+  }
+  if (agree(type, typeOfUnit(unit)) === false)
+    return [...found, clashDiagnostic(resultClash(formula, type, unit), formula)];
+  const number = handConversion(formula.tree, of, unit);
+  if (number !== null) found.push(error("plan/converted-by-hand", { formula: formula.text, number, unit }, formula.at));
+  return found;
+}

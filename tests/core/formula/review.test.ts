@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { reviewFormulas } from "../../../src/core/formula/review.ts";
+import { readPlan } from "../../../src/read/plan.ts";
+
+const INPUTS = `
+  - { id: rd, unit: 万元, kind: flow, baseline: { value: 10, unit: 亿元, period: 2015 } }
+  - { id: gdp, unit: 亿元, kind: flow }
+  - { id: firms, unit: 家, baseline: { value: 80, period: 2015 } }
+  - { id: pop, unit: 万人 }
+  - { id: p, unit: "%" }
+  - { id: x }
+`;
+
+/** What is wrong with formulas on lines 12 and below, "line:column code arguments", the first characters of a formula at column 14. */
+function faults(...items: readonly string[]): string[] {
+  const lines = items.map((item) => `  - ${item}`).join("\n");
+  const text = `dabiao: 1\nid: p\nperiod: { from: 2016, due: 2019 }\ninputs:${INPUTS}indicators:\n${lines}\n`;
+  const { diagnostics } = readPlan("plan.yaml", new TextEncoder().encode(text));
+  return diagnostics.map(({ code, args, at }) => {
+    const texts = Object.values(args).map((value) => (Array.isArray(value) ? value.join(" → ") : String(value)));
+    return `${at?.line}:${at?.column} ${code.replace("plan/", "")} ${texts.join("|")}`;
+  });
+}
+const own = (formula: string, more = "") => faults(`id: a\n    formula: ${formula}\n    ${more}`.trimEnd());
+
+describe("a formula is refused where its plan is read", () => {
+  test.each([
+    [
+      "亿元 and 家, at the one that doesn't fit",
+      "gdp + firms",
+      "",
+      "13:20 unit-clash add|gdp + firms|gdp|亿元|firms|家",
+    ],
+    ["a plain number beside 亿元", "gdp - 5", "", "13:20 unit-clash subtract|gdp - 5|gdp|亿元|5|"],
+    ["a ratio in 家", "rd / gdp", "unit: 家", "13:14 unit-clash result|rd / gdp|rd / gdp||" + "|家"],
+    ["元 in 元/人", "rd", "unit: 元/人", "13:14 unit-clash result|rd|rd|万元||元/人"],
+    ["* 100 for %", "rd / gdp * 100", 'unit: "%"', "13:14 converted-by-hand rd / gdp * 100|* 100|%"],
+    ["÷ 10000 for 亿元", "rd ÷ 10000", "unit: 亿元", "13:14 converted-by-hand rd ÷ 10000|/ 10000|亿元"],
+    [
+      "a target in units that have no name",
+      "gdp * firms",
+      "target: 1",
+      "13:14 unit-clash unnamed|gdp * firms|gdp * firms|亿元·家||",
+    ],
+    ["a base that the plan doesn't give", "gdp / base(gdp)", "", "13:25 missing-key baseline|gdp"],
+    ["no figure of any period", "1 + 2", "", "13:14 bad-formula formula||no-figure|1"],
+    ["baselines alone", "base(firms) * 2", "", "13:14 bad-formula formula||no-figure|1"],
+    ["itself", "prev(a) + 1", "", "13:19 circular-formula a → a"],
+    [
+      "a baseline in another dimension than its indicator",
+      "base(rd) - firms",
+      "",
+      "13:25 unit-clash subtract|base(rd) - firms|base(rd)|亿元|firms|家",
+    ],
+  ])("%s: %s", (_, formula, more, expected) => expect(own(formula, more)[0]).toBe(expected));
+
+  test.each([
+    ["万元 into %", "rd / gdp", 'unit: "%"'],
+    ["points from percentages", "p - prev(p)", "unit: pp"],
+    ["万元/万人 as 元/人", "rd / pop", "unit: 元/人"],
+    ["a base in another unit of its dimension", "rd / base(rd) - 1", 'unit: "%"'],
+    ["1 as the whole of a share", "1 - p", 'unit: "%"'],
+    ["0 beside any unit", "max(0, gdp - rd)", "unit: 亿元"],
+    ["a figure whose unit is left to the data", "x / gdp", "unit: 家"],
+    ["products without a target", "gdp * firms", ""],
+  ])("and not %s: %s", (_, formula, more) => expect(own(formula, more)).toEqual([]));
+});
+
+test("a formula without a unit hands that of its result on", () => {
+  expect(faults("{ id: a, formula: rd + gdp }", "{ id: b, formula: a + firms }")).toEqual([
+    "13:27 unit-clash add|a + firms|a|万元|firms|家",
+  ]);
+  expect(faults("{ id: b, unit: 家, formula: a * firms }", "{ id: a, formula: rd / gdp }")).toEqual([]);
+});
+
+test("a circle is shown all the way round, at the name that leads on", () =>
+  expect(faults("{ id: a, formula: 1 + b }", "{ id: b, formula: c * 2 }", "{ id: c, formula: prev(a) }")).toEqual([
+    "12:27 circular-formula a → b → c → a",
+  ]));
+
+test("a formula that is folded, quoted with escapes or written over two lines is named at its beginning", () => {
+  expect(faults('{ id: a, formula: "gdp + \\x66irms" }')[0]).toMatch(/^12:23 unit-clash/);
+  expect(faults("id: a\n    formula: gdp +\n      firms")[0]).toMatch(/^13:14 unit-clash/);
+  expect(faults('{ id: a, formula: " gdp + firms" }')[0]).toMatch(/^12:31 unit-clash/);
+  expect(faults("{ id: a, formula: 'gdp + firms' }")[0]).toMatch(/^12:30 unit-clash/);
+});
+
+describe("an identity", () => {
+  const check = (that: string, equals: string) =>
+    faults("{ id: a, target: 1 }").concat(
+      faults(`{ id: a, target: 1 }\nchecks:\n  - { id: k, that: ${that}, equals: ${equals} }`),
+    );
+  test.each([
+    ["rd", "firms", ["14:32 unit-clash sides|rd = firms|rd|万元|firms|家"]],
+    ["rd / gdp", "firms", ["14:38 unit-clash sides|rd / gdp = firms|rd / gdp||firms|家"]],
+    ["rd + firms", "gdp", ["14:25 unit-clash add|rd + firms|rd|万元|firms|家"]],
+    ["gdp", "p + rd", ["14:37 unit-clash add|p + rd|p|%|rd|万元"]],
+    ["rd", "gdp", []],
+    ["rd / pop", "gdp / pop", []],
+    ["firms", "35", []],
+    ["x", "gdp", []],
+    ["rd / gdp", "p", []],
+  ])("%s = %s", (that, equals, expected) => expect(check(that, equals)).toEqual(expected));
+});
+
+test("a plan without formulas and checks has nothing to review", () =>
+  expect(reviewFormulas({ inputs: [], indicators: [], checks: [] })).toEqual([]));
