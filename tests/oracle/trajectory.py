@@ -6,7 +6,7 @@ a number is an exact fraction unless a root is drawn on the way to it, then a fl
 
 Covers: every measure and comparator, milestones, bases (base-year, window, baseline, since, from, the method's own), flows
 within their year, totals, every progress method with its thresholds, rates, limit and path, and indicators that have a
-direction and no target. Not covered: groups, units that are converted, flow targets that are due within a year.
+direction and no target. Not covered: formulas, groups, units that are converted, flow targets that are due within a year.
 
 Input, one JSON object a line on stdin, as for evaluate.py; "method" is what --progress names, or null.
 Output, one JSON object a line: {"targets": [{"id", "trajectory"}], "trends": [{"id", "trajectory"}]}. Exact numbers are
@@ -295,13 +295,13 @@ def mark_at(asked, start, now):
     return aim_at(asked, start if start is not None else now, start if start is not None else now)[0]
 
 
-def milestones_of(plan, indicator, spec, target, rows, as_of, level_of):
+def milestones_of(case, level_of):
     """The indicator's milestones for the same measure from the same base that are due before the target."""
-    marks = []
-    for _, other, is_milestone in ev.specs_of(indicator):
+    marks, target = [], case.target
+    for _, other, is_milestone in ev.specs_of(case.indicator):
         if not is_milestone:
             continue
-        mark = ev.build_target(plan, indicator, other, rows, as_of)
+        mark = ev.build_target(case.plan, case.indicator, other, case.book, case.as_of)
         fixed = target.measure != "total" and target.baseline is not None and target.baseline.short
         same = mark.measure == target.measure and (fixed or mark.since == target.since)
         if target.measure == "total" and mark.first != target.first:
@@ -317,7 +317,7 @@ class Case(NamedTuple):
     plan: dict
     indicator: dict
     spec: object
-    rows: list
+    book: ev.Book
     as_of: str
     target: ev.Target
     verdict: dict
@@ -384,8 +384,7 @@ def level_way(case) -> Way:
     asked = asked_of(case.spec, target, to_level)
     value, direction = aim_at(asked, first, last)
     marks = () if target.measure == "average-growth" else milestones_of(
-        case.plan, case.indicator, case.spec, target, case.rows, case.as_of,
-        lambda other, mark: mark_at(asked_of(other, mark, to_level), first, last))
+        case, lambda other, mark: mark_at(asked_of(other, mark, to_level), first, last))
     if is_known(start):
         marks = tuple(mark for mark in marks if mark[0] > start.at)
     reached = held_since(target, to_level, picked.period) if case.verdict["holds"] else None
@@ -446,7 +445,7 @@ def within_year(case) -> Optional[Way]:
             return None
         return mark_at(asked_of(other, built, to_level), Fraction(0), Fraction(0))
 
-    marks = milestones_of(case.plan, case.indicator, case.spec, target, case.rows, case.as_of, mark)
+    marks = milestones_of(case, mark)
     growing = all(entry.value.low is not None and entry.value.low >= 0 for entry in parts)
     kept = growing and so_far.floor().within(target.rule.accepted.map(to_level))
     aim, passes = aimed(case, direction, base)
@@ -467,8 +466,8 @@ def sum_way(case) -> Way:
     now = station(finding.actual, reason, last and ends(target.series.reading(last)), last and target.series.reading(last).text)
     asked = asked_of(case.spec, target, lambda value: value)
     value, direction = aim_at(asked, Fraction(0), now.value if is_known(now) else None)
-    marks = milestones_of(case.plan, case.indicator, case.spec, target, case.rows, case.as_of,
-                          lambda other, mark: mark_at(asked_of(other, mark, lambda one: one), Fraction(0), Fraction(0)))
+    marks = milestones_of(
+        case, lambda other, mark: mark_at(asked_of(other, mark, lambda one: one), Fraction(0), Fraction(0)))
     if is_known(start):
         marks = tuple(mark for mark in marks if mark[0] > start.at)
     reached = target.series.reading(last).text if case.verdict["verdict"] == "met" and last else None
@@ -907,22 +906,21 @@ def layers_of(plan, indicator):
     return [plan.get("progress"), indicator.get("progress")]
 
 
-def targets_of(plan, rows, as_of, asked):
+def targets_of(plan, book, as_of, asked):
     for indicator in plan["indicators"]:
-        own = rows.get(ev.text(indicator["id"]), [])
         setting = settle_setting(layers_of(plan, indicator), asked)
         for label, spec, _ in ev.specs_of(indicator):
-            target = ev.build_target(plan, indicator, spec, own, as_of)
-            yield {"id": label, "trajectory": of_target(plan, indicator, spec, own, as_of, target, setting)}
+            target = ev.build_target(plan, indicator, spec, book, as_of)
+            yield {"id": label, "trajectory": of_target(plan, indicator, spec, book, as_of, target, setting)}
 
 
-def of_target(plan, indicator, spec, rows, as_of, target, setting):
+def of_target(plan, indicator, spec, book, as_of, target, setting):
     total = ev.find_running_total if target.series.kind == "cumulative" else ev.find_sum
     finders = {"done": ev.find_done, "total": total, **dict.fromkeys(ev.YEARLY, ev.find_yearly)}
     finding = finders.get(target.measure, ev.find_value)(target)
     figures = ev.numbers(finding, target)
     verdict = ev.judge(finding, target, figures["attainment"])
-    way = way_of(Case(plan, indicator, spec, rows, as_of, target, verdict, figures["needs"], setting))
+    way = way_of(Case(plan, indicator, spec, book, as_of, target, verdict, figures["needs"], setting))
     if way is None:
         return {"reason": "no-path", "outlook": "n/a", "method": setting.name} if setting.declared else None
     if not setting.declared and way.start == "no-baseline":
@@ -932,21 +930,21 @@ def of_target(plan, indicator, spec, rows, as_of, target, setting):
     return follow(way, setting, At(asked_as_of, closed, yearly_figures(data_of(target)), target.series.unit == "%"))
 
 
-def trends_of(plan, rows, as_of, asked):
+def trends_of(plan, book, as_of, asked):
     """Indicators with a direction and no target."""
     for indicator in plan["indicators"]:
         setting = settle_setting(layers_of(plan, indicator), asked)
         direction = {"higher": "up", "lower": "down"}.get(ev.text(indicator.get("direction")))
         if indicator.get("target") or indicator.get("milestones") or direction is None or not setting.declared:
             continue
-        series = ev.Series(indicator, rows.get(ev.text(indicator["id"]), []), ev.text(indicator.get("kind")) or "stock")
+        name = ev.text(indicator["id"])
+        series = book.series(name)
         baseline, first = indicator.get("baseline"), (plan.get("period") or {}).get("from")
         day = ev.read_period(as_of)
         data = Data(series, day.end, ev.Baseline(baseline, series.unit) if baseline else None, None,
                     ev.read_period(first) if first else None)
         way = plain_trend(data, setting, direction)
-        yield {"id": ev.text(indicator["id"]),
-               "trajectory": follow(way, setting, At(day, False, yearly_figures(data), series.unit == "%"))}
+        yield {"id": name, "trajectory": follow(way, setting, At(day, False, yearly_figures(data), series.unit == "%"))}
 
 
 def evaluate(plan, observations, as_of, asked):
@@ -958,8 +956,9 @@ def evaluate(plan, observations, as_of, asked):
     if not as_of:
         return None
     today = latest if as_of == "due" else as_of
-    return {"targets": list(targets_of(plan, rows, as_of, asked)),
-            "trends": list(trends_of(plan, rows, today, asked)) if today else []}
+    book = ev.Book(plan, rows)
+    return {"targets": list(targets_of(plan, book, as_of, asked)),
+            "trends": list(trends_of(plan, book, today, asked)) if today else []}
 
 
 def main():
