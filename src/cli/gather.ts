@@ -6,7 +6,7 @@ import { lint } from "../core/lint.ts";
 import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
 import type { Group, Indicator, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
-import type { Supposition } from "../core/suppose.ts";
+import { SUPPOSED, type Supposition } from "../core/suppose.ts";
 import { conversion } from "../core/unit.ts";
 import { stripMark, unifyLines } from "../read/decode.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
@@ -125,7 +125,7 @@ function supposed(plans: readonly Plan[], given: readonly Assumption[], found: D
     const unit = read.kind === "value" ? (read.unit ?? "") : "";
     const fits = unit === "" || indicator.unit === null || conversion(unit, indicator.unit) !== null;
     if (read.kind === "value" && fits) {
-      const at = { file: "--set", line: index + 1, column: null };
+      const at = { file: SUPPOSED, line: index + 1, column: null };
       return [{ indicator: fold(name), quantity: read.quantity, unit, period, at }];
     }
     const allowed = yesNo ? ["yes", "no", "是", "否"] : [`35${indicator.unit ?? ""}`];
@@ -189,7 +189,7 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
   const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
-  const inputs = new Set(plans.flatMap((plan) => plan.inputs.flatMap(namesOfIndicator)));
+  const figures = new Set(plans.flatMap((plan) => [...plan.inputs, ...plan.indicators].flatMap(namesOfIndicator)));
   const missing = (option: string, given: readonly string[]) =>
     given
       .filter((name) => !known.has(fold(name)))
@@ -201,10 +201,18 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
     ...unknownAreas.map((name) => error("usage/unknown-area", { name, suggestion: suggest(name, areas) }, null)),
     ...missing("--only", only),
     ...missing("--explain", explain),
-    ...missing(
-      "--set",
-      set.map(({ name }) => name).filter((name) => !inputs.has(fold(name))),
-    ),
+    ...set
+      .filter(({ name }) => !figures.has(fold(name)))
+      .map(({ name }) =>
+        error("usage/unknown-indicator", { option: "--set", name, suggestion: suggest(name, figures) }, null),
+      ),
+    ...set
+      .filter((one, index) =>
+        set
+          .slice(0, index)
+          .some((other) => fold(other.name) === fold(one.name) && other.period?.text === one.period?.text),
+      )
+      .map(({ name }) => error("usage/repeated-option", { option: `--set ${name}` }, null)),
   ];
 }
 

@@ -206,7 +206,7 @@ export interface DiagnosticArgs {
   "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
   "actuals/base-differs": { indicator: string; period: string; baseline: string; found: string };
   "run/nothing-matched": { rows: number; statements: number };
-  "run/what-if": { indicator: string; value: string; period: string };
+  "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
   "run/no-period": Record<never, never>;
   "file/not-found": { path: string };
   "file/no-match": { pattern: string };

@@ -18,7 +18,7 @@ import { checkSums, type Series, selectSeries } from "./select-series.ts";
 import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
-import { type Supposition, supposing } from "./suppose.ts";
+import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
 import { checkJumps } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
@@ -58,6 +58,8 @@ export function evaluate(request: Request): Evaluation {
   const report: Report = (diagnostic) => {
     // What the data show to be wrong with a plan is wrong once, and not once for every area.
     const key = diagnostic.code.startsWith("plan/") ? JSON.stringify(diagnostic) : null;
+    // Whoever supposes a figure knows that the data have another one.
+    if (diagnostic.at?.file === SUPPOSED) return;
     if (key === null || !saidOfPlans.has(key)) diagnostics.push(diagnostic);
     if (key !== null) saidOfPlans.add(key);
   };
@@ -76,12 +78,10 @@ export function evaluate(request: Request): Evaluation {
   const supposed = request.assumed ?? [];
   const scorecards = jobs.map(({ plan, area, rows, statements }): Scorecard => {
     const asOf = request.asOf ?? plan.asOf ?? latest;
-    const submitted = new Map(
-      [...rows].map(([indicator, own]) => {
-        const all = supposing(indicator, own, supposed, asOf ?? latest, report);
-        return [indicator, settled(indicator, all, report)];
-      }),
+    const all = new Map(
+      [...rows].map(([indicator, own]) => [indicator, supposing(indicator, own, supposed, asOf ?? latest)]),
     );
+    const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
     const series = derive(plan, submitted, report);
     runChecks(plan, series, report);
     const progress = request.progress ?? null;
@@ -99,6 +99,9 @@ export function evaluate(request: Request): Evaluation {
     const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
       solveBack(indicator, statements.get(indicator)!, series.get(indicator)!, assessments, report),
     );
+    const followed = [...assessments, ...trends].flatMap(({ trajectory }) => [trajectory?.start, trajectory?.now]);
+    const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
+    if (supposed.length > 0) reportSupposed(all, judged, report);
     const summary = summarise(assessments, trends);
     return { plan, area, asOf, assessments, trends, statements: implied, summary };
   });

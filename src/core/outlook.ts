@@ -20,6 +20,7 @@ export const TRAJECTORY_REASONS = [
   "no-change",
   "moving-away",
   "too-far",
+  "not-in-its-year",
 ] as const;
 export type TrajectoryReason = (typeof TRAJECTORY_REASONS)[number];
 

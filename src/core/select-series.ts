@@ -297,6 +297,32 @@ export interface PartialFigure extends Figure {
   readonly growing: boolean;
 }
 
+/**
+ * What has come since the first day of a period without a hole, with the day up to which it has; "missing-periods" where the
+ * beginning is not known. null: nothing is.
+ */
+export function leadingFigure(
+  series: Series,
+  period: Period,
+  by: number,
+): { readonly figure: PartialFigure; readonly until: Period } | "missing-periods" | null {
+  const whole = partialFigure(series, period, by);
+  if (whole === null) return null;
+  if (series.yearToDate) return { figure: whole, until: whole.entries.at(-1)!.period };
+  let best: { readonly figure: PartialFigure; readonly until: Period } | null = null;
+  for (const parts of partsOf(period)) {
+    const known: Entry[] = [];
+    for (const part of parts) {
+      const entry = exactly(series, part);
+      if (!entry || entry.quantity === null || entry.period.end > by) break;
+      known.push(entry);
+    }
+    const until = known.at(-1)?.period;
+    if (until && (best === null || until.end > best.until.end)) best = { figure: growingSum(known), until };
+  }
+  return best ?? "missing-periods";
+}
+
 /** The newest figure to date, else the largest sum of the known halves, quarters or months of a period. */
 export function partialFigure(series: Series, period: Period, by: number): PartialFigure | null {
   if (!partsAddUp(series)) return null;
@@ -309,11 +335,15 @@ export function partialFigure(series: Series, period: Period, by: number): Parti
   let best: PartialFigure | null = null;
   for (const entries of candidates) {
     if (entries.length === 0) continue;
-    const sum = sumOf(entries, null);
-    const growing = entries.every((entry) => entry.quantity!.low !== null && !isNegative(entry.quantity!.low));
-    if (best === null || isLarger(sum.interval, best.interval)) best = { ...sum, growing };
+    const sum = growingSum(entries);
+    if (best === null || isLarger(sum.interval, best.interval)) best = sum;
   }
   return best;
+}
+
+function growingSum(entries: readonly Entry[]): PartialFigure {
+  const growing = entries.every(({ quantity }) => quantity!.low !== null && !isNegative(quantity!.low));
+  return { ...sumOf(entries, null), growing };
 }
 
 function isLarger(a: Interval, b: Interval): boolean {

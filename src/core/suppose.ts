@@ -3,6 +3,7 @@ import { namesOfIndicator } from "./names.ts";
 import type { Observation, Quantity } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { Indicator } from "./plan.ts";
+import { asReported } from "./select-series.ts";
 
 /** A figure that is to be judged by as if it had been submitted. */
 export interface Supposition {
@@ -16,13 +17,18 @@ export interface Supposition {
   readonly at: Observation["at"];
 }
 
-/** An indicator's rows with what is supposed in the place of the figures that end with that period; each is reported. */
+/** A stock's figure replaces what ends with it; a flow's the figure of its own days and of every part of them. */
+function replaces(indicator: Indicator, supposed: Period, submitted: Period): boolean {
+  const [own, other] = [asReported(indicator, supposed), asReported(indicator, submitted)];
+  return indicator.kind === "flow" ? other.start >= own.start && other.end <= own.end : other.end === own.end;
+}
+
+/** An indicator's rows with what is supposed in the place of the figures of that period. */
 export function supposing(
   indicator: Indicator,
   rows: readonly Observation[],
   supposed: readonly Supposition[],
   asOf: Period | "due" | null,
-  report: Report,
 ): readonly Observation[] {
   const names = namesOfIndicator(indicator);
   let kept = rows;
@@ -43,8 +49,28 @@ export function supposing(
       at,
       columns: { unit: 0, scope: 0 },
     };
-    kept = [...kept.filter((row) => row.period.end !== period.end), figure];
-    report(warning("run/what-if", { indicator: indicator.id, value: quantity.raw, period: period.text }, null));
+    kept = [...kept.filter((row) => !replaces(indicator, period, row.period)), figure];
   }
   return kept;
+}
+
+/** Where supposed figures stand. */
+export const SUPPOSED = "--set";
+
+/** Says what was supposed, and whether anything that is judged or followed goes by it. */
+export function reportSupposed(
+  rows: ReadonlyMap<Indicator, readonly Observation[]>,
+  judged: readonly (readonly Observation[])[],
+  report: Report,
+): void {
+  const counting = new Set(judged.flat());
+  for (const [{ id }, own] of rows) {
+    for (const row of own) {
+      if (row.at.file !== SUPPOSED) continue;
+      const { raw } = row.quantity!;
+      report(
+        warning("run/what-if", { indicator: id, value: raw, period: row.period.text, counts: counting.has(row) }, null),
+      );
+    }
+  }
 }

@@ -49,7 +49,7 @@ export function trajectoryOf(
   asked: AskedMethod,
 ): Trajectory | null {
   const { indicator, target, asOf, due } = context;
-  const rule = ruleFor(indicator.progress, asked);
+  const rule = ruleFor(indicator.progress, asked, target.measure === "average-growth" ? "cagr" : "linear");
   const way = wayOf(context, judged, rule);
   if (way === null) return rule.setting === null ? null : { ...nothing(rule, null), reason: "no-path" };
   if (rule.setting === null && way.start === "no-baseline") return null;
@@ -86,6 +86,7 @@ interface Rule {
   /** null: nobody asks for progress. */
   readonly setting: ProgressSetting | null;
   readonly method: ProgressMethod;
+  readonly path: Path;
 }
 
 const NOTHING_SET: ProgressSetting = {
@@ -98,15 +99,19 @@ const NOTHING_SET: ProgressSetting = {
   rates: null,
 };
 
-/** A method that is asked for goes before the plan's, whose thresholds were meant for another one. */
-function ruleFor(own: ProgressSetting | null, asked: AskedMethod): Rule {
-  const planned = own?.method ?? "linear";
+/**
+ * A method that is asked for goes before the plan's, whose thresholds were meant for another one; `natural` speaks where nobody
+ * names any: a growth of so much a year on average is a way of its own shape, whoever judges it.
+ */
+function ruleFor(own: ProgressSetting | null, asked: AskedMethod, natural: "linear" | "cagr" = "linear"): Rule {
+  const planned = own?.method ?? natural;
   const changed = asked !== null && asked !== planned;
   const setting =
     own === null && asked === null
       ? null
       : { ...(own ?? NOTHING_SET), ...(changed ? { method: asked, thresholds: null, rates: null, path: null } : {}) };
-  return { setting, method: progressMethodNamed(asked ?? planned) };
+  const method = progressMethodNamed(asked ?? planned);
+  return { setting, method, path: setting?.path ?? (natural === "cagr" ? "compound" : method.path) };
 }
 
 interface Circumstances {
@@ -119,9 +124,9 @@ interface Circumstances {
   readonly isPercent: boolean;
 }
 
-const nothing = ({ method, setting }: Rule, direction: Trajectory["direction"]): Trajectory => ({
+const nothing = ({ method, path }: Rule, direction: Trajectory["direction"]): Trajectory => ({
   method: method.name as ProgressMethodName,
-  path: setting?.path ?? method.path,
+  path,
   direction,
   start: null,
   now: null,
@@ -181,7 +186,7 @@ class Course {
       typeof way.now === "string" ? way.now : typeof way.start === "string" ? way.start : "too-few-periods";
     this.aimless = typeof way.goal === "string" ? way.goal : "needs-target";
     // Parts of a whole come together in time, however the values of a series grow.
-    this.path = way.isSum ? "linear" : (rule.setting?.path ?? rule.method.path);
+    this.path = way.isSum ? "linear" : rule.path;
     this.reached = way.reached ?? this.reachedByMethod();
     this.finding = this.judged();
   }
@@ -193,6 +198,7 @@ class Course {
       now &&
       goal &&
       !this.isCeiling &&
+      !at.closed &&
       rule.method.reached?.(goal.value, now.value, { direction: way.direction, isPercent: at.isPercent });
     return reached ? now.period : null;
   }
@@ -218,7 +224,9 @@ class Course {
     });
     const isBetter = typeof found !== "string" && (found.outlook === "on-track" || found.outlook === "moderate");
     // When the time is over, nothing that isn't there is on its way, in the method's words neither.
-    return at.closed && isBetter ? { ...found, outlook: "off-track" } : found;
+    if (!at.closed || !isBetter) return found;
+    const { score: _, ...rest } = found;
+    return { ...rest, outlook: "off-track" };
   }
 
   private get isCeiling(): boolean {
@@ -263,12 +271,14 @@ class Course {
     if (this.goal === null) return unsaid(this.aimless);
     if (compare(origin.at, this.goal.at) >= 0) return unsaid("target-due");
     if (this.reached !== null) return said(ZERO);
+    if (this.at.closed) return unsaid("target-due");
     return said(slope(origin, { value: this.aim, at: this.goal.at }));
   }
 
   requiredGrowth(): number | null {
     const origin = this.origin();
-    if (typeof origin === "string" || this.goal === null || this.way.isSum || this.reached !== null) return null;
+    if (typeof origin === "string" || this.goal === null || this.way.isSum || this.reached !== null || this.at.closed)
+      return null;
     if (compare(origin.at, this.goal.at) >= 0) return null;
     return compoundRate(origin, { value: this.aim, at: this.goal.at });
   }
@@ -320,6 +330,7 @@ class Course {
       path === "linear"
         ? yearOnLine(now, this.trend!, this.aim, this.at.aim.passes)
         : yearOnCurve(start, now, this.aim, this.at.aim.passes);
+    if (way.lastYear !== undefined && year > way.lastYear) return unsaid("not-in-its-year");
     return year > yearAt(goal.at, true) + FARTHEST ? unsaid("too-far") : said(String(year));
   }
 }
@@ -364,7 +375,7 @@ function follow(way: Way, rule: Rule, at: Circumstances): Trajectory {
     required: required.value,
     actual: actual.value,
     requiredGrowth: course.requiredGrowth(),
-    actualGrowth: moved && !way.isSum ? compoundRate(moved.start, moved.now) : null,
+    actualGrowth: moved && !way.isSum && !found?.trend ? compoundRate(moved.start, moved.now) : null,
     projected: level(projected),
     attained: attained.value,
     reasons: Object.fromEntries(whys),

@@ -1,12 +1,13 @@
 import type { Verdict } from "./assessment.ts";
 import { add, compare, isPositive, multiply, type Rational, ZERO } from "./exact.ts";
-import { atLeastThat, decide, mapEnds, pointOf } from "./interval.ts";
+import { addIntervals, atLeastThat, decide, mapEnds, pointOf } from "./interval.ts";
 import { averageGrowthFactor } from "./measures/average-growth.ts";
 import { baselineIn, baseOf, isSingle } from "./measures/base.ts";
 import { currentValue } from "./measures/current-value.ts";
 import { growthFactor } from "./measures/growth.ts";
 import { asIs, type Context, type Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
+import { windowOf } from "./measures/years.ts";
 import type { Observation } from "./observation.ts";
 import type { Goal, Point, Station, TrajectoryReason } from "./outlook.ts";
 import { endOf, parsePeriod, type Period, previousPeriod, startOf, yearOf, yearPeriod } from "./period.ts";
@@ -18,6 +19,7 @@ import {
   figureFor,
   figureOf,
   flowFigure,
+  leadingFigure,
   newest,
   partialFigure,
   type Series,
@@ -37,6 +39,8 @@ export interface Way {
   readonly reached: string | null;
   /** A sum that fills up from nothing; under an upper bound it is not approached but used up. */
   readonly isSum: boolean;
+  /** The year with which the way ends, whether or not it has come to its goal; left out: it goes on. */
+  readonly lastYear?: number;
   /** What is taken off levels before they are shown: the base where the target is a change. */
   readonly shift: Rational;
   /** From what the measure shows to levels: the base where the target is a change. */
@@ -311,13 +315,20 @@ const lastOf = (used: readonly Observation[]): Period =>
 function withinYear(context: Context): Way | null {
   const { indicator, target, series, asOf, due } = context;
   const { comparison } = target;
-  if (indicator.kind !== "flow" || due) return null;
+  // What a part of a year has changed against a whole one says nothing.
+  if (indicator.kind !== "flow" || due || measureNamed(target.measure).takes === "change") return null;
   const year = asReported(indicator, target.due);
   const soFar = partialFigure(series, year, asOf.end);
-  if (soFar === null) return null;
-  const [start, now] = [nothingAt(year), stationOf(soFar, lastOf(soFar.used))];
+  const leading = leadingFigure(series, year, asOf.end);
+  if (soFar === null || leading === null) return null;
+  const start = nothingAt(year);
+  // A month that nobody has reported is no month without anything.
+  const now = typeof leading === "string" ? leading : stationOf(leading.figure, leading.until);
   const levels = levelsOf(context);
-  if (typeof levels === "string") return { start, now, isSum: true, reached: null, ...aimless(target, levels) };
+  const lastYear = yearOf(year);
+  if (typeof levels === "string") {
+    return { start, now, isSum: true, reached: null, lastYear, ...aimless(target, levels) };
+  }
   const { toLevel, base } = levels;
   const aim = aimOf(comparison, ZERO, valueOf(now), toLevel);
   const enough = soFar.growing && decide(atLeastThat(soFar.interval), mapEnds(comparison.accepts, toLevel)) === true;
@@ -332,6 +343,7 @@ function withinYear(context: Context): Way | null {
     direction: aim.direction,
     reached: enough ? year.text : null,
     isSum: true,
+    lastYear,
     shift: ZERO,
     base,
   };
@@ -345,8 +357,11 @@ function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
   const counted = step?.used.filter(({ period }) => since === null || period.end > since.end) ?? [];
   const lacking = reason ?? (step === null || counted.length === 0 ? "no-observation" : null);
   const period = lacking === null ? asReported(indicator, lastOf(counted)) : null;
-  const sum = step && { interval: step.shown, problem: null, raw: step.raw, used: step.used };
-  const now = sum && period ? stationOf(sum, period) : lacking!;
+  const now =
+    lacking ??
+    (indicator.kind === "flow"
+      ? sumWithoutHoles(context)
+      : stationOf({ ...step!, interval: step!.shown, problem: null }, period!));
   const aim = aimOf(comparison, ZERO, valueOf(now), asIs);
   return {
     start: start ?? "no-baseline",
@@ -363,6 +378,27 @@ function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
     shift: ZERO,
     base: ZERO,
   };
+}
+
+/** What has come together since the window's first day, up to the first part that nobody has reported. */
+function sumWithoutHoles({ target, series, cut }: Context): Station | TrajectoryReason {
+  const { first, last } = windowOf(target);
+  const parts: Figure[] = [];
+  let until: Period | null = null;
+  for (let year = first; year <= last; year++) {
+    const whole = flowFigure(series, yearPeriod(year), cut);
+    const complete = whole !== null && whole.problem === null;
+    const leading = complete ? null : leadingFigure(series, yearPeriod(year), cut);
+    const part = complete ? { figure: whole, until: yearPeriod(year) } : leading;
+    if (part === null || part === "missing-periods") break;
+    parts.push(part.figure);
+    until = part.until;
+    if (!complete) break;
+  }
+  if (until === null) return "missing-periods";
+  const interval = parts.map((part) => part.interval).reduce(addIntervals);
+  const raw = parts.length === 1 ? parts[0]!.raw : null;
+  return stationOf({ interval, problem: null, raw, used: parts.flatMap(({ used }) => used) }, until);
 }
 
 /**

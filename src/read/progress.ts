@@ -1,4 +1,4 @@
-import { compare, parseDecimal, type Rational, rational } from "../core/exact.ts";
+import { absolute, compare, parseDecimal, type Rational, rational } from "../core/exact.ts";
 import type { ProgressSetting } from "../core/plan.ts";
 import type { Thresholds } from "../core/progress/method.ts";
 import { PROGRESS_METHOD_NAMES } from "../core/progress/registry.ts";
@@ -40,12 +40,21 @@ function windowAt(node: Node, fail: Fail): number | null {
   return null;
 }
 
+/** Twice what is required is beyond any threshold, and so is a growth of 200 % a year. */
+const MOST = rational(2n);
+
 /** Three numbers, each below the one before. */
 function thresholdsAt(node: Node, key: string, fail: Fail): Thresholds | null {
   const found = child(node, key);
   const values = itemsOf(found).map(shareOf);
   const [first, second, third] = values;
   if (found === null || values.length !== 3 || !first || !second || !third) return null;
+  for (const [index, item] of itemsOf(found).entries()) {
+    // 95 without its sign would be 9500 %, which no ratio reaches.
+    const excess = compare(absolute(values[index]!), MOST) > 0;
+    if (excess) fail("plan/bad-share", { key, value: textOf(item)! }, item.at);
+  }
+  if (values.some((value) => compare(absolute(value!), MOST) > 0)) return null;
   if (compare(first, second) > 0 && compare(second, third) > 0) return [first, second, third];
   fail("plan/thresholds-order", { key, values: itemsOf(found).map((item) => textOf(item) ?? "") }, found.at);
   return null;

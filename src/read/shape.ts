@@ -180,11 +180,13 @@ function explainUnion(
       ),
     ];
   }
-  const outer = (one: z.core.$ZodIssue) => one.code === "invalid_type" && one.path.length === 0;
+  // A list of values wants a single one as well: what is a map or a list is none of them.
+  const outer = (one: z.core.$ZodIssue) =>
+    one.path.length === 0 && (one.code === "invalid_type" || (one.code === "invalid_value" && !isText(found.node)));
   const meant = issue.errors.find((branch) => !branch.some(outer));
   if (meant) return meant.flatMap((one) => explain(one, root, path));
   const expected = issue.errors.flatMap((branch) =>
-    branch.filter(outer).map((one) => (one as { expected: string }).expected),
+    branch.filter(outer).map((one) => (one.code === "invalid_type" ? one.expected : "string")),
   );
   return [wrongType(keyOf(path), expected, found.node)];
 }

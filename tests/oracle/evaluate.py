@@ -380,13 +380,13 @@ def times(a, b):
 
 def quotient(a, b):
     if b.point is not None:
-        if b.point == 0:
+        if b.point <= 0:
             raise NoValue("no-ratio")
         return scaled(a, 1 / b.point)
     if positive(b):
         return a.over(b)
     if positive(scaled(b, -1)):
-        return scaled(a, -1).over(scaled(b, -1))
+        raise NoValue("no-ratio")
     raise NoValue("qualified-value")
 
 
@@ -762,7 +762,7 @@ def pick_flow(target):
     series, due = target.series, target.series.reading(target.due)
     found = (due, series.figure(due, target.cut)) if target.is_due else series.newest_figure(due, target.cut)
     if not found or not found[1]:
-        parts = [] if target.is_due else series.part(due, target.cut)
+        parts = [] if target.is_due or target.measure != "level" else series.part(due, target.cut)
         if parts:
             value = total_of(parts)
             grows = all(entry.value.low is not None and entry.value.low >= 0 for entry in parts)
@@ -849,7 +849,7 @@ def find_value(target):
         return finding
     judged = finding.actual.floor() if picked.old else finding.actual
     if picked.so_far:
-        judged = picked.so_far.minus(base) if measure == "change" else picked.so_far
+        judged = picked.so_far
     if ratios:
         judged = judged.over(base)
     finding.holds = rule.holds(judged, ratios)

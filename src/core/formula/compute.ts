@@ -1,4 +1,4 @@
-import { divide, isZero, ONE, type Rational } from "../exact.ts";
+import { divide, isPositive, ONE, type Rational } from "../exact.ts";
 import {
   addIntervals,
   divideIntervals,
@@ -23,7 +23,7 @@ export interface Source {
 }
 
 /**
- * Why a formula has no value: a figure is missing, something is divided by zero, a figure is not exact enough for what is
+ * Why a formula has no value: a figure is missing, something is divided by zero or less, a figure is not exact enough for what is
  * done with it, or the exact value has more digits than anyone can mean.
  */
 export type Failure = "missing" | "no-ratio" | "qualified-value" | "too-large";
@@ -65,10 +65,10 @@ const OPERATIONS: Readonly<Record<"+" | "-" | "*" | "/", (a: Interval, b: Interv
 
 function quotient(a: Interval, b: Interval): Interval | Failure {
   const divisor = pointOf(b);
-  if (divisor) return isZero(divisor) ? "no-ratio" : scaleInterval(a, divide(ONE, divisor)!);
-  const negative = negateInterval(b);
-  const found = isAboveZero(negative) ? divideIntervals(negateInterval(a), negative) : divideIntervals(a, b);
-  return found ?? "qualified-value";
+  // What is below zero is no whole to take a share of, and growth from there has the wrong sign.
+  if (divisor) return isPositive(divisor) ? scaleInterval(a, divide(ONE, divisor)!) : "no-ratio";
+  if (isAboveZero(negateInterval(b))) return "no-ratio";
+  return divideIntervals(a, b) ?? "qualified-value";
 }
 
 function call({ name, args }: Formula & { kind: "call" }, source: Source): Interval | Failure {

@@ -2,7 +2,7 @@ import { parseDecimal, type Rational, rational } from "../exact.ts";
 
 /** A formula as a tree. Positions are characters of its text, from 0. */
 export type Formula =
-  | { readonly kind: "number"; readonly value: Rational; readonly at: number }
+  | { readonly kind: "number"; readonly value: Rational; readonly percent: boolean; readonly at: number }
   | { readonly kind: "name"; readonly name: string; readonly at: number }
   | { readonly kind: "call"; readonly name: FunctionName; readonly args: readonly Formula[]; readonly at: number }
   | {
@@ -118,7 +118,8 @@ class Parser {
     const token = this.tokens[this.index];
     if (!token) throw new Stop({ why: "unfinished", at: this.text.length, text: "" });
     this.index++;
-    if (token.kind === "number") return { kind: "number", value: numberOf(token.text), at: token.at };
+    if (token.kind === "number")
+      return { kind: "number", value: numberOf(token.text), percent: token.text.endsWith("%"), at: token.at };
     if (token.text === "-") {
       if (++this.depth > MAX_DEPTH) throw new Stop({ why: "too-deep", at: token.at, text: "" });
       const of = this.factor();

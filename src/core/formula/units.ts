@@ -21,7 +21,7 @@ export interface UnitType {
 
 /** Two things that don't measure the same, beside each other. */
 export interface Clash {
-  readonly kind: "add" | "subtract" | "compare" | "result" | "unnamed" | "sides" | "unknown";
+  readonly kind: "bare" | "add" | "subtract" | "compare" | "result" | "unnamed" | "sides" | "unknown";
   readonly formula: string;
   readonly left: string;
   readonly leftUnit: string;
@@ -207,9 +207,10 @@ function together(
   [left, leftType]: readonly [Formula, UnitType],
   [right, rightType]: readonly [Formula, UnitType],
 ): UnitType | Clash {
-  if (agree(leftType, rightType) !== false) return common(leftType, rightType);
+  const bare = isBareBeside(left, rightType) || isBareBeside(right, leftType);
+  if (!bare && agree(leftType, rightType) !== false) return common(leftType, rightType);
   return {
-    kind,
+    kind: bare ? "bare" : kind,
     formula: write(formula),
     left: write(left),
     leftUnit: leftType.label,
@@ -218,6 +219,14 @@ function together(
     at: startOf(right),
   };
 }
+
+/** Whether a number without its sign stands beside a percentage: 3 is 300 % there, which nobody means; 1 is the whole. */
+const isBareBeside = (formula: Formula, other: UnitType): boolean =>
+  formula.kind === "number" &&
+  !formula.percent &&
+  !isZero(formula.value) &&
+  !equals(formula.value, ONE) &&
+  unitKey(other.unit ?? "") === "%";
 
 /**
  * What a formula is multiplied by to do what units do by themselves: × 100 for %, ÷ 10000 from 万元 to 亿元. The

@@ -74,7 +74,7 @@ function flowValue(
   const last = latestFigure(series, wanted, asOf.end);
   if (last === null) {
     // Without an earlier whole figure what the due period has brought so far is all there is; it settles nothing yet.
-    if (soFar === null) return series.absence;
+    if (soFar === null || target.measure !== "level") return series.absence;
     return { ...settled, ...soFar, x: soFar.growing ? atLeastThat(soFar.interval) : EVERYTHING, reached: false };
   }
   if (last.problem) return last.problem;

@@ -1,4 +1,4 @@
-import { compoundRate, finite, graded, MOVED_AWAY, type ProgressMethod, startsBeyond } from "./method.ts";
+import { compoundRate, finite, graded, movedAway, type ProgressMethod, startsBeyond } from "./method.ts";
 import { linear } from "./linear.ts";
 
 /**
@@ -19,7 +19,7 @@ export const cagr = {
     const actual = compoundRate(start, now);
     const required = compoundRate(start, goal);
     if (actual === null || required === null) return "no-ratio";
-    if (startsBeyond(course)) return MOVED_AWAY;
+    if (startsBeyond(course)) return movedAway(course);
     const ratio = finite(actual / required);
     if (ratio === null) return "no-ratio";
     return { outlook: graded(ratio, thresholds), ratio };

@@ -1,5 +1,5 @@
 import { divide, rational, ZERO } from "../exact.ts";
-import { graded, MOVED_AWAY, type ProgressMethod, slope, startsBeyond } from "./method.ts";
+import { graded, movedAway, type ProgressMethod, slope, startsBeyond } from "./method.ts";
 
 /**
  * Actual change per year ÷ required change per year, both from the start. Linear change works with zeros, negative values
@@ -16,7 +16,7 @@ export const linear = {
   judge(course) {
     const { start, now, goal, thresholds } = course;
     if (goal === null) return "needs-target";
-    if (startsBeyond(course)) return MOVED_AWAY;
+    if (startsBeyond(course)) return movedAway(course);
     const ratio = divide(slope(start, now), slope(start, goal))!;
     return { outlook: graded(ratio, thresholds), ratio };
   },

@@ -95,5 +95,9 @@ export function startsBeyond({ start, goal, direction }: Pick<Course, "start" | 
   return direction === "up" ? way <= 0 : way >= 0;
 }
 
-/** What a method says of a course that started at or beyond its target and isn't there now. */
-export const MOVED_AWAY: Finding = { outlook: "regressing", ratio: null, noRatio: "start-beyond-target" };
+/** What a method says of a course that started at or beyond its target and isn't there: it has moved away, if it has moved. */
+export const movedAway = ({ start, now }: Pick<Course, "start" | "now">): Finding => ({
+  outlook: order(start.value, now.value) === 0 ? "off-track" : "regressing",
+  ratio: null,
+  noRatio: "start-beyond-target",
+});

@@ -16,7 +16,7 @@ import {
   type Finding,
   finite,
   graded,
-  MOVED_AWAY,
+  movedAway,
   type ProgressMethod,
   rateOf,
   type Thresholds,
@@ -70,7 +70,10 @@ export const statcan = {
     const aim = instead(goal.value);
     if (!isPositive(multiply(start.value, aim))) return "no-ratio";
     // The start is the target: nothing is required, and what isn't there any more has left it.
-    if (equals(aim, start.value)) return { ...MOVED_AWAY, score: WORST };
+    if (equals(aim, start.value)) {
+      const found = movedAway({ start, now });
+      return found.outlook === "regressing" ? { ...found, score: WORST } : found;
+    }
     const required = rateOf(base, toNumber(aim), yearsBetween(start, goal));
     const ratio = finite((side * observed) / Math.abs(required));
     if (ratio === null) return "no-ratio";

@@ -4,7 +4,7 @@ import {
   type Finding,
   finite,
   graded,
-  MOVED_AWAY,
+  movedAway,
   type ProgressMethod,
   startsBeyond,
   yearsBetween,
@@ -45,7 +45,7 @@ export const unProgressChart = {
       const rate = direction === "up" ? growth : -growth;
       return scored({ outlook: graded(rate, thresholds), ratio: null, rate });
     }
-    if (startsBeyond(course)) return scored(MOVED_AWAY);
+    if (startsBeyond(course)) return scored(movedAway(course));
     const expected = toNumber(now.value) * (1 + growth) ** toNumber(yearsBetween(now, goal));
     const base = toNumber(start.value);
     const ratio = finite((expected - base) / (toNumber(goal.value) - base));

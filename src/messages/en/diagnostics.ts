@@ -114,7 +114,9 @@ export const sentences: DiagnosticSentences = {
       "points go with % units and changes; write the number in the unit",
     ),
   "plan/bad-share": ({ key, value }) =>
-    s(`"${value}" under "${key}" is no share from 0 to 100 %`, "write it with its sign: 90%"),
+    key === "thresholds" || key === "rates"
+      ? s(`"${value}" under "${key}" is no ratio`, "write it as a fraction or with its sign: 0.95 or 95%")
+      : s(`"${value}" under "${key}" is no share from 0 to 100 %`, "write it with its sign: 90%"),
   "plan/bad-period": ({ key, value }) =>
     key === "base-year"
       ? s(`"${value}" under "${key}" is no year`, "write it as 2015")
@@ -228,6 +230,7 @@ export const sentences: DiagnosticSentences = {
       );
     }
     const number = [left, right].find((one, index) => [leftUnit, rightUnit][index] === "" && isNumber(one));
+    if (kind === "bare") return s(`${number} beside a % is ${number} times 100 %: ${formula}`, `write ${number}%`);
     return s(
       `${inUnit(leftUnit, left)} and ${inUnit(rightUnit, right)} ${CLASH[kind] ?? "don't go together"}: ${formula}`,
       number !== undefined
@@ -461,11 +464,16 @@ export const sentences: DiagnosticSentences = {
           : `none of ${plural(rows, "row")} is about an indicator and an area of the plan`,
       "check the file, the indicators' names and the area",
     ),
-  "run/what-if": ({ indicator, value, period }) =>
-    s(
-      `what if ${indicator} were ${value} in ${period}: no figure of the data`,
-      "leave --set out to judge what was submitted",
-    ),
+  "run/what-if": ({ indicator, value, period, counts }) =>
+    counts
+      ? s(
+          `what if ${indicator} were ${value} in ${period}: no figure of the data`,
+          "leave --set out to judge what was submitted",
+        )
+      : s(
+          `what if ${indicator} were ${value} in ${period}: nothing here goes by a figure of that period`,
+          `name the period that is judged: --set ${indicator}@2019=${value}`,
+        ),
   "run/no-period": () => s("no row tells a period to judge by", "name one: --as-of 2019"),
   "file/not-found": ({ path }) => s(`there is no file ${path}`, "check the path"),
   "file/no-match": ({ pattern }) =>

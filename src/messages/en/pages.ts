@@ -156,6 +156,10 @@ export const pages: Pages = {
       "more than 100 years off: no year is worth naming",
       "At this pace the target would be reached so late that a year would say nothing.",
     ),
+    "not-in-its-year": p(
+      "not within its own year: the next one starts from nothing",
+      "At this pace the year ends before its target is reached, and what comes later counts for the next year. The projection says how much it will be.",
+    ),
   },
   outlooks: {
     achieved: p(

@@ -25,6 +25,7 @@ const reasons: ReportWords["reasons"] = {
   "no-change": "no change",
   "moving-away": "moving away",
   "too-far": "more than 100 years off",
+  "not-in-its-year": "not within its own year",
 };
 
 export const report: ReportWords = {

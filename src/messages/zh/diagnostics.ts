@@ -109,7 +109,10 @@ export const sentences: DiagnosticSentences = {
       `“${key}”的“${value}”是百分点，而单位是${unit || "（未给出）"}`,
       "百分点只用于 % 单位和变化量；请写以该单位表示的数",
     ),
-  "plan/bad-share": ({ key, value }) => s(`“${key}”的“${value}”不是 0 到 100 % 的比例`, "请带百分号：90%"),
+  "plan/bad-share": ({ key, value }) =>
+    key === "thresholds" || key === "rates"
+      ? s(`“${key}”的“${value}”不是比率`, "请写小数或带百分号：0.95 或 95%")
+      : s(`“${key}”的“${value}”不是 0 到 100 % 的比例`, "请带百分号：90%"),
   "plan/bad-period": ({ key, value }) =>
     key === "base-year"
       ? s(`“${key}”的“${value}”不是年份`, "请写成 2015")
@@ -202,6 +205,8 @@ export const sentences: DiagnosticSentences = {
       );
     }
     const number = [left, right].find((one, index) => [leftUnit, rightUnit][index] === "" && isNumber(one));
+    if (kind === "bare")
+      return s(`与 % 相加减、比较时，${number} 就是 100% 的 ${number} 倍：${formula}`, `请写成 ${number}%`);
     return s(
       `${inUnit(leftUnit, left)}与${inUnit(rightUnit, right)}${CLASH[kind] ?? "不能放在一起"}：${formula}`,
       number !== undefined
@@ -367,8 +372,13 @@ export const sentences: DiagnosticSentences = {
           : `${rows} 行数据中没有一行属于计划的指标和地区`,
       "请核对文件、指标名称和地区",
     ),
-  "run/what-if": ({ indicator, value, period }) =>
-    s(`假设${indicator} ${period} 为 ${value}：不是报送的数据`, "去掉 --set 即按报送的数据评定"),
+  "run/what-if": ({ indicator, value, period, counts }) =>
+    counts
+      ? s(`假设${indicator} ${period} 为 ${value}：不是报送的数据`, "去掉 --set 即按报送的数据评定")
+      : s(
+          `假设${indicator} ${period} 为 ${value}：这里没有用到该时期的数`,
+          `请指明评定所用的时期：--set ${indicator}@2019=${value}`,
+        ),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
   "file/not-found": ({ path }) => s(`找不到文件 ${path}`, "请检查路径"),
   "file/no-match": ({ pattern }) => s(`没有文件匹配 ${pattern}`, "请检查通配符；加引号以免被 shell 展开"),

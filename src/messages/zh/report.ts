@@ -23,6 +23,7 @@ const reasons: ReportWords["reasons"] = {
   "no-change": "没有变化",
   "moving-away": "背离目标",
   "too-far": "一百年内达不到",
+  "not-in-its-year": "本年内达不到",
 };
 
 const EXIT_WORDS: Readonly<Record<number, string>> = {
