@@ -110,6 +110,7 @@ describe("what is aimed at", () => {
     ["between, fallen out below", { between: [10, 12] }, 11, 6, "10 (2019) up"],
     ["between, out above", { between: [10, 12] }, 11, 14, "12 (2019) down"],
     ["between, come in from above", { between: [10, 12] }, 20, 11, "12 (2019) down"],
+    ["between, its ends belong to it", { between: [10, 12] }, 12, 11, "10 (2019) up"],
     ["between, never outside", { between: [10, 12] }, 11, 11, "10 (2019) up"],
     ["a side that is let pass is nowhere outside", { between: [10, 12], beyond: "above" }, 20, 6, "10 (2019) up"],
     ["nor below", { between: [10, 12], beyond: "below" }, 5, 14, "12 (2019) down"],
