@@ -7,12 +7,12 @@ import { textOf } from "../core/plan.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { type CellContext, type Column, none, shownUnit } from "./cells.ts";
-import { distinctFigures, figure, percentage, signed } from "./numbers.ts";
+import { decimal, distinctFigures, figure, percentage, signed } from "./numbers.ts";
 import { missingNames } from "./origin.ts";
 import { OUTLOOK_COLUMNS } from "./outlook.ts";
 import { minus, targetText } from "./target-text.ts";
 
-const exactly = (value: Rational | null): string => (value === null ? "" : toText(value));
+const exactly = (value: Rational | null): string => (value === null ? "" : decimal(value));
 const rounding = ({ scorecard }: CellContext): Rounding => scorecard.plan.rounding;
 const withUnit = (number: string, unit: string | null): string => (unit === null ? number : `${number} ${unit}`);
 
@@ -112,6 +112,14 @@ function whyMissed(assessment: Assessment, context: CellContext): string {
   return said.join(context.catalogue.language === "zh" ? "，" : "; ");
 }
 
+/** What the actual stands for; of a sum that is no whole its first and its last part. */
+function periodText({ actual, used }: Assessment, between: string): string {
+  if (actual === null || actual.period !== null || used.length === 0) return actual?.period ?? "";
+  const parts = used.map(({ period }) => period).sort((a, b) => a.end - b.end);
+  const [first, last] = [parts[0]!.text, parts.at(-1)!.text];
+  return first === last ? first : `${first}${between}${last}`;
+}
+
 /** Every column, in the order in which a table shows them. */
 export const COLUMNS: readonly Column[] = [
   { id: "plan", align: "left", text: (_, { scorecard }) => scorecard.plan.id },
@@ -168,8 +176,8 @@ export const COLUMNS: readonly Column[] = [
   {
     id: "period",
     align: "left",
-    text: ({ actual, stale }) => (actual?.period ?? "") + (stale ? "*" : ""),
-    value: ({ actual }) => actual?.period ?? "",
+    text: (assessment, { ascii }) => periodText(assessment, ascii ? "-" : "–") + (assessment.stale ? "*" : ""),
+    value: (assessment) => periodText(assessment, ".."),
   },
   {
     id: "gap",

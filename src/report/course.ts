@@ -1,4 +1,4 @@
-import { type Amount, isExact } from "../core/amount.ts";
+import { type Amount, isExact, toDouble } from "../core/amount.ts";
 import { compare, multiply, type Rational, subtract } from "../core/exact.ts";
 import type { Estimate, Goal, Station, Trajectory, TrajectoryReason } from "../core/outlook.ts";
 import { compoundRate, slope } from "../core/progress/method.ts";
@@ -67,6 +67,11 @@ class Course {
   /** A number by itself, without its unit. */
   private bare(amount: Amount): string {
     return minus(figure(shownAmount(amount), this.context.scorecard.plan.rounding), this.context.ascii);
+  }
+
+  /** With four digits that mean something, so that a quotient of two of them can be followed. */
+  private precise(amount: Amount): string {
+    return minus(String(Number(toDouble(amount).toPrecision(4))), this.context.ascii);
   }
 
   private minus(a: Rational, b: Rational): string {
@@ -174,7 +179,7 @@ class Course {
         : `(${this.minus(shownAmount(projected), start.value)}) ${signs.over} (${this.minus(goal.value, start.value)}) = `;
     }
     if (path === "linear") {
-      return `${this.bare(slope(start, now))} ${signs.over} ${this.bare(slope(start, goal))} = `;
+      return `${this.precise(slope(start, now))} ${signs.over} ${this.precise(slope(start, goal))} = `;
     }
     const [actual, required] = [compoundRate(start, now), compoundRate(start, goal)];
     return actual === null || required === null

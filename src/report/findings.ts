@@ -1,6 +1,7 @@
-import type { Assessment } from "../core/assessment.ts";
+import type { Assessment, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Place, Severity } from "../core/diagnostic.ts";
 import type { Rational } from "../core/exact.ts";
+import { textOf } from "../core/plan.ts";
 import { isBehind, isOffTrack, isRegressing } from "../core/summarise.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import type { CellContext } from "./cells.ts";
@@ -45,15 +46,15 @@ export function standingOf(assessment: Assessment, run: Pick<Run, "closing">): S
 const OUTLOOK_CONDITIONS = [
   ["regression", isRegressing],
   ["off-track", isOffTrack],
-  ["behind", isBehind],
+  ["behind", (one: Assessment | Trend) => "verdict" in one && isBehind(one)],
 ] as const;
 
 /** The worst of the conditions on outlooks that --fail-on names and that hold; null: none. */
-function outlookNamed(assessment: Assessment, { closing }: Pick<Run, "closing">): string | null {
+export function outlookNamed(one: Assessment | Trend, { closing }: Pick<Run, "closing">): string | null {
   const named = OUTLOOK_CONDITIONS.filter(([name]) =>
     closing.some((why) => why.kind === "condition" && why.name === name),
   );
-  return named.find(([, holds]) => holds(assessment))?.[0] ?? null;
+  return named.find(([, holds]) => holds(one))?.[0] ?? null;
 }
 
 /** What a target is reported under: "verdict/missed", or what --fail-on names of it where its verdict is not why it fails. */
@@ -80,7 +81,14 @@ function ofDiagnostic(diagnostic: Diagnostic, catalogue: Catalogue): Finding {
 function verdictsOf(run: Run, look: Look): Finding[] {
   return run.scorecards.flatMap((scorecard) => {
     const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
-    return scorecard.assessments.flatMap((assessment): Finding[] => {
+    const trends = scorecard.trends.flatMap((trend): Finding[] => {
+      const outlook = outlookNamed(trend, run);
+      if (outlook === null) return [];
+      const { at } = trend.indicator;
+      const message = trendText(trend, context);
+      return [{ rule: `outlook/${outlook}`, severity: "error", at, about: null, message, rank: 2, attainment: null }];
+    });
+    const judged = scorecard.assessments.flatMap((assessment): Finding[] => {
       const { verdict, due, target, attainment } = assessment;
       const standing = standingOf(assessment, run);
       const failed = standing === "failed";
@@ -91,7 +99,19 @@ function verdictsOf(run: Run, look: Look): Finding[] {
       const message = judgement(assessment, context, run);
       return [{ rule, severity, at: target.at, about: null, message, rank, attainment }];
     });
+    return [...judged, ...trends];
   });
+}
+
+/** Where an indicator without a target is heading, in one sentence. */
+export function trendText(trend: Trend, context: CellContext): string {
+  const { indicator, trajectory } = trend;
+  const { language, report } = context.catalogue;
+  const { area } = context.scorecard;
+  const name = textOf(indicator.name, language, indicator.id);
+  const place = area ? textOf(area.name, language, area.code ?? "") : "";
+  const subject = place === "" ? name : `${place}${context.ascii ? " - " : " · "}${name}`;
+  return safe(`${subject}${report.separator}${outlookText(trajectory, context)}`);
 }
 
 /** What is wrong and what to do about it, on one line. */

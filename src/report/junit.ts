@@ -1,11 +1,11 @@
-import type { Assessment, Scorecard } from "../core/assessment.ts";
+import type { Assessment, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group.ts";
 import { textOf } from "../core/plan.ts";
 import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
-import { judgement, messageOf, ruleOf, standingOf } from "./findings.ts";
+import { judgement, messageOf, outlookNamed, ruleOf, standingOf, trendText } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
@@ -83,12 +83,15 @@ function suiteOf(scorecard: Scorecard, run: Run, { catalogue, ascii }: Look): Su
   const { plan, area } = scorecard;
   return {
     name: area === null ? plan.id : `${plan.id} ${textOf(area.name, catalogue.language, area.code ?? "")}`,
-    cases: scorecard.assessments.map((assessment) => {
-      const [id, indicator, target] = columnsNamed(["id", "indicator", "target"]).map((column) =>
-        column.text(assessment, context),
-      );
-      return { name: `${id}: ${indicator} ${target}`, outcome: outcomeOf(assessment, context, run) };
-    }),
+    cases: [
+      ...scorecard.assessments.map((assessment) => {
+        const [id, indicator, target] = columnsNamed(["id", "indicator", "target"]).map((column) =>
+          column.text(assessment, context),
+        );
+        return { name: `${id}: ${indicator} ${target}`, outcome: outcomeOf(assessment, context, run) };
+      }),
+      ...scorecard.trends.map((trend) => ({ name: trend.indicator.id, outcome: trendOutcome(trend, context, run) })),
+    ],
   };
 }
 
@@ -106,6 +109,14 @@ function outcomeOf(assessment: Assessment, context: CellContext, run: Run): Outc
     case "open":
       return { kind: "skipped", message: verdictText(assessment, context) };
   }
+}
+
+/** An indicator without a target can't be met: it fails by --fail-on, or it is only told. */
+function trendOutcome(trend: Trend, context: CellContext, run: Run): Outcome {
+  const message = trendText(trend, context);
+  const outlook = outlookNamed(trend, run);
+  if (outlook === null) return { kind: "skipped", message };
+  return { kind: "failure", type: `outlook/${outlook}`, message, text: `${placeText(trend.indicator.at)}: ${message}` };
 }
 
 function suiteLines(suite: Suite): string[] {

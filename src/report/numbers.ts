@@ -8,6 +8,8 @@ import {
   type Rounding,
   rational,
   toFixed,
+  toNumber,
+  toText,
   ZERO,
 } from "../core/exact.ts";
 
@@ -41,6 +43,10 @@ export function distinctFigures(a: Rational, b: Rational, rounding: Rounding = "
     decimals++;
   return [show(a, decimals), show(b, decimals)];
 }
+
+/** A number for a spreadsheet: in full where a decimal can be, else the nearest double; a fraction would be read as a date. */
+export const decimal = (value: Rational): string =>
+  decimalsOf(value) === null ? String(toNumber(value)) : toText(value);
 
 /** A share as a percentage with two decimals, "94.17 %". */
 export function percentage(share: Rational, rounding: Rounding = "half-up"): string {

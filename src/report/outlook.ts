@@ -1,11 +1,11 @@
 import { type Amount, isExact, signOf } from "../core/amount.ts";
 import type { Assessment } from "../core/assessment.ts";
-import { absolute, isNegative, parseDecimal, type Rational, type Rounding, toText } from "../core/exact.ts";
+import { absolute, isNegative, parseDecimal, type Rational, type Rounding } from "../core/exact.ts";
 import type { Trajectory } from "../core/outlook.ts";
 import { gapUnit, isPercent } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { type CellContext, type Column, none, shownUnit } from "./cells.ts";
-import { figure, percentage, signed } from "./numbers.ts";
+import { decimal, figure, percentage, signed } from "./numbers.ts";
 import { seriesText, sparkline } from "./sparkline.ts";
 import { minus } from "./target-text.ts";
 
@@ -19,7 +19,7 @@ export const shownAmount = (amount: Amount): Rational =>
 
 /** An amount for a spreadsheet. */
 const inFull = (amount: Amount | null): string =>
-  amount === null ? "" : isExact(amount) ? toText(amount) : String(amount);
+  amount === null ? "" : isExact(amount) ? decimal(amount) : String(amount);
 
 /** A compound rate per year as a percentage. */
 export const rateText = (rate: number, ascii: boolean): string => minus(percentage(shownAmount(rate)), ascii);

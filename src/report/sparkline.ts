@@ -1,8 +1,9 @@
-import { compare, divide, type Rational, subtract, toNumber, toText } from "../core/exact.ts";
+import { compare, divide, type Rational, subtract, toNumber } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
 import type { Kind } from "../core/plan.ts";
-import type { Series } from "../core/select-series.ts";
-import { figure } from "./numbers.ts";
+import { yearOf, yearPeriod } from "../core/period.ts";
+import { flowFigure, type Series } from "../core/select-series.ts";
+import { decimal, figure } from "./numbers.ts";
 
 const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 
@@ -15,10 +16,17 @@ interface Figure {
 }
 
 /** The exact figures of a series up to a day, oldest first; of a flow those of whole years where there are any. */
-function figuresOf({ entries }: Series, kind: Kind, by: number): Figure[] {
-  const known = entries.filter(({ period }) => period.end <= by);
-  const years = known.filter(({ period }) => period.kind === "year");
-  return (kind === "flow" && years.length > 0 ? years : known).flatMap(({ period, quantity }) => {
+function figuresOf(series: Series, kind: Kind, by: number): Figure[] {
+  const known = series.entries.filter(({ period }) => period.end <= by);
+  const [first] = known;
+  const years: Figure[] = [];
+  for (let year = first ? yearOf(first.period) : Infinity; kind === "flow" && year <= Math.floor(by / 10_000); year++) {
+    const figure = flowFigure(series, yearPeriod(year), by);
+    const value = figure && figure.problem === null ? pointOf(figure.interval) : null;
+    if (value) years.push({ period: String(year), value });
+  }
+  if (years.length > 0) return years;
+  return known.flatMap(({ period, quantity }) => {
     const value = quantity && pointOf(quantity);
     return value ? [{ period: period.text, value }] : [];
   });
@@ -45,5 +53,5 @@ export function sparkline(series: Series, kind: Kind, by: number, ascii: boolean
 /** The same for a spreadsheet: every figure in full. */
 export const seriesText = (series: Series, kind: Kind, by: number): string =>
   figuresOf(series, kind, by)
-    .map(({ period, value }) => `${period}: ${toText(value)}`)
+    .map(({ period, value }) => `${period}: ${decimal(value)}`)
     .join("; ");

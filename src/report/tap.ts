@@ -1,9 +1,9 @@
-import type { Assessment } from "../core/assessment.ts";
+import type { Assessment, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Place } from "../core/diagnostic.ts";
 import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
-import { closingText, judgement, messageOf, standingOf, subjectOf } from "./findings.ts";
+import { closingText, judgement, messageOf, outlookNamed, standingOf, subjectOf, trendText } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
@@ -23,7 +23,10 @@ export const tap: Format = {
       ...run.diagnostics.map((diagnostic) => pointOf(diagnostic, look)),
       ...run.scorecards.flatMap((scorecard) => {
         const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
-        return scorecard.assessments.map((assessment) => judged(assessment, context, run));
+        return [
+          ...scorecard.assessments.map((assessment) => judged(assessment, context, run)),
+          ...scorecard.trends.map((trend) => followed(trend, context, run)),
+        ];
       }),
     ];
     const closing = closingText(run, look);
@@ -60,6 +63,19 @@ function judged(assessment: Assessment, context: CellContext, run: Run): Point {
       ...placeOf(target.at),
       ["message", judgement(assessment, context, run)],
     ],
+  };
+}
+
+/** An indicator without a target: it fails by --fail-on, or it is only told. */
+function followed(trend: Trend, context: CellContext, run: Run): Point {
+  const { indicator } = trend;
+  const message = trendText(trend, context);
+  const failed = outlookNamed(trend, run) !== null;
+  return {
+    ok: !failed,
+    description: safe(indicator.id),
+    directive: failed ? null : `SKIP ${escaped(message)}`,
+    details: [["outlook", trend.trajectory.outlook], ...placeOf(indicator.at), ["message", message]],
   };
 }
 

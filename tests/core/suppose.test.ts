@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { point } from "../../src/core/interval.ts";
-import { type Supposition, supposing } from "../../src/core/suppose.ts";
+import { reportSupposed, type Supposition, supposing } from "../../src/core/suppose.ts";
 import { type Content, number, period, planOf, rowsOf } from "../support.ts";
 
 const at = { file: "--set", line: 1, column: null };
@@ -22,9 +22,11 @@ function left(rows: string, given: readonly Supposition[], asOf: string | null =
     [plan],
     cells.map((row) => ({ indicator: "x", period: row.split(" ")[0]!, value: row.split(" ")[1]! })),
   );
-  const reported: Diagnostic[] = [];
   const until = asOf === null || asOf === "due" ? asOf : period(asOf);
-  const kept = supposing(plan.indicators[0]!, observations, given, until, (one) => reported.push(one));
+  const [indicator] = plan.indicators;
+  const kept = supposing(indicator!, observations, given, until);
+  const reported: Diagnostic[] = [];
+  reportSupposed(new Map([[indicator!, kept]]), [], (one) => reported.push(one));
   return { rows: kept.map((row) => `${row.period.text}: ${row.quantity?.raw}`), kept, reported };
 }
 
@@ -50,10 +52,34 @@ describe("a figure that is supposed stands in the place of those that end with i
   });
 });
 
+describe("of a flow it stands in the place of its own days and of every part of them, and of nothing else", () => {
+  const flow = { kind: "flow", unit: "亿元" };
+  test.each([
+    ["a half and its months", "2018-01 1; 2018-02 1; 2018-07 2", "2018H1", ["2018-07: 2", "2018H1: 36"]],
+    ["a quarter leaves the year", "2018 11; 2018Q4 4", "2018Q4", ["2018: 11", "2018Q4: 36"]],
+    ["a year", "2017 9; 2018Q1 1; 2018 11", "2018", ["2017: 9", "2018: 36"]],
+  ])("%s", (_, rows, when, expected) =>
+    expect(left(rows, [supposed("36", { period: period(when) })], "2018", flow).rows).toEqual(expected),
+  );
+});
+
 describe("everyone is told", () => {
+  test("whether anything goes by it", () => {
+    const { kept } = left("", [supposed("36")]);
+    const plan = planOf({ indicators: [{ id: "x", target: 35 }] });
+    const reported: Diagnostic[] = [];
+    reportSupposed(new Map([[plan.indicators[0]!, kept]]), [kept], (one) => reported.push(one));
+    expect(reported).toMatchObject([{ args: { counts: true } }]);
+  });
+
   test("with what, of when, and no line to blame", () =>
     expect(left("2018 28", [supposed("36")]).reported).toMatchObject([
-      { code: "run/what-if", severity: "warning", args: { indicator: "x", value: "36", period: "2018" }, at: null },
+      {
+        code: "run/what-if",
+        severity: "warning",
+        args: { indicator: "x", value: "36", period: "2018", counts: false },
+        at: null,
+      },
     ]));
 
   test("its row is of the plan's scope, final by nobody, and stands in no file", () => {

@@ -195,7 +195,7 @@ describe("milestones lie on the way", () => {
       { "average-growth": "10%", since: 2016 },
       [{ by: 2018, "average-growth": "90%", since: 2016 }],
       {},
-      "3331/300",
+      11,
     ],
   ] as const)("%s", (_, target, milestones, more, value) =>
     expect(expected(target, milestones as readonly Content[], more)).toBe(value),
@@ -218,10 +218,10 @@ describe("a flow's own year while it lasts: from nothing on its first day to the
       "120 (2019)",
     ],
     [
-      "a change since then",
-      { target: { change: 20, since: 2018 } },
-      { 2018: 100, ...quarters },
-      "50 (2019Q2)",
+      "up to the first month that nobody has reported",
+      {},
+      { "2019-01": 4, "2019-02": 5, "2019-04": 6 },
+      "9 (2019-02)",
       "120 (2019)",
     ],
   ])("%s", (_, own, values, now, goal) => {
@@ -242,10 +242,26 @@ describe("a flow's own year while it lasts: from nothing on its first day to the
     });
   });
 
-  test("what a change still needs is counted from its base", () =>
+  test("without its beginning nothing can be said of it; what is missing is not zero", () => {
+    const found = follow(flow, { "2019Q2": 30 }, "2019H1");
+    expect(found).toMatchObject({ now: null, ahead: null, outlook: "n/a", reason: "missing-periods" });
+  });
+
+  test("a total goes up to the first hole as well", () => {
+    const total = { ...flow, target: { total: 500, from: 2018 } };
+    expect(follow(total, { 2018: 100, "2019-01": 10, "2019-05": 9 }, "2019H1").now).toBe("110 (2019-01)");
+  });
+
+  test("a change of a part of a year against a whole one is not followed", () =>
     expect(
-      follow({ ...flow, target: { change: 20, since: 2018 } }, { 2018: 100, ...quarters }, "2019H1").required,
-    ).toBe("140"));
+      follow({ ...flow, target: { change: 20, since: 2018 } }, { 2018: 100, ...quarters }, "2019H1"),
+    ).toMatchObject({
+      start: "0 (2018)",
+      goal: "20 (2019)",
+    }));
+
+  test("what the year doesn't bring the next one can't", () =>
+    expect(follow(flow, quarters, "2019H1").reasons.attained).toBe("not-in-its-year"));
 
   test("the rate of a growth is not what the sum is held against", () => {
     const growth = { ...flow, target: { growth: "20%", since: 2018 } };

@@ -176,7 +176,7 @@ describe("--set", () => {
       early: true,
       actual: { value: 36, period: "2018", file: "--set", line: 1 },
     });
-    expect(json.options.set).toEqual([{ indicator: "maker-spaces", value: "36", period: "2018" }]);
+    expect(json.options.set).toMatchObject([{ indicator: "maker-spaces", value: "36", period: "2018" }]);
     expect(json.diagnostics.filter(({ code }: { code: string }) => code === "run/what-if")).toHaveLength(1);
   });
 

@@ -19,6 +19,7 @@ export const COUNT = body.match(/^ {2}"/gm)!.length;
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   string: ["sample", "another"],
   number: [1, 7],
+  boolean: [true, false],
   "string | null": ["sample", null],
   "readonly string[]": [["first", "second"], "one two three".split(" ")],
 };

@@ -180,7 +180,7 @@ function formulaOf(type: "money" | "ratio", withComputed: boolean): fc.Arbitrary
         fc.constantFrom("p", "k / base(k)", "k / prev(k)", "m / n"),
         pair(tie("money"), "/", tie("money")),
         pair(tie("ratio"), "-", fc.constantFrom("1", "p")),
-        pair(fc.constantFrom("1", "1.5"), "+", tie("ratio")),
+        pair(fc.constantFrom("1", "150%"), "+", tie("ratio")),
         tie("ratio").map((one) => `-(${one})`),
       ),
     };

@@ -487,7 +487,9 @@ class Derived(Series):
 
     def __init__(self, indicator, rows, kind, book):
         super().__init__(indicator, rows, kind)
-        self.book, self.tree = book, ast.parse(text(indicator["formula"]), mode="eval").body
+        # In Python a percent sign is the remainder of a division.
+        formula = re.sub(r"(\d+(?:\.\d+)?)%", r"(\1 / 100)", text(indicator["formula"]))
+        self.book, self.tree = book, ast.parse(formula, mode="eval").body
         self.reads = figures_in(self.tree)
         others = [book.series(name) for how, name in self.reads if how != "base"]
         self.by_period = kind == "flow" or any(how == "prev" for how, _ in self.reads) or any(

@@ -138,14 +138,15 @@ class Setting(NamedTuple):
         return METHODS[self.name]
 
 
-def settle_setting(layers, asked) -> Setting:
+def settle_setting(layers, asked, natural="linear") -> Setting:
     """The layers of `progress` (a method alone, or keys), outermost first, then what is asked for: the nearest wins, key by key."""
     merged = {}
-    for layer in [*layers, asked]:
+    for at, layer in enumerate([*layers, asked]):
         if layer is None:
             continue
         layer = {"method": layer} if isinstance(layer, str) else layer
-        if layer.get("method") and layer["method"] != merged.get("method", "linear"):
+        usual = natural if at == len(layers) else "linear"
+        if layer.get("method") and layer["method"] != merged.get("method", usual):
             merged = {key: value for key, value in merged.items() if key not in OF_METHOD}
         merged = {**merged, **layer}
 
@@ -155,7 +156,7 @@ def settle_setting(layers, asked) -> Setting:
     def whole(key):
         return int(merged[key]) if key in merged else None
 
-    return Setting(asked is not None or any(layer is not None for layer in layers), merged.get("method", "linear"),
+    return Setting(asked is not None or any(layer is not None for layer in layers), merged.get("method", natural),
                    merged.get("path"), whole("base-year"), whole("window"),
                    Fraction(merged["limit"]) if "limit" in merged else None, three("thresholds"), three("rates"))
 
@@ -231,6 +232,7 @@ class Way(NamedTuple):
     aim: Optional[Fraction] = None      # the next value that passes; None: the goal itself
     passes: bool = True                 # whether the aim does
     shift: Fraction = Fraction(0)
+    last_year: Optional[int] = None     # with which the way ends
 
 
 class Asked(NamedTuple):
@@ -423,20 +425,21 @@ def held_since(target, to_level, period):
 def within_year(case) -> Optional[Way]:
     """A flow's own year while it lasts: from nothing on its first day to the target on its last."""
     target = case.target
-    if target.series.kind != "flow" or target.is_due:
+    if target.series.kind != "flow" or target.is_due or target.measure == "change":
         return None
     year = target.series.reading(target.due)
     parts = target.series.part(year, target.cut)
     if not parts:
         return None
-    last = max((entry.period for entry in parts), key=lambda period: period.end)
     so_far = ev.total_of(parts)
-    now = station(so_far, None, ends(last), last.text)
+    first_parts = leading(target.series, year, target.cut)
+    now = station(ev.total_of(first_parts), None, ends(first_parts[-1].period), first_parts[-1].period.text) if first_parts \
+        else "missing-periods"
     start = Station(Fraction(0), begins(year), year.start.isoformat())
     to_level, base, lacking = to_levels(target)
     if lacking:
         name, _ = comparator_of(case.spec, target.measure)
-        return Way(start, now, lacking, "down" if ev.DIRECTIONS[name] == ev.DOWN else "up", filling=True)
+        return Way(start, now, lacking, "down" if ev.DIRECTIONS[name] == ev.DOWN else "up", filling=True, last_year=year.end.year)
     asked = asked_of(case.spec, target, to_level)
     value, direction = aim_at(asked, Fraction(0), now.value if is_known(now) else None)
 
@@ -450,7 +453,39 @@ def within_year(case) -> Optional[Way]:
     kept = growing and so_far.floor().within(target.rule.accepted.map(to_level))
     aim, passes = aimed(case, direction, base)
     return Way(start, now, Station(value, ends(year), target.due.text), direction, marks, year.text if kept else None, True,
-               aim, passes)
+               aim, passes, last_year=year.end.year)
+
+
+def leading(series, year, cut):
+    """The parts of a year that are known from its first day on without a hole, of the size that reaches farthest."""
+    if series.to_date:
+        return series.part(year, cut)
+    runs = []
+    for size in (6, 3, 1):
+        run = []
+        for part in ev.tiles(year, size):
+            found = [entry for entry in series.known([part], cut) if not entry.problem]
+            if not found:
+                break
+            run += found
+        runs.append(run)
+    return max(runs, key=lambda run: run[-1].period.end if run else ev.date.min)
+
+
+def leading_years(target):
+    """The same over the years of a total: (parts, the period that they reach to)."""
+    entries, until = [], None
+    for year in range(target.first.start.year, target.due.end.year + 1):
+        period = ev.year_period(year)
+        whole = target.series.figure(period, target.cut)
+        if whole and not ev.problem_of(whole):
+            entries, until = entries + whole, period
+            continue
+        some = leading(target.series, period, target.cut) if target.series.part(period, target.cut) else []
+        if some:
+            entries, until = entries + some, some[-1].period
+        break
+    return entries, until
 
 
 def sum_way(case) -> Way:
@@ -464,6 +499,9 @@ def sum_way(case) -> Way:
     last = last_of_sum(target)
     reason = case.verdict["reason"] or (None if finding.actual is not None and last else "no-observation")
     now = station(finding.actual, reason, last and ends(target.series.reading(last)), last and target.series.reading(last).text)
+    if not reason and target.series.kind == "flow":
+        entries, until = leading_years(target)
+        now = station(ev.total_of(entries), None, ends(until), until.text) if until else "missing-periods"
     asked = asked_of(case.spec, target, lambda value: value)
     value, direction = aim_at(asked, Fraction(0), now.value if is_known(now) else None)
     marks = milestones_of(
@@ -566,14 +604,17 @@ def is_beyond(start, goal, direction):
     return start.value >= goal.value if direction == "up" else start.value <= goal.value
 
 
-LOST = Finding("regressing", why="start-beyond-target")
+def lost(course):
+    """At or beyond the target at the start and not there now: moved away, if it has moved."""
+    moved = course.start.value != course.now.value
+    return Finding("regressing" if moved else "off-track", why="start-beyond-target")
 
 
 def judge_linear(course):
     if course.goal is None:
         return "needs-target"
     if is_beyond(course.start, course.goal, course.direction):
-        return LOST
+        return lost(course)
     ratio = pace(course.start, course.now) / pace(course.start, course.goal)
     return Finding(graded(ratio, course.thresholds), ratio)
 
@@ -585,7 +626,7 @@ def judge_cagr(course):
     if actual is None or required is None:
         return "no-ratio"
     if is_beyond(course.start, course.goal, course.direction):
-        return LOST
+        return lost(course)
     ratio = actual / required
     return Finding(graded(ratio, course.thresholds), ratio, close=is_close(ratio, course.thresholds))
 
@@ -633,7 +674,8 @@ def judge_statcan(course):
         return "no-ratio"
     required = abs(root(float(base), float(aim), goal.at - start.at))
     if required == 0:
-        return LOST._replace(score=-5)
+        found = lost(course)
+        return found._replace(score=-5) if found.outlook == "regressing" else found
     ratio = observed / required
     enough = ratio >= float(course.thresholds[1])
     score = clamp(7.1429 * ratio - 4.2857 if enough else 4.1667 * ratio - 2.5)
@@ -666,7 +708,7 @@ def judge_un(course):
         rate = rate if course.direction == "up" else -rate
         found = Finding(graded(rate, course.thresholds), rate=rate, close=is_close(rate, course.thresholds))
     elif is_beyond(start, goal, course.direction):
-        found = LOST
+        found = lost(course)
     else:
         carried = float(now.value) * (1 + rate) ** float(goal.at - now.at)
         ratio = (carried - float(start.value)) / (float(goal.value) - float(start.value))
@@ -724,7 +766,8 @@ def follow(way, setting, at):
     unmoved = None if moved else way.now if now is None else way.start if start is None else "too-few-periods"
     aimless = None if goal else way.goal or "needs-target"
     path = "linear" if way.filling else setting.path or setting.method.path
-    reached = way.reached or (way.now.period if reached_by_method(setting.name, way, at.percent) else None)
+    by_method = not at.closed and reached_by_method(setting.name, way, at.percent)
+    reached = way.reached or (way.now.period if by_method else None)
     found, reason = judged(way, setting, at, unmoved, goal)
     labels = dict(zip(OUTLOOKS, setting.method.labels or [None] * len(OUTLOOKS)))
     outlook, label, score = "n/a", None, None
@@ -734,7 +777,7 @@ def follow(way, setting, at):
         outlook = found.outlook
         label, score = found.label or labels[outlook], found.score
         if at.closed and ORDER[outlook] < ORDER["off-track"]:
-            outlook, label = "off-track", labels["off-track"]
+            outlook, label, score = "off-track", labels["off-track"], None
     aim = way.aim if way.aim is not None else goal and goal.value
     trend = pace(start, now) if moved else None
     if found and found.trend is not None:
@@ -756,7 +799,7 @@ def follow(way, setting, at):
     ahead = None if why or not moved else now.value - expected if way.direction == "up" else expected - now.value
     say("ahead", ahead, unmoved or why)
     say("ratio", found and found.ratio, reason or (found.why or "needs-target" if found.ratio is None else None))
-    required, why, required_growth = required_of(way, start, now, goal, aim, aimless, reached)
+    required, why, required_growth = required_of(way, start, now, goal, aim, aimless, reached, at.closed)
     say("required", required, why)
     say("actual", trend, unmoved)
     projected, why = projected_of(start, now, goal, trend, path, unmoved, aimless)
@@ -779,7 +822,7 @@ def follow(way, setting, at):
         "rate": found.rate if found else None, "factor": found.factor if found else None,
         "outlook": outlook, "label": label, "score": score, "reason": reason if outlook == "n/a" else None,
         "requiredGrowth": required_growth,
-        "actualGrowth": growth(start, now) if moved and not way.filling else None,
+        "actualGrowth": growth(start, now) if moved and not way.filling and not (found and found.trend is not None) else None,
         **{name: text_of(value) if name != "attained" else value for name, value in out.items()},
         "reasons": reasons, "close": bool(found and found.close)}
 
@@ -833,7 +876,7 @@ def expected_at(way, start, goal, when, path, aimless, now):
     return float(low) * (float(high) / float(low)) ** float(share), None
 
 
-def required_of(way, start, now, goal, aim, aimless, reached):
+def required_of(way, start, now, goal, aim, aimless, reached, closed):
     """(change per year, why not, the same as compound growth)."""
     origin = now
     if now is None:
@@ -846,6 +889,8 @@ def required_of(way, start, now, goal, aim, aimless, reached):
         return None, "target-due", None
     if reached is not None:
         return Fraction(0), None, None
+    if closed:
+        return None, "target-due", None
     wanted = Station(aim, goal.at, "")
     return pace(origin, wanted), None, None if way.filling else growth(origin, wanted)
 
@@ -885,6 +930,8 @@ def attained_of(way, start, now, goal, aim, trend, path, unmoved, aimless, reach
             return None, "too-far"
         there = carried_to(start, now, aim)
     year = ceil(there) - 1 if way.passes else floor(there)
+    if way.last_year is not None and year > way.last_year:
+        return None, "not-in-its-year"
     return (None, "too-far") if year - (ceil(goal.at) - 1) > FARTHEST else (str(year), None)
 
 
@@ -908,9 +955,12 @@ def layers_of(plan, indicator):
 
 def targets_of(plan, book, as_of, asked):
     for indicator in plan["indicators"]:
-        setting = settle_setting(layers_of(plan, indicator), asked)
         for label, spec, _ in ev.specs_of(indicator):
             target = ev.build_target(plan, indicator, spec, book, as_of)
+            compound = target.measure == "average-growth"
+            setting = settle_setting(layers_of(plan, indicator), asked, "cagr" if compound else "linear")
+            if compound and setting.path is None:
+                setting = setting._replace(path="compound")
             yield {"id": label, "trajectory": of_target(plan, indicator, spec, book, as_of, target, setting)}
 
 

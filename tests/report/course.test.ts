@@ -43,7 +43,7 @@ describe("every number of a way, with what it is made of", () => {
       "un-progress-chart",
       "Progress  un-progress-chart: (7.78 − 14.5) ÷ (7.25 − 14.5) = 0.93 → moderate (fair progress, but acceleration needed); score 2",
     ],
-    ["sdsn", "Progress  sdsn: −0.51 ÷ −0.48 = 1.06 → on track (on track or maintaining)"],
+    ["sdsn", "Progress  sdsn: −0.5125 ÷ −0.4833 = 1.06 → on track (on track or maintaining)"],
   ])("%s", async (method, line) => {
     expect(await course(STATCAN, "x 2015 14.5; x 2023 10.4", `--as-of 2023 --progress ${method}`)).toContain(line);
   });
@@ -53,7 +53,7 @@ describe("every number of a way, with what it is made of", () => {
     const lines = await course(STATCAN, rows, "--as-of 2023 --progress destatis --ascii");
     // (10.4 − 14) ÷ 5 = −0.72 a year, 7 years on: 5.36; and 10.4 − 5.36 of the 3.15 that are left.
     expect(lines).toContain("Progress  destatis: (5.36 - 10.4) / (7.25 - 10.4) = 1.6 -> on track (sun)");
-    expect(lines).toContain("Change  (10.4 - 14) / 5 years = -0.72 pp/yr (-5.77 % a year)");
+    expect(lines).toContain("Change  (10.4 - 14) / 5 years = -0.72 pp/yr");
   });
 
   test("what can't be said has its reason", async () => {

@@ -4,7 +4,7 @@ import {
   compoundRate,
   finite,
   graded,
-  MOVED_AWAY,
+  movedAway,
   rateOf,
   slope,
   startsBeyond,
@@ -83,6 +83,14 @@ describe("a start at or beyond the goal", () => {
   test("there is none without a goal", () =>
     expect(startsBeyond({ start: point("5", "2015"), goal: null, direction: "up" })).toBe(false));
 
-  test("and lost: it regresses, and how much of the way was made is no question", () =>
-    expect(MOVED_AWAY).toEqual({ outlook: "regressing", ratio: null, noRatio: "start-beyond-target" }));
+  test.each([
+    ["and lost: it regresses, and how much of the way was made is no question", "47", "regressing"],
+    ["and still there, where that doesn't pass: it has not moved", "48", "off-track"],
+  ] as const)("%s", (_, now, outlook) =>
+    expect(movedAway({ start: point("48", "2015"), now: point(now, "2018") })).toEqual({
+      outlook,
+      ratio: null,
+      noRatio: "start-beyond-target",
+    }),
+  );
 });
