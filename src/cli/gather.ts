@@ -7,7 +7,7 @@ import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names
 import type { Group, Indicator, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
 import { SUPPOSED, type Supposition } from "../core/suppose.ts";
-import { conversion } from "../core/unit.ts";
+import { conversion, isMultiplied } from "../core/unit.ts";
 import { stripMark, unifyLines } from "../read/decode.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
 import { readQuantity, readYesNo } from "../read/number.ts";
@@ -124,7 +124,9 @@ function supposed(plans: readonly Plan[], given: readonly Assumption[], found: D
     const read = yesNo ? readYesNo(value) : readQuantity(value);
     const unit = read.kind === "value" ? (read.unit ?? "") : "";
     const fits = unit === "" || indicator.unit === null || conversion(unit, indicator.unit) !== null;
-    if (read.kind === "value" && fits) {
+    const twice =
+      unit === "" && indicator.unit !== null && isMultiplied(indicator.unit) && /\d\s*[十百千万亿]/u.test(value);
+    if (read.kind === "value" && fits && !twice) {
       const at = { file: SUPPOSED, line: index + 1, column: null };
       return [{ indicator: fold(name), quantity: read.quantity, unit, period, at }];
     }
@@ -190,6 +192,12 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
   const figures = new Set(plans.flatMap((plan) => [...plan.inputs, ...plan.indicators].flatMap(namesOfIndicator)));
+  const meant = (name: string) =>
+    plans
+      .flatMap((plan) => [...plan.inputs, ...plan.indicators])
+      .find((one) => namesOfIndicator(one).includes(fold(name)));
+  const isSame = (a: Assumption, b: Assumption) =>
+    meant(a.name) === meant(b.name) && meant(a.name) !== undefined && a.period?.text === b.period?.text;
   const missing = (option: string, given: readonly string[]) =>
     given
       .filter((name) => !known.has(fold(name)))
@@ -207,11 +215,7 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
         error("usage/unknown-indicator", { option: "--set", name, suggestion: suggest(name, figures) }, null),
       ),
     ...set
-      .filter((one, index) =>
-        set
-          .slice(0, index)
-          .some((other) => fold(other.name) === fold(one.name) && other.period?.text === one.period?.text),
-      )
+      .filter((one, index) => set.slice(0, index).some((other) => isSame(one, other)))
       .map(({ name }) => error("usage/repeated-option", { option: `--set ${name}` }, null)),
   ];
 }

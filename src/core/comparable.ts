@@ -1,7 +1,7 @@
 import { error, type Report, warning } from "./diagnostic.ts";
 import type { Observation, Quantity } from "./observation.ts";
 import type { Indicator } from "./plan.ts";
-import { converted, unitKey } from "./unit.ts";
+import { converted, isMultiplied, unitKey } from "./unit.ts";
 
 /** A row with its value in the unit that the indicator is judged in. */
 export interface Comparable {
@@ -42,8 +42,23 @@ function withinScope(indicator: Indicator, rows: readonly Observation[], report:
   return rows.filter(({ scope }) => scope === "" || unitKey(scope) === expected);
 }
 
-function inUnit(indicator: Indicator, rows: readonly Observation[], report: Report) {
+/** A number that ends in 千, 万 or 亿, with no unit behind it. */
+const SCALED = /\d\s*[十百千万亿]+(?:余|多|以上|左右)?$/u;
+
+/** 8万 beside 万人 may be 8 万人 or 80,000 万人; which of the two nobody can say. */
+function isScaledTwice({ quantity, unit }: Observation, expected: string | null): boolean {
+  const own = unit === "" ? expected : unit;
+  return quantity !== null && own !== null && isMultiplied(own) && SCALED.test(quantity.raw.normalize("NFKC"));
+}
+
+function inUnit(indicator: Indicator, submitted: readonly Observation[], report: Report) {
   const expected = indicator.unit;
+  const rows = submitted.map((observation) => {
+    if (!isScaledTwice(observation, expected)) return observation;
+    const args = { value: observation.quantity!.raw, unit: observation.unit || expected!, indicator: indicator.id };
+    report(error("actuals/scaled-twice", args, observation.at));
+    return { ...observation, quantity: null };
+  });
   if (expected !== null) {
     return { rows: rows.map((observation) => convertedRow(indicator, observation, expected, report)), unit: expected };
   }

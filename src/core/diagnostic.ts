@@ -120,6 +120,7 @@ export interface DiagnosticArgs {
   "actuals/spreadsheet-error": { value: string; indicator: string };
   "actuals/date-in-value": { value: string; indicator: string };
   "actuals/ambiguous-one": { indicator: string };
+  "actuals/scaled-twice": { value: string; unit: string; indicator: string };
   "actuals/unknown-unit-in-cell": { value: string; unit: string; indicator: string };
   "actuals/open-dimension": { dimension: string; values: readonly string[] };
   "actuals/unknown-dimension": { dimension: string; known: readonly string[] };

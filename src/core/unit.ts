@@ -78,6 +78,14 @@ function readSimple(key: string): Readings {
 /** The dimensions that a unit without "/" may belong to, each with how many of its first unit it is; empty for an opaque one. */
 export const dimensionsOf = (unit: string): Readings => readSimple(unitKey(unit));
 
+/** Whether a unit has 千, 万 or 亿 in front of another one: 万元, 万人, also 万吨标准煤, which no dimension knows; 千克 has not. */
+export function isMultiplied(unit: string): boolean {
+  const key = unitKey(unit).split("/")[0]!;
+  const [prefix] = MULTIPLIERS.find(([text]) => key.startsWith(text)) ?? [""];
+  const isOwn = DIMENSIONS.some(({ units }) => units.has(key));
+  return prefix !== "" && key.length > prefix.length && !isOwn;
+}
+
 /** Whether any dimension knows the unit. */
 export const isKnownUnit = (unit: string): boolean => readings(unitKey(unit)).size > 0;
 

@@ -479,6 +479,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: both(indicators("{ id: university-parks, unit: 家, target: 1 }"), rows("university-parks,2019,一,家")),
     good: both(indicators("{ id: university-parks, unit: 家, target: 1 }"), rows("university-parks,2019,1,家")),
   },
+  "actuals/scaled-twice": {
+    bad: both(indicators("{ id: people, unit: 万人, target: 7 }"), rows("people,2019,8万,万人")),
+    good: both(indicators("{ id: people, unit: 万人, target: 7 }"), rows("people,2019,8万人,")),
+  },
   "actuals/unknown-unit-in-cell": {
     bad: rows("firms,2019,36万元,家"),
     good: rows("firms,2019,36家,家"),

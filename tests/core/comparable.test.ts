@@ -33,6 +33,22 @@ describe("a row's value in the unit that the indicator is judged in", () => {
     ["no row", "家", [], []],
   ])("%s", (_, unit, rows, values) => expect(compared({ unit }, ...rows)).toMatchObject({ values, unit, places: [] }));
 
+  test.each([
+    ["万 in the cell and in the row's unit", "人", "2019,8万,万人,"],
+    ["亿 and 亿", "亿元", "2019,3.2亿,亿元,"],
+    ["in the plan's unit where the row has none", "万人", "2019,8万,,"],
+    ["of a unit that no dimension knows", "万吨标准煤", "2019,8万,万吨标准煤,"],
+  ])("%s: which of the two is meant nobody can say", (_, unit, row) => {
+    const found = compared({ unit }, row);
+    expect(found).toMatchObject({ values: [null], places: ["actuals/scaled-twice 2:4"] });
+  });
+
+  test("万 in one of the two is read", () => {
+    expect(compared({ unit: "人" }, "2019,8万,人,").values).toEqual(["80000"]);
+    expect(compared({ unit: "万人" }, "2019,8万人,,").values).toEqual(["8"]);
+    expect(compared({ unit: "千克" }, "2019,8万,千克,").values).toEqual(["80000"]);
+  });
+
   test("the end of a qualified value is converted as well", () =>
     expect(compared({ unit: "亿元" }, "2019,6500余,万元,").values).toEqual(["0.65"]));
 

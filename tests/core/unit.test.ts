@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { addsUp, countsWhole, gapUnit, isPercent, unitKey } from "../../src/core/unit.ts";
+import { addsUp, countsWhole, gapUnit, isMultiplied, isPercent, unitKey } from "../../src/core/unit.ts";
+
+test.each([
+  ["万元", true],
+  ["亿元", true],
+  ["万人", true],
+  ["万吨标准煤", true],
+  ["元", false],
+  ["千克", false],
+  ["千米", false],
+  ["百分点", false],
+  ["万", false],
+  ["万元/人", true],
+])("%s has a multiplier in front: %s", (unit, expected) => expect(isMultiplied(unit)).toBe(expected));
 
 describe("units", () => {
   test.each([

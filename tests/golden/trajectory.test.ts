@@ -159,9 +159,16 @@ describe("--fail-on", () => {
     if (code === "1") expect(stdout).toContain(`1 ${condition} (--fail-on)`);
   });
 
-  test("a trend without a target counts as well", async () => {
+  test("a trend without a target counts as well, and every format names it at its place", async () => {
     const own = "{id: t, direction: higher, progress: {method: eurostat, base-year: 2016}}, {id: x, target: 1}";
     const rows = "t 2016 10; t 2018 9; x 2018 1";
+    const as = async (format: string, more = "") =>
+      (await check(own, rows, `--as-of 2018 --fail-on regression -f ${format} ${more}`)).stdout;
+    expect(await as("junit")).toContain('<testcase classname="p Jia" name="t" time="0">\n      <failure');
+    expect(await as("sarif")).toContain('"outlook/regression"');
+    expect(await as("github")).toMatch(/::error file=plan.yaml,line=5.*Jia · t: regressing/);
+    expect(await as("tap")).toMatch(/not ok 2 - t\n/);
+    expect((await check(own, rows, "--as-of 2018 -f tap")).stdout).toMatch(/ok 2 - t # SKIP Jia · t: regressing/);
     expect((await check(own, rows, "--as-of 2018 --fail-on regression")).code).toBe(1);
     expect((await check(own, rows, "--as-of 2018")).code).toBe(0);
   });
@@ -202,12 +209,31 @@ describe("--set", () => {
     maker-spaces=many   │ usage/bad-value
     maker-spaces=3亿元  │ usage/bad-value
     maker-space=30      │ usage/unknown-indicator
+    platforms=30        │ usage/unknown-indicator
     maker-spaces        │ usage/bad-value
     maker-spaces@soon=3 │ usage/bad-value
     maker-spaces=       │ usage/bad-value
   `)("%s: %s, whoever runs it must act", async (given, expected) => {
     const { code, stderr } = await lhasa(["--as-of", "2018", "--set", given!]);
     expect([code, stderr]).toEqual([2, expect.stringContaining(expected!)]);
+  });
+
+  test("twice for one period is refused", async () => {
+    const { code, stderr } = await lhasa("--as-of 2018 --set maker-spaces=30 --set 众创空间=31");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("usage/repeated-option")]);
+  });
+
+  test("what decides nothing says so; what the data say otherwise is no news", async () => {
+    const { stderr } = await lhasa("--as-of 2018 --lang en --set maker-spaces@2030=99");
+    expect(stderr).toContain("nothing here goes by a figure of that period");
+    const derived = `inputs: [{id: a, unit: 万元, kind: flow}, {id: b, unit: 亿元, kind: flow}]
+indicators: [{id: x, unit: "%", formula: a / b, target: 2}]`;
+    const rows = "a 2019 200 万元; b 2019 1 亿元";
+    const { stderr: said, stdout } = await check(derived, rows, "--as-of 2019 --lang en --set x=3");
+    expect(said).not.toContain("formula-differs");
+    expect(stdout).toMatch(/✓ {2}x +≥ 2 % +3 %/);
+    const supposed = await check(derived, rows, "--as-of 2019 --lang en --set a=300万元");
+    expect(supposed.stdout).toMatch(/✓ {2}x +≥ 2 % +3 %/);
   });
 
   test("it moves nothing else: not the as-of, not the other verdicts", async () => {

@@ -81,8 +81,17 @@ describe("what can't be meant is refused where it stands", () => {
   test.each([
     ["thresholds that don't fall", "{ thresholds: [0.5, 0.6, 0] }", ["5:49 plan/thresholds-order"]],
     ["two alike", "{ rates: [1%, 1%, 0] }", ["5:44 plan/thresholds-order"]],
+    ["95 without its sign is 9500 %", "{ thresholds: [95, 60, 0] }", ["5:50 plan/bad-share", "5:54 plan/bad-share"]],
     ["a window of no years", "{ window: 0 }", ["5:45 plan/bad-number"]],
   ])("%s", (_, text, expected) => expect(faults(text)).toEqual(expected));
+
+  test("a method that there is not is told with the one that is meant, among keys as well", () => {
+    const text =
+      "dabiao: 1\nid: p\nperiod: { due: 2019 }\nindicators: [{ id: x, target: 5 }]\nprogress: { method: lineer }\n";
+    expect(readPlan("plan.yaml", bytes(text)).diagnostics).toMatchObject([
+      { code: "plan/bad-choice", args: { key: "method", value: "lineer", suggestion: "linear" } },
+    ]);
+  });
 
   test.each([
     "{ thresholds: [0.9, 0.5] }",

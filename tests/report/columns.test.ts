@@ -54,6 +54,16 @@ each(`
   expect(lines.flatMap((line) => /^\S {2}[a-z]\S* *(.*)$/.exec(line)?.[1] ?? [])).toEqual(cells);
 });
 
+test("a sum stands for its parts, from the first to the last; what is no decimal is the nearest one", async () => {
+  const plan =
+    "{id: sum, kind: flow, unit: 件, target: {total: 30, from: 2017}}, {id: part, kind: flow, unit: 件, target: 9}";
+  const rows = "sum 2017 5; sum 2018 6; sum 2019Q1 1; part 2019Q1 2; part 2019Q2 4";
+  const records = await checkCsv(plan, rows, "--as-of 2019Q2 --columns id,period,attainment,from-baseline");
+  expect(records.map((record) => Object.values(record)[1])).toEqual(["2017..2019Q1", "2019Q1..2019Q2"]);
+  const { stdout } = await check(plan, rows, "--as-of 2019Q2 --columns id,period");
+  expect(stdout).toMatch(/part +2019Q1–2019Q2\n/);
+});
+
 test("columns have ids of their own and come in the order asked for; groups stand before those inside them", () => {
   expect(new Set(COLUMNS.map(({ id }) => id)).size).toBe(COLUMNS.length);
   expect(columnsNamed(["gap", "id"]).map(({ id }) => id)).toEqual(["gap", "id"]);

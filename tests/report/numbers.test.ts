@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compare, divide, parseDecimal, type Rational, rational } from "../../src/core/exact.ts";
-import { decimalsFor, distinctFigures, figure, percentage, signed } from "../../src/report/numbers.ts";
+import { decimal, decimalsFor, distinctFigures, figure, percentage, signed } from "../../src/report/numbers.ts";
 import { each } from "../cli/host.ts";
 
 /** "1.5", or "2/3". */
@@ -9,6 +9,15 @@ function number(text: string): Rational {
   const [n = "", d = "1"] = text.split("/");
   return divide(parseDecimal(n)!, parseDecimal(d)!)!;
 }
+
+test("for a spreadsheet a number is a decimal, never a fraction that would be read as a date", () => {
+  expect(["2.125", "-10/3", "25/12", "0"].map((text) => decimal(number(text)))).toEqual([
+    "2.125",
+    "-3.3333333333333335",
+    "2.0833333333333335",
+    "0",
+  ]);
+});
 
 // Against python's decimal: Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP or ROUND_HALF_EVEN).
 each(`

@@ -324,6 +324,11 @@ export const sentences: DiagnosticSentences = {
       `"一" under "${indicator}" may be 1 or a dash for "none"`,
       "write 1, or leave the cell empty; --missing 一 takes it as none everywhere",
     ),
+  "actuals/scaled-twice": ({ value, unit, indicator }) =>
+    s(
+      `"${value}" of "${indicator}" is in ${unit}: it may be so much in all, or so many ${unit}`,
+      `write the number without 千, 万 or 亿 in ${unit}, or with its whole unit in the cell`,
+    ),
   "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
     s(
       `"${value}" under "${indicator}" names the unit ${unit}, which does not fit`,

@@ -707,6 +707,10 @@ export const pages: Pages = {
       "一, which may be 1 or a dash",
       "In some yearbooks a lone 一 means none, and it looks like a dash; elsewhere it is one. Taken for the wrong of the two, it would make a figure of nothing, or nothing of a figure.",
     ),
+    "actuals/scaled-twice": p(
+      "万 in the cell and 万 in the unit",
+      "8万 in a column of 万人 is 80,000 people for whoever wrote the 万 out of habit, and 80,000 万人 by the letter. The two are ten thousand times apart, so neither is taken.",
+    ),
     "actuals/unknown-unit-in-cell": p(
       "a cell with a unit that doesn't fit its row",
       "36家 under 家 is read, and 3.3万人 under 人 is converted. Where the cell and the row name units of two kinds, one of them is wrong.",

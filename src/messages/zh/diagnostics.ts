@@ -268,6 +268,11 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”的“${value}”是日期；表格软件会把 3-4 变成日期`, "请把单元格设为文本，区间写成 3—4"),
   "actuals/ambiguous-one": ({ indicator }) =>
     s(`“${indicator}”的“一”可能是 1，也可能表示“无”`, "请写 1 或留空；--missing 一 表示一律作“无”"),
+  "actuals/scaled-twice": ({ value, unit, indicator }) =>
+    s(
+      `“${indicator}”的“${value}”单位又是${unit}：是总共${value}，还是${value}个${unit}，无法判断`,
+      `请按${unit}填写数字，不带千、万、亿；或在单元格里写明完整的单位`,
+    ),
   "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
     s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
   "actuals/open-dimension": ({ dimension, values }) =>

@@ -41,6 +41,7 @@ test.each(results)("%s is exactly %s", (text, expected) => expect(result(text)).
 
 test.each([
   ["a / zero", "division by zero", "no-ratio"],
+  ["a / (zero - a)", "division by less than zero: no whole to take a share of", "no-ratio"],
   ["1 / (a - 2 * b)", "division by a difference of zero", "no-ratio"],
   ["gone", "a missing figure"],
   ["a + gone", "a missing figure on the right"],

@@ -31,6 +31,8 @@ describe("a formula is refused where its plan is read", () => {
       "",
       "13:20 unit-clash add|gdp + firms|gdp|亿元|firms|家",
     ],
+    ["a plain number beside %: 300 % is not what is meant", "p + 3", 'unit: "%"', "13:18 unit-clash bare|p + 3|p|%|3|"],
+    ["so in a comparison", "max(3, p)", 'unit: "%"', "13:21 unit-clash bare|max(3, p)|3||p|%"],
     ["a plain number beside 亿元", "gdp - 5", "", "13:20 unit-clash subtract|gdp - 5|gdp|亿元|5|"],
     ["a ratio in 家", "rd / gdp", "unit: 家", "13:14 unit-clash result|rd / gdp|rd / gdp||" + "|家"],
     ["元 in 元/人", "rd", "unit: 元/人", "13:14 unit-clash result|rd|rd|万元||元/人"],
