@@ -272,6 +272,8 @@ class Course {
     if (compare(origin.at, this.goal.at) >= 0) return unsaid("target-due");
     if (this.reached !== null) return said(ZERO);
     if (this.at.closed) return unsaid("target-due");
+    // What has been used up can't be given back.
+    if (this.isCeiling && compare(origin.value, this.aim) > 0) return unsaid("ceiling");
     return said(slope(origin, { value: this.aim, at: this.goal.at }));
   }
 

@@ -19,12 +19,14 @@ export function readProgress(node: Node | null, around: ProgressSetting | null, 
     const text = textOf(child(node, key));
     return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
   };
+  const [baseYear, window] = [whole("base-year"), windowAt(node, fail)];
   const limit = textOf(child(node, "limit"));
   return {
     method: method ?? around?.method ?? null,
     path: choice(child(node, "path"), ["linear", "compound"] as const) ?? inherited?.path ?? null,
-    baseYear: whole("base-year") ?? around?.baseYear ?? null,
-    window: windowAt(node, fail) ?? around?.window ?? null,
+    // Both say where to start: the nearer of the two leaves the other behind.
+    baseYear: baseYear ?? (window === null ? (around?.baseYear ?? null) : null),
+    window: window ?? (baseYear === null ? (around?.window ?? null) : null),
     limit: (limit === null ? null : parseDecimal(limit)) ?? around?.limit ?? null,
     thresholds: thresholdsAt(node, "thresholds", fail) ?? inherited?.thresholds ?? null,
     rates: thresholdsAt(node, "rates", fail) ?? inherited?.rates ?? null,

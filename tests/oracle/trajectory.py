@@ -148,6 +148,9 @@ def settle_setting(layers, asked, natural="linear") -> Setting:
         usual = natural if at == len(layers) else "linear"
         if layer.get("method") and layer["method"] != merged.get("method", usual):
             merged = {key: value for key, value in merged.items() if key not in OF_METHOD}
+        starts = {"base-year", "window"}
+        if starts & set(layer):
+            merged = {key: value for key, value in merged.items() if key not in starts}
         merged = {**merged, **layer}
 
     def three(key):
@@ -891,6 +894,8 @@ def required_of(way, start, now, goal, aim, aimless, reached, closed):
         return Fraction(0), None, None
     if closed:
         return None, "target-due", None
+    if way.filling and way.direction == "down" and origin.value > aim:
+        return None, "ceiling", None
     wanted = Station(aim, goal.at, "")
     return pace(origin, wanted), None, None if way.filling else growth(origin, wanted)
 

@@ -8,7 +8,7 @@ function precision({ decimals, multiple }: StatedFacts): string {
 const plural = (text: string): string => text.replace(/^(whole number|number|multiple)/, "$1s");
 
 const stated = ({ kind, falling, rate, period }: StatedFacts): string =>
-  `${kind === "completion" ? "completion" : falling ? "a decline" : "growth"} of ${rate} % in ${period}`;
+  `${kind === "completion" ? "completion" : falling ? "a decline" : "growth"} of ${kind === "completion" && falling ? "−" : ""}${rate} % in ${period}`;
 
 function unique(facts: StatedFacts): string {
   const { count } = facts;

@@ -10,7 +10,7 @@ function precision({ decimals, multiple }: StatedFacts): string {
 const when = (period: string): string => (/^\d{4}$/.test(period) ? `${period} 年` : `${period} `);
 
 const stated = ({ kind, falling, rate, period }: StatedFacts): string =>
-  `${when(period)}${kind === "completion" ? "完成率" : falling ? "下降" : "增长"} ${rate}%`;
+  `${when(period)}${kind === "completion" ? "完成率" : falling ? "下降" : "增长"} ${kind === "completion" && falling ? "−" : ""}${rate}%`;
 
 function unique(facts: StatedFacts): string {
   const { count } = facts;
