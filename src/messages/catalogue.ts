@@ -110,6 +110,8 @@ export interface ExplainWords {
   readonly holds: (holds: boolean | null) => string;
   readonly source: (source: string) => string;
   readonly start: string;
+  /** The figure that the way has come to, where the actual is another one. */
+  readonly soFar: string;
   readonly way: string;
   readonly ahead: string;
   readonly progress: string;

@@ -50,6 +50,9 @@ class Course {
     };
     add(words.start, start && this.station(start));
     if (one.target === undefined) add(words.actual, now && this.station(now));
+    else if (now && now.period !== start?.period && now.period !== (one.actual?.period ?? now.period)) {
+      add(words.soFar, this.station(now));
+    }
     if (goal !== null) {
       add(words.way, this.expected(), "expected");
       add(words.ahead, this.schedule(), "ahead");

@@ -56,6 +56,21 @@ describe("every number of a way, with what it is made of", () => {
     expect(lines).toContain("Change  (10.4 - 14) / 5 years = -0.72 pp/yr");
   });
 
+  test("what a year has brought so far stands beside the figure of the year before that is judged", async () => {
+    const plan = "{id: x, unit: 亿元, kind: flow, target: 12}";
+    expect(await course(plan, "x 2018 13; x 2019-01 2; x 2019-03 1", "--as-of 2019Q1 --progress linear")).toEqual([
+      "Start  0 亿元 (2019-01-01)  plan.yaml:5",
+      "So far  2 亿元 (2019-01)  a.csv:3",
+      "Expected  0 + (12 − 0) × 0.08 ÷ 1 = 1 亿元 (2019-01)",
+      "Schedule  1 亿元 ahead (+8.33 pp of the way)",
+      "Change  (2 − 0) ÷ 0.08 years = +24 亿元/yr",
+      "Progress  linear: 24 ÷ 12 = 2 → on track",
+      "Required  +10.91 亿元/yr, 0.92 years (2019-01–2019)",
+      "Projection  24 亿元 (2019)",
+      "Reached  in 2019, if it goes on like this",
+    ]);
+  });
+
   test("what can't be said has its reason", async () => {
     expect(await course("{id: x, unit: 家, target: 16}", "x 2016 10", "--as-of 2018")).toEqual([
       "Start  10 (2016)  a.csv:2",

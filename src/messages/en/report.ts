@@ -195,6 +195,7 @@ export const explain: ExplainWords = {
   holds: (holds) => (holds === null ? "can't be told" : holds ? "holds" : "does not hold"),
   source: (source) => `source: ${source}`,
   start: "Start",
+  soFar: "So far",
   way: "Expected",
   ahead: "Schedule",
   progress: "Progress",

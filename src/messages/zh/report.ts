@@ -203,6 +203,7 @@ export const explain: ExplainWords = {
   holds: (holds) => (holds === null ? "无法判断" : holds ? "成立" : "不成立"),
   source: (source) => `来源：${source}`,
   start: "起点",
+  soFar: "目前累计",
   way: "序时应达",
   ahead: "序时进度",
   progress: "进展",
