@@ -21,6 +21,7 @@ import type { Context } from "./measures/measure.ts";
 import type { Goal, Outlook, Path, Point, Station, Trajectory, TrajectoryReason } from "./outlook.ts";
 import { endOf, type Period } from "./period.ts";
 import type { Indicator, ProgressSetting } from "./plan.ts";
+import { pow } from "./power.ts";
 import {
   compoundRate,
   type Finding,
@@ -310,7 +311,7 @@ class Course {
     if (isZero(left)) return said(now.value);
     if (path === "linear") return said(add(now.value, multiply(this.trend!, left)));
     const growth = compoundRate(start, now);
-    return growth === null ? unsaid("no-ratio") : inDoubles(toNumber(now.value) * (1 + growth) ** toNumber(left));
+    return growth === null ? unsaid("no-ratio") : inDoubles(toNumber(now.value) * pow(1 + growth, toNumber(left)));
   }
 
   attained(): Said<string> {
@@ -407,7 +408,7 @@ function onCurve(from: Point, to: Point, at: Rational, figure: Rational | null):
     if (comparePowers(growth[0], whole, growth[1], passed) === 0) return said(figure);
   }
   return inDoubles(
-    toNumber(from.value) * (toNumber(to.value) / toNumber(from.value)) ** toNumber(divide(passed, whole)!),
+    toNumber(from.value) * pow(toNumber(to.value) / toNumber(from.value), toNumber(divide(passed, whole)!)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Amount, order } from "../amount.ts";
 import { divide, isNegative, isPositive, type Rational, subtract, toNumber } from "../exact.ts";
+import { pow } from "../power.ts";
 import type { Outlook, Path, Point, TrajectoryReason } from "../outlook.ts";
 
 /** What a method goes by. Values are levels in the indicator's unit. */
@@ -83,7 +84,7 @@ export function compoundRate(from: Point, to: Point): number | null {
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The same without a look at the signs. */
-export const rateOf = (from: number, to: number, years: Rational): number => (to / from) ** (1 / toNumber(years)) - 1;
+export const rateOf = (from: number, to: number, years: Rational): number => pow(to / from, 1 / toNumber(years)) - 1;
 
 /**
  * Whether the start lies at or beyond what is aimed at. A value that isn't there any more has moved away, and how much of

@@ -22,6 +22,7 @@ import {
   type Thresholds,
   yearsBetween,
 } from "./method.ts";
+import { pow } from "../power.ts";
 import { linear } from "./linear.ts";
 
 /** What the source puts in the place of a zero that it would divide by, or aim at. */
@@ -105,7 +106,7 @@ function withoutTarget(rate: number, { start, limit, thresholds }: Course): Find
 function leniency(start: Rational, limit: Rational): number {
   const [value, most] = [toNumber(start), toNumber(limit)];
   if (value >= 2 * most) return 1;
-  return 1 - (value <= most ? value / most : (2 * most - value) / most) ** 4.44;
+  return 1 - pow(value <= most ? value / most : (2 * most - value) / most, 4.44);
 }
 
 function rateScore(rate: number, outlook: Finding["outlook"], factor: number): number {

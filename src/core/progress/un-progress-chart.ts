@@ -1,4 +1,5 @@
 import { absolute, compare, isZero, ONE, rational, subtract, toNumber, ZERO } from "../exact.ts";
+import { pow } from "../power.ts";
 import {
   compoundRate,
   type Finding,
@@ -46,7 +47,7 @@ export const unProgressChart = {
       return scored({ outlook: graded(rate, thresholds), ratio: null, rate });
     }
     if (startsBeyond(course)) return scored(movedAway(course));
-    const expected = toNumber(now.value) * (1 + growth) ** toNumber(yearsBetween(now, goal));
+    const expected = toNumber(now.value) * pow(1 + growth, toNumber(yearsBetween(now, goal)));
     const base = toNumber(start.value);
     const ratio = finite((expected - base) / (toNumber(goal.value) - base));
     if (ratio === null) return "no-ratio";
