@@ -114,11 +114,17 @@ export async function gather(
   };
 }
 
+/** The inputs and indicators of the plans: what --set can give a figure to. */
+const settable = (plans: readonly Plan[]) => plans.flatMap(({ inputs, indicators }) => [...inputs, ...indicators]);
+
+/** The one of them that goes by a name. */
+const figureNamed = (plans: readonly Plan[], name: string) =>
+  settable(plans).find((one) => namesOfIndicator(one).includes(fold(name)));
+
 /** What --set supposes, read as a cell of the data would be; what can't be read is an error in the call. */
 function supposed(plans: readonly Plan[], given: readonly Assumption[], found: Diagnostic[]): Supposition[] {
-  const all = plans.flatMap(({ inputs, indicators }) => [...inputs, ...indicators]);
   return given.flatMap(({ name, value, period }, index): Supposition[] => {
-    const indicator = all.find((one) => namesOfIndicator(one).includes(fold(name)));
+    const indicator = figureNamed(plans, name);
     if (!indicator) return [];
     const yesNo = indicator.targets.some(({ measure }) => measure === "done");
     const read = yesNo ? readYesNo(value) : readQuantity(value);
@@ -191,13 +197,11 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
   const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
-  const figures = new Set(plans.flatMap((plan) => [...plan.inputs, ...plan.indicators].flatMap(namesOfIndicator)));
-  const meant = (name: string) =>
-    plans
-      .flatMap((plan) => [...plan.inputs, ...plan.indicators])
-      .find((one) => namesOfIndicator(one).includes(fold(name)));
+  const figures = new Set(settable(plans).flatMap(namesOfIndicator));
   const isSame = (a: Assumption, b: Assumption) =>
-    meant(a.name) === meant(b.name) && meant(a.name) !== undefined && a.period?.text === b.period?.text;
+    figureNamed(plans, a.name) === figureNamed(plans, b.name) &&
+    figureNamed(plans, a.name) !== undefined &&
+    a.period?.text === b.period?.text;
   const missing = (option: string, given: readonly string[]) =>
     given
       .filter((name) => !known.has(fold(name)))

@@ -173,22 +173,18 @@ export function previousPeriod(period: Period): Period | null {
   return index >= 1 ? part(year, period.kind, index) : part(year - 1, period.kind, 12 / MONTHS[period.kind]);
 }
 
-/** Where a day ends on the axis of time, in years: months count alike, a day is its share of its month. */
-function momentOf(value: number): Rational {
+/** Where a day starts, or ends a day later, on the axis of time in years: months count alike, a day is its share of its month. */
+function momentOf(value: number, daysLater: 0 | 1): Rational {
   const [year, month, date] = [yearOfDay(value), Math.floor(value / 100) % 100, value % 100];
   const days = daysInMonth(year, month);
-  return rational((year * 12 + month - 1) * days + date, 12 * days);
+  return rational((year * 12 + month - 1) * days + date - 1 + daysLater, 12 * days);
 }
 
 /** When a period ends, in years: 2018 ends at 2019, 2019Q2 at 2019 1/2. */
-export const endOf = (period: Period): Rational => momentOf(period.end);
+export const endOf = (period: Period): Rational => momentOf(period.end, 1);
 
 /** When a period starts, in years: 2018 starts at 2018. */
-export function startOf({ start }: Period): Rational {
-  const [year, month, date] = [yearOfDay(start), Math.floor(start / 100) % 100, start % 100];
-  const days = daysInMonth(year, month);
-  return rational((year * 12 + month - 1) * days + date - 1, 12 * days);
-}
+export const startOf = (period: Period): Rational => momentOf(period.start, 0);
 
 /** The calendar year in which a period ends. */
 export const yearOf = (period: Period): number => yearOfDay(period.end);

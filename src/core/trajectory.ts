@@ -262,8 +262,7 @@ class Course {
       points.findIndex((point) => compare(point.at, at) >= 0),
     );
     const [from, to] = [points[next - 1]!, points[next]!];
-    const expected = path === "linear" ? said(onLine(from, to, at)) : onCurve(from, to, at, moved?.now.value ?? null);
-    return expected;
+    return path === "linear" ? said(onLine(from, to, at)) : onCurve(from, to, at, moved?.now.value ?? null);
   }
 
   required(): Said<Amount> {

@@ -6,15 +6,22 @@ import type { Group, Owners } from "../core/plan.ts";
 import { textOf } from "../core/plan.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
-import { type CellContext, type Column, none, shownUnit } from "./cells.ts";
+import {
+  type CellContext,
+  type Column,
+  differenceUnit,
+  none,
+  roundingOf,
+  shownUnit,
+  valueUnit,
+  withUnit,
+} from "./cells.ts";
 import { decimal, distinctFigures, figure, percentage, signed } from "./numbers.ts";
 import { missingNames } from "./origin.ts";
 import { OUTLOOK_COLUMNS } from "./outlook.ts";
 import { minus, targetText } from "./target-text.ts";
 
 const exactly = (value: Rational | null): string => (value === null ? "" : decimal(value));
-const rounding = ({ scorecard }: CellContext): Rounding => scorecard.plan.rounding;
-const withUnit = (number: string, unit: string | null): string => (unit === null ? number : `${number} ${unit}`);
 
 export function nameOf({ indicator }: Assessment, { language }: Catalogue): string {
   return textOf(indicator.name, language, indicator.id);
@@ -49,22 +56,16 @@ export function actualText(assessment: Assessment, context: CellContext): string
   if (actual === null) return none(context.ascii);
   const { report } = context.catalogue;
   if (target.measure === "done") return actual.interval.low?.n === 1n ? report.yes : report.no;
-  const unit =
-    target.measure === "change" ? pointsOr(assessment, context) : shownUnit(assessment.unit, context.catalogue);
+  const unit = valueUnit(assessment, context.catalogue);
   if (pointOf(actual.interval) === null)
     return withUnit(actual.raw ?? intervalText(actual.interval, context.ascii), unit);
-  return withUnit(minus(shownPair(assessment, rounding(context))[0], context.ascii), unit);
+  return withUnit(minus(shownPair(assessment, roundingOf(context))[0], context.ascii), unit);
 }
 
 export function intervalText({ low, high }: { low: Rational | null; high: Rational | null }, ascii: boolean): string {
   const end = (value: Rational | null) => (value ? minus(figure(value), ascii) : "");
   return `${end(low)}${ascii ? "..." : "…"}${end(high)}`;
 }
-
-const pointsOr = ({ unit }: Assessment, { catalogue }: CellContext): string | null => {
-  const own = gapUnit(unit);
-  return own === "pp" ? catalogue.report.points : shownUnit(own, catalogue);
-};
 
 /** The verdict and, in the same breath, why. */
 export function verdictText(assessment: Assessment, context: CellContext): string {
@@ -101,13 +102,14 @@ function whichYear({ actual, bound }: Assessment, { ascii }: CellContext): strin
 }
 
 function whyMissed(assessment: Assessment, context: CellContext): string {
-  const { actual, bound, needs, unit, target } = assessment;
+  const { actual, bound, needs, target } = assessment;
   if (!measureNamed(target.measure).hasAttainment) return whichYear(assessment, context);
   const { report } = context.catalogue;
   const value = actual && pointOf(actual.interval);
-  const measureUnit = target.measure === "change" ? pointsOr(assessment, context) : shownUnit(unit, context.catalogue);
   const atBound = value && bound && compare(value, bound) === 0;
-  const said = needs ? [report.needs(withUnit(minus(toText(needs), context.ascii), measureUnit))] : [];
+  const said = needs
+    ? [report.needs(withUnit(minus(toText(needs), context.ascii), valueUnit(assessment, context.catalogue)))]
+    : [];
   if (atBound) said.push(report.boundFails(minus(toText(bound), context.ascii)));
   return said.join(context.catalogue.language === "zh" ? "，" : "; ");
 }
@@ -157,10 +159,8 @@ export const COLUMNS: readonly Column[] = [
     text: (assessment, context) =>
       assessment.bound
         ? withUnit(
-            minus(shownPair(assessment, rounding(context))[1], context.ascii),
-            assessment.target.measure === "change"
-              ? pointsOr(assessment, context)
-              : shownUnit(assessment.unit, context.catalogue),
+            minus(shownPair(assessment, roundingOf(context))[1], context.ascii),
+            valueUnit(assessment, context.catalogue),
           )
         : none(context.ascii),
     value: ({ bound }) => exactly(bound),
@@ -183,9 +183,12 @@ export const COLUMNS: readonly Column[] = [
     id: "gap",
     align: "right",
     text: (assessment, context) => {
-      const { gap } = assessment;
+      const { gap, unit } = assessment;
       if (gap === null) return none(context.ascii);
-      return withUnit(signed(gap, context.ascii ? "-" : "−", rounding(context)), pointsOr(assessment, context));
+      return withUnit(
+        signed(gap, context.ascii ? "-" : "−", roundingOf(context)),
+        differenceUnit(unit, context.catalogue),
+      );
     },
     value: ({ gap }) => exactly(gap),
   },
@@ -197,7 +200,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: "shortfall",
     align: "right",
-    text: ({ shortfall }, context) => (shortfall ? figure(shortfall, rounding(context)) : none(context.ascii)),
+    text: ({ shortfall }, context) => (shortfall ? figure(shortfall, roundingOf(context)) : none(context.ascii)),
     value: ({ shortfall }) => exactly(shortfall),
   },
   {
@@ -210,7 +213,7 @@ export const COLUMNS: readonly Column[] = [
     id: "attainment",
     align: "right",
     text: ({ attainment }, context) =>
-      attainment ? minus(percentage(attainment, rounding(context)), context.ascii) : none(context.ascii),
+      attainment ? minus(percentage(attainment, roundingOf(context)), context.ascii) : none(context.ascii),
     value: ({ attainment }) => (attainment ? percentage(attainment).replace(" ", "") : ""),
   },
   {
@@ -224,7 +227,7 @@ export const COLUMNS: readonly Column[] = [
     id: "from-baseline",
     align: "right",
     text: ({ fromBaseline }, context) =>
-      fromBaseline ? minus(percentage(fromBaseline, rounding(context)), context.ascii) : none(context.ascii),
+      fromBaseline ? minus(percentage(fromBaseline, roundingOf(context)), context.ascii) : none(context.ascii),
     value: ({ fromBaseline }) => (fromBaseline ? percentage(fromBaseline).replace(" ", "") : ""),
   },
   ...OUTLOOK_COLUMNS,

@@ -3,12 +3,12 @@ import { compare, multiply, type Rational, subtract } from "../core/exact.ts";
 import type { Estimate, Goal, Station, Trajectory, TrajectoryReason } from "../core/outlook.ts";
 import { compoundRate, slope } from "../core/progress/method.ts";
 import { progressMethodNamed } from "../core/progress/registry.ts";
-import type { CellContext } from "./cells.ts";
+import { type CellContext, isChange } from "./cells.ts";
 import { figure, percentage, signed } from "./numbers.ts";
 import {
+  bareText,
   differenceText,
   type Followed,
-  isChange,
   levelText,
   outlookText,
   rateText,
@@ -69,7 +69,7 @@ class Course {
 
   /** A number by itself, without its unit. */
   private bare(amount: Amount): string {
-    return minus(figure(shownAmount(amount), this.context.scorecard.plan.rounding), this.context.ascii);
+    return bareText(amount, this.context);
   }
 
   /** With four digits that mean something, so that a quotient of two of them can be followed. */

@@ -1,10 +1,18 @@
 import { type Amount, isExact, signOf } from "../core/amount.ts";
 import type { Assessment } from "../core/assessment.ts";
-import { absolute, isNegative, parseDecimal, type Rational, type Rounding } from "../core/exact.ts";
+import { absolute, parseDecimal, type Rational } from "../core/exact.ts";
 import type { Trajectory } from "../core/outlook.ts";
-import { gapUnit, isPercent } from "../core/unit.ts";
-import type { Catalogue } from "../messages/catalogue.ts";
-import { type CellContext, type Column, none, shownUnit } from "./cells.ts";
+import { isPercent } from "../core/unit.ts";
+import {
+  type CellContext,
+  type Column,
+  differenceUnit,
+  isChange,
+  none,
+  roundingOf,
+  valueUnit,
+  withUnit,
+} from "./cells.ts";
 import { decimal, figure, percentage, signed } from "./numbers.ts";
 import { seriesText, sparkline } from "./sparkline.ts";
 import { minus } from "./target-text.ts";
@@ -24,23 +32,13 @@ const inFull = (amount: Amount | null): string =>
 /** A compound rate per year as a percentage. */
 export const rateText = (rate: number, ascii: boolean): string => minus(percentage(shownAmount(rate)), ascii);
 
-const rounding = ({ scorecard }: CellContext): Rounding => scorecard.plan.rounding;
-
-/** The unit of a difference in words: points for percentages. */
-export const differenceUnit = (unit: string | null, catalogue: Catalogue): string | null =>
-  gapUnit(unit) === "pp" ? catalogue.report.points : shownUnit(unit, catalogue);
-
-const withUnit = (text: string, unit: string | null): string => (unit === null ? text : `${text} ${unit}`);
-
-/** Whether the values of a target are differences themselves. */
-export const isChange = ({ target }: Followed): boolean => target?.measure === "change";
+/** An amount without its unit, rounded as the plan says. */
+export const bareText = (amount: Amount, context: CellContext): string =>
+  minus(figure(shownAmount(amount), roundingOf(context)), context.ascii);
 
 /** A level with its unit. */
-export function levelText(amount: Amount, one: Followed, context: CellContext): string {
-  const { catalogue, ascii } = context;
-  const unit = isChange(one) ? differenceUnit(one.unit, catalogue) : shownUnit(one.unit, catalogue);
-  return withUnit(minus(figure(shownAmount(amount), rounding(context)), ascii), unit);
-}
+export const levelText = (amount: Amount, one: Followed, context: CellContext): string =>
+  withUnit(bareText(amount, context), valueUnit(one, context.catalogue));
 
 /** An expected value; with its period where that isn't the one that the actual stands for. */
 function expectedText(amount: Amount, one: Followed, context: CellContext, { expectedAt }: Trajectory): string {
@@ -50,7 +48,7 @@ function expectedText(amount: Amount, one: Followed, context: CellContext, { exp
 
 /** A difference with its sign and unit. */
 export function differenceText(amount: Amount, one: Followed, context: CellContext): string {
-  const text = signed(shownAmount(amount), context.ascii ? "-" : "−", rounding(context));
+  const text = signed(shownAmount(amount), context.ascii ? "-" : "−", roundingOf(context));
   return withUnit(text, differenceUnit(one.unit, context.catalogue));
 }
 
@@ -127,12 +125,12 @@ export const OUTLOOK_COLUMNS: readonly Column[] = [
   amounts(
     "ratio",
     ({ ratio }) => ratio,
-    (amount, _, context) => minus(figure(shownAmount(amount), rounding(context)), context.ascii),
+    (amount, _, context) => bareText(amount, context),
   ),
   amounts(
     "score",
     ({ score }) => score,
-    (amount, _, context) => minus(figure(shownAmount(amount), rounding(context)), context.ascii),
+    (amount, _, context) => bareText(amount, context),
   ),
   column("method", "left", ({ method }) => method),
   {
@@ -150,7 +148,6 @@ export function scheduleText(amount: Amount, one: Followed, context: CellContext
   const { explain } = context.catalogue;
   const sign = signOf(amount);
   if (sign === 0) return explain.onTheWay;
-  const size = shownAmount(amount);
-  const text = figure(isNegative(size) ? absolute(size) : size, rounding(context));
+  const text = figure(absolute(shownAmount(amount)), roundingOf(context));
   return explain.aheadOrBehind(sign > 0, withUnit(text, differenceUnit(one.unit, context.catalogue)));
 }
