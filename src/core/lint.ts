@@ -34,6 +34,7 @@ function unplanned({ indicator, at }: Observation): Indicator {
     targets: [],
     direction: null,
     progress: null,
+    scoring: null,
     weight: ONE,
     required: false,
     commitment: "expected",

@@ -9,6 +9,11 @@ import type { Path } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import type { Thresholds } from "./progress/method.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
+import type { AggregatorName } from "./score/aggregate/registry.ts";
+import type { ImputationName } from "./score/impute/registry.ts";
+import type { NormaliserName } from "./score/normalise/registry.ts";
+import type { RollUpName } from "./score/roll-ups/registry.ts";
+import type { TreatmentName } from "./score/treat/registry.ts";
 
 export type Language = "zh" | "en";
 
@@ -41,6 +46,117 @@ export interface Plan {
   /** Read for formulas and checks, never judged. */
   readonly inputs: readonly Indicator[];
   readonly checks: readonly Check[];
+  /** How areas are scored and ranked; null: they aren't. */
+  readonly score: ScoreSetting | null;
+}
+
+/** What the plan says of its composite score; its indicators and groups may say more of themselves. */
+export interface ScoreSetting {
+  /** How the root joins its children. */
+  readonly joins: Joining;
+  /** points: a group weighs what its children weigh together. */
+  readonly weights: "relative" | "points";
+  /** Decimals to which scores are rounded before they are ranked and banded; null: not at all. */
+  readonly precision: number | null;
+  /** The first that a score reaches is its own; one without a bound takes the rest. */
+  readonly bands: readonly Band[];
+  /** How colours of indicators become those of groups; null: groups have none. */
+  readonly rollUp: RollUp | null;
+  readonly at: Place;
+}
+
+export interface Band {
+  readonly atLeast: Rational | null;
+  readonly name: Label;
+}
+
+/** How a group's score comes from those of its children. */
+export interface Joining {
+  readonly aggregate: Aggregate;
+  readonly missing: MissingRule;
+  readonly minCoverage: MinCoverage | null;
+}
+
+/** How children are joined where nobody says. */
+export const USUAL_JOINING: Joining = {
+  aggregate: { method: "arithmetic", parameter: null },
+  missing: "skip",
+  minCoverage: null,
+};
+
+export interface Aggregate {
+  readonly method: AggregatorName;
+  /** The exponent of a power mean, the count of the worst; null where the method takes none. */
+  readonly parameter: Rational | null;
+}
+
+/** What stands for a child without a score: nothing (the others weigh more), 0, no score at all, the mean of its peers. */
+export const MISSING_RULES = ["skip", "zero", "fail", "peer-mean"] as const;
+export type MissingRule = (typeof MISSING_RULES)[number];
+
+/** How much must be known for a score: the share of the indicators below or of the children. */
+export interface MinCoverage {
+  readonly share: Rational;
+  readonly of: "indicators" | "children";
+  /** What it is without that: scored and not ranked, or not scored. */
+  readonly below: "unranked" | "unscored";
+}
+
+/** A group's colour from those of its indicators. */
+export interface RollUp {
+  readonly method: RollUpName;
+  /** The share of red ones that makes it red, and whether that share itself does; null where the method takes none. */
+  readonly share: Rational | null;
+  readonly inclusive: boolean;
+}
+
+/** How the figures of an indicator become numbers that can be joined: its own keys over those of the plan. */
+export interface Scoring {
+  readonly normalise: Normalise;
+  readonly goalposts: Goalposts | null;
+  /** The input or indicator that every figure is divided by. */
+  readonly per: string | null;
+  /** What stands for a figure that isn't there; null: nothing. */
+  readonly impute: ImputationName | null;
+  readonly treat: readonly Treat[];
+  readonly colours: Colours | null;
+}
+
+export interface Normalise {
+  readonly method: NormaliserName;
+  /** Where 0 and 1 go; null: the method's own. */
+  readonly scale: readonly [Rational, Rational] | null;
+  /** Whether what lies beyond the ends counts as the end. */
+  readonly clamp: boolean;
+  /** Of z-scores. */
+  readonly mean: Rational | null;
+  readonly deviation: Rational | null;
+  /** The area that distances are measured to. */
+  readonly reference: string | null;
+}
+
+/** The values that give nothing and everything; the one that is better is the best, be it larger or smaller. */
+export interface Goalposts {
+  readonly worst: Rational;
+  readonly best: Rational;
+  readonly transform: "linear" | "ln";
+}
+
+export interface Treat {
+  readonly method: TreatmentName;
+  /** The most points that are moved; null: the method's own. */
+  readonly most: number | null;
+}
+
+/** Where a dashboard's colours begin. Worse than red it is red, from green on green; between them yellow begins at the middle. */
+export interface Colours {
+  readonly red: Rational;
+  /** null: halfway between red and green. */
+  readonly middle: Rational | null;
+  readonly green: Rational;
+  /** The ends of the scale; null: those of the goalposts, else red and green themselves. */
+  readonly worst: Rational | null;
+  readonly best: Rational | null;
 }
 
 /** An identity that the data must fulfil in every period that has all of its figures. */
@@ -78,6 +194,8 @@ export interface Group {
   readonly name: Label;
   readonly owners: Owners | null;
   readonly weight: Rational;
+  /** How its score comes from those of its children. */
+  readonly joins: Joining;
   readonly groups: readonly Group[];
 }
 
@@ -114,6 +232,8 @@ export interface Indicator {
   readonly direction: "up" | "down" | null;
   /** What the plan, its group and the indicator say together; null: none of them says anything. */
   readonly progress: ProgressSetting | null;
+  /** null: the plan scores nothing. */
+  readonly scoring: Scoring | null;
   readonly weight: Rational;
   readonly required: boolean;
   readonly commitment: Commitment;

@@ -15,6 +15,7 @@ import {
   type Label,
   type Language,
   NO_OWNERS,
+  USUAL_JOINING,
   type Owners,
   type Plan,
   type ProgressSetting,
@@ -92,6 +93,7 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     indicators,
     inputs,
     checks: readChecks(child(root, "checks"), ids, fail),
+    score: null,
   };
 }
 
@@ -255,6 +257,7 @@ class PlanParts {
         name: this.label(child(item, "name")),
         owners: own,
         weight: this.number(item, "weight", ONE),
+        joins: USUAL_JOINING,
         groups: this.groups(child(item, "groups"), { owners: own ?? around.owners, progress }),
       };
     });
@@ -286,6 +289,7 @@ class PlanParts {
       targets,
       direction: this.direction(node, id, targets),
       progress: readProgress(child(node, "progress"), around, this.fail),
+      scoring: null,
       weight: this.number(node, "weight", ONE),
       required: textOf(child(node, "required")) !== "false",
       commitment: choice<Commitment>(child(node, "commitment"), ["binding", "expected", "aspired"]) ?? "expected",

@@ -1,0 +1,34 @@
+import type { Rational } from "../../exact.ts";
+
+/** What every way to join children says of itself. */
+interface Named {
+  readonly name: string;
+  /** What a plan writes beside it. */
+  readonly takes: "nothing" | "exponent" | "count";
+}
+
+/** Joins the children of one area. */
+export interface PerArea extends Named {
+  readonly across: false;
+  /** Of what the result is a sum over the children: of weighted scores, of weighted logarithms (then its own), of neither. */
+  readonly additive: "scores" | "logarithms" | null;
+  /**
+   * The score from the first `count` values and weights; there is at least one, weights are above 0 and needn't sum to 1.
+   * NaN where there is none: a geometric mean of what isn't above 0. `parameter` is 0 where the method takes none.
+   */
+  combine(values: Float64Array, weights: Float64Array, count: number, parameter: number): number;
+  /** The same in fractions; left out where there is a root in it. */
+  exactly?(values: readonly Rational[], weights: readonly Rational[], parameter: Rational): Rational;
+}
+
+/** Joins by holding areas against each other. */
+export interface AcrossAreas extends Named {
+  readonly across: true;
+  /** More areas than this are too many for it. */
+  readonly most: number;
+  /** The score of each area from columns of children, one number an area, NaN where there is none; NaN for an area of which nothing is known. */
+  combineAll(children: readonly Float64Array[], weights: Float64Array, areas: number): Float64Array;
+}
+
+/** One way to get the score of a group out of those of its children. */
+export type Aggregator = PerArea | AcrossAreas;

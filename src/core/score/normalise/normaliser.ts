@@ -1,0 +1,40 @@
+import type { Amount } from "../../amount.ts";
+import type { Assessment } from "../../assessment.ts";
+import type { Rational } from "../../exact.ts";
+import type { Indicator, Normalise } from "../../plan.ts";
+import type { ScoreReason } from "../outcome.ts";
+
+/** One indicator in one area, as a normaliser sees it. */
+export interface Cell {
+  /** The area's own: plans of several areas may aim at different things. */
+  readonly indicator: Indicator;
+  /** The figure after it was denominated, imputed and treated; a double is the exact number that it is. null: there is none. */
+  readonly value: Rational | null;
+  /** Which way is better; null: neither, or nobody says. */
+  readonly direction: "up" | "down" | null;
+  /** The indicator's first target as it was judged; null: it has none. */
+  readonly assessment: Assessment | null;
+  /** Whether this is the area that the setting names as its reference. */
+  readonly isReference: boolean;
+}
+
+/** One way to make figures of an indicator comparable with those of others. */
+export interface Normaliser {
+  readonly name: string;
+  /** Whether it gives shares (0 the worst, 1 the best) that are clamped and put on a scale; else its numbers are final. */
+  readonly shares: boolean;
+  /** The scale of its shares where the plan gives the indicator none of its own; null: that of the plan. */
+  readonly scale: readonly [number, number] | null;
+  /** What the plan must say for it to mean anything. */
+  readonly needs: "nothing" | "direction" | "goalposts" | "target" | "baseline";
+  /** Keys that it takes besides. */
+  readonly takes: readonly ("mean" | "deviation" | "reference")[];
+  /** Whether an area's number depends on which other areas there are. */
+  readonly relative: boolean;
+  /**
+   * A number or the reason why there is none for each cell, in their order; cells whose value is null get "no-observation",
+   * which the caller replaces by what it knows. Exact where no root or logarithm comes in. The order of the cells makes no
+   * difference to any number.
+   */
+  normalise(cells: readonly Cell[], setting: Normalise): readonly (Amount | ScoreReason)[];
+}
