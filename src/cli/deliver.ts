@@ -6,7 +6,7 @@ import type { Language } from "../core/plan.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import type { Limits } from "../read/limits.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
-import type { Look, Run } from "../report/format.ts";
+import type { Look, Run, SortOrder } from "../report/format.ts";
 import { formatNamed } from "../report/registry.ts";
 import type { Host, Sink } from "./host.ts";
 import type { Options, Output } from "./options.ts";
@@ -57,7 +57,15 @@ export async function deliver(
     paint: new Chalk({ level: toFile ? 0 : colourDepth(host.stdout, options.color, host) }),
     ascii: options.ascii === true,
     width: toFile && options.width === undefined ? UNBOUNDED : widthOf(options, host),
-    sort: options.sort ?? "plan",
+    sort: (options.sort as SortOrder | undefined) ?? "plan",
+    view: {
+      areas: options.areas?.map(fold) ?? null,
+      explain: run.compared ? explain : [],
+      top: options.top ?? null,
+      sort: options.sort ?? "rank",
+      only: options.only?.map(fold) ?? null,
+      transpose: options.transpose === true,
+    },
     verdicts: options.verdict ?? null,
     columns: options.columns ?? null,
     explain: ids,

@@ -57,7 +57,9 @@ export async function gather(
     planLanguage ??= read.language;
     if (read.plan) plans.push(read.plan);
   }
-  found.push(...twins(plans), ...unknownNames(plans, options));
+  // Of `compare`, --explain names areas, which the data have to say.
+  const named = command === "compare" ? { ...options, explain: [] } : options;
+  found.push(...twins(plans), ...unknownNames(plans, named));
   const paths = await findActuals(actualPaths, host, found);
   const submitted: Diagnostic[] = [];
   const alone = planPaths.length === 0;
@@ -92,7 +94,9 @@ export async function gather(
     if (text !== null) texts.set(name, text);
   }
   const framework = options.area === undefined && plans.some((plan) => plan.area === null);
-  const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, options.only ?? null));
+  // Where areas are compared, what is left out of the picture still counts for scores and ranks.
+  const only = command === "compare" ? null : (options.only ?? null);
+  const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, only));
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,

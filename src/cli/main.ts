@@ -7,6 +7,7 @@ import { diagnosticLines } from "../report/diagnostics.ts";
 import type { Run } from "../report/format.ts";
 import { json } from "../report/json.ts";
 import { addCheck } from "./check.ts";
+import { addCompare } from "./compare.ts";
 import { colourDepth, languageOf } from "./deliver.ts";
 import { addExplain } from "./explain.ts";
 import type { Host } from "./host.ts";
@@ -19,6 +20,7 @@ export { nodeHost } from "./host.ts";
 
 const EXAMPLES = [
   "dabiao check plan.yaml -a actuals.csv --as-of 2019",
+  "dabiao compare framework.yaml -a cities.csv --as-of 2019 --top 10",
   'dabiao check plan.yaml -a "submitted/*.csv" --as-of 2019 --on-missing warn',
   "dabiao check plan.yaml -a actuals.csv --explain high-tech-firms",
   "dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown",
@@ -75,6 +77,7 @@ function build(host: Host, done: (code: number) => void, say: (text: string) => 
       throw new UsageError(error("usage/missing-argument", { name: "<command>" }, null));
     });
   addCheck(program, host, done);
+  addCompare(program, host, done);
   addValidate(program, host, done);
   addExplain(program, host, done, run);
   for (const command of [program, ...program.commands]) {

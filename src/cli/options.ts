@@ -13,7 +13,7 @@ import { LAYOUT_NAMES } from "../read/layouts/registry.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
 import { wordOf } from "../read/number.ts";
 import { COLUMNS } from "../report/columns.ts";
-import type { SortOrder } from "../report/format.ts";
+import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
 import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "./exit.ts";
 import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
@@ -30,7 +30,11 @@ export interface Options {
   readonly area?: readonly string[];
   readonly only?: readonly string[];
   readonly verdict?: readonly Verdict[];
-  readonly sort?: SortOrder;
+  /** Of `check` one of a few; of `compare` it may be an indicator too. */
+  readonly sort?: string;
+  readonly areas?: readonly string[];
+  readonly top?: number;
+  readonly transpose?: boolean;
   readonly format?: readonly Output[];
   readonly output?: string;
   readonly columns?: readonly string[];
@@ -211,6 +215,33 @@ export function addCheckOptions(command: Command): Command {
   return addInputOptions(addOutputOptions(command));
 }
 
+/** Gives `compare` its arguments and options. */
+export function addCompareOptions(command: Command): Command {
+  command
+    .usage("<plan...> -a <csv> [options]")
+    .description(bothLanguages((words) => words.compare))
+    .argument(
+      "[plan...]",
+      bothLanguages((words) => words.plans),
+    )
+    .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
+    .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
+    .option("--areas <name>", says("areas"), many("--areas", text))
+    .option("--only <id>", says("only"), many("--only", text))
+    .option("--top <number>", says("top"), once("--top", wholeNumber("--top", 1)))
+    .option("--sort <order>", says("sort", [...COMPARE_SORTS, "<indicator>"]), once("--sort", text))
+    .option("--transpose", says("transpose"))
+    .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
+    .option("--explain <area>", says("explain-area"), many("--explain", text))
+    .option(
+      "--progress <method>",
+      says("progress", PROGRESS_METHOD_NAMES),
+      once("--progress", oneOf("--progress", PROGRESS_METHOD_NAMES)),
+    )
+    .option("--set <indicator=value>", says("set"), many("--set", parseAssumption, null));
+  return addInputOptions(addOutputOptions(command));
+}
+
 /** Gives `validate` its arguments and options. */
 export function addValidateOptions(command: Command): Command {
   command
@@ -226,6 +257,19 @@ export function addValidateOptions(command: Command): Command {
     .option("--max-warnings <number>", says("max-warnings"), once("--max-warnings", wholeNumber("--max-warnings", 0)))
     .option("--max-errors <number>", says("max-errors"), once("--max-errors", wholeNumber("--max-errors", 1)));
   return addInputOptions(addOutputOptions(command));
+}
+
+/** Refuses a call that can't mean anything: no plan, a CSV in its place, no actuals, never beside conditions. */
+export function refuseBadCall(plans: readonly string[], { actuals, failOn }: Options): void {
+  const csv = plans.find((path) => /\.(?:csv|tsv|xlsx?)$/i.test(path));
+  if (csv !== undefined) refuse("usage/csv-as-plan", { path: csv });
+  if (plans.length === 0) refuse("usage/missing-argument", { name: "<plan...>" });
+  if (actuals === undefined) refuse("usage/missing-option", { option: "-a, --actuals" });
+  if (failOn?.includes("never") && failOn.length > 1) {
+    const value = failOn.join(",");
+    refuse("usage/bad-value", { option: "--fail-on", value, allowed: CONDITIONS, suggestion: "never" });
+  }
+  if (plans.includes("-") && actuals.includes("-")) refuse("file/read-twice", { path: "-" });
 }
 
 /** What the options say of the files of actuals. */

@@ -128,5 +128,7 @@ export interface Scorecard {
   readonly trends: readonly Trend[];
   /** What submitted statements imply; no verdict depends on them. */
   readonly statements: readonly Implied[];
+  /** What is known of every indicator and input. */
+  readonly series: ReadonlyMap<Indicator, Series>;
   readonly summary: Summary;
 }

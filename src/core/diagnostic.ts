@@ -88,6 +88,14 @@ export interface DiagnosticArgs {
   "plan/thresholds-order": { key: string; values: readonly string[] };
   "plan/direction-clash": { indicator: string; direction: string };
   "plan/needs-direction": { indicator: string };
+  "plan/needs-score": { key: string };
+  "plan/normalise-needs": { indicator: string; method: string; needs: string };
+  "plan/bad-goalposts": { indicator: string; why: string };
+  "plan/goalposts-clash": { indicator: string };
+  "plan/colours-clash": { indicator: string };
+  "plan/colours-order": { indicator: string };
+  "plan/bands-order": Record<never, never>;
+  "plan/different-scores": { first: string; second: string };
   "plan/unit-clash": {
     kind: string;
     formula: string;

@@ -103,7 +103,7 @@ export function evaluate(request: Request): Evaluation {
     const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
     if (supposed.length > 0) reportSupposed(all, judged, report);
     const summary = summarise(assessments, trends);
-    return { plan, area, asOf, assessments, trends, statements: implied, summary };
+    return { plan, area, asOf, assessments, trends, statements: implied, series, summary };
   });
   if (request.plans.length > 0 && request.areas === null) reportUnheard(statements, jobs, report);
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";

@@ -118,7 +118,7 @@ export interface Scoring {
   readonly per: string | null;
   /** What stands for a figure that isn't there; null: nothing. */
   readonly impute: ImputationName | null;
-  readonly treat: readonly Treat[];
+  readonly treat: Treat | null;
   readonly colours: Colours | null;
 }
 

@@ -5,6 +5,8 @@ import type { MeasureName } from "../core/measures/registry.ts";
 import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
 import type { Language } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
+import type { ScoreReason } from "../core/score/outcome.ts";
+import type { Colour } from "../core/score/roll-ups/roll-up.ts";
 import type { StatementKind, Unsolved } from "../core/statement.ts";
 
 /** What is wrong, and what to do about it. */
@@ -74,6 +76,7 @@ export interface ReportWords {
 }
 
 export type ClosingReason =
+  | { readonly kind: "ranked"; readonly ranked: number; readonly unranked: number }
   | { readonly kind: "pass"; readonly near: number }
   | { readonly kind: "not-due" }
   | { readonly kind: "missed"; readonly count: number }
@@ -200,6 +203,10 @@ export type OptionName =
   | "actuals"
   | "as-of"
   | "area"
+  | "areas"
+  | "top"
+  | "transpose"
+  | "explain-area"
   | "only"
   | "verdict"
   | "sort"
@@ -235,6 +242,7 @@ export interface HelpWords {
   readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "options" | "commands" | "codes", string>>;
   readonly tool: string;
   readonly check: string;
+  readonly compare: string;
   readonly explain: string;
   readonly topic: string;
   readonly validate: string;
@@ -280,6 +288,48 @@ export interface PageWords {
   readonly usage: string;
 }
 
+/** What is said of areas side by side. */
+export interface ComparisonWords {
+  readonly columns: Readonly<Record<ComparisonColumn, string>>;
+  readonly reasons: Readonly<Record<ScoreReason, string>>;
+  readonly colours: Readonly<Record<Colour, string>>;
+  /** How many areas are ranked, by what, and how many aren't. */
+  readonly ranked: (ranked: number, by: "score" | "met") => string;
+  readonly unranked: (names: readonly string[]) => string;
+  /** How many are not shown. */
+  readonly more: (count: number) => string;
+  /** Figures that were filled in or moved before they were scored, each with its area and indicator. */
+  readonly imputed: (cells: readonly string[]) => string;
+  readonly treated: (cells: readonly string[]) => string;
+  readonly clamped: (count: number) => string;
+  readonly allCells: string;
+  /** A score's steps in their fixed order. */
+  readonly order: string;
+}
+
+export type ComparisonColumn =
+  | "rank"
+  | "tied"
+  | "area"
+  | "code"
+  | "score"
+  | "band"
+  | "interval"
+  | "coverage"
+  | "reason"
+  | "met"
+  | "near"
+  | "missed"
+  | "pending"
+  | "not-assessed"
+  | "attainment"
+  | "indicator"
+  | "weight"
+  | "difference"
+  | "verdict"
+  | "normalised"
+  | "contribution";
+
 /** Everything that a person reads, in one language. A missing sentence is a compile error. */
 export interface Catalogue {
   readonly language: Language;
@@ -288,5 +338,6 @@ export interface Catalogue {
   readonly report: ReportWords;
   readonly explain: ExplainWords;
   readonly statements: StatementWords;
+  readonly comparison: ComparisonWords;
   readonly help: HelpWords;
 }

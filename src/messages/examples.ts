@@ -134,6 +134,30 @@ const derived = (formula: string): Example =>
   );
 const figures = (...more: readonly string[]): Example => rows(ROW, "rd,2019,125460,万元", "gdp,2019,615,亿元", ...more);
 
+const FIRMS_SCORED = "  - { id: firms, unit: 家, target: 35, goalposts: { worst: 0, best: 50 }";
+const POSTED = `${FIRMS_SCORED} }`;
+/** The usual plan with a composite score. */
+const scored = (firms: string, ...keys: readonly string[]): Example =>
+  plan(...HEAD.slice(0, -1), "score:", "  normalise: goalposts", ...keys, HEAD.at(-1)!, firms);
+/** A second plan beside it, for another area. */
+const compared = (aggregate: string): Example => ({
+  argv: ["compare", "plan.yaml", "other.yaml", "-a", "actuals.csv", "--as-of", "2019"],
+  files: {
+    ...scored(POSTED, "  aggregate: arithmetic").files,
+    "other.yaml": text(
+      HEAD[0]!,
+      "id: xining",
+      "area: { name: 西宁市 }",
+      HEAD[3]!,
+      `score: { aggregate: ${aggregate} }`,
+      HEAD[4]!,
+      POSTED,
+    ),
+    "actuals.csv": text(`area,${HEADER}`, `拉萨市,${ROW}`, "西宁市,firms,2019,40,家"),
+  },
+});
+const coloured = (colours: string): Example => scored(`${FIRMS_SCORED},\n      colours: { ${colours} } }`);
+
 /** For every code that can be brought about: how, and how not. Shared by the languages. */
 export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "plan/too-large": { bad: call("--limit", "plan-size=100"), good: FINE },
@@ -368,6 +392,38 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
       plan(...HEAD, "  - id: firms", "    unit: 家", "    direction: higher", "    progress: { method: eurostat }"),
       rows("firms,2018,30,家", ROW),
     ),
+  },
+  "plan/needs-score": {
+    bad: indicators("{ id: firms, unit: 家, target: 35, goalposts: { worst: 0, best: 50 } }"),
+    good: scored("  - { id: firms, unit: 家, target: 35, goalposts: { worst: 0, best: 50 } }"),
+  },
+  "plan/normalise-needs": {
+    bad: scored(FIRMS),
+    good: scored("  - { id: firms, unit: 家, target: 35, goalposts: { worst: 0, best: 50 } }"),
+  },
+  "plan/bad-goalposts": {
+    bad: scored("  - { id: firms, unit: 家, target: 35, goalposts: { worst: 9, best: 9 } }"),
+    good: scored("  - { id: firms, unit: 家, target: 35, goalposts: { worst: 0, best: 50 } }"),
+  },
+  "plan/goalposts-clash": {
+    bad: scored("  - { id: firms, unit: 家, target: 35, goalposts: { worst: 50, best: 0 } }"),
+    good: scored("  - { id: firms, unit: 家, target: 35, goalposts: { worst: 0, best: 50 } }"),
+  },
+  "plan/colours-clash": {
+    bad: coloured("red: 40, green: 20"),
+    good: coloured("red: 20, green: 40"),
+  },
+  "plan/colours-order": {
+    bad: coloured("red: 20, middle: 60, green: 40"),
+    good: coloured("red: 20, middle: 35, green: 40"),
+  },
+  "plan/bands-order": {
+    bad: scored(POSTED, "  bands: [{ at-least: 50, name: 良 }, { at-least: 80, name: 优 }]"),
+    good: scored(POSTED, "  bands: [{ at-least: 80, name: 优 }, { at-least: 50, name: 良 }]"),
+  },
+  "plan/different-scores": {
+    bad: compared("geometric"),
+    good: compared("arithmetic"),
   },
   "plan/unit-clash": {
     bad: derived("rd + firms"),

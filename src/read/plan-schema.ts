@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { COMPARATORS } from "../core/comparators/registry.ts";
 import { MEASURES } from "../core/measures/registry.ts";
+import { MISSING_RULES } from "../core/plan.ts";
 import { PROGRESS_METHOD_NAMES } from "../core/progress/registry.ts";
+import type { Aggregator } from "../core/score/aggregate/aggregator.ts";
+import { AGGREGATORS } from "../core/score/aggregate/registry.ts";
+import { IMPUTATIONS } from "../core/score/impute/registry.ts";
+import { NORMALISERS } from "../core/score/normalise/registry.ts";
+import { ROLL_UPS } from "../core/score/roll-ups/registry.ts";
+import { TREATMENTS } from "../core/score/treat/registry.ts";
 
 /*
  * What an author may write, over a tree of texts: every scalar reaches these schemas as it stands in the file. The JSON
@@ -20,6 +27,8 @@ export const FORMS = {
   /** A baseline may be qualified as the document has it (180余), so its grammar is that of the data. */
   quantity: /^.*\d.*$/u,
   share: new RegExp(String.raw`^${DECIMAL}\s*%?$`),
+  /** A share that may be a fraction: a third has no decimal. */
+  fraction: new RegExp(String.raw`^${DECIMAL}\s*%?$|^\d{1,9}\s*/\s*0*[1-9]\d{0,8}$`),
   period: /^.*\d{4}.*$/u,
   date: /^\d{4}-\d{2}-\d{2}$/,
   whole: /^\d{1,3}$/,
@@ -118,12 +127,113 @@ const progressKeys = z.strictObject({
 /** The method alone, or with what belongs to it. */
 const progress = z.union([progressMethod, progressKeys]);
 
+type Names = readonly [string, ...string[]];
+const namesOf = (registry: readonly { readonly name: string }[]) =>
+  registry.map(({ name }) => name) as unknown as Names;
+
+const number = (description: string) => numeric(FORMS.number, description);
+const scale = z.array(number("An end")).length(2).meta({ description: "Where the worst and the best go: [0, 100]" });
+const clamp = flag(["true", "false"], "Whether what lies beyond the ends counts as the end; default true");
+
+const normaliser = oneOf(namesOf(NORMALISERS), "How figures become numbers that can be joined; default goalposts");
+/** The method alone, or with what belongs to it. */
+const normalise = z.union([
+  normaliser,
+  z.strictObject({
+    method: normaliser.optional(),
+    scale: scale.optional(),
+    clamp: clamp.optional(),
+    mean: number("Of z-scores; default 0").optional(),
+    deviation: number("Of z-scores; default 1").optional(),
+    reference: text.optional().meta({ description: "The area that distances are measured to" }),
+  }),
+]);
+
+const aggregators = AGGREGATORS as readonly Aggregator[];
+const parameters = { exponent: FORMS.number, count: FORMS.whole } as const;
+const aggregate = z.union([
+  oneOf(namesOf(aggregators.filter(({ takes }) => takes === "nothing")), "How children are joined; default arithmetic"),
+  ...aggregators.flatMap(({ name, takes }) =>
+    takes === "nothing" ? [] : [z.strictObject({ [name]: numeric(parameters[takes], `The ${takes}`) })],
+  ),
+]);
+
+const missing = oneOf(MISSING_RULES, "What stands for a child without a score; default skip");
+const share = numeric(FORMS.share, "A share: 80% or 0.8");
+const minCoverage = z.union([
+  share,
+  z.strictObject({
+    share,
+    of: oneOf(["indicators", "children"], "What is counted; default indicators").optional(),
+    below: oneOf(["unranked", "unscored"], "What it is with less; default unranked").optional(),
+  }),
+]);
+
+const imputation = oneOf(namesOf(IMPUTATIONS), "What stands for a figure that is missing; default nothing");
+const treatment = z.union([
+  oneOf(namesOf(TREATMENTS), "What is done about figures far from all others; default nothing"),
+  ...TREATMENTS.flatMap(({ name, most }) =>
+    most === null ? [] : [z.strictObject({ [name]: numeric(FORMS.whole, "The most points that it moves") })],
+  ),
+]);
+
+const fraction = numeric(FORMS.fraction, "A share: 1/3, 33% or 0.33");
+const rollUp = z.union([
+  oneOf(namesOf(ROLL_UPS.filter(({ takesShare }) => !takesShare)), "How colours of indicators become those of groups"),
+  ...ROLL_UPS.filter(({ takesShare }) => takesShare).map(({ name }) =>
+    z.strictObject({
+      [name]: z.union([fraction, z.strictObject({ "more-than": fraction }), z.strictObject({ "at-least": fraction })]),
+    }),
+  ),
+]);
+
+const score = z.strictObject({
+  normalise: normalise.optional(),
+  scale: scale.optional(),
+  clamp: clamp.optional(),
+  aggregate: aggregate.optional(),
+  weights: oneOf(
+    ["relative", "points"],
+    "Among siblings (default), or points: a group weighs what its children weigh together",
+  ).optional(),
+  missing: missing.optional(),
+  "min-coverage": minCoverage.optional(),
+  impute: imputation.optional(),
+  treat: treatment.optional(),
+  rank: z
+    .strictObject({ precision: numeric(FORMS.whole, "Decimals to which scores are rounded first").optional() })
+    .optional()
+    .meta({ description: "Default: full precision" }),
+  bands: z
+    .array(z.strictObject({ "at-least": number("The score from which it is one").optional(), name: label }))
+    .optional()
+    .meta({ description: "From the best down; the last may do without a bound" }),
+  colours: rollUp.optional(),
+});
+
+const goalposts = z.strictObject({
+  worst: number("The value that gives nothing"),
+  best: number("The value that gives everything"),
+  transform: oneOf(["linear", "ln"], "default linear").optional(),
+});
+
+const colours = z.strictObject({
+  red: number("Worse than this it is red"),
+  middle: number("Where orange ends and yellow begins; default halfway").optional(),
+  green: number("From here on it is green"),
+  worst: number("The end of the scale; default that of the goalposts").optional(),
+  best: number("The other end").optional(),
+});
+
 const group = z.strictObject({
   id,
   name: label.optional(),
   owners: owners.optional(),
   weight: weight.optional(),
   progress: progress.optional(),
+  aggregate: aggregate.optional(),
+  missing: missing.optional(),
+  "min-coverage": minCoverage.optional(),
   note: label.optional(),
   get groups() {
     return z.array(group).optional();
@@ -150,6 +260,12 @@ const indicator = z.strictObject({
   milestones: z.array(milestone).optional(),
   direction: oneOf(["higher", "lower"], "Which way is better, where no target says it").optional(),
   progress: progress.optional(),
+  goalposts: goalposts.optional(),
+  normalise: normalise.optional(),
+  per: text.optional().meta({ description: "The id of the input or indicator that every figure is divided by" }),
+  impute: imputation.optional(),
+  treat: treatment.optional(),
+  colours: colours.optional(),
   baseline: z
     .strictObject({
       value: numeric(FORMS.quantity, "The value before, as the document has it"),
@@ -234,6 +350,7 @@ export const planSchema = z.strictObject({
     .optional(),
   rounding: oneOf(["half-up", "half-even"], "How figures are rounded for display; default half-up").optional(),
   progress: progress.optional().meta({ description: "How the way to the targets is followed" }),
+  score: score.optional().meta({ description: "How areas are scored and ranked" }),
   groups: z.array(group).optional(),
   indicators: z.array(indicator).min(1),
   inputs: z.array(input).optional().meta({ description: "Figures that formulas and checks use and nothing judges" }),

@@ -15,18 +15,19 @@ import {
   type Label,
   type Language,
   NO_OWNERS,
-  USUAL_JOINING,
   type Owners,
   type Plan,
   type ProgressSetting,
   type Source,
   type Target,
 } from "../core/plan.ts";
+import { directionOf } from "../core/score/direction.ts";
 import { readChecks } from "./check.ts";
 import { readFormula } from "./formula.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readQuantity, readWritten } from "./number.ts";
 import { readProgress } from "./progress.ts";
+import { GROUP_KEYS, needsScore, readJoining, readScore, readScoring, type ScoreDefaults } from "./score.ts";
 import { checkShape } from "./shape.ts";
 import { readTargets } from "./target.ts";
 import { child, choice, type Fail, itemsOf, periodAt, textOf } from "./tree.ts";
@@ -67,15 +68,16 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const thresholds = child(root, "thresholds");
   const about = reader.share(thresholds, "about");
   const progress = readProgress(child(root, "progress"), null, fail);
-  const groups = reader.groups(child(root, "groups"), { owners: null, progress });
+  const score = readScore(child(root, "score"), (node) => reader.label(node), fail);
+  const groups = reader.groups(child(root, "groups"), { owners: null, progress, scored: score !== null });
   const period = child(root, "period");
   const due = periodAt(period, "due", fail);
   const from = periodAt(period, "from", fail);
   const reversed = from !== null && due !== null && from.start > due.end;
   if (reversed) fail("plan/wrong-order", { from: from.text, due: due.text }, child(period, "from")!.at);
-  const defaults = { from: reversed ? null : from, due, about, progress };
+  const defaults = { from: reversed ? null : from, due, about, progress, score: score?.defaults ?? null };
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
-  const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, defaults));
+  const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, { ...defaults, score: null }));
   checkNames([...inputs, ...indicators], fail);
   return {
     id: textOf(child(root, "id")) ?? "",
@@ -93,7 +95,7 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     indicators,
     inputs,
     checks: readChecks(child(root, "checks"), ids, fail),
-    score: null,
+    score: score?.setting ?? null,
   };
 }
 
@@ -150,6 +152,15 @@ interface Defaults {
   readonly due: Period | null;
   readonly about: Rational | null;
   readonly progress: ProgressSetting | null;
+  /** null: the plan scores nothing. */
+  readonly score: ScoreDefaults | null;
+}
+
+/** What the groups around a group say. */
+interface Around {
+  readonly owners: Owners | null;
+  readonly progress: ProgressSetting | null;
+  readonly scored: boolean;
 }
 
 /** Reads the parts of a plan, knowing its language and the groups that it has met. */
@@ -242,7 +253,7 @@ class PlanParts {
     return { lead: lead.names, support: support.names, open: open as Owners["open"] };
   }
 
-  groups(node: Node | null, around: { owners: Owners | null; progress: ProgressSetting | null }): Group[] {
+  groups(node: Node | null, around: Around): Group[] {
     return itemsOf(node).map((item) => {
       const id = textOf(child(item, "id")) ?? "";
       const own = this.owners(child(item, "owners"));
@@ -252,13 +263,14 @@ class PlanParts {
       this.groupOwners.set(id, own ?? around.owners ?? NO_OWNERS);
       const progress = readProgress(child(item, "progress"), around.progress, this.fail);
       this.groupProgress.set(id, progress);
+      if (!around.scored) for (const key of GROUP_KEYS) needsScore(item, key, this.fail);
       return {
         id,
         name: this.label(child(item, "name")),
         owners: own,
         weight: this.number(item, "weight", ONE),
-        joins: USUAL_JOINING,
-        groups: this.groups(child(item, "groups"), { owners: own ?? around.owners, progress }),
+        joins: readJoining(item, this.fail),
+        groups: this.groups(child(item, "groups"), { ...around, owners: own ?? around.owners, progress }),
       };
     });
   }
@@ -275,6 +287,9 @@ class PlanParts {
     const baseline = this.baseline(child(node, "baseline"), unit);
     const assumed = child(node, "assumed");
     const targets = readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail);
+    const direction = this.direction(node, id, targets);
+    const own = { id, targets, baseline: baseline !== null };
+    const scoring = readScoring(node, own, direction, defaults.score, this.ids, this.fail);
     const around = group === null ? defaults.progress : (this.groupProgress.get(group) ?? defaults.progress);
     return {
       id,
@@ -287,9 +302,9 @@ class PlanParts {
       formula: readFormula(node, "formula", this.ids, this.fail),
       baseline,
       targets,
-      direction: this.direction(node, id, targets),
+      direction: direction ?? (scoring?.goalposts ? directionOf(scoring.goalposts) : null),
       progress: readProgress(child(node, "progress"), around, this.fail),
-      scoring: null,
+      scoring,
       weight: this.number(node, "weight", ONE),
       required: textOf(child(node, "required")) !== "false",
       commitment: choice<Commitment>(child(node, "commitment"), ["binding", "expected", "aspired"]) ?? "expected",

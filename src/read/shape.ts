@@ -89,6 +89,7 @@ const CODES = new Map<
   [String(FORMS.whole), "plan/bad-number"],
   [String(FORMS.year), "plan/bad-period"],
   [String(FORMS.share), "plan/bad-share"],
+  [String(FORMS.fraction), "plan/bad-share"],
   [String(FORMS.period), "plan/bad-period"],
   [String(FORMS.id), "plan/bad-id"],
   [String(FORMS.date), "plan/bad-date"],

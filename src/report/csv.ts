@@ -1,4 +1,5 @@
 import type { CellContext, Column } from "./cells.ts";
+import { comparisonRecords } from "./comparison-records.ts";
 import { COLUMNS, columnsNamed } from "./columns.ts";
 import type { Format } from "./format.ts";
 import { safe } from "./safe.ts";
@@ -9,18 +10,22 @@ import { csvNumber, csvText } from "./spreadsheet.ts";
 export const csv: Format = {
   name: "csv",
   render(run, look) {
+    if (run.compared) return spreadsheet(comparisonRecords(run.compared, look));
     const columns: readonly Column[] = look.columns === null ? COLUMNS : columnsNamed(look.columns);
     const { report } = look.catalogue;
-    const lines = [columns.map(({ id }) => csvText(report.columns[id] ?? id)).join(",")];
+    const records = [columns.map(({ id }) => csvText(report.columns[id] ?? id))];
     for (const scorecard of run.scorecards) {
       const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
       for (const assessment of listed(scorecard, look)) {
         const cells = columns.map((column) =>
           column.value ? csvNumber(column.value(assessment, context)) : csvText(safe(column.text(assessment, context))),
         );
-        lines.push(cells.join(","));
+        records.push(cells);
       }
     }
-    return `\ufeff${lines.join("\r\n")}\r\n`;
+    return spreadsheet(records);
   },
 };
+
+const spreadsheet = (records: readonly (readonly string[])[]): string =>
+  `\ufeff${records.map((cells) => cells.join(",")).join("\r\n")}\r\n`;

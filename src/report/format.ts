@@ -1,4 +1,5 @@
 import type { Scorecard, Verdict } from "../core/assessment.ts";
+import type { Comparison } from "../core/compare.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import type { Period } from "../core/period.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
@@ -15,7 +16,7 @@ export interface Input {
 /** Everything that a run has to say, before any wording or layout. */
 export interface Run {
   readonly version: string;
-  readonly command: "check" | "validate";
+  readonly command: "check" | "compare" | "validate";
   readonly asOf: Period | "due" | null;
   readonly asOfFrom: "flag" | "plan" | "data";
   /** The progress method that the caller named in the place of the plans'; left out or null: none. */
@@ -26,6 +27,8 @@ export interface Run {
   readonly scorecards: readonly Scorecard[];
   /** How many areas were found in the data alone; null where the plans or the caller named them. */
   readonly areasFromData: number | null;
+  /** The areas side by side; left out: they aren't compared. */
+  readonly compared?: Compared;
   readonly diagnostics: readonly Diagnostic[];
   /** What was changed in the inputs before they could be read. */
   readonly repairs: readonly Repair[];
@@ -33,6 +36,25 @@ export interface Run {
   readonly omitted: number;
   /** By file and number, the lines of the inputs that diagnostics speak of and those before; without them none is quoted. */
   readonly sources?: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+/** Areas side by side, with what is said of their ranks besides. */
+export interface Compared extends Comparison {}
+
+/** Which part of a comparison is shown; it moves no score and no rank. */
+export interface View {
+  /** Folded names of areas; null: all. */
+  readonly areas: readonly string[] | null;
+  /** Folded names of areas whose score is explained. */
+  readonly explain: readonly string[];
+  /** How many of the best; null: all. */
+  readonly top: number | null;
+  /** "rank", "name", "met", "attainment", or the id of an indicator. */
+  readonly sort: string;
+  /** Folded names of indicators and groups; null: all. */
+  readonly only: readonly string[] | null;
+  /** Areas as columns. */
+  readonly transpose: boolean;
 }
 
 export type SortOrder = "plan" | "gap" | "name";
@@ -63,6 +85,8 @@ export interface Look {
   readonly explain: readonly string[];
   /** Only what decides: the closing line. */
   readonly quiet: boolean;
+  /** What is shown of a comparison; left out: all of it. */
+  readonly view?: View;
   /** Diagnostics that are written out for a person before the rest is counted; left out: all of them. */
   readonly shown?: number;
 }

@@ -5,6 +5,8 @@ export interface GridColumn {
   readonly heading: string;
   /** The width below which the column is never folded; null: it is never folded at all. */
   readonly least: number | null;
+  /** The width above which the heading is folded where the cells don't need it; left out: the heading's own. */
+  readonly headingMost?: number;
 }
 
 export type GridRow =
@@ -28,7 +30,7 @@ export function grid(
   foldFirst: readonly number[],
   paint: { readonly columns: (text: string) => string; readonly rows: (text: string) => string },
 ): string[] {
-  const widths = columns.map(({ heading }) => widthOf(heading));
+  const widths = columns.map(({ heading, headingMost }) => Math.min(widthOf(heading), headingMost ?? widthOf(heading)));
   for (const row of rows) {
     if (row.kind === "heading") continue;
     for (const [index, cell] of row.cells.entries()) widths[index] = Math.max(widths[index]!, widthOf(cell));

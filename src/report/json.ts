@@ -1,7 +1,7 @@
 import { type Amount, isExact } from "../core/amount.ts";
 import type { Assessment, Counts, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
-import { decimalsOf, type Rational, rational, toNumber, toText } from "../core/exact.ts";
+import { rational, toNumber, toText } from "../core/exact.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
@@ -9,13 +9,13 @@ import type { Plan } from "../core/plan.ts";
 import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
+import { comparisonOf } from "./comparison-json.ts";
 import { sentenceFor } from "./diagnostics.ts";
 import type { Format, Look, Run } from "./format.ts";
+import { isWrittenAs, type Json, numbered } from "./json-values.ts";
 import { originOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
 import { targetText } from "./target-text.ts";
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
 export const json = {
@@ -43,6 +43,7 @@ function document(run: Run, catalogue: Catalogue): Json {
       ...(role === "actuals" ? { rows, encoding } : {}),
     })),
     scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
+    ...(run.compared ? comparisonOf(run.compared) : {}),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
     ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
@@ -91,20 +92,6 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
     ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
   };
-}
-
-/** A number under a key; where the double is not the exact value, that value as text beside it. */
-function numbered(key: string, value: Rational | null): { readonly [key: string]: Json } {
-  if (value === null) return { [key]: null };
-  const nearest = toNumber(value);
-  const exact = decimalsOf(value) !== null && isWrittenAs(nearest, toText(value));
-  return exact ? { [key]: nearest } : { [key]: nearest, [`${key}Exact`]: toText(value) };
-}
-
-/** Whether the double's own text is that of the exact value. */
-function isWrittenAs(nearest: number, text: string): boolean {
-  const own = String(nearest);
-  return own === text || (own.includes("e") && nearest.toFixed(0) === text && Number.isSafeInteger(nearest));
 }
 
 function quantityOf(interval: Interval, raw: string | null, unit: string | null): { readonly [key: string]: Json } {

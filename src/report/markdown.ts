@@ -2,7 +2,9 @@ import type { Scorecard } from "../core/assessment.ts";
 import { textOf } from "../core/plan.ts";
 import { type CellContext, none } from "./cells.ts";
 import { columnsNamed } from "./columns.ts";
-import type { Format } from "./format.ts";
+import { comparisonNotes, comparisonTitle } from "./comparison.ts";
+import { comparisonTables } from "./comparison-records.ts";
+import type { Compared, Format, Look, Run } from "./format.ts";
 import { legend, markedText } from "./legend.ts";
 import { safe } from "./safe.ts";
 import { levelText, outlookText } from "./outlook.ts";
@@ -17,6 +19,7 @@ export const markdown: Format = {
   render(run, look) {
     const { catalogue } = look;
     const { report, language } = catalogue;
+    if (run.compared) return comparisonPage(run, run.compared, look);
     const columns = columnsNamed(look.columns ?? DEFAULT);
     const blocks = run.scorecards.map((scorecard) => {
       const { plan, area, asOf } = scorecard;
@@ -47,6 +50,30 @@ export const markdown: Format = {
     return `${[...blocks, ...areas, `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
   },
 };
+
+/** The ranking and the matrix, each a table, with what must be known beside them. */
+function comparisonPage(run: Run, compared: Compared, look: Look): string {
+  const { catalogue } = look;
+  const { report } = catalogue;
+  const when = run.asOf === "due" ? report.asOfDue : run.asOf === null ? "" : report.asOf(run.asOf.text, run.asOfFrom);
+  const tables = comparisonTables(compared, look).map(({ heads, rows, left }) =>
+    [
+      row(heads.map(escaped)),
+      row(heads.map((_, index) => (index < left ? "---" : "---:"))),
+      ...rows.map((cells) => row(cells.map(escaped))),
+    ].join("\n"),
+  );
+  return `${[
+    `## ${escaped(comparisonTitle(run, look))}`,
+    escaped(when),
+    ...whatIfs(run, catalogue).map(escaped),
+    ...tables,
+    ...comparisonNotes(compared, look).map(escaped),
+    `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")}\n`;
+}
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 

@@ -1,24 +1,18 @@
-import type { Assessment, Scorecard, Verdict } from "../core/assessment.ts";
+import type { Assessment, Scorecard } from "../core/assessment.ts";
 import { type Group, textOf } from "../core/plan.ts";
 import { type CellContext, type Column, none } from "./cells.ts";
+import { comparisonBlocks } from "./comparison-table.ts";
 import { columnsNamed, groupsOf, ownersText } from "./columns.ts";
 import { explanation, explanationOfTrend } from "./explanation.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { legend, markedText } from "./legend.ts";
+import { inAscii, mark, paintOf } from "./marks.ts";
 import { breakCommands, safe } from "./safe.ts";
 import { changeText, levelText, outlookText, seriesShown } from "./outlook.ts";
 import { isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "./select.ts";
 import { statementLines } from "./statements.ts";
 import { wrap } from "./wrap.ts";
-
-const MARKS: Readonly<Record<Verdict, readonly [string, string]>> = {
-  met: ["✓", "+"],
-  near: ["≈", "~"],
-  missed: ["✗", "x"],
-  pending: ["·", "."],
-  "not-assessed": ["?", "?"],
-};
 
 /** Terminals from these widths on have room for more columns. */
 const WIDE = 100;
@@ -29,7 +23,11 @@ export const table: Format = {
   name: "table",
   render(run, look) {
     if (run.scorecards.length === 0) return "";
-    const blocks = look.quiet ? [] : run.scorecards.map((scorecard) => block(run, scorecard, look));
+    const parts = () =>
+      run.compared
+        ? comparisonBlocks(run, run.compared, look)
+        : run.scorecards.map((scorecard) => block(run, scorecard, look));
+    const blocks = look.quiet ? [] : parts();
     const { report } = look.catalogue;
     const areas = run.areasFromData === null || look.quiet ? [] : [report.areasFromData(run.areasFromData)];
     const closing = report.closing(run.closing, run.exit.code, run.exit.also);
@@ -38,25 +36,6 @@ export const table: Format = {
     return breakCommands(`${[...blocks, ...areas, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
   },
 };
-
-/** Our own words without typographic signs. */
-const inAscii = (text: string): string => text.replace(/ [·—] /gu, " - ").replace(/…/gu, "...");
-
-const mark = (verdict: Verdict, { ascii }: Look): string => MARKS[verdict][ascii ? 1 : 0];
-
-function paintOf(verdict: Verdict, { paint }: Look): (text: string) => string {
-  switch (verdict) {
-    case "met":
-      return paint.green;
-    case "near":
-    case "not-assessed":
-      return paint.yellow;
-    case "missed":
-      return paint.red;
-    case "pending":
-      return paint.dim;
-  }
-}
 
 function block(run: Run, scorecard: Scorecard, look: Look): string {
   const head = heading(run, scorecard, look);

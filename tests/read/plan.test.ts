@@ -119,6 +119,7 @@ test("the smallest plan: everything else has a default", () => {
     note: {},
     inputs: [],
     checks: [],
+    score: null,
   });
   expect(groups).toEqual([]);
   expect(indicators).toEqual([
@@ -135,6 +136,7 @@ test("the smallest plan: everything else has a default", () => {
       targets: [],
       direction: null,
       progress: null,
+      scoring: null,
       weight: { n: 1n, d: 1n },
       required: true,
       commitment: "expected",

@@ -42,7 +42,18 @@ describe("an unknown key says where it stands, what it is probably meant to be, 
     "total",
     "done",
   ];
-  const group = ["id", "name", "owners", "weight", "progress", "note", "groups"];
+  const group = [
+    "id",
+    "name",
+    "owners",
+    "weight",
+    "progress",
+    "aggregate",
+    "missing",
+    "min-coverage",
+    "note",
+    "groups",
+  ];
   test.each<[text: string, key: string, within: string, suggestion: string | null, allowed: readonly string[]]>([
     [root("period: { duee: 2019 }"), "duee", "period", "due", ["from", "due"]],
     [root("thresholds: { abuot: 2% }"), "abuot", "thresholds", "about", ["near", "about"]],

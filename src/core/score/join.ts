@@ -83,7 +83,7 @@ export const countIn = (columns: readonly Column[], area: number): number =>
   columns.reduce((count, column) => count + (Number.isNaN(column[area]!) ? 0 : 1), 0);
 
 /** Whether as large a share is known as the plan asks for. Exact: 4 of 5 are 80 %. */
-function isCovered(
+export function isCovered(
   area: number,
   { share, of }: { readonly share: Rational; readonly of: "indicators" | "children" },
   { children, leaves }: { readonly children: readonly Column[]; readonly leaves: readonly number[] },

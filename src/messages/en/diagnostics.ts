@@ -48,6 +48,14 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 const solved = (value: string | null, low: string, high: string): string =>
   value === null ? `${low} to ${high}` : `${value} (${low} to ${high})`;
 
+/** What a normaliser can't do without. */
+const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
+  goalposts: "goalposts (worst and best)",
+  direction: "to know which way is better (a target, goalposts or direction: higher|lower)",
+  target: "a target",
+  baseline: "a target and a baseline",
+};
+
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) =>
     s(`the plan is larger than ${limit} bytes`, "split it, or raise the bound with --limit plan-size=BYTES"),
@@ -202,6 +210,47 @@ export const sentences: DiagnosticSentences = {
     s(
       `progress of "${indicator}" has neither a target nor a direction to go by`,
       "add direction: higher or direction: lower, or a target",
+    ),
+  "plan/needs-score": ({ key }) =>
+    s(`"${key}" says how areas are scored, and the plan scores none`, 'add "score:" to the plan, or delete the key'),
+  "plan/normalise-needs": ({ indicator, method, needs }) =>
+    s(
+      `"${indicator}" is to be scored by ${method}, which needs ${NORMALISER_NEEDS[needs] ?? needs}`,
+      `add it, give the indicator another normalise, or weight: 0 to leave it out of the score`,
+    ),
+  "plan/bad-goalposts": ({ indicator, why }) =>
+    s(
+      why === "equal"
+        ? `worst and best of "${indicator}" are the same value`
+        : `a goalpost of "${indicator}" has no logarithm: it isn't above 0`,
+      why === "equal"
+        ? "the worst gives nothing and the best everything, so they must differ"
+        : "give it a worst and a best above 0, or transform: linear",
+    ),
+  "plan/goalposts-clash": ({ indicator }) =>
+    s(
+      `the goalposts of "${indicator}" go against its target or its direction`,
+      "best is the better value: exchange worst and best, or mend the target",
+    ),
+  "plan/colours-clash": ({ indicator }) =>
+    s(
+      `the colours of "${indicator}" go against its target, goalposts or direction`,
+      "green is the better value: exchange red and green, or mend the other",
+    ),
+  "plan/colours-order": ({ indicator }) =>
+    s(
+      `the colours of "${indicator}" are in no order`,
+      "from worst over red, middle and green to best all must rise, or all must fall; red and green must differ",
+    ),
+  "plan/bands-order": () =>
+    s(
+      "a band doesn't begin below the one before it",
+      "list bands from the best down; only the last may do without at-least",
+    ),
+  "plan/different-scores": ({ first, second }) =>
+    s(
+      `"${second}" scores by another yardstick than "${first}"`,
+      "areas that are ranked together need the same groups, weights and methods: give all plans the same score, or compare them apart",
     ),
   "plan/unit-clash": ({ kind, formula, left, leftUnit, right, rightUnit }) => {
     if (kind === "unknown") {

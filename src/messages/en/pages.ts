@@ -602,6 +602,38 @@ export const pages: Pages = {
       "progress without knowing which way is better",
       "A target says which way it wants. Without one the direction is never assumed: for unemployment lower is better, for employment higher.",
     ),
+    "plan/needs-score": p(
+      "a key of a composite score in a plan without one",
+      "goalposts, normalise, per, impute, treat and colours of an indicator and aggregate, missing and min-coverage of a group do something only where the plan has score. What would have no effect is not passed over.",
+    ),
+    "plan/normalise-needs": p(
+      "a normaliser lacks what it goes by",
+      "goalposts needs worst and best; attainment, guiyang and distance-to-target need a target; from-baseline a baseline besides; whatever compares areas with one another must know which way is better. The direction comes from the target, else the goalposts, else direction; it is never assumed.",
+    ),
+    "plan/bad-goalposts": p(
+      "goalposts between which nothing can be measured",
+      "The score is the share of the way from worst to best. Where they are the same there is no way, and under transform: ln both need a logarithm.",
+    ),
+    "plan/goalposts-clash": p(
+      "goalposts against the target",
+      "best is the better end. A target or a direction that wants the other end would reward an area in one column and punish it in the next, so neither is chosen.",
+    ),
+    "plan/colours-clash": p(
+      "colours against the target, the goalposts or the direction",
+      "Where green is, is better. If the rest of the plan says the opposite, one of them is wrong, and a dashboard must not show the worst areas green.",
+    ),
+    "plan/colours-order": p(
+      "colours in no order",
+      "Red, orange, yellow and green lie one behind the other: worst, red, middle, green, best rise together or fall together. Red and green at the same value would leave no room between them.",
+    ),
+    "plan/bands-order": p(
+      "bands that don't go down",
+      "A score takes the first band whose bound it reaches. A bound that isn't below the one before would never be asked.",
+    ),
+    "plan/different-scores": p(
+      "plans that score differently can't be ranked together",
+      "A rank says that one area is better than another by the same yardstick. Targets and goalposts may differ from plan to plan; groups, weights, aggregation and what is done about missing figures may not.",
+    ),
     "plan/unit-clash": p(
       "a formula of things that don't measure the same",
       "Units are checked before anything is computed. Figures of one dimension may be added, subtracted and compared, and are converted for it (万元 beside 亿元); × and ÷ make new units (万元 ÷ 人 is 元/人, 万元 ÷ 亿元 a ratio), and the result must be in the unit of the indicator or one of its dimension. A number has no unit: it multiplies and divides anything, and is added to ratios alone (1 is 100 %).",

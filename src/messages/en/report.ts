@@ -147,6 +147,8 @@ export const report: ReportWords = {
 /** What kept a run from passing, or that nothing did. */
 function phrase(reason: ClosingReason): string {
   switch (reason.kind) {
+    case "ranked":
+      return `${plural(reason.ranked, "area")} ranked${reason.unranked > 0 ? `, ${reason.unranked} not ranked` : ""}`;
     case "pass":
       return reason.near > 0 ? `pass, ${reason.near} near` : "pass";
     case "not-due":

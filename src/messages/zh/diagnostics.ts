@@ -61,6 +61,14 @@ const COLUMN: Readonly<Record<string, string>> = {
 };
 const column = (name: string): string => COLUMN[name] ?? name;
 
+/** 各种标准化方法必不可少的内容。 */
+const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
+  goalposts: "端点 goalposts（worst 和 best）",
+  direction: "方向（目标、goalposts 或 direction: higher|lower）",
+  target: "目标",
+  baseline: "目标和基期值",
+};
+
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) => s(`计划文件超过 ${limit} 字节`, "请拆分，或用 --limit plan-size=字节数 放宽"),
   "plan/not-utf8": ({ offset }) => s(`第 ${offset} 字节不是 UTF-8`, "请在编辑器中以 UTF-8 编码保存计划"),
@@ -177,6 +185,34 @@ export const sentences: DiagnosticSentences = {
     s(
       `“${indicator}”要判断进展，却既没有目标也没有方向`,
       "请添加 direction: higher（越高越好）或 lower（越低越好），或者添加目标",
+    ),
+  "plan/needs-score": ({ key }) => s(`“${key}”说的是如何计分，而计划没有计分`, "请在计划中添加 score:，或者删去这个键"),
+  "plan/normalise-needs": ({ indicator, method, needs }) =>
+    s(
+      `“${indicator}”按 ${method} 计分，需要${NORMALISER_NEEDS[needs] ?? needs}`,
+      "请补上，或者为该指标另选 normalise，或者写 weight: 0 使它不计分",
+    ),
+  "plan/bad-goalposts": ({ indicator, why }) =>
+    s(
+      why === "equal" ? `“${indicator}”的 worst 与 best 相同` : `“${indicator}”的端点不大于 0，没有对数`,
+      why === "equal"
+        ? "worst 得零分，best 得满分，两者必须不同"
+        : "请使 worst 和 best 都大于 0，或者写 transform: linear",
+    ),
+  "plan/goalposts-clash": ({ indicator }) =>
+    s(`“${indicator}”的 goalposts 与它的目标或方向相反`, "best 是较好的值：请对调 worst 和 best，或者改正目标"),
+  "plan/colours-clash": ({ indicator }) =>
+    s(`“${indicator}”的 colours 与它的目标、端点或方向相反`, "green 是较好的值：请对调 red 和 green，或者改正另一处"),
+  "plan/colours-order": ({ indicator }) =>
+    s(
+      `“${indicator}”的 colours 没有次序`,
+      "从 worst、red、middle、green 到 best 必须依次上升或依次下降，red 与 green 不能相同",
+    ),
+  "plan/bands-order": () => s("有一个等级的起点不低于前一个", "等级由高到低列出；只有最后一个可以不写 at-least"),
+  "plan/different-scores": ({ first, second }) =>
+    s(
+      `“${second}”与“${first}”的计分标准不同`,
+      "一起排名的地区须有相同的分组、权重和方法：请统一各计划的 score，或者分开比较",
     ),
   "plan/unit-clash": ({ kind, formula, left, leftUnit, right, rightUnit }) => {
     if (kind === "unknown") {

@@ -515,6 +515,35 @@ export const pages: Pages = {
       "判断进展而不知道哪个方向好",
       "目标本身说明方向。没有目标时从不假定：失业率越低越好，就业率越高越好。",
     ),
+    "plan/needs-score": p(
+      "计划没有计分，却有计分用的键",
+      "指标的 goalposts、normalise、per、impute、treat、colours 和分组的 aggregate、missing、min-coverage 只有在计划有 score 时才起作用。不起作用的内容不会被悄悄略过。",
+    ),
+    "plan/normalise-needs": p(
+      "标准化方法缺少依据",
+      "goalposts 需要 worst 和 best；attainment、guiyang、distance-to-target 需要目标；from-baseline 还需要基期值；凡在地区之间比较的方法都要知道哪个方向好。方向取自目标，其次取自端点，再次取自 direction，从不假定。",
+    ),
+    "plan/bad-goalposts": p(
+      "两个端点之间无法度量",
+      "得分是从 worst 到 best 的路程走了多少。两者相同就没有路程；transform: ln 时两者都要有对数。",
+    ),
+    "plan/goalposts-clash": p(
+      "端点与目标相反",
+      "best 是较好的一端。目标或方向要求另一端时，同一个地区会在一列受奖、在另一列受罚，所以两者都不采用。",
+    ),
+    "plan/colours-clash": p(
+      "颜色与目标、端点或方向相反",
+      "绿色所在的一端较好。计划的其他内容与此相反时，必有一处写错；仪表盘不能把最差的地区标成绿色。",
+    ),
+    "plan/colours-order": p(
+      "颜色没有次序",
+      "红、橙、黄、绿依次排列：worst、red、middle、green、best 一起上升或一起下降。red 与 green 相同，中间就没有余地。",
+    ),
+    "plan/bands-order": p("等级不是由高到低", "得分归入第一个达到其起点的等级。起点不低于前一个的等级永远轮不到。"),
+    "plan/different-scores": p(
+      "计分标准不同的计划不能一起排名",
+      "名次说明按同一把尺子谁更好。各计划的目标和端点可以不同；分组、权重、汇总方法和缺数处理不能不同。",
+    ),
     "plan/unit-clash": p(
       "公式中的单位对不上",
       "计算之前先检查单位。同类的数才能相加、相减、比较大小，并自动换算（万元与亿元）；相乘相除得出新的单位（万元 ÷ 人 得 元/人，万元 ÷ 亿元 得比值），结果须与指标的单位同类。数字没有单位：可以乘除任何数，但只能与比值相加减（1 即 100%）。",

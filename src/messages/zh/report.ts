@@ -155,6 +155,8 @@ export const report: ReportWords = {
 /** What kept a run from passing, or that nothing did. */
 function phrase(reason: ClosingReason): string {
   switch (reason.kind) {
+    case "ranked":
+      return `${reason.ranked} 个地区参与排名${reason.unranked > 0 ? `，${reason.unranked} 个未排名` : ""}`;
     case "pass":
       return reason.near > 0 ? `通过，${reason.near} 项基本达标` : "通过";
     case "not-due":

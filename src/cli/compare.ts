@@ -1,0 +1,59 @@
+import type { Command } from "commander";
+import { compareAreas } from "../core/compare.ts";
+import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
+import { fold, suggest } from "../core/fold.ts";
+import { namesOfArea } from "../core/names.ts";
+import type { Scorecard } from "../core/assessment.ts";
+import type { Compared, Run } from "../report/format.ts";
+import { SORTS } from "../report/comparison.ts";
+import { deliver } from "./deliver.ts";
+import { exitOf } from "./exit.ts";
+import { errorsIn, gather } from "./gather.ts";
+import type { Host } from "./host.ts";
+import { addCompareOptions, type Options, outputsOf, refuseBadCall } from "./options.ts";
+
+/** Declares `dabiao compare`; the code it ends with goes to `done`. */
+export function addCompare(program: Command, host: Host, done: (code: number) => void): void {
+  addCompareOptions(program.command("compare")).action(async (plans: string[], options: Options) =>
+    done(await compare(plans, options, host)),
+  );
+}
+
+async function compare(plans: readonly string[], options: Options, host: Host): Promise<number> {
+  const outputs = outputsOf(options, "table");
+  refuseBadCall(plans, options);
+  const gathered = await gather("compare", plans, options.actuals!, options, host);
+  const { scorecards } = gathered.run;
+  const { diagnostics: found, ...comparison } = compareAreas(scorecards);
+  const names = [...(options.areas ?? []), ...(options.explain ?? [])];
+  const wrong = [...found, ...unknownAreas(names, scorecards), ...unknownSort(options, gathered.run)];
+  const diagnostics = [...gathered.run.diagnostics, ...wrong].sort(byPlace);
+  const compared: Compared = { ...comparison };
+  const rules = { failOn: options.failOn ?? (["never"] as const), onMissing: options.onMissing ?? "warn" } as const;
+  const errors = errorsIn(diagnostics, gathered.omittedErrors);
+  const ranked = comparison.areas.filter(({ rank }) => rank !== null).length;
+  const runWith = (failedOutputs: number): Run => {
+    const { code, also, closing } = exitOf(scorecards, diagnostics, errors, rules, failedOutputs);
+    const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due");
+    const head = { kind: "ranked", ranked, unranked: comparison.areas.length - ranked } as const;
+    return { ...gathered.run, diagnostics, compared, exit: { code, also }, closing: [head, ...told] };
+  };
+  return deliver(runWith, outputs, options, gathered.language, gathered.limits, host);
+}
+
+/** Names in the call that no area of the run has. */
+function unknownAreas(given: readonly string[], scorecards: readonly Scorecard[]): Diagnostic[] {
+  const known = new Set(scorecards.flatMap(({ area }) => (area ? namesOfArea(area) : [])));
+  if (known.size === 0) return [];
+  return given
+    .filter((name) => !known.has(fold(name)))
+    .map((name) => error("usage/unknown-area", { name, suggestion: suggest(name, [...known]) }, null));
+}
+
+function unknownSort({ sort }: Options, { scorecards }: Pick<Run, "scorecards">): Diagnostic[] {
+  const ids = new Set(scorecards.flatMap(({ plan }) => plan.indicators.map(({ id }) => id)));
+  const allowed = [...SORTS, ...ids];
+  return sort === undefined || allowed.includes(sort) || ids.size === 0
+    ? []
+    : [error("usage/bad-value", { option: "--sort", value: sort, allowed, suggestion: suggest(sort, allowed) }, null)];
+}

@@ -1,0 +1,272 @@
+import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
+import { type Diagnostic, error } from "./diagnostic.ts";
+import { add, compare, divide, isZero, ONE, type Rational, rational, toNumber, toText, ZERO } from "./exact.ts";
+import { groupBy } from "./group.ts";
+import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
+import { ranksOf, roundedTo } from "./score/rank.ts";
+import { type Standing, standingOf } from "./score/figure.ts";
+import type { ScoreReason } from "./score/outcome.ts";
+import { type Composite, coverageOf, reasonFor, type ScoredCell, scoreAreas, unrankedFor } from "./score/score.ts";
+import type { Node } from "./score/tree.ts";
+
+/** A column of the matrix: an indicator that any of the plans has. */
+export interface ComparedIndicator {
+  /** Of the first plan that has it. */
+  readonly indicator: Indicator;
+  readonly unit: string | null;
+  /** Its part in the score; null: it has none. */
+  readonly node: Node | null;
+}
+
+/** One area and one indicator. */
+export interface ComparedCell {
+  /** The area's own; null: its plan has no such indicator. */
+  readonly indicator: Indicator | null;
+  readonly unit: string | null;
+  readonly standing: Standing | null;
+  /** Its targets, milestones left out. */
+  readonly assessments: readonly Assessment[];
+  /** The verdict that a reader must hear of first among them; null: it has no target. */
+  readonly verdict: Verdict | null;
+  readonly scored: ScoredCell | null;
+}
+
+export interface ComparedGroup {
+  readonly node: Node;
+  readonly score: number | null;
+  readonly coverage: Rational;
+  readonly reason: ScoreReason | null;
+}
+
+/** One area among all. */
+export interface ComparedArea {
+  readonly scorecard: Scorecard;
+  /** Its position among the scorecards of the run. */
+  readonly position: number;
+  readonly rank: number | null;
+  /** Whether another area has the same rank. */
+  readonly tied: boolean;
+  readonly score: number | null;
+  readonly band: Band | null;
+  /** The share of the indicators of the score that it has; null: nothing is scored. */
+  readonly coverage: Rational | null;
+  /** Why it has no score or no rank. */
+  readonly reason: ScoreReason | null;
+  readonly counts: Counts;
+  /** The mean of what its targets have attained, each at most 1; null: none says. */
+  readonly attainment: Rational | null;
+  /** In the order of the plan, those within others behind these. */
+  readonly groups: readonly ComparedGroup[];
+  /** One for each indicator of the comparison. */
+  readonly cells: readonly ComparedCell[];
+}
+
+/** Areas side by side. */
+export interface Comparison {
+  readonly indicators: readonly ComparedIndicator[];
+  /** Best first; those without a rank last. */
+  readonly areas: readonly ComparedArea[];
+  /** What ranks are by: the composite score, or how many targets are met. */
+  readonly rankedBy: "score" | "met";
+  readonly composite: Composite | null;
+}
+
+/** Puts areas side by side and ranks them. The order of the scorecards makes no difference to any rank. */
+export function compareAreas(
+  scorecards: readonly Scorecard[],
+): Comparison & { readonly diagnostics: readonly Diagnostic[] } {
+  const first = scorecards.find(({ plan }) => plan.score !== null)?.plan ?? null;
+  const diagnostics = first === null ? [] : differing(first, scorecards);
+  const composite = first === null || diagnostics.length > 0 ? null : scoreAreas(first, scorecards);
+  const indicators = indicatorsOf(scorecards, composite);
+  const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards);
+  return {
+    indicators,
+    areas: areas.map((area) => ({ ...area, cells: cellsOf(area, indicators, composite) })).sort(inOrder),
+    rankedBy: composite === null ? "met" : "score",
+    composite,
+    diagnostics,
+  };
+}
+
+/** What must be the same wherever areas are scored together. */
+function yardstickOf({ groups, indicators, score }: Plan): string {
+  const joining = ({ aggregate, missing, minCoverage }: Joining) => [
+    aggregate.method,
+    aggregate.parameter && toText(aggregate.parameter),
+    missing,
+    minCoverage && [toText(minCoverage.share), minCoverage.of, minCoverage.below],
+  ];
+  const group = ({ id, weight, joins, groups }: Group): unknown => [
+    id,
+    toText(weight),
+    joining(joins),
+    groups.map(group),
+  ];
+  const normalise = ({ method, scale, clamp, mean, deviation, reference }: Normalise) => [
+    method,
+    scale?.map(toText),
+    clamp,
+    mean && toText(mean),
+    deviation && toText(deviation),
+    reference,
+  ];
+  return JSON.stringify([
+    score && [joining(score.joins), score.weights, score.precision],
+    groups.map(group),
+    indicators
+      .filter(({ weight }) => !isZero(weight))
+      .map(({ id, group, weight, scoring }) => [
+        id,
+        group,
+        toText(weight),
+        scoring && [normalise(scoring.normalise), scoring.per, scoring.impute, scoring.treat],
+      ]),
+  ]);
+}
+
+/** An error for every plan that scores by another yardstick than the first: a rank among them would say nothing. */
+function differing(first: Plan, scorecards: readonly Scorecard[]): Diagnostic[] {
+  const plans = [...new Set(scorecards.map(({ plan }) => plan))];
+  const own = yardstickOf(first);
+  return plans.flatMap((plan) =>
+    plan === first || yardstickOf(plan) === own
+      ? []
+      : [
+          error(
+            "plan/different-scores",
+            { first: first.id, second: plan.id },
+            plan.score?.at ?? { file: plan.file, line: null, column: null },
+          ),
+        ],
+  );
+}
+
+function indicatorsOf(scorecards: readonly Scorecard[], composite: Composite | null): ComparedIndicator[] {
+  const nodes = composite === null ? [] : leavesUnder(composite.tree.root);
+  const found = new Map<string, ComparedIndicator>();
+  for (const { plan, series } of scorecards) {
+    for (const indicator of plan.indicators) {
+      const known = found.get(indicator.id);
+      if (known && known.unit !== null) continue;
+      const node = nodes.find(({ id }) => id === indicator.id) ?? null;
+      found.set(indicator.id, { indicator: known?.indicator ?? indicator, unit: series.get(indicator)!.unit, node });
+    }
+  }
+  return [...found.values()];
+}
+
+const leavesUnder = (node: Node): readonly Node[] =>
+  node.joins === null ? [node] : node.children.flatMap(leavesUnder);
+
+type Ranked = Omit<ComparedArea, "cells">;
+
+const attainmentOf = ({ assessments }: Scorecard): Rational | null => {
+  const shares = assessments.flatMap(({ target, attainment }) =>
+    target.milestone || attainment === null ? [] : [compare(attainment, ONE) > 0 ? ONE : attainment],
+  );
+  return divide(shares.reduce(add, ZERO), rational(BigInt(shares.length)));
+};
+
+const factsOf = (scorecard: Scorecard, position: number) => ({
+  scorecard,
+  position,
+  counts: scorecard.summary,
+  attainment: attainmentOf(scorecard),
+});
+
+/** Without a score the area that meets more targets comes first; one of which nothing could be judged has no rank. */
+function byMet(scorecards: readonly Scorecard[]): Ranked[] {
+  const met = scorecards.map(({ summary: { met, missed, near, pending } }) =>
+    met + missed + near + pending === 0 ? Number.NaN : met,
+  );
+  const { ranks, tied } = ranksOf(met, () => null);
+  return scorecards.map((scorecard, position): Ranked => ({
+    ...factsOf(scorecard, position),
+    rank: ranks[position]!,
+    tied: tied[position]!,
+    score: null,
+    band: null,
+    coverage: null,
+    reason: ranks[position] === null ? "nothing-scored" : null,
+    groups: [],
+  }));
+}
+
+function byScore(composite: Composite, scorecards: readonly Scorecard[]): Ranked[] {
+  const { plan, tree, scores } = composite;
+  const { precision, bands } = plan.score!;
+  const own = [...scores.get(tree.root)!].map((score) => (precision === null ? score : roundedTo(score, precision)));
+  const unranked = own.map((_, area) => unrankedFor(composite, area));
+  const { ranks, tied } = ranksOf(
+    own.map((score, area) => (unranked[area] === null ? score : Number.NaN)),
+    () => null,
+  );
+  const groups = groupsUnder(tree.root);
+  const numberOf = (score: number) => (Number.isNaN(score) ? null : score);
+  return scorecards.map((scorecard, position): Ranked => {
+    const score = numberOf(scores.get(tree.root)![position]!);
+    return {
+      ...factsOf(scorecard, position),
+      rank: ranks[position]!,
+      tied: tied[position]!,
+      score,
+      band: score === null ? null : bandOf(bands, own[position]!),
+      coverage: coverageOf(composite, tree.root, position),
+      reason: reasonFor(composite, tree.root, position) ?? unranked[position]!,
+      groups: groups.map((node) => ({
+        node,
+        score: numberOf(scores.get(node)![position]!),
+        coverage: coverageOf(composite, node, position),
+        reason: reasonFor(composite, node, position),
+      })),
+    };
+  });
+}
+
+const groupsUnder = (node: Node): readonly Node[] =>
+  node.children.flatMap((child) => (child.joins === null ? [] : [child, ...groupsUnder(child)]));
+
+const bandOf = (bands: readonly Band[], score: number): Band | null =>
+  bands.find(({ atLeast }) => atLeast === null || score >= toNumber(atLeast)) ?? null;
+
+function cellsOf(
+  { scorecard, position }: Ranked,
+  indicators: readonly ComparedIndicator[],
+  composite: Composite | null,
+): ComparedCell[] {
+  const own = new Map(scorecard.plan.indicators.map((one) => [one.id, one]));
+  const judged = groupBy(
+    scorecard.assessments.filter(({ target }) => !target.milestone),
+    ({ indicator }) => indicator,
+  );
+  return indicators.map(({ indicator: { id }, node }): ComparedCell => {
+    const indicator = own.get(id) ?? null;
+    if (indicator === null) {
+      return { indicator, unit: null, standing: null, assessments: [], verdict: null, scored: null };
+    }
+    const assessments = judged.get(indicator) ?? [];
+    const scored = node === null || composite === null ? null : composite.cells[node.leaves[0]!]![position]!;
+    return {
+      indicator,
+      unit: scorecard.series.get(indicator)!.unit,
+      standing: scored?.standing ?? standingOf(scorecard, indicator),
+      assessments,
+      verdict: VERDICTS.find((verdict) => assessments.some((one) => one.verdict === verdict)) ?? null,
+      scored,
+    };
+  });
+}
+
+const nameOf = ({ scorecard: { area, plan } }: ComparedArea): string =>
+  area ? (area.name.zh ?? area.name.en ?? area.code ?? "") : plan.id;
+
+/** By rank; without one those with a score first, the better ones before the others; then by name. */
+function inOrder(a: ComparedArea, b: ComparedArea): number {
+  return (
+    (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+    Number(a.score === null) - Number(b.score === null) ||
+    (b.score ?? 0) - (a.score ?? 0) ||
+    (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a.position - b.position)
+  );
+}

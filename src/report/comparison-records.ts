@@ -1,0 +1,127 @@
+import { toDouble } from "../core/amount.ts";
+import type { ComparedArea, Comparison } from "../core/compare.ts";
+import { pointOf } from "../core/interval.ts";
+import { textOf } from "../core/plan.ts";
+import { none, shownUnit, withUnit } from "./cells.ts";
+import { areaName, cellText, rankText, scoreDecimals, scoreText, shareText, shownOf } from "./comparison.ts";
+import type { Look } from "./format.ts";
+import { decimal, percentage } from "./numbers.ts";
+import { safe } from "./safe.ts";
+import { csvNumber, csvText } from "./spreadsheet.ts";
+
+/** A table for people: headings, rows, and how many columns from the left hold texts. */
+export interface TextTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly left: number;
+}
+
+/** The ranking, then the matrix; transposed, the matrix alone with an area a column. */
+export function comparisonTables(compared: Comparison, look: Look): TextTable[] {
+  const shown = shownOf(compared, look);
+  const { catalogue, ascii } = look;
+  const { columns } = catalogue.comparison;
+  const decimals = scoreDecimals(compared);
+  const scored = compared.composite !== null;
+  const groups = compared.areas[0]?.groups ?? [];
+  const ranking: TextTable = {
+    heads: [
+      columns.rank,
+      columns.area,
+      ...(scored ? [columns.score, columns.band] : []),
+      columns.met,
+      columns.missed,
+      columns["not-assessed"],
+      columns.attainment,
+      ...(scored ? [columns.coverage] : []),
+      ...groups.map(({ node }) => `${textOf(node.name, catalogue.language, node.id)} ${shareText(node.effective)}`),
+    ],
+    rows: shown.areas.map((area) => [
+      rankText(area, ascii),
+      areaName(area, catalogue),
+      ...(scored
+        ? [
+            scoreText(area.score, decimals, ascii),
+            area.band ? textOf(area.band.name, catalogue.language, "") : none(ascii),
+          ]
+        : []),
+      String(area.counts.met),
+      String(area.counts.missed),
+      String(area.counts.notAssessed),
+      area.attainment ? percentage(area.attainment) : none(ascii),
+      ...(area.coverage ? [percentage(area.coverage)] : []),
+      ...area.groups.map(({ score }) => scoreText(score, decimals, ascii)),
+    ]),
+    left: 2,
+  };
+  const names = shown.indicators.map((index) => {
+    const { indicator, unit } = compared.indicators[index]!;
+    return withUnit(textOf(indicator.name, catalogue.language, indicator.id), shownUnit(unit, catalogue));
+  });
+  const weights = shown.indicators.map((index) => {
+    const { node } = compared.indicators[index]!;
+    return node ? shareText(node.effective) : none(ascii);
+  });
+  const cellsOf = ({ cells }: ComparedArea) => shown.indicators.map((index) => cellText(cells[index]!, look));
+  const matrix = [
+    [columns.area, ...names],
+    ...(scored ? [[columns.weight, ...weights]] : []),
+    ...shown.areas.map((area) => [areaName(area, catalogue), ...cellsOf(area)]),
+  ];
+  const turned = look.view?.transpose ? matrix[0]!.map((_, index) => matrix.map((cells) => cells[index]!)) : matrix;
+  const [heads = [], ...rows] = turned;
+  const table: TextTable = { heads, rows, left: 1 };
+  return look.view?.transpose ? [table] : [ranking, table];
+}
+
+/** The same for spreadsheets: an area a record, numbers without loss; each indicator with its figure, verdict and points. */
+export function comparisonRecords(compared: Comparison, look: Look): readonly (readonly string[])[] {
+  const shown = shownOf(compared, look);
+  const { catalogue } = look;
+  const { columns, reasons } = catalogue.comparison;
+  const { language, report } = catalogue;
+  const groups = compared.areas[0]?.groups ?? [];
+  const number = (value: number | null) => (value === null ? "" : csvNumber(plainNumber(value)));
+  const names = shown.indicators.map((index) => {
+    const { indicator, unit } = compared.indicators[index]!;
+    return withUnit(textOf(indicator.name, language, indicator.id), unit);
+  });
+  const heads = [
+    ...(["rank", "tied", "code", "area", "score", "band", "coverage", "reason"] as const).map((id) => columns[id]),
+    ...(["met", "missed", "pending", "not-assessed", "attainment"] as const).map((id) => columns[id]),
+    ...groups.map(({ node }) => textOf(node.name, language, node.id)),
+    ...names.flatMap((name) => [name, `${name} ${columns.verdict}`, `${name} ${columns.normalised}`]),
+  ];
+  const records = shown.areas.map((area) => {
+    const { scorecard, band, reason, counts } = area;
+    return [
+      number(area.rank),
+      csvText(area.tied ? report.yes : report.no),
+      csvText(safe(scorecard.area?.code ?? "")),
+      csvText(safe(areaName(area, catalogue))),
+      number(area.score),
+      csvText(safe(band ? textOf(band.name, language, "") : "")),
+      area.coverage ? csvNumber(decimal(area.coverage)) : "",
+      csvText(reason ? reasons[reason] : ""),
+      ...[counts.met, counts.missed, counts.pending, counts.notAssessed].map(number),
+      area.attainment ? csvNumber(decimal(area.attainment)) : "",
+      ...area.groups.map(({ score }) => number(score)),
+      ...shown.indicators.flatMap((index) => {
+        const { standing, verdict, scored } = area.cells[index]!;
+        const value = standing?.interval ? pointOf(standing.interval) : null;
+        return [
+          value ? csvNumber(decimal(value)) : csvText(safe(standing?.raw ?? "")),
+          csvText(verdict ? report.verdicts[verdict] : ""),
+          number(scored?.normalised == null ? null : toDouble(scored.normalised)),
+        ];
+      }),
+    ];
+  });
+  return [heads.map((head) => csvText(safe(head))), ...records];
+}
+
+/** A double in digits alone: spreadsheets read 1e-7 differently. */
+const plainNumber = (value: number): string => {
+  const own = String(value);
+  return own.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : own;
+};

@@ -1,0 +1,273 @@
+import type { ComparedArea } from "../core/compare.ts";
+import { textOf } from "../core/plan.ts";
+import type { ComparisonColumn } from "../messages/catalogue.ts";
+import { none, shownUnit, withUnit } from "./cells.ts";
+import {
+  areaName,
+  cellText,
+  comparisonNotes,
+  comparisonTitle,
+  rankText,
+  scoreDecimals,
+  scoreText,
+  type Shown,
+  shownOf,
+  shareText,
+} from "./comparison.ts";
+import type { Compared, Look, Run } from "./format.ts";
+import { type GridColumn, type GridRow, grid } from "./grid.ts";
+import { inAscii, paintOf } from "./marks.ts";
+import { percentage } from "./numbers.ts";
+import { safe } from "./safe.ts";
+import { whatIfs } from "./select.ts";
+import { widthOf, wrap } from "./wrap.ts";
+
+/** The ranking and the matrix for a terminal: in blocks that fit its width, each with the areas in front. */
+export function comparisonBlocks(run: Run, compared: Compared, look: Look): string[] {
+  const shown = shownOf(compared, look);
+  const parts = look.view?.transpose
+    ? transposed(compared, shown, look)
+    : [ranking(compared, shown, look), ...groupBlocks(compared, shown, look), ...matrix(compared, shown, look)];
+  return [heading(run, look), ...parts.filter((part) => part !== ""), notes(compared, shown, look)];
+}
+
+const plain = (text: string): string => text;
+
+function heading(run: Run, look: Look): string {
+  const { catalogue, paint, width, ascii } = look;
+  const { report } = catalogue;
+  const when = run.asOf === "due" ? report.asOfDue : run.asOf === null ? "" : report.asOf(run.asOf.text, run.asOfFrom);
+  const supposed = whatIfs(run, catalogue).flatMap((line) => wrap(safe(ascii ? inAscii(line) : line), width));
+  const lines = wrap(`${safe(comparisonTitle(run, look))}   ${when}`.trimEnd(), width);
+  return [...lines.map((line) => paint.bold(line)), ...supposed.map((line) => paint.yellow(line))].join("\n");
+}
+
+interface Field {
+  readonly heading: string;
+  readonly align: "left" | "right";
+  text(area: ComparedArea): string;
+  /** Where it is painted. */
+  paint?(area: ComparedArea): (text: string) => string;
+}
+
+const NAME_LEAST = 8;
+const HEADING_MOST = 14;
+
+/** Rows of areas with some fields, in as many blocks as the width asks for; rank and name stand in front of each. */
+function blocksOf(
+  fields: readonly Field[],
+  { areas }: Shown,
+  look: Look,
+  first: readonly (readonly [string, ...string[]])[] = [],
+): string[] {
+  const { ascii, catalogue, paint, width } = look;
+  const { columns } = catalogue.comparison;
+  const front: readonly Field[] = [
+    { heading: columns.rank, align: "left", text: (area) => rankText(area, ascii) },
+    { heading: columns.area, align: "left", text: (area) => safe(areaName(area, catalogue)) },
+  ];
+  const size = ({ heading, text }: Field, extra: readonly string[] = []) =>
+    Math.max(
+      Math.min(widthOf(heading), HEADING_MOST),
+      ...extra.map((one) => widthOf(one)),
+      ...areas.map((area) => widthOf(text(area))),
+    );
+  const inFront = front.reduce((sum, field) => sum + size(field), 0) + 2;
+  const blocks: number[][] = [];
+  let room = 0;
+  for (const [index, field] of fields.entries()) {
+    const own =
+      size(
+        field,
+        first.map((row) => row[index + 1]!),
+      ) + 2;
+    if (blocks.length === 0 || own > room) {
+      blocks.push([]);
+      room = width - inFront;
+    }
+    blocks.at(-1)!.push(index);
+    room -= own;
+  }
+  return blocks.map((chosen) => {
+    const shown = [...front, ...chosen.map((index) => fields[index]!)];
+    const rows: GridRow[] = [
+      ...first.map((row): GridRow => ({
+        kind: "cells",
+        cells: ["", row[0], ...chosen.map((index) => row[index + 1]!)],
+        paint: (text) => paint.dim(text),
+      })),
+      ...areas.map((area): GridRow => ({
+        kind: "cells",
+        cells: shown.map(({ text }) => text(area)),
+        paint: (text, index) => (shown[index]!.paint?.(area) ?? plain)(text),
+      })),
+    ];
+    const grids = shown.map(({ heading, align }, index): GridColumn => ({
+      align,
+      heading: safe(heading),
+      least: index === 1 ? NAME_LEAST : null,
+      headingMost: HEADING_MOST,
+    }));
+    return grid(grids, rows, width, [1], { columns: (text) => paint.dim(text), rows: plain }).join("\n");
+  });
+}
+
+/** Who comes where, and by what. */
+function ranking(compared: Compared, shown: Shown, look: Look): string {
+  const { ascii, catalogue } = look;
+  const { columns } = catalogue.comparison;
+  const decimals = scoreDecimals(compared);
+  const scored = compared.composite !== null;
+  const count = (id: ComparisonColumn & ("met" | "missed" | "pending"), of: (area: ComparedArea) => number): Field => ({
+    heading: columns[id],
+    align: "right",
+    text: (area) => String(of(area)),
+  });
+  const has = (of: (area: ComparedArea) => unknown) => compared.areas.some((area) => of(area));
+  const fields: Field[] = [
+    ...(scored
+      ? [
+          {
+            heading: columns.score,
+            align: "right" as const,
+            text: (area: ComparedArea) => scoreText(area.score, decimals, ascii),
+          },
+        ]
+      : []),
+    ...(has(({ band }) => band)
+      ? [
+          {
+            heading: columns.band,
+            align: "left" as const,
+            text: ({ band }: ComparedArea) => safe(band ? textOf(band.name, catalogue.language, "") : none(ascii)),
+          },
+        ]
+      : []),
+    ...(has(({ counts }) => counts.targets > 0)
+      ? [
+          count("met", ({ counts }) => counts.met),
+          count("missed", ({ counts }) => counts.missed),
+          ...(has(({ counts }) => counts.pending > 0) ? [count("pending", ({ counts }) => counts.pending)] : []),
+          {
+            heading: columns["not-assessed"],
+            align: "right" as const,
+            text: ({ counts }: ComparedArea) => String(counts.notAssessed),
+          },
+          {
+            heading: columns.attainment,
+            align: "right" as const,
+            text: ({ attainment }: ComparedArea) => (attainment ? percentage(attainment) : none(ascii)),
+          },
+        ]
+      : []),
+    ...(scored
+      ? [
+          {
+            heading: columns.coverage,
+            align: "right" as const,
+            text: ({ coverage }: ComparedArea) => (coverage ? percentage(coverage) : none(ascii)),
+          },
+        ]
+      : []),
+  ];
+  return blocksOf(fields, shown, look).join("\n\n");
+}
+
+/** The scores of the groups. */
+function groupBlocks(compared: Compared, shown: Shown, look: Look): string[] {
+  const { ascii, catalogue } = look;
+  const decimals = scoreDecimals(compared);
+  const groups = compared.areas[0]?.groups ?? [];
+  if (groups.length === 0) return [];
+  const fields = groups.map(({ node }, index): Field => ({
+    heading: textOf(node.name, catalogue.language, node.id),
+    align: "right",
+    text: (area) => scoreText(area.groups[index]!.score, decimals, ascii),
+  }));
+  const weights = groups.map(({ node }) => shareText(node.effective));
+  return blocksOf(fields, shown, look, [[catalogue.comparison.columns.weight, ...weights]]);
+}
+
+/** Every area's figure and verdict for every indicator. */
+function matrix(compared: Compared, shown: Shown, look: Look): string[] {
+  const { catalogue } = look;
+  const fields = shown.indicators.map((index): Field => {
+    const { indicator, unit } = compared.indicators[index]!;
+    const name = textOf(indicator.name, catalogue.language, indicator.id);
+    return {
+      heading: withUnit(name, shownUnit(unit, catalogue)),
+      align: "right",
+      text: ({ cells }) => cellText(cells[index]!, look),
+      paint: ({ cells }) => (cells[index]!.verdict === null ? plain : paintOf(cells[index]!.verdict!, look)),
+    };
+  });
+  const weights = shown.indicators.map((index) => {
+    const { node } = compared.indicators[index]!;
+    return node ? shareText(node.effective) : none(look.ascii);
+  });
+  const scored = compared.composite !== null;
+  return blocksOf(fields, shown, look, scored ? [[catalogue.comparison.columns.weight, ...weights]] : []);
+}
+
+/** Areas as columns, in as many blocks as the width asks for; the indicators stand in front of each. */
+function transposed(compared: Compared, shown: Shown, look: Look): string[] {
+  const { catalogue, ascii, paint, width } = look;
+  const { columns } = catalogue.comparison;
+  const decimals = scoreDecimals(compared);
+  const named = shown.indicators.map((index) => {
+    const { indicator, unit } = compared.indicators[index]!;
+    return withUnit(textOf(indicator.name, catalogue.language, indicator.id), shownUnit(unit, catalogue));
+  });
+  const heads = [columns.rank, ...(compared.composite ? [columns.score] : []), columns.met, ...named];
+  const rowsOf = (area: ComparedArea) => [
+    rankText(area, ascii),
+    ...(compared.composite ? [scoreText(area.score, decimals, ascii)] : []),
+    `${area.counts.met}/${area.counts.targets}`,
+    ...shown.indicators.map((index) => cellText(area.cells[index]!, look)),
+  ];
+  const front = Math.min(Math.max(...heads.map((one) => widthOf(one))), Math.max(NAME_LEAST, Math.floor(width / 3)));
+  const columnsOf = shown.areas.map((area) => ({ name: safe(areaName(area, catalogue)), cells: rowsOf(area), area }));
+  const blocks: (typeof columnsOf)[] = [];
+  let room = 0;
+  for (const column of columnsOf) {
+    const own = Math.max(Math.min(widthOf(column.name), HEADING_MOST), ...column.cells.map((one) => widthOf(one))) + 2;
+    if (blocks.length === 0 || own > room) {
+      blocks.push([]);
+      room = width - front;
+    }
+    blocks.at(-1)!.push(column);
+    room -= own;
+  }
+  const extra = heads.length - named.length;
+  return blocks.map((block) => {
+    const rows = heads.map((head, row): GridRow => ({
+      kind: "cells",
+      cells: [safe(head), ...block.map(({ cells }) => cells[row]!)],
+      paint: (text, column) => {
+        const verdict =
+          column === 0 || row < extra ? null : block[column - 1]!.area.cells[shown.indicators[row - extra]!]!.verdict;
+        return verdict === null ? text : paintOf(verdict, look)(text);
+      },
+    }));
+    const grids: GridColumn[] = [
+      { align: "left", heading: columns.indicator, least: NAME_LEAST },
+      ...block.map(({ name }): GridColumn => ({
+        align: "right",
+        heading: name,
+        least: null,
+        headingMost: HEADING_MOST,
+      })),
+    ];
+    return grid(grids, rows, width, [0], { columns: (text) => paint.dim(text), rows: plain }).join("\n");
+  });
+}
+
+/** What a reader must know beside the rows. */
+function notes(compared: Compared, shown: Shown, look: Look): string {
+  const { catalogue, paint, width, ascii } = look;
+  const hidden = shown.hidden > 0 ? [catalogue.comparison.more(shown.hidden)] : [];
+  return [...hidden, ...comparisonNotes(compared, look)]
+    .flatMap((line) => wrap(safe(ascii ? inAscii(line) : line), width))
+    .map((line) => paint.dim(line))
+    .join("\n");
+}

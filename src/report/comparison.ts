@@ -1,0 +1,201 @@
+import type { Scorecard } from "../core/assessment.ts";
+import type { ComparedArea, ComparedCell, ComparedIndicator, Comparison } from "../core/compare.ts";
+import { compare, type Rational } from "../core/exact.ts";
+import { fold } from "../core/fold.ts";
+import { pointOf } from "../core/interval.ts";
+import { namesOfArea, namesOfIndicator } from "../core/names.ts";
+import { type Group, textOf } from "../core/plan.ts";
+import { toDouble } from "../core/amount.ts";
+import type { Catalogue } from "../messages/catalogue.ts";
+import { none } from "./cells.ts";
+import { intervalText } from "./columns.ts";
+import type { Look, Run, View } from "./format.ts";
+import { mark } from "./marks.ts";
+import { figure } from "./numbers.ts";
+import { safe } from "./safe.ts";
+import { minus } from "./target-text.ts";
+
+/** The orders of `compare`; the id of an indicator is one too. */
+export const SORTS = ["rank", "name", "met", "attainment"] as const;
+
+const WHOLE: View = { areas: null, explain: [], top: null, sort: "rank", only: null, transpose: false };
+
+/** The part of a comparison that the reader wants to see, and how much there is besides. */
+export interface Shown {
+  readonly areas: readonly ComparedArea[];
+  readonly hidden: number;
+  /** Positions among the indicators of the comparison. */
+  readonly indicators: readonly number[];
+}
+
+export function shownOf({ areas, indicators }: Comparison, { view = WHOLE, catalogue }: Look): Shown {
+  const wanted = view.areas;
+  const picked = wanted === null ? areas : areas.filter(({ scorecard }) => isNamed(scorecard, wanted));
+  const ordered = sorted(picked, indicators, view.sort, catalogue);
+  const shown = view.top === null ? ordered : ordered.slice(0, view.top);
+  const { only } = view;
+  return {
+    areas: shown,
+    hidden: areas.length - shown.length,
+    indicators: indicators.flatMap(({ indicator }, index) => {
+      const groups = only === null ? [] : pathOf(areas[0]?.scorecard.plan.groups ?? [], indicator.group);
+      const names = [...namesOfIndicator(indicator), ...groups.map(fold)];
+      return only === null || names.some((name) => only.includes(name)) ? [index] : [];
+    }),
+  };
+}
+
+/** The ids of a group and of those around it. */
+function pathOf(groups: readonly Group[], id: string | null): string[] {
+  for (const group of groups) {
+    if (group.id === id) return [group.id];
+    const below = pathOf(group.groups, id);
+    if (below.length > 0) return [group.id, ...below];
+  }
+  return [];
+}
+
+export const isNamed = ({ area }: Scorecard, names: readonly string[]): boolean =>
+  area !== null && namesOfArea(area).some((name) => names.includes(name));
+
+function sorted(
+  areas: readonly ComparedArea[],
+  indicators: readonly ComparedIndicator[],
+  sort: string,
+  catalogue: Catalogue,
+): readonly ComparedArea[] {
+  if (sort === "rank") return areas;
+  if (sort === "name") return [...areas].sort((a, b) => (areaName(a, catalogue) < areaName(b, catalogue) ? -1 : 1));
+  const column = indicators.findIndex(({ indicator }) => indicator.id === sort);
+  const numberOf = (area: ComparedArea): Rational | number | null => {
+    if (sort === "met") return area.counts.met;
+    if (sort === "attainment") return area.attainment;
+    const interval = area.cells[column]?.standing?.interval;
+    return interval ? (pointOf(interval) ?? interval.low) : null;
+  };
+  const falling = (a: ComparedArea, b: ComparedArea) => {
+    const [left, right] = [numberOf(a), numberOf(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return typeof left === "number" || typeof right === "number"
+      ? toDouble(right) - toDouble(left)
+      : compare(right, left);
+  };
+  return [...areas].sort(falling);
+}
+
+/** What an area is called; a plan's id where its data name none. */
+export function areaName({ scorecard: { area, plan } }: ComparedArea, { language }: Catalogue): string {
+  return area ? textOf(area.name, language, area.code ?? "") : textOf(plan.title, language, plan.id);
+}
+
+/** The figure as it is shown, without its unit; qualified as it was submitted, yes or no in words. */
+export function figureText(
+  { standing, assessments, indicator }: ComparedCell,
+  { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">,
+): string {
+  if (standing?.interval == null) return none(ascii);
+  const value = pointOf(standing.interval);
+  if (value === null) return standing.raw ?? intervalText(standing.interval, ascii);
+  if (assessments[0]?.target.measure === "done" || indicator?.targets[0]?.measure === "done") {
+    return value.n === 1n ? catalogue.report.yes : catalogue.report.no;
+  }
+  return minus(figure(value), ascii);
+}
+
+const MOST = 4;
+
+/** Decimals for scores: as the plan ranks them, else two (three where all are at most 1), more where areas of unlike rank look alike. */
+export function scoreDecimals({ areas, composite }: Comparison): number {
+  const precision = composite?.plan.score?.precision ?? null;
+  if (precision !== null) return precision;
+  const scores = areas.flatMap(({ score }) => (score === null ? [] : [score]));
+  const small = scores.every((score) => Math.abs(score) <= 1);
+  let decimals = small ? 3 : 2;
+  const alike = () =>
+    areas.some(({ rank, score }, index) => {
+      const before = areas[index - 1];
+      if (!before || before.score === null || score === null || before.rank === rank || rank === null) return false;
+      return before.score.toFixed(decimals) === score.toFixed(decimals);
+    });
+  while (decimals < MOST && alike()) decimals++;
+  return decimals;
+}
+
+export const scoreText = (score: number | null, decimals: number, ascii: boolean): string =>
+  score === null ? none(ascii) : minus(score.toFixed(decimals), ascii);
+
+/** "2", or "2=" where it is shared. */
+export const rankText = ({ rank, tied }: ComparedArea, ascii: boolean): string =>
+  rank === null ? none(ascii) : `${rank}${tied ? "=" : ""}`;
+
+/** The areas without a rank, each with why. */
+export function unrankedNames({ areas }: Comparison, { catalogue }: Pick<Look, "catalogue">): string[] {
+  return areas.flatMap((area) => {
+    if (area.rank !== null) return [];
+    const why = area.reason === null ? "" : ` (${catalogue.comparison.reasons[area.reason]})`;
+    return [`${areaName(area, catalogue)}${why}`];
+  });
+}
+
+/** What was filled in and moved before it was scored, by area and indicator, and how many figures lay beyond the scale. */
+export function changesOf({ areas, indicators }: Comparison, { catalogue }: Pick<Look, "catalogue">) {
+  const imputed: string[] = [];
+  const treated: string[] = [];
+  let clamped = 0;
+  for (const area of areas) {
+    for (const [index, { scored }] of area.cells.entries()) {
+      if (scored === null) continue;
+      const { indicator } = indicators[index]!;
+      const name = `${areaName(area, catalogue)} ${textOf(indicator.name, catalogue.language, indicator.id)}`;
+      const value = scored.value === null ? "" : ` ${figure(scored.value)}`;
+      if (scored.imputed !== null) imputed.push(`${name}${value} (${scored.imputed})`);
+      if (scored.treated) treated.push(`${name}${value}`);
+      if (scored.clamped) clamped++;
+    }
+  }
+  return { imputed, treated, clamped };
+}
+
+/** What the plans are called, the first of many. */
+export function comparisonTitle(
+  { scorecards }: Pick<Run, "scorecards">,
+  { catalogue }: Pick<Look, "catalogue">,
+): string {
+  const { language, comparison } = catalogue;
+  const plans = [...new Set(scorecards.map(({ plan }) => plan))];
+  const titles = plans.map(({ title, id }) => textOf(title, language, id));
+  const named = titles.slice(0, TITLES).join(language === "zh" ? "、" : ", ");
+  return titles.length > TITLES ? `${named} ${comparison.more(titles.length - TITLES)}` : named;
+}
+
+const TITLES = 3;
+
+export const shareText = (part: number): string => `${(part * 100).toFixed(1)} %`;
+
+/** A figure with the mark of its verdict in front, and behind it whether it was filled in or moved before it was scored. */
+export function cellText(cell: ComparedCell, look: Look): string {
+  const sign = cell.verdict === null ? "" : `${mark(cell.verdict, look)} `;
+  const changed = cell.scored?.imputed ? "°" : cell.scored?.treated ? "^" : "";
+  return safe(`${sign}${figureText(cell, look)}${changed}`);
+}
+
+/** What was changed before scoring, how many areas are ranked by what, and which are not and why. */
+export function comparisonNotes(compared: Comparison, look: Pick<Look, "catalogue">): string[] {
+  const words = look.catalogue.comparison;
+  const { imputed, treated, clamped } = changesOf(compared, look);
+  const unranked = unrankedNames(compared, look);
+  const ranked = compared.areas.length - unranked.length;
+  const short = (names: readonly string[]) =>
+    names.length > LISTED ? [...names.slice(0, LISTED), words.more(names.length - LISTED)] : names;
+  return [
+    ...(imputed.length > 0 ? [words.imputed(short(imputed))] : []),
+    ...(treated.length > 0 ? [words.treated(short(treated))] : []),
+    ...(clamped > 0 ? [words.clamped(clamped)] : []),
+    ...(imputed.length > LISTED || treated.length > LISTED || clamped > 0 ? [words.allCells] : []),
+    words.ranked(ranked, compared.rankedBy),
+    ...(unranked.length > 0 ? [words.unranked(short(unranked))] : []),
+  ];
+}
+
+/** Names that a note lists before it counts the rest. */
+const LISTED = 12;
