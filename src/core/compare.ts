@@ -4,7 +4,7 @@ import { add, compare, divide, isZero, ONE, type Rational, rational, toNumber, t
 import { groupBy } from "./group.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
 import { ranksOf, roundedTo } from "./score/rank.ts";
-import { type Standing, standingOf } from "./score/figure.ts";
+import type { Standing } from "./score/standing.ts";
 import type { ScoreReason } from "./score/outcome.ts";
 import { type Composite, coverageOf, reasonFor, type ScoredCell, scoreAreas, unrankedFor } from "./score/score.ts";
 import type { Node } from "./score/tree.ts";
@@ -143,14 +143,19 @@ function differing(first: Plan, scorecards: readonly Scorecard[]): Diagnostic[] 
 }
 
 function indicatorsOf(scorecards: readonly Scorecard[], composite: Composite | null): ComparedIndicator[] {
-  const nodes = composite === null ? [] : leavesUnder(composite.tree.root);
+  const nodes = new Map(composite === null ? [] : leavesUnder(composite.tree.root).map((node) => [node.id, node]));
   const found = new Map<string, ComparedIndicator>();
-  for (const { plan, series } of scorecards) {
+  for (const { plan, standings } of scorecards) {
     for (const indicator of plan.indicators) {
       const known = found.get(indicator.id);
       if (known && known.unit !== null) continue;
-      const node = nodes.find(({ id }) => id === indicator.id) ?? null;
-      found.set(indicator.id, { indicator: known?.indicator ?? indicator, unit: series.get(indicator)!.unit, node });
+      const { unit } = standings.get(indicator)!;
+      if (known && unit === null) continue;
+      found.set(indicator.id, {
+        indicator: known?.indicator ?? indicator,
+        unit,
+        node: nodes.get(indicator.id) ?? null,
+      });
     }
   }
   return [...found.values()];
@@ -246,11 +251,12 @@ function cellsOf(
       return { indicator, unit: null, standing: null, assessments: [], verdict: null, scored: null };
     }
     const assessments = judged.get(indicator) ?? [];
+    const standing = scorecard.standings.get(indicator)!;
     const scored = node === null || composite === null ? null : composite.cells[node.leaves[0]!]![position]!;
     return {
       indicator,
-      unit: scorecard.series.get(indicator)!.unit,
-      standing: scored?.standing ?? standingOf(scorecard, indicator),
+      unit: standing.unit,
+      standing,
       assessments,
       verdict: VERDICTS.find((verdict) => assessments.some((one) => one.verdict === verdict)) ?? null,
       scored,

@@ -145,12 +145,13 @@ export function changesOf({ areas, indicators }: Comparison, { catalogue }: Pick
   for (const area of areas) {
     for (const [index, { scored }] of area.cells.entries()) {
       if (scored === null) continue;
+      if (scored.clamped) clamped++;
+      if (scored.imputed === null && !scored.treated) continue;
       const { indicator } = indicators[index]!;
       const name = `${areaName(area, catalogue)} ${textOf(indicator.name, catalogue.language, indicator.id)}`;
       const value = scored.value === null ? "" : ` ${figure(scored.value)}`;
       if (scored.imputed !== null) imputed.push(`${name}${value} (${scored.imputed})`);
       if (scored.treated) treated.push(`${name}${value}`);
-      if (scored.clamped) clamped++;
     }
   }
   return { imputed, treated, clamped };

@@ -1,16 +1,13 @@
 import { type Amount, isExact, toDouble } from "../amount.ts";
 import type { Assessment, Scorecard } from "../assessment.ts";
-import { add, compare, divide, isPositive, multiply, ONE, type Rational, rational, subtract, ZERO } from "../exact.ts";
+import { add, compare, multiply, ONE, type Rational, rational, subtract, ZERO } from "../exact.ts";
 import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
-import { pointOf } from "../interval.ts";
 import { namesOfArea } from "../names.ts";
-import { parsePeriod, type Period } from "../period.ts";
 import type { Indicator, Normalise, Plan } from "../plan.ts";
-import { figureFor } from "../select-series.ts";
 import { aggregatorNamed } from "./aggregate/registry.ts";
 import { directionFor } from "./direction.ts";
-import { type Standing, standingOf } from "./figure.ts";
+import type { Standing } from "./standing.ts";
 import { imputationNamed, type ImputationName } from "./impute/registry.ts";
 import { type Column, countIn, type Frame, isCovered, scoresOf } from "./join.ts";
 import type { Cell } from "./normalise/normaliser.ts";
@@ -91,8 +88,8 @@ const peerGroupOf = (_: Scorecard): string => "";
 
 /** One indicator in every area: figures, then per, impute, treat, normalise. */
 function scoredCells(id: string, scorecards: readonly Scorecard[], other: Normalise | null): readonly ScoredCell[] {
-  const owners = scorecards.map(({ plan }) => plan.indicators.find((one) => one.id === id)!);
-  const standings = scorecards.map((scorecard, area) => denominated(scorecard, owners[area]!));
+  const owners = ownersOf(id, scorecards);
+  const standings = scorecards.map((scorecard, area) => scorecard.standings.get(owners[area]!)!);
   const filled = imputed(owners, standings, scorecards);
   const treated = treatedValues(owners, filled);
   const cells = owners.map((indicator, area): Cell => {
@@ -109,19 +106,29 @@ function scoredCells(id: string, scorecards: readonly Scorecard[], other: Normal
   const setting = other ?? owners[0]!.scoring!.normalise;
   const outcomes = normaliserNamed(setting.method).normalise(cells, setting);
   return outcomes.map((outcome, area): ScoredCell => {
-    const { standing, reason } = standings[area]!;
+    const standing = standings[area]!;
     const value = treated[area]!;
     const known = {
       standing,
       value,
-      imputed: standings[area]!.value === null && value !== null ? owners[area]!.scoring!.impute : null,
+      imputed: standing.scored === null && value !== null ? owners[area]!.scoring!.impute : null,
       treated: value !== null && filled[area] !== value && compare(value, filled[area]!) !== 0,
     };
     if (typeof outcome === "string") {
-      const why = outcome === "no-observation" ? (reason ?? outcome) : outcome;
+      const why = outcome === "no-observation" ? (standing.reason ?? outcome) : outcome;
       return { ...known, clamped: false, normalised: null, reason: why };
     }
     return { ...known, ...onScale(outcome, setting), reason: null };
+  });
+}
+
+/** The indicator of that id in the plan of each area. */
+function ownersOf(id: string, scorecards: readonly Scorecard[]): readonly Indicator[] {
+  const known = new Map<Plan, Indicator>();
+  return scorecards.map(({ plan }) => {
+    const own = known.get(plan) ?? plan.indicators.find((one) => one.id === id)!;
+    known.set(plan, own);
+    return own;
   });
 }
 
@@ -147,52 +154,21 @@ function onScale(outcome: Amount, setting: Normalise): { readonly clamped: boole
   return { clamped: share !== outcome, normalised: add(low, multiply(share, subtract(high, low))) };
 }
 
-interface Denominated {
-  readonly standing: Standing;
-  readonly value: Rational | null;
-  readonly reason: ScoreReason | null;
-}
-
-/** The figure divided by that of `per` for the same period. */
-function denominated(scorecard: Scorecard, indicator: Indicator): Denominated {
-  const standing = standingOf(scorecard, indicator);
-  const { value, reason } = standing;
-  const per = indicator.scoring!.per;
-  if (per === null || value === null) return { standing, value, reason };
-  const { inputs, indicators } = scorecard.plan;
-  const below = [...inputs, ...indicators].find(({ id }) => id === per)!;
-  const period: Period | null = standing.period === null ? null : parsePeriod(standing.period);
-  const figure = period && figureFor(below, scorecard.series.get(below)!, period, Number.POSITIVE_INFINITY);
-  if (!figure || figure.problem !== null) return { standing, value: null, reason: figure?.problem ?? "missing-input" };
-  const divisor = pointOf(figure.interval);
-  if (divisor === null) return { standing, value: null, reason: "qualified-value" };
-  if (!isPositive(divisor)) return { standing, value: null, reason: "no-ratio" };
-  return { standing, value: divide(value, divisor), reason: null };
-}
-
 function imputed(
   owners: readonly Indicator[],
-  standings: readonly Denominated[],
+  standings: readonly Standing[],
   scorecards: readonly Scorecard[],
 ): readonly (Rational | null)[] {
   const method = owners[0]!.scoring!.impute;
-  const own = standings.map(({ value }) => value);
+  const own = standings.map(({ scored }) => scored);
   if (method === null || !own.includes(null)) return own;
-  const records = standings.map(({ value }, area) => {
-    const { series, asOf, plan } = scorecards[area]!;
-    const indicator = owners[area]!;
-    const { entries } = series.get(indicator)!;
-    const history = entries.flatMap(({ quantity, period }) => {
-      const single = quantity && pointOf(quantity);
-      return single ? [{ value: single, period }] : [];
-    });
-    const due = firstOf(scorecards[area]!.assessments, indicator)?.target.due ?? null;
-    const wanted = asOf === null || asOf === "due" ? due : asOf;
-    return { value, history, wanted, peers: peerGroupOf(scorecards[area]!), plan };
-  });
-  const known = records.flatMap((record) => (record.wanted === null ? [] : [{ ...record, wanted: record.wanted }]));
-  if (known.length < records.length) return own;
-  const filled = imputationNamed(method).fill(known);
+  const records = standings.map(({ scored, past }, area) => ({
+    value: scored,
+    history: past?.history ?? [],
+    wanted: past?.wanted ?? null,
+    peers: peerGroupOf(scorecards[area]!),
+  }));
+  const filled = imputationNamed(method).fill(records);
   return own.map((value, area) => value ?? filled[area]!);
 }
 

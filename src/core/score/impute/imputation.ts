@@ -7,8 +7,8 @@ export interface AreaFigures {
   readonly value: Rational | null;
   /** Every single number of the series up to as-of and beyond, oldest first, forecasts left out. */
   readonly history: readonly { readonly value: Rational; readonly period: Period }[];
-  /** The moment that a figure is wanted for. */
-  readonly wanted: Period;
+  /** The moment that a figure is wanted for; null: nobody can say. */
+  readonly wanted: Period | null;
   /** The group that the area is compared with; null: it has none. */
   readonly peers: string | null;
 }
