@@ -9,7 +9,10 @@ export type Column = Float64Array;
 /** Areas as a tree joins them. */
 export interface Frame {
   readonly areas: number;
-  /** The areas that stand in for one another, by position; null: an area has no peers. */
+  /**
+   * The areas that stand in for one another, by position; null: an area has no peers. Whether a list has the area itself is all
+   * one, for it stands in where that has no score; areas with the same peers had better share one list, which is then read once.
+   */
   readonly peers: readonly (readonly number[] | null)[];
   /** The normalised figures of each indicator of the tree. */
   readonly leaves: readonly Column[];
@@ -88,10 +91,12 @@ function filled(column: Column, missing: MissingRule, { areas, peers }: Frame): 
 
 /** The mean over those of the areas that have a number, NaN where none has; added up in the order of size, not of the areas. */
 function meanOf(column: Column, areas: readonly number[]): number {
-  const known = Float64Array.from(areas, (area) => column[area]!)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
+  const values = new Float64Array(areas.length);
+  let count = 0;
+  for (const area of areas) if (!Number.isNaN(column[area]!)) values[count++] = column[area]!;
+  let sum = 0;
+  for (const value of values.subarray(0, count).sort()) sum += value;
+  return sum / count;
 }
 
 /** How many of some columns have a number in an area. */
