@@ -40,7 +40,7 @@ function joined({ joins, children, leaves }: Node, frame: Frame): Column {
   const { aggregate, missing, minCoverage } = joins!;
   const method = aggregatorNamed(aggregate.method);
   const own = children.map((child) => scoresOf(child, frame));
-  const columns = own.map((column) => filled(column, missing, frame));
+  const columns = own.map((column) => withStandIns(column, missing, frame));
   const weights = Float64Array.from(children, frame.weightOf ?? (({ share }) => share));
   const weighing = weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   const counted = minCoverage?.of === "children" ? own : leaves.map((leaf) => frame.leaves[leaf]!);
@@ -76,7 +76,8 @@ export function standIn(column: Column, missing: MissingRule, peers: readonly nu
   return missing === "zero" ? 0 : missing === "peer-mean" ? meanOf(column, peers ?? []) : Number.NaN;
 }
 
-function filled(column: Column, missing: MissingRule, { areas, peers }: Frame): Column {
+/** A column with its stand-ins; the column itself where there are none. */
+export function withStandIns(column: Column, missing: MissingRule, { areas, peers }: Frame): Column {
   if ((missing !== "zero" && missing !== "peer-mean") || !column.some(Number.isNaN)) return column;
   const whole = Float64Array.from(column);
   const known = new Map<readonly number[] | null, number>();
