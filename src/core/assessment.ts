@@ -4,7 +4,7 @@ import type { Observation } from "./observation.ts";
 import type { Outlook, Trajectory } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
-import type { Standing } from "./score/standing.ts";
+import type { Stand } from "./score/stand.ts";
 import type { Computation, Missing, Series } from "./select-series.ts";
 import type { Implied } from "./statement.ts";
 
@@ -130,6 +130,6 @@ export interface Scorecard {
   /** What submitted statements imply; no verdict depends on them. */
   readonly statements: readonly Implied[];
   /** What every indicator stands at; empty unless areas are compared. */
-  readonly standings: ReadonlyMap<Indicator, Standing>;
+  readonly stands: ReadonlyMap<Indicator, Stand>;
   readonly summary: Summary;
 }

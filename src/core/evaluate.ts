@@ -19,7 +19,7 @@ import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
-import { standingsOf } from "./score/standing.ts";
+import { standsOf } from "./score/stand.ts";
 import { checkJumps } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
@@ -41,7 +41,7 @@ export interface Request {
   /** Figures that are supposed in the place of what was submitted; left out: none. */
   readonly assumed?: readonly Supposition[];
   /** Whether areas are to be compared, and what every indicator stands at is wanted. */
-  readonly standings?: boolean;
+  readonly stands?: boolean;
 }
 
 export interface Evaluation {
@@ -106,8 +106,8 @@ export function evaluate(request: Request): Evaluation {
     const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
     if (supposed.length > 0) reportSupposed(all, judged, report);
     const summary = summarise(assessments, trends);
-    const standings = request.standings ? standingsOf(plan, series, assessments, today) : new Map();
-    return { plan, area, asOf, assessments, trends, statements: implied, standings, summary };
+    const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map();
+    return { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
   });
   if (request.plans.length > 0 && request.areas === null) reportUnheard(statements, jobs, report);
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";

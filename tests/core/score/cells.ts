@@ -25,7 +25,7 @@ export function postsOf(text: string): Goalposts {
 }
 
 export function withPosts(goalposts: Goalposts | null, indicator: Indicator = INDICATOR): Indicator {
-  const scoring = { normalise: SETTING, goalposts, per: null, impute: null, treat: [], colours: null };
+  const scoring = { normalise: SETTING, goalposts, per: null, impute: null, treat: null, colours: null };
   return { ...indicator, scoring };
 }
 

@@ -10,8 +10,8 @@ export interface AreaFigures {
    * figures for as long a one as is wanted, so that no quarter stands for a year.
    */
   readonly history: readonly { readonly value: Rational; readonly period: Period }[];
-  /** The moment that a figure is wanted for; null: nobody can say. */
-  readonly wanted: Period | null;
+  /** The moment that a figure is wanted for. */
+  readonly wanted: Period;
   /** The group that the area is compared with; null: it has none. */
   readonly peers: string | null;
 }

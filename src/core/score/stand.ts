@@ -22,7 +22,7 @@ interface Figure {
   readonly reason: Reason | null;
 }
 
-export interface Standing extends Figure {
+export interface Stand extends Figure {
   readonly unit: string | null;
   /** The number that is scored: the value, denominated where the plan says so; null with a reason: there is none. */
   readonly scored: Rational | null;
@@ -48,16 +48,16 @@ const ANY: Comparison = {
  * What every indicator stands at: the figure that its first target is judged by, be that judged or not; without a target the
  * newest one by today. A total is the sum over its window; everything else is the value itself.
  */
-export function standingsOf(
+export function standsOf(
   { indicators, inputs }: Pick<Plan, "indicators" | "inputs">,
   series: ReadonlyMap<Indicator, Series>,
   assessments: readonly Assessment[],
   today: Period | null,
-): ReadonlyMap<Indicator, Standing> {
+): ReadonlyMap<Indicator, Stand> {
   const judged = groupBy(assessments, ({ indicator }) => indicator);
   const divisors = new Map([...inputs, ...indicators].map((one) => [one.id, one]));
   return new Map(
-    indicators.map((indicator): [Indicator, Standing] => {
+    indicators.map((indicator): [Indicator, Stand] => {
       const own = series.get(indicator)!;
       const first = judged.get(indicator)?.find(({ target }) => !target.milestone) ?? null;
       const wanted = first?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
@@ -65,7 +65,10 @@ export function standingsOf(
         first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
       const per = divisors.get(indicator.scoring?.per ?? "");
       const scored = per === undefined ? found : { ...found, ...divided(found, per, series.get(per)!) };
-      const past = indicator.scoring?.impute == null || wanted === null ? null : { history: historyOf(own), wanted };
+      const past =
+        indicator.scoring?.impute == null || wanted === null
+          ? null
+          : { history: historyOf(indicator, own, wanted), wanted };
       return [indicator, { ...found, scored: scored.value, reason: scored.reason, unit: own.unit, past }];
     }),
   );
@@ -82,10 +85,11 @@ function divided({ value, reason, period }: Figure, per: Indicator, series: Seri
   return isPositive(divisor) ? { value: divide(value, divisor), reason: null } : { value: null, reason: "no-ratio" };
 }
 
-const historyOf = ({ entries }: Series) =>
+/** The numbers of a series; of a flow those for as long a period as is wanted, so that no quarter stands for a year. */
+const historyOf = ({ kind }: Indicator, { entries }: Series, wanted: Period) =>
   entries.flatMap(({ quantity, period }) => {
     const value = quantity && pointOf(quantity);
-    return value ? [{ value, period }] : [];
+    return value && (kind !== "flow" || period.kind === wanted.kind) ? [{ value, period }] : [];
   });
 
 function ofTotal({ actual, used, stale, reason }: Assessment): Figure {
