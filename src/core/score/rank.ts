@@ -21,8 +21,16 @@ const NEAR = 1e-9;
 /** Where there are no fractions either: what rounding may have made of the same number. */
 const SAME = 1e-13;
 
-const isNear = (a: number, b: number, share: number): boolean =>
-  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
+/** `size` is that of the largest score: what a sum that is nearly 0 loses is measured by it. */
+const isNear = (a: number, b: number, share: number, size: number): boolean =>
+  a === b || Math.abs(a - b) <= Math.max(share * Math.min(Math.abs(a), Math.abs(b)), SAME * size);
+
+/** The largest score, its sign left out. */
+function sizeOf(scores: Column): number {
+  let size = 0;
+  for (const score of scores) if (Number.isFinite(score) && Math.abs(score) > size) size = Math.abs(score);
+  return size;
+}
 
 /** The standing of each area. */
 export function standingsOf(scores: Column, { decimals, exact }: Ranking): readonly Standing[] {
@@ -31,9 +39,11 @@ export function standingsOf(scores: Column, { decimals, exact }: Ranking): reado
   order.sort((a, b) => ranked[b]! - ranked[a]!);
   const standings: Standing[] = Array.from(scores, () => ({ rank: null, tied: false }));
   let above = 0;
-  const near = (a: number, b: number) => isNear(ranked[a]!, ranked[b]!, decimals === null ? NEAR : 0);
-  for (const cluster of runs(order, (last, next) => near(last, next))) {
-    for (const group of decimals === null ? equals(cluster, ranked, exact) : [cluster]) {
+  const size = sizeOf(scores);
+  const near = (a: number, b: number) =>
+    decimals === null ? isNear(ranked[a]!, ranked[b]!, NEAR, size) : ranked[a]! === ranked[b]!;
+  for (const cluster of runs(order, near)) {
+    for (const group of decimals === null ? equals(cluster, ranked, size, exact) : [cluster]) {
       for (const area of group) standings[area] = { rank: above + 1, tied: group.length > 1 };
       above += group.length;
     }
@@ -42,7 +52,12 @@ export function standingsOf(scores: Column, { decimals, exact }: Ranking): reado
 }
 
 /** Scores that lie side by side as groups of equal ones, the highest first: by their fractions where all have one. */
-function equals(areas: readonly number[], scores: Column, exact: Ranking["exact"]): readonly (readonly number[])[] {
+function equals(
+  areas: readonly number[],
+  scores: Column,
+  size: number,
+  exact: Ranking["exact"],
+): readonly (readonly number[])[] {
   if (areas.length === 1) return [areas];
   const fractions = areas.map((area) => ({ area, fraction: exact(area) }));
   if (fractions.every((one): one is { area: number; fraction: Rational } => one.fraction !== null)) {
@@ -50,7 +65,7 @@ function equals(areas: readonly number[], scores: Column, exact: Ranking["exact"
     const same = (a: { fraction: Rational }, b: { fraction: Rational }) => compare(a.fraction, b.fraction) === 0;
     return runs(fractions, same).map((group) => group.map(({ area }) => area));
   }
-  return runs(areas, (_, next, first) => isNear(scores[first]!, scores[next]!, SAME));
+  return runs(areas, (_, next, first) => isNear(scores[first]!, scores[next]!, SAME, size));
 }
 
 /** Cuts a list between neighbours that don't belong together; `first` is the one that the run began with. */
@@ -88,9 +103,10 @@ export function rounded(score: number, decimals: number, exact: () => Rational |
 export function quickRanks(scores: Column, areas: readonly number[], sorted: Float64Array, ranks: Int32Array): void {
   for (let index = 0; index < areas.length; index++) sorted[index] = -scores[areas[index]!]!;
   sorted.sort();
+  const size = sizeOf(sorted);
   for (let index = 0; index < areas.length; index++) {
     const own = -scores[areas[index]!]!;
-    const bound = own - SAME * Math.abs(own);
+    const bound = own - SAME * size;
     let low = 0;
     let high = areas.length;
     while (low < high) {
