@@ -79,9 +79,12 @@ function runs<T>(list: readonly T[], belongs: (last: T, next: T, first: T) => bo
   return cut;
 }
 
+/** Digits of a double that are the number's own; what a sum or a root leaves behind them is noise. */
+const DIGITS = 15;
+
 /**
  * A score rounded half up (away from 0), as a person rounds the digits that are shown of it; where it lies at a half, the
- * fraction decides if there is one.
+ * fraction decides if there is one, else 15 digits: (0.1 · 0.6 + 0.3 · 2/3) ÷ 0.4 is 0.65 and no 0.6499999999999999.
  */
 export function rounded(score: number, decimals: number, exact: () => Rational | null = () => null): number {
   if (!Number.isFinite(score)) return score;
@@ -92,7 +95,7 @@ export function rounded(score: number, decimals: number, exact: () => Rational |
   if (scaled < 1e9 && decimals <= 22 && Math.abs(rest - 0.5) > 1e-6) {
     return (Math.sign(score) * Math.floor(scaled + 0.5)) / unit + 0;
   }
-  const value = exact() ?? parseDecimal(String(score));
+  const value = exact() ?? parseDecimal(score.toPrecision(DIGITS));
   return value === null ? score : Number(toFixed(value, decimals));
 }
 
