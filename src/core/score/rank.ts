@@ -101,14 +101,14 @@ export function rounded(score: number, decimals: number, exact: () => Rational |
 
 /**
  * The ranks of some areas among themselves, from doubles alone, written into `ranks` in their order: for a thousand draws of
- * weights. `sorted` is as long as `areas`, and is used up.
+ * weights. One that a draw leaves without a score comes last. `sorted` is as long as `areas`, and is used up.
  */
 export function quickRanks(scores: Column, areas: readonly number[], sorted: Float64Array, ranks: Int32Array): void {
-  for (let index = 0; index < areas.length; index++) sorted[index] = -scores[areas[index]!]!;
+  for (let index = 0; index < areas.length; index++) sorted[index] = fallen(scores[areas[index]!]!);
   sorted.sort();
   const size = sizeOf(sorted);
   for (let index = 0; index < areas.length; index++) {
-    const own = -scores[areas[index]!]!;
+    const own = fallen(scores[areas[index]!]!);
     const bound = own - SAME * size;
     let low = 0;
     let high = areas.length;
@@ -120,3 +120,6 @@ export function quickRanks(scores: Column, areas: readonly number[], sorted: Flo
     ranks[index] = low + 1;
   }
 }
+
+/** The lower the better, for an ascending sort. */
+const fallen = (score: number): number => (Number.isNaN(score) ? Number.POSITIVE_INFINITY : -score);

@@ -116,6 +116,12 @@ test("quick ranks are those of the doubles, of some areas among themselves", () 
   expect([...own]).toEqual([2, 3, 1, 3, 5]);
 });
 
+test("one that has no score in a draw comes last", () => {
+  const own = new Int32Array(4);
+  quickRanks(Float64Array.from([NONE, 2, 3, NONE]), [0, 1, 2, 3], new Float64Array(4), own);
+  expect([...own]).toEqual([3, 2, 1, 3]);
+});
+
 test("quick ranks are those of standings wherever there are no fractions", () => {
   fc.assert(
     fc.property(
