@@ -1,21 +1,19 @@
 import { type Amount, isExact } from "../core/amount.ts";
 import type { Assessment, Counts, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
-import { decimalsOf, type Rational, rational, toNumber, toText } from "../core/exact.ts";
-import { type Interval, pointOf } from "../core/interval.ts";
+import { rational, toNumber, toText } from "../core/exact.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
-import { sentenceFor } from "./diagnostics.ts";
-import type { Format, Look, Run } from "./format.ts";
+import { changeOf, countsOf } from "./diff/json.ts";
+import type { Against, Format, Look, Run } from "./format.ts";
+import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
 import { originOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
-import { targetText } from "./target-text.ts";
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import { sideOf, targetText } from "./target-text.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
 export const json = {
@@ -46,8 +44,17 @@ function document(run: Run, catalogue: Catalogue): Json {
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
     ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
+    ...(run.against ? { against: againstOf(run.against, catalogue) } : {}),
   };
 }
+
+const againstOf = ({ path, sha256, asOf, changes }: Against, catalogue: Catalogue): Json => ({
+  path,
+  sha256,
+  asOf,
+  ...countsOf(changes),
+  changes: changes.map((one) => changeOf(one, catalogue)),
+});
 
 const repairOf = ({ kind, before, after, at }: Repair): Json => ({
   kind,
@@ -62,6 +69,7 @@ const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "
 
 function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalogue): Json {
   const { plan, area, asOf, summary, assessments, trends, statements } = scorecard;
+  const { near, about } = plan.thresholds;
   const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
     targets,
     met,
@@ -90,35 +98,8 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
     assessments: assessments.map((assessment) => assessmentOf(assessment, plan, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
     ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
+    ...(near || about ? { thresholds: { ...numbered("near", near), ...numbered("about", about) } } : {}),
   };
-}
-
-/** A number under a key; where the double is not the exact value, that value as text beside it. */
-function numbered(key: string, value: Rational | null): { readonly [key: string]: Json } {
-  if (value === null) return { [key]: null };
-  const nearest = toNumber(value);
-  const exact = decimalsOf(value) !== null && isWrittenAs(nearest, toText(value));
-  return exact ? { [key]: nearest } : { [key]: nearest, [`${key}Exact`]: toText(value) };
-}
-
-/** Whether the double's own text is that of the exact value. */
-function isWrittenAs(nearest: number, text: string): boolean {
-  const own = String(nearest);
-  return own === text || (own.includes("e") && nearest.toFixed(0) === text && Number.isSafeInteger(nearest));
-}
-
-function quantityOf(interval: Interval, raw: string | null, unit: string | null): { readonly [key: string]: Json } {
-  const value = pointOf(interval);
-  const ends =
-    value === null
-      ? {
-          ...numbered("low", interval.low),
-          ...numbered("high", interval.high),
-          lowOpen: interval.lowOpen,
-          highOpen: interval.highOpen,
-        }
-      : {};
-  return { ...numbered("value", value), ...ends, raw, unit };
 }
 
 function observationOf(row: Observation, assessment: Assessment, plan: Plan): Json {
@@ -167,6 +148,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
         ? { rangeExact: comparison.range.map(toText) }
         : {}),
       direction: comparison.direction,
+      ...(sideOf(comparison) === null ? {} : { beyond: sideOf(comparison) }),
       by: target.due.text,
       text: targetText(assessment, unit, catalogue, { withUnit: false }),
       wording: indicator.wording,
@@ -288,19 +270,5 @@ function impliedOf({ statement, indicator, unit, implies, rate, actual, solution
     agrees: known?.agrees ?? null,
     inverse: known?.inverse ?? false,
     reason,
-  };
-}
-
-function diagnosticOf(diagnostic: Diagnostic, catalogue: Catalogue): Json {
-  const { code, severity, args, at } = diagnostic;
-  const { what, fix } = sentenceFor(diagnostic, catalogue);
-  return {
-    code,
-    severity,
-    file: at?.file ?? null,
-    line: at?.line ?? null,
-    column: at?.column ?? null,
-    message: `${what}${catalogue.language === "zh" ? "；" : "; "}${fix}`,
-    args: args as Json,
   };
 }

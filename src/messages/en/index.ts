@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
+import { diff } from "./diff.ts";
 import { help } from "./help.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
 
-export const en: Catalogue = { language: "en", sentences, diagnostics, report, explain, statements, help };
+export const en: Catalogue = { language: "en", sentences, diagnostics, report, explain, statements, diff, help };
