@@ -128,8 +128,8 @@ const judgedIn = (plan: string, id: string): readonly string[] => [
   '    "required": true, "commitment": "expected", "baseline": null,',
   '    "target": { "measure": "level", "comparator": "at-least",',
   '      "value": 35, "bound": 35, "range": null, "by": "2019" },',
-  '    "actual": { "value": 30, "raw": "30", "unit": "家", "period": "2018" },',
-  '    "used": [],',
+  '    "used": [], "actual": { "value": 30, "raw": "30", "unit": "家",',
+  '      "period": "2018" },',
   '    "verdict": "pending", "reason": null }] }',
 ];
 /** The lines of a result; those of `other` stand in the place of the one that starts alike. */
@@ -691,8 +691,8 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     ),
   },
   "result/too-large": {
-    bad: both(lastTime(), call("--against", "last.json", "--limit", "result-size=100")),
-    good: lastTime(),
+    bad: { ...compared(), argv: ["diff", "old.json", "new.json", "--limit", "result-size=100"] },
+    good: compared(),
   },
   "result/not-utf8": {
     // 拉萨 as GBK has it.

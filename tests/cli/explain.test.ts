@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../../src/core/assessment.ts";
+import { CAUSES, CHANGES } from "../../src/core/diff.ts";
 import { OUTLOOKS, TRAJECTORY_REASONS } from "../../src/core/outlook.ts";
 import { PROGRESS_METHODS } from "../../src/core/progress/registry.ts";
 import { COMPARATORS } from "../../src/core/comparators/registry.ts";
@@ -35,6 +36,8 @@ describe("without a topic", () => {
       ...COMPARATORS.map(({ name }) => name),
       ...MEASURES.map(({ name }) => name),
       ...DIMENSIONS.map(({ name }) => name),
+      ...CHANGES,
+      ...CAUSES,
       ...["exit-0", "exit-1", "exit-2", "exit-3", "exit-4", "exit-70"],
     ]);
   });
