@@ -248,7 +248,7 @@ export function addDiffOptions(command: Command): Command {
     .option("--only <id>", says("only"), many("--only", text))
     .option(
       "--fail-on <condition>",
-      says("fail-on", DIFF_CONDITIONS),
+      `${bothLanguages((words) => words.failOnWorse)}: ${DIFF_CONDITIONS.join(", ")}`,
       once("--fail-on", (value) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
     )
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));

@@ -292,6 +292,7 @@ export interface HelpWords {
   readonly files: string;
   readonly diff: string;
   readonly results: string;
+  readonly failOnWorse: string;
   readonly helpCommand: string;
   readonly plans: string;
   /** What each option does; those that take one of a list are told the list by the registry that has it. */

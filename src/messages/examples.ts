@@ -154,11 +154,12 @@ function resultText(scorecards: readonly (readonly string[])[], ...other: readon
 const JUDGED = judgedIn("lhasa", "firms");
 /** The usual call with such a result to compare with. */
 const against = (content: ExampleFile): Example => ({
-  ...call("--against", "last.json"),
-  files: { "last.json": content },
+  ...call("--against", "r.json"),
+  files: { "r.json": content },
 });
 /** The usual one, with other lines. */
 const lastTime = (...other: readonly string[]): Example => against(resultText([JUDGED], ...other));
+const AGAINST = ["check", "plan.yaml", "-a", "actuals.csv", "--against", "r.json"];
 /** Two results beside one another. */
 const compared = (...other: readonly string[]): Example => ({
   argv: ["diff", "old.json", "new.json"],
@@ -691,8 +692,8 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     ),
   },
   "result/too-large": {
-    bad: { ...compared(), argv: ["diff", "old.json", "new.json", "--limit", "result-size=100"] },
-    good: compared(),
+    bad: { ...lastTime(), argv: [...AGAINST, "--limit", "result-size=9"] },
+    good: { ...lastTime(), argv: AGAINST },
   },
   "result/not-utf8": {
     // 拉萨 as GBK has it.

@@ -17,6 +17,7 @@ export const help: HelpWords = {
   files: "plans (.yaml) and files of actuals",
   diff: "what changed between two results, and why",
   results: "two results in JSON, the earlier one first",
+  failOnWorse: "what gives code 1; without it nothing does",
   helpCommand: "help on a command",
   plans: "plan files in YAML",
   options: {

@@ -17,6 +17,7 @@ export const help: HelpWords = {
   files: "计划（.yaml）和实际值文件",
   diff: "两次结果之间有何变化，为什么",
   results: "两个 JSON 结果文件，先前的在前",
+  failOnWorse: "何时返回 1；不写则不返回",
   helpCommand: "命令帮助",
   plans: "计划文件（YAML）",
   options: {

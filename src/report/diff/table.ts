@@ -30,14 +30,18 @@ export const table: Format<DiffRun> = {
     const words = catalogue.diff;
     const files = [before, after].map(({ path, asOf }) => words.file(path, asOf));
     const head = wrap(safe(files.join(ascii ? " -> " : " → ")), width).map((line) => paint.bold(line));
-    const blocks = [[...head, ...changeLines(diff.targets, look), "", ...tallyLines(diff.targets, look)]];
-    if (diff.ranks !== null) {
-      blocks.push([paint.bold(words.ranking), ...rankLines(diff.ranks, look), "", ...tallyLines(diff.ranks, look)]);
-    }
+    const targets = () => [...head, ...changeLines(diff.targets, look), "", ...tallyLines(diff.targets, look)];
+    const places = (ranks: readonly RankChange[]) => [
+      paint.bold(words.ranking),
+      ...rankLines(ranks, look),
+      "",
+      ...tallyLines(ranks, look),
+    ];
+    const blocks = look.quiet ? [] : [targets(), ...(diff.ranks === null ? [] : [places(diff.ranks)])];
     const passed = run.exit.code === 0;
     const closing = catalogue.report.closing(run.closing, run.exit.code, run.exit.also);
     const mark = (passed ? paint.green : paint.red)((ascii ? ["+", "x"] : ["✓", "✗"])[passed ? 0 : 1]!);
-    const texts = look.quiet ? [] : blocks.map((lines) => lines.join("\n"));
+    const texts = blocks.map((lines) => lines.join("\n"));
     return breakCommands(`${[...texts, `${mark} ${paint.bold(inWriting(closing, ascii))}`].join("\n\n")}\n`);
   },
 };
