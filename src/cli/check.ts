@@ -30,7 +30,8 @@ async function check(plans: readonly string[], options: Options, host: Host): Pr
     const value = options.failOn.join(",");
     refuse("usage/bad-value", { option: "--fail-on", value, allowed: CONDITIONS, suggestion: "never" });
   }
-  if (plans.includes("-") && options.actuals.includes("-")) refuse("file/read-twice", { path: "-" });
+  const piped = [plans, options.actuals, [options.against]].filter((paths) => paths.includes("-"));
+  if (piped.length > 1) refuse("file/read-twice", { path: "-" });
   const gathered = await gather("check", plans, options.actuals, options, host);
   const run = options.against === undefined ? gathered.run : await compared(options.against, gathered, options, host);
   const worse = run.against?.failing.size ?? 0;

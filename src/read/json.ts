@@ -7,8 +7,31 @@ export type JsonProblem =
   | { readonly kind: "key"; readonly key: string; readonly twice: boolean; readonly index: number };
 
 const BLANKS = /[ \t\n\r]*/y;
-const TOKEN =
-  /[{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const TOKEN = /[{}[\],:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** The start of a token, where the text ends within it. */
+const STUMP = /(?:-|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const ESCAPE_STUMP = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
+
+/** What a pattern finds at a place, and nowhere else. */
+function matchAt(pattern: RegExp, text: string, index: number): string | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** The token at a place; "ends": the text ends within it; null: there is none. */
+function tokenAt(text: string, index: number): string | "ends" | null {
+  if (text[index] !== '"') return matchAt(TOKEN, text, index) ?? (matchAt(STUMP, text, index) === null ? null : "ends");
+  // Piece by piece: one pattern for a whole string would need memory for each of its escapes.
+  for (let end = index + 1; ;) {
+    end += matchAt(PLAIN, text, end)!.length;
+    if (text[end] === '"') return text.slice(index, end + 1);
+    const escape = matchAt(ESCAPE, text, end);
+    if (escape === null) return end === text.length || matchAt(ESCAPE_STUMP, text, end) !== null ? "ends" : null;
+    end += escape.length;
+  }
+}
 
 /** Keys that no result has, and that must not reach an object. */
 const RESERVED = "__proto__";
@@ -32,20 +55,14 @@ export function problemsOfJson(text: string, depth: number): JsonProblem[] {
     wanted = open.length === 0 ? "nothing" : "comma-or-end";
   };
   for (;;) {
-    BLANKS.lastIndex = index;
-    BLANKS.exec(text);
-    index = BLANKS.lastIndex;
+    index += matchAt(BLANKS, text, index)!.length;
     if (index === text.length) {
       if (wanted !== "nothing") found.push({ kind: "syntax", ends: true, index });
       return found;
     }
-    TOKEN.lastIndex = index;
-    const token = TOKEN.exec(text)?.[0];
-    const fits = token !== undefined && isWanted(token, wanted, open.at(-1) ?? null);
-    if (!fits) {
-      // A text that is cut within a string has no token at its end, and its beginning is one.
-      const ends = token === undefined && /^(?:"[^"]*|-|[a-z]{1,4})$/.test(text.slice(index));
-      return [...found, { kind: "syntax", ends, index }];
+    const token = tokenAt(text, index);
+    if (token === null || token === "ends" || !isWanted(token, wanted, open.at(-1) ?? null)) {
+      return [...found, { kind: "syntax", ends: token === "ends", index }];
     }
     if (token === "{" || token === "[") {
       if (open.length === depth) return [...found, { kind: "too-deep", index }];

@@ -200,6 +200,7 @@ each(`
   diff a.json                                 │ usage/missing-argument │ <new.json> is missing
   diff a.json b.json c.json                   │ usage/extra-argument   │ "c.json"
   diff - -                                    │ file/read-twice        │ - is given twice
+  check p.yaml -a - --against -               │ file/read-twice        │ - is given twice
   diff a.json b.json --fail-on missed         │ usage/bad-value        │ "missed" is no value for --fail-on
   diff a.json b.json -f junit                 │ usage/bad-value        │ "junit" is no value for --format
   diff a.json b.json -a c.csv                 │ usage/unknown-option   │ unknown option -a

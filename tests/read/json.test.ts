@@ -18,6 +18,10 @@ test.each([
   ['{ "a": 1', "syntax ends@8"],
   ['{ "a": 1,', "syntax ends@9"],
   ['{ "a": "x', "syntax ends@7"],
+  ['{ "a": "x\\"y', "syntax ends@7"],
+  ['{ "a": "x\\u00', "syntax ends@7"],
+  ['{ "a": "x\\', "syntax ends@7"],
+  ['{ "a": -', "syntax ends@7"],
   ['{ "a": tru', "syntax ends@7"],
   ["[1, 2", "syntax ends@5"],
   ["[1 2]", "syntax@3"],
@@ -63,6 +67,10 @@ test("a text without problems is one that JSON.parse takes, and one with problem
     }),
     { numRuns: 1_000 },
   );
+});
+
+test("a text of many escapes takes no stack", () => {
+  expect(said(JSON.stringify("\n".repeat(8_000_000)))).toBe("");
 });
 
 test("brackets without end are refused at the bound, and take no stack", () => {
