@@ -176,10 +176,10 @@ function targetsOf(before: Recorded, after: Recorded): TargetChange[] {
     for (const [index, one] of (card?.[1] ?? []).entries()) {
       const previous = olds.get(one.id) ?? null;
       olds.delete(one.id);
-      const change = previous === null ? added(one, absent) : moved(previous, one, known);
+      const change = previous === null ? alone(null, one, absent) : moved(previous, one, known);
       if (change !== null) changes.push({ change, index });
     }
-    for (const [index, one] of [...olds.values()].entries()) changes.push({ change: gone(one, absent), index });
+    for (const [index, one] of [...olds.values()].entries()) changes.push({ change: alone(one, null, absent), index });
   }
   const area = ({ change }: (typeof changes)[number]) => (change.after ?? change.before)!;
   return changes
@@ -245,22 +245,14 @@ function paired<T>(
   ];
 }
 
-const added = (after: Judged, causes: readonly Cause[]): TargetChange => ({
-  kind: "new",
-  causes,
-  parts: [],
-  fails: false,
-  before: null,
-  after,
-});
-
-const gone = (before: Judged, causes: readonly Cause[]): TargetChange => ({
-  kind: "gone",
+/** A target that stands in one result only. */
+const alone = (before: Judged | null, after: Judged | null, causes: readonly Cause[]): TargetChange => ({
+  kind: before === null ? "new" : "gone",
   causes,
   parts: [],
   fails: false,
   before,
-  after: null,
+  after,
 });
 
 /** A target that stands in both results; null where nothing of it changed. */
@@ -277,7 +269,7 @@ function moved(before: Judged, after: Judged, known: Sameness): TargetChange | n
   return { kind, causes, parts, fails: failsRegression(kind, after), before, after };
 }
 
-function causesOf(before: Judged, after: Judged, parts: readonly PlanPart[], known: Sameness): Cause[] {
+function causesOf(before: Judged, after: Judged, parts: readonly PlanPart[], known: Sameness): readonly Cause[] {
   const holding = new Set<Cause>();
   const vanished = (before.actual === null) !== (after.actual === null);
   const sameMeasure = before.promised.measure === after.promised.measure;
@@ -286,10 +278,13 @@ function causesOf(before: Judged, after: Judged, parts: readonly PlanPart[], kno
   if (parts.length > 0) holding.add("plan");
   if (vanished || lacking(before) !== lacking(after)) holding.add("coverage");
   if (before.asOf !== after.asOf) holding.add("as-of");
-  if (holding.size === 0 && !known.plan) holding.add("plan");
-  if (holding.size === 0 && !known.actuals) holding.add("data");
-  if (holding.size === 0) holding.add("call");
-  return CAUSES.filter((cause) => holding.has(cause));
+  if (holding.size > 0) return CAUSES.filter((cause) => holding.has(cause));
+  // Nothing that is recorded tells why: what was read may.
+  const read: readonly Cause[] = [
+    ...(known.actuals ? [] : (["data"] as const)),
+    ...(known.plan ? [] : (["plan"] as const)),
+  ];
+  return read.length > 0 ? read : ["call"];
 }
 
 /** Whether a figure is lacking: a tolerance that the plan doesn't give is no figure. */
