@@ -3,7 +3,7 @@ import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts"
 import { emptyRun, evaluate } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
-import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
+import { ANYTHING, askedOf, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
 import type { Group, Indicator, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
 import { SUPPOSED, type Supposition } from "../core/suppose.ts";
@@ -91,7 +91,7 @@ export async function gather(
     const text = spoken ? await readLines(path, host) : null;
     if (text !== null) texts.set(name, text);
   }
-  const framework = options.area === undefined && plans.some((plan) => plan.area === null);
+  const framework = options.area === undefined && plans.some(isOpen);
   const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, options.only ?? null));
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
@@ -105,7 +105,7 @@ export async function gather(
       progress: options.progress ?? null,
       inputs,
       scorecards,
-      areasFromData: framework ? scorecards.filter(({ plan }) => plan.area === null).length : null,
+      areasFromData: framework ? scorecards.filter(({ plan }) => isOpen(plan)).length : null,
       diagnostics,
       sources: linesSpokenOf(diagnostics, texts),
       repairs: actuals.repairs,
@@ -113,6 +113,9 @@ export async function gather(
     },
   };
 }
+
+/** Whether a plan takes its areas from the data. */
+const isOpen = ({ area, areas }: Plan): boolean => area === null && areas.length === 0;
 
 /** The inputs and indicators of the plans: what --set can give a figure to. */
 const settable = (plans: readonly Plan[]) => plans.flatMap(({ inputs, indicators }) => [...inputs, ...indicators]);
@@ -126,7 +129,7 @@ function supposed(plans: readonly Plan[], given: readonly Assumption[], found: D
   return given.flatMap(({ name, value, period }, index): Supposition[] => {
     const indicator = figureNamed(plans, name);
     if (!indicator) return [];
-    const yesNo = indicator.targets.some(({ measure }) => measure === "done");
+    const yesNo = plans.some((plan) => plan.indicators.includes(indicator) && askedOf(plan, indicator).yesNo);
     const read = yesNo ? readYesNo(value) : readQuantity(value);
     const unit = read.kind === "value" ? (read.unit ?? "") : "";
     const fits = unit === "" || indicator.unit === null || conversion(unit, indicator.unit) !== null;
@@ -192,8 +195,8 @@ function twins(plans: readonly Plan[]): Diagnostic[] {
 /** Names in the call that no plan knows: they would select nothing, and nothing is no answer. */
 function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = [], set = [] }: Options): Diagnostic[] {
   if (plans.length === 0) return [];
-  const areas = plans.flatMap((plan) => (plan.area ? namesOfArea(plan.area) : []));
-  const anyArea = plans.some((plan) => plan.area === null);
+  const areas = plans.flatMap((plan) => (plan.area ? [plan.area] : plan.areas).flatMap(namesOfArea));
+  const anyArea = plans.some(isOpen);
   const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
   const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);

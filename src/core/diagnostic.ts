@@ -70,6 +70,8 @@ export interface DiagnosticArgs {
   "plan/name-clash": { name: string; ids: readonly string[] };
   "plan/unknown-group": { group: string; suggestion: string | null; known: readonly string[] };
   "plan/area-without-name": Record<never, never>;
+  "plan/area-and-areas": { line: number };
+  "plan/unknown-indicator": { indicator: string; area: string; suggestion: string | null };
   "plan/no-due": { indicator: string };
   "plan/no-comparator": { indicator: string };
   "plan/two-comparators": { indicator: string; keys: readonly string[] };
@@ -99,6 +101,9 @@ export interface DiagnosticArgs {
   "plan/converted-by-hand": { formula: string; number: string; unit: string };
   "plan/circular-formula": { circle: readonly string[] };
   "plan/duplicate-plan": { id: string; file: string };
+  "areas/duplicate": { name: string; line: number; file: string };
+  "areas/unknown-parent": { area: string; parent: string; suggestion: string | null };
+  "areas/circle": { circle: readonly string[] };
   "actuals/too-large": { limit: number };
   "actuals/bad-encoding": { offset: number; encoding: string };
   "actuals/workbook": { kind: string };

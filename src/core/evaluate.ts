@@ -1,3 +1,4 @@
+import { planFor } from "./areas.ts";
 import { assess } from "./assess.ts";
 import type { Scorecard, Trend } from "./assessment.ts";
 import { runChecks } from "./checks.ts";
@@ -42,7 +43,7 @@ export interface Request {
 }
 
 export interface Evaluation {
-  /** Plans in the order given; a framework's areas in the order of their names. */
+  /** Plans in the order given; a framework's areas in the order in which it lists them, else of their names. */
   readonly scorecards: readonly Scorecard[];
   readonly asOf: Period | "due" | null;
   readonly asOfFrom: "flag" | "plan" | "data";
@@ -68,9 +69,10 @@ export function evaluate(request: Request): Evaluation {
   const stated = indexed(statements);
   const jobs = request.plans.flatMap((plan) =>
     areasOf(plan, request, index, report).map((area) => {
-      const unnamed = plan.area !== null || request.areas?.length === 1;
-      const own = { rows: rowsFor(plan, area, unnamed, index), statements: rowsFor(plan, area, unnamed, stated) };
-      return { plan, area, ...own };
+      const unnamed = plan.area !== null || plan.areas.length === 1 || request.areas?.length === 1;
+      const own = planFor(plan, area);
+      const of = { rows: rowsFor(own, area, unnamed, index), statements: rowsFor(own, area, unnamed, stated) };
+      return { plan: own, area, ...of };
     }),
   );
   const submitted = jobs.flatMap(({ rows }) => [...rows.values()].flat());
@@ -145,9 +147,10 @@ function indexed<T extends Row>(rows: readonly T[]): Index<T> {
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report: Report): (Area | null)[] {
-  if (plan.area) {
-    const names = namesOfArea(plan.area);
-    return areas === null || areas.some((name) => names.includes(fold(name))) ? [plan.area] : [];
+  const named = plan.area ? [plan.area] : plan.areas;
+  if (named.length > 0) {
+    const picked = areas && new Set(areas.map(fold));
+    return named.filter((area) => picked === null || namesOfArea(area).some((name) => picked.has(name)));
   }
   if (areas !== null) return areas.map(areaNamed);
   const found: { name: string; area: Area | null }[] = [];
@@ -165,8 +168,9 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
 /** An area that no plan describes: known by its code where the name is one (GB/T 2260 has six digits), else by its name. */
 function areaNamed(name: string): Area {
   const plain = name.normalize("NFKC").trim();
-  if (/^\d{6}$/.test(plain)) return { code: plain, name: {}, aliases: [] };
-  return { code: null, name: /\p{Script=Han}/u.test(plain) ? { zh: plain } : { en: plain }, aliases: [] };
+  const alone = { aliases: [], parent: null, peers: null };
+  if (/^\d{6}$/.test(plain)) return { code: plain, name: {}, ...alone };
+  return { code: null, name: /\p{Script=Han}/u.test(plain) ? { zh: plain } : { en: plain }, ...alone };
 }
 
 /** `unnamed`: rows without an area can only mean this one. */

@@ -120,6 +120,12 @@ const sums = (that: string): Example =>
   );
 const parts = (farming: number): Example => rows(ROW, "industry,2019,20,家", `farming,2019,${farming},家`);
 
+/** The usual plan for these areas. */
+const areas = (...items: readonly string[]): Example =>
+  plan(...FRAMEWORK.slice(0, -1), "areas:", ...items.map((item) => `  - ${item}`), FRAMEWORK.at(-1)!, FIRMS);
+const ofArea = (...names: readonly string[]): Example =>
+  file("area,indicator,period,value", ...names.map((name) => `${name},firms,2019,36`));
+
 const STATED = `${HEADER},statement`;
 /** The usual plan with an indicator that is computed from R&D expenditure and GDP. */
 const derived = (formula: string): Example =>
@@ -276,6 +282,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: heads("area: { aliases: [拉萨] }"),
     good: FINE,
   },
+  "plan/area-and-areas": {
+    bad: heads("areas: [{ name: 城关区 }]"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区 }"), ofArea("拉萨市", "城关区")),
+  },
+  "plan/unknown-indicator": {
+    bad: areas("{ name: 拉萨市, targets: { firm: 30 } }"),
+    good: areas("{ name: 拉萨市, targets: { firms: 30 } }"),
+  },
   "plan/no-due": { bad: heads("period: { from: 2017 }"), good: FINE },
   "plan/no-comparator": {
     bad: indicators("{ id: firms, unit: 家, target: { by: 2019 } }"),
@@ -392,6 +406,18 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
         "second.yaml": text(...HEAD.map((line) => line.replace("id: lhasa", "id: lhasa-2")), FIRMS),
       },
     },
+  },
+  "areas/duplicate": {
+    bad: areas("{ name: 拉萨市 }", "{ name: 拉 萨 市 }"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区 }"), ofArea("拉萨市", "城关区")),
+  },
+  "areas/unknown-parent": {
+    bad: areas("{ name: 拉萨市 }", "{ name: 城关区, parent: 拉萨 }"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区, parent: 拉萨市 }"), ofArea("拉萨市", "城关区")),
+  },
+  "areas/circle": {
+    bad: areas("{ name: 拉萨市, parent: 城关区 }", "{ name: 城关区, parent: 拉萨市 }"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区, parent: 拉萨市 }"), ofArea("拉萨市", "城关区")),
   },
   "actuals/too-large": { bad: call("--limit", "file-size=30"), good: FINE },
   "actuals/bad-encoding": {

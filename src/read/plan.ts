@@ -1,3 +1,4 @@
+import { reviewAreas } from "../core/areas.ts";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { compare, equals, isNegative, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
 import { suggest } from "../core/fold.ts";
@@ -21,6 +22,7 @@ import {
   type Source,
   type Target,
 } from "../core/plan.ts";
+import { readAreas } from "./areas.ts";
 import { readChecks } from "./check.ts";
 import { readFormula } from "./formula.ts";
 import { LIMITS, type Limits } from "./limits.ts";
@@ -51,7 +53,7 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
     if (code !== "plan/no-due" || !undue) diagnostics.push(error(code, args, at));
   };
   const plan = toPlan(file, root, fail);
-  diagnostics.push(...reviewFormulas(plan));
+  diagnostics.push(...reviewFormulas(plan), ...reviewAreas(plan.areas));
   const sound = diagnostics.every(({ severity }) => severity !== "error");
   return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
 }
@@ -76,12 +78,16 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, defaults));
   checkNames([...inputs, ...indicators], fail);
+  const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail);
+  const single = child(root, "area");
+  if (single && areas.length > 0) fail("plan/area-and-areas", { line: single.at.line ?? 0 }, child(root, "areas")!.at);
   return {
     id: textOf(child(root, "id")) ?? "",
     file,
     language,
     title: reader.label(child(root, "title")),
-    area: reader.area(child(root, "area")),
+    area: reader.area(single),
+    areas,
     from: defaults.from,
     asOf: textOf(child(root, "as-of")) === "due" ? "due" : periodAsOf(root, fail),
     thresholds: { near: reader.share(thresholds, "near"), about },
@@ -138,6 +144,8 @@ function checkNames(indicators: readonly Indicator[], fail: Fail): void {
 
 const OPEN_LIST = /^(?:等|等等|etc\.?|…|\.\.\.)$/i;
 const HUNDRED = rational(100n);
+
+const AREA_KEYS = new Set(["code", "name", "aliases", "parent", "peers", "targets"]);
 
 /** Known names that a diagnostic lists and compares with. */
 const NAMED = 100;
@@ -213,11 +221,12 @@ class PlanParts {
     if (node?.kind !== "map") return null;
     const code = textOf(child(node, "code"));
     const name = this.label(child(node, "name"));
-    const misspelt = [...node.entries.keys()].some((key) => !["code", "name", "aliases"].includes(key));
+    const misspelt = [...node.entries.keys()].some((key) => !AREA_KEYS.has(key));
     if (code === null && name.zh === undefined && name.en === undefined && !misspelt) {
       this.fail("plan/area-without-name", {}, node.at);
     }
-    return { code, name, aliases: this.texts(child(node, "aliases")) };
+    const [parent, peers] = [textOf(child(node, "parent")), textOf(child(node, "peers"))];
+    return { code, name, aliases: this.texts(child(node, "aliases")), parent, peers };
   }
 
   texts(node: Node | null): string[] {

@@ -35,10 +35,10 @@ const CLASH: Readonly<Record<string, string>> = {
   compare: "can't be compared",
 };
 /** a → b → a; of a long way round its beginning and its end. */
-function wayRound(circle: readonly string[]): string {
+function wayRound(circle: readonly string[], members: string): string {
   if (circle.length <= 9) return circle.join(" → ");
   const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
-  return `${shown} (${circle.length - 1} formulas)`;
+  return `${shown} (${circle.length - 1} ${members})`;
 }
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
@@ -143,6 +143,10 @@ export const sentences: DiagnosticSentences = {
       known.length > 0 ? `groups: ${list(known)}` : "add it under groups:",
     ),
   "plan/area-without-name": () => s("the area has neither code nor name", 'add code: "540100" or name: …'),
+  "plan/area-and-areas": ({ line }) =>
+    s(`the plan has one area (line ${line}) and a list of areas`, "delete one of the two: a list makes a framework"),
+  "plan/unknown-indicator": ({ indicator, area, suggestion }) =>
+    s(`the targets of ${area} name no indicator: "${indicator}"${meant(suggestion)}`, "list it under indicators:"),
   "plan/no-due": ({ indicator }) =>
     s(`the target of "${indicator}" has no due period`, "add period.due to the plan or by: 2019 to the target"),
   "plan/no-comparator": ({ indicator }) =>
@@ -245,11 +249,20 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/circular-formula": ({ circle }) =>
     s(
-      `these formulas need each other: ${wayRound(circle)}`,
+      `these formulas need each other: ${wayRound(circle, "formulas")}`,
       "take one of them out, so that its figures are submitted; prev() breaks no circle",
     ),
   "plan/duplicate-plan": ({ id, file }) =>
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
+  "areas/duplicate": ({ name, line, file }) =>
+    s(`"${name}" is listed already (${file}:${line})`, "a row could mean either: list each area once"),
+  "areas/unknown-parent": ({ area, parent, suggestion }) =>
+    s(
+      `"${parent}", the parent of ${area}, is not listed${meant(suggestion)}`,
+      "list it as an area, or delete the parent",
+    ),
+  "areas/circle": ({ circle }) =>
+    s(`areas that are parts of each other: ${wayRound(circle, "areas")}`, "take out the parent that is none"),
   "actuals/too-large": ({ limit }) =>
     s(`the file is larger than ${limit} bytes`, "split it, or raise the bound with --limit file-size=BYTES"),
   "actuals/bad-encoding": ({ offset, encoding }) =>

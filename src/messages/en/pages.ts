@@ -530,6 +530,14 @@ export const pages: Pages = {
       "an area that rows can't name",
       "Rows find their area by code, name or alias, and reports are headed by code or name. A plan for every area in the data leaves area out altogether.",
     ),
+    "plan/area-and-areas": p(
+      "one area and a list of them",
+      "A plan with area is one area's own; areas makes it a yardstick for each of those listed. Both together would leave open whose targets they are.",
+    ),
+    "plan/unknown-indicator": p(
+      "targets of an area for an indicator that the plan doesn't have",
+      "Under targets an area may have its own numbers in the place of the general ones, by the indicator's id. Under a misspelt id they would be passed over, and the area judged by the general target.",
+    ),
     "plan/no-due": p(
       "a target that is never due",
       "Without a due period a target can be neither met nor missed. Where the document names no deadline, choose one and say so under assumed.",
@@ -618,6 +626,18 @@ export const pages: Pages = {
     "plan/duplicate-plan": p(
       "two plans with one id",
       "Results are told apart by the plan's id and the area. Both plans are judged; whoever compares this run with the next one could mistake one for the other.",
+    ),
+    "areas/duplicate": p(
+      "an area listed twice",
+      "Rows find their area by code, name or alias, compared without case and blanks. What two areas share would put figures where they don't belong.",
+    ),
+    "areas/unknown-parent": p(
+      "a parent that is not listed",
+      "Sums over the parts of an area and targets pushed down to them need both ends. Under a misspelt parent an area would be missing from its sum, and the sum would look right.",
+    ),
+    "areas/circle": p(
+      "areas that are parts of each other",
+      "A county belongs to a city and the city to a province: whoever follows the parents must come to an end.",
     ),
     "actuals/too-large": p(
       "a file larger than its bound",

@@ -23,10 +23,10 @@ const CLASH: Readonly<Record<string, string>> = {
   compare: "不能比较大小",
 };
 /** a → b → a; of a long way round its beginning and its end. */
-function wayRound(circle: readonly string[]): string {
+function wayRound(circle: readonly string[], members: string): string {
   if (circle.length <= 9) return circle.join(" → ");
   const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
-  return `${shown}（共 ${circle.length - 1} 个公式）`;
+  return `${shown}（共 ${circle.length - 1} 个${members}）`;
 }
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
@@ -136,6 +136,10 @@ export const sentences: DiagnosticSentences = {
   "plan/unknown-group": ({ group, suggestion, known }) =>
     s(`没有分组“${group}”${meant(suggestion)}`, known.length > 0 ? `现有分组：${list(known)}` : "请在 groups: 下添加"),
   "plan/area-without-name": () => s("地区既无代码也无名称", '请添加 code: "540100" 或 name: …'),
+  "plan/area-and-areas": ({ line }) =>
+    s(`方案既有单个地区（第 ${line} 行），又有地区名单`, "请只保留其一；列出名单的方案对名单中各地区分别评估"),
+  "plan/unknown-indicator": ({ indicator, area, suggestion }) =>
+    s(`${area}的目标中，“${indicator}”不是已有指标${meant(suggestion)}`, "请先在 indicators: 中列出该指标"),
   "plan/no-due": ({ indicator }) =>
     s(`“${indicator}”的目标没有到期时期`, "请在计划中写 period.due，或在目标中写 by: 2019"),
   "plan/no-comparator": ({ indicator }) =>
@@ -217,8 +221,13 @@ export const sentences: DiagnosticSentences = {
   "plan/converted-by-hand": ({ formula, number, unit }) =>
     s(`${formula} 自行换算成 ${unit}，而单位会自动换算`, `请去掉“${number}”，否则结果会差这么多倍`),
   "plan/circular-formula": ({ circle }) =>
-    s(`公式循环引用：${wayRound(circle)}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
+    s(`公式循环引用：${wayRound(circle, "公式")}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
+  "areas/duplicate": ({ name, line, file }) =>
+    s(`“${name}”已在名单中（${file}:${line}）`, "数据行会有两种理解，请每个地区只列一次"),
+  "areas/unknown-parent": ({ area, parent, suggestion }) =>
+    s(`${area}的上级“${parent}”不在名单中${meant(suggestion)}`, "请将其列为地区，或删去 parent"),
+  "areas/circle": ({ circle }) => s(`地区互为上级：${wayRound(circle, "地区")}`, "请删去其中有误的 parent"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
   "actuals/bad-encoding": ({ offset, encoding }) =>
     s(
