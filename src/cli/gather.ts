@@ -1,3 +1,4 @@
+import { listAreas } from "../core/area-list.ts";
 import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
 import { emptyRun, evaluate } from "../core/evaluate.ts";
@@ -17,7 +18,7 @@ import type { Run } from "../report/format.ts";
 import { languageOf } from "./deliver.ts";
 import { sideOf } from "./exit.ts";
 import type { Host } from "./host.ts";
-import { findActuals, gatherActuals, readLines, readWhole } from "./inputs.ts";
+import { findActuals, findTables, gatherActuals, readLines, readWhole } from "./inputs.ts";
 import { type Assumption, declaredBy, type Options } from "./options.ts";
 import { VERSION } from "./version.ts";
 
@@ -44,30 +45,39 @@ export async function gather(
   const limits = { ...LIMITS, ...Object.fromEntries(options.limit ?? []) };
   const found: Diagnostic[] = [];
   const inputs: Run["inputs"][number][] = [];
-  const plans: Plan[] = [];
+  const read: Plan[] = [];
   const texts = new Map<string, string>();
   let planLanguage: Language | null = null;
   for (const path of planPaths) {
     const file = await readWhole(path, limits["plan-size"], host, found);
     if (file === null) continue;
     inputs.push({ role: "plan", path: host.shown(path), sha256: file.sha256, rows: null, encoding: null });
-    const read = readPlan(host.shown(path), file.bytes, limits);
-    if (read.diagnostics.length > 0) texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
-    found.push(...read.diagnostics);
-    planLanguage ??= read.language;
-    if (read.plan) plans.push(read.plan);
+    const one = readPlan(host.shown(path), file.bytes, limits);
+    if (one.diagnostics.length > 0) texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
+    found.push(...one.diagnostics);
+    planLanguage ??= one.language;
+    if (one.plan) read.push(one.plan);
   }
-  found.push(...twins(plans), ...unknownNames(plans, options));
   const paths = await findActuals(actualPaths, host, found);
   const submitted: Diagnostic[] = [];
   const alone = planPaths.length === 0;
-  const wanted = alone ? ANYTHING : wantedBy(plans, options.area ?? null);
   // Without a sound plan nothing can be said of the data, and beside a broken one not which names nobody asks for.
-  const readable = alone || plans.length > 0 ? paths : [];
-  const actuals = await gatherActuals(readable, wanted, limits, declaredBy(options), host, submitted);
+  const readable = alone || read.length > 0 ? paths : [];
+  const declared = declaredBy(options);
+  const expected = alone ? ANYTHING : wantedBy(read, options.area ?? null);
+  const { tables, host: again } = await findTables(readable, expected, limits, declared, host);
+  const isTable = (path: string) => tables.has(path);
+  const lists = await gatherActuals(readable.filter(isTable), ANYTHING, limits, declared, again, submitted);
+  const { plans, diagnostics: ofAreas } = listAreas(read, lists.areas);
+  found.push(...twins(plans), ...unknownNames(plans, options), ...ofAreas);
+  const wanted = alone ? ANYTHING : wantedBy(plans, options.area ?? null);
+  const others = alone || plans.length > 0 ? readable.filter((path) => !isTable(path)) : [];
+  const actuals = await gatherActuals(others, wanted, limits, declared, again, submitted);
   const whole = plans.length === planPaths.length;
   found.push(...(whole ? submitted : submitted.filter(({ code }) => !NAMES.has(code))));
-  inputs.push(...actuals.inputs);
+  const order = new Map(readable.map((path, index) => [host.shown(path), index]));
+  const submittedAs = [...lists.inputs, ...actuals.inputs];
+  inputs.push(...submittedAs.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)));
   const evaluation = evaluate({
     plans,
     observations: actuals.observations,
@@ -82,7 +92,7 @@ export async function gather(
   found.push(...evaluation.diagnostics);
   if (alone) found.push(...lint(actuals.observations));
   const before = errorsIn(found);
-  const silent = before.data + before.call > 0 || paths.length === 0;
+  const silent = before.data + before.call > 0 || (command === "validate" ? others : paths).length === 0;
   if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows, actuals.statements.length));
   const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   for (const path of readable) {
@@ -96,7 +106,7 @@ export async function gather(
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,
-    omittedErrors: actuals.omittedErrors,
+    omittedErrors: lists.omittedErrors + actuals.omittedErrors,
     run: {
       version: VERSION,
       command,
@@ -108,8 +118,8 @@ export async function gather(
       areasFromData: framework ? scorecards.filter(({ plan }) => isOpen(plan)).length : null,
       diagnostics,
       sources: linesSpokenOf(diagnostics, texts),
-      repairs: actuals.repairs,
-      omitted: actuals.omitted,
+      repairs: [...lists.repairs, ...actuals.repairs],
+      omitted: lists.omitted + actuals.omitted,
     },
   };
 }

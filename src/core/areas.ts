@@ -7,6 +7,25 @@ import type { Area, Indicator, ListedArea, Plan } from "./plan.ts";
 /** What a diagnostic calls an area: its name, else its code. */
 export const labelOf = ({ code, name }: Area): string => name.zh ?? name.en ?? code ?? "";
 
+/** An area that no plan describes, by its code and its names: the first Chinese and the first other one, the rest aliases. */
+export function areaFrom(code: string | null, names: readonly string[]): Area {
+  const zh = names.find((name) => /\p{Script=Han}/u.test(name));
+  const en = names.find((name) => !/\p{Script=Han}/u.test(name));
+  const aliases = names.filter((name) => name !== zh && name !== en);
+  const plain = (name: string) => name.normalize("NFKC").trim();
+  return {
+    code: code === null ? null : plain(code),
+    name: { ...(zh === undefined ? {} : { zh: plain(zh) }), ...(en === undefined ? {} : { en: plain(en) }) },
+    aliases,
+    parent: null,
+    peers: null,
+  };
+}
+
+/** An area known by a single word: by its code where that is one (GB/T 2260 has six digits), else by its name. */
+export const areaNamed = (word: string): Area =>
+  /^\d{6}$/.test(word.normalize("NFKC").trim()) ? areaFrom(word, []) : areaFrom(null, [word]);
+
 const indexes = new WeakMap<readonly ListedArea[], ReadonlyMap<string, ListedArea>>();
 
 /** Areas by every folded name of theirs; of several with one name the first. */

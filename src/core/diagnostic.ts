@@ -104,6 +104,7 @@ export interface DiagnosticArgs {
   "areas/duplicate": { name: string; line: number; file: string };
   "areas/unknown-parent": { area: string; parent: string; suggestion: string | null };
   "areas/circle": { circle: readonly string[] };
+  "areas/differs": { area: string; key: string; value: string; other: string; file: string; line: number };
   "actuals/too-large": { limit: number };
   "actuals/bad-encoding": { offset: number; encoding: string };
   "actuals/workbook": { kind: string };

@@ -1,4 +1,4 @@
-import { planFor } from "./areas.ts";
+import { areaNamed, planFor } from "./areas.ts";
 import { assess } from "./assess.ts";
 import type { Scorecard, Trend } from "./assessment.ts";
 import { runChecks } from "./checks.ts";
@@ -163,14 +163,6 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
     }
   }
   return found.sort((a, b) => byCodePoint(a.name, b.name)).map(({ area }) => area);
-}
-
-/** An area that no plan describes: known by its code where the name is one (GB/T 2260 has six digits), else by its name. */
-function areaNamed(name: string): Area {
-  const plain = name.normalize("NFKC").trim();
-  const alone = { aliases: [], parent: null, peers: null };
-  if (/^\d{6}$/.test(plain)) return { code: plain, name: {}, ...alone };
-  return { code: null, name: /\p{Script=Han}/u.test(plain) ? { zh: plain } : { en: plain }, ...alone };
 }
 
 /** `unnamed`: rows without an area can only mean this one. */

@@ -125,6 +125,11 @@ const areas = (...items: readonly string[]): Example =>
   plan(...FRAMEWORK.slice(0, -1), "areas:", ...items.map((item) => `  - ${item}`), FRAMEWORK.at(-1)!, FIRMS);
 const ofArea = (...names: readonly string[]): Example =>
   file("area,indicator,period,value", ...names.map((name) => `${name},firms,2019,36`));
+/** A table of areas beside the actuals. */
+const listing = (...lines: readonly string[]): Example => ({
+  argv: ["check", "plan.yaml", "-a", "areas.csv", "-a", "actuals.csv", "--as-of", "2019"],
+  files: { "areas.csv": text("area,parent,peers", ...lines) },
+});
 
 const STATED = `${HEADER},statement`;
 /** The usual plan with an indicator that is computed from R&D expenditure and GDP. */
@@ -410,6 +415,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "areas/duplicate": {
     bad: areas("{ name: 拉萨市 }", "{ name: 拉 萨 市 }"),
     good: both(areas("{ name: 拉萨市 }", "{ name: 城关区 }"), ofArea("拉萨市", "城关区")),
+  },
+  "areas/differs": {
+    bad: both(areas("{ name: 拉萨市 }", "{ name: 城关区, peers: 主城区 }"), listing("城关区,拉萨市,郊区")),
+    good: both(
+      areas("{ name: 拉萨市 }", "{ name: 城关区, peers: 主城区 }"),
+      ofArea("拉萨市", "城关区"),
+      listing("城关区,拉萨市,主城区"),
+    ),
   },
   "areas/unknown-parent": {
     bad: areas("{ name: 拉萨市 }", "{ name: 城关区, parent: 拉萨 }"),

@@ -40,7 +40,7 @@ function document(run: Run, catalogue: Catalogue): Json {
       role,
       path,
       sha256,
-      ...(role === "actuals" ? { rows, encoding } : {}),
+      ...(role === "plan" ? {} : { rows, encoding }),
     })),
     scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),

@@ -256,6 +256,11 @@ export const sentences: DiagnosticSentences = {
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
   "areas/duplicate": ({ name, line, file }) =>
     s(`"${name}" is listed already (${file}:${line})`, "a row could mean either: list each area once"),
+  "areas/differs": ({ area, key, value, other, file, line }) =>
+    s(
+      `the ${key} of ${area} is ${value} here and ${other} in ${line > 0 ? `${file}:${line}` : file}`,
+      "correct one of the two, or leave it out there",
+    ),
   "areas/unknown-parent": ({ area, parent, suggestion }) =>
     s(
       `"${parent}", the parent of ${area}, is not listed${meant(suggestion)}`,

@@ -631,6 +631,10 @@ export const pages: Pages = {
       "an area listed twice",
       "Rows find their area by code, name or alias, compared without case and blanks. What two areas share would put figures where they don't belong.",
     ),
+    "areas/differs": p(
+      "two places say different things of one area",
+      "A table of areas given with -a adds a parent and peers to the areas of a plan that have none. Where both say something they must say the same: which of them a sum or a comparison goes by is never a guess.",
+    ),
     "areas/unknown-parent": p(
       "a parent that is not listed",
       "Sums over the parts of an area and targets pushed down to them need both ends. Under a misspelt parent an area would be missing from its sum, and the sum would look right.",

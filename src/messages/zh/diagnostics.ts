@@ -52,6 +52,12 @@ const kindOf = (kind: string): string => KIND_OF_STATEMENT[kind] ?? kind;
 const solved = (value: string | null, low: string, high: string): string =>
   value === null ? `在 ${low} 至 ${high} 之间` : `为 ${value}（${low} 至 ${high}）`;
 const KIND_OF_INDICATOR: Readonly<Record<string, string>> = { stock: "存量", flow: "流量", cumulative: "累计量" };
+const AREA_KEY: Readonly<Record<string, string>> = {
+  code: "代码",
+  name: "名称",
+  parent: "上级（parent）",
+  peers: "同类组（peers）",
+};
 const COLUMN: Readonly<Record<string, string>> = {
   area: "地区（area）",
   indicator: "指标（indicator）",
@@ -225,6 +231,11 @@ export const sentences: DiagnosticSentences = {
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
   "areas/duplicate": ({ name, line, file }) =>
     s(`“${name}”已在名单中（${file}:${line}）`, "数据行会有两种理解，请每个地区只列一次"),
+  "areas/differs": ({ area, key, value, other, file, line }) =>
+    s(
+      `${area}的${AREA_KEY[key] ?? key}此处为“${value}”，${line > 0 ? `${file}:${line}` : ` ${file} `}中为“${other}”`,
+      "请更正其中一处，或只在一处填写",
+    ),
   "areas/unknown-parent": ({ area, parent, suggestion }) =>
     s(`${area}的上级“${parent}”不在名单中${meant(suggestion)}`, "请将其列为地区，或删去 parent"),
   "areas/circle": ({ circle }) => s(`地区互为上级：${wayRound(circle, "地区")}`, "请删去其中有误的 parent"),
