@@ -44,11 +44,18 @@ export function areasByName(areas: readonly ListedArea[]): ReadonlyMap<string, L
 export const areaCalled = (areas: readonly ListedArea[], name: string): ListedArea | null =>
   areasByName(areas).get(fold(name)) ?? null;
 
+type Children = ReadonlyMap<ListedArea, readonly ListedArea[]>;
+const parts = new WeakMap<readonly ListedArea[], Children>();
+
 /** The areas that another one is made of, in the plan's order. */
-export function childrenByArea(areas: readonly ListedArea[]): ReadonlyMap<ListedArea, readonly ListedArea[]> {
+export function childrenByArea(areas: readonly ListedArea[]): Children {
+  const known = parts.get(areas);
+  if (known) return known;
   const parentOf = (area: ListedArea) => (area.parent === null ? null : areaCalled(areas, area.parent));
   const children = groupBy(areas, parentOf);
-  return new Map([...children].flatMap(([parent, own]) => (parent ? [[parent, own]] : [])));
+  const found: Children = new Map([...children].flatMap(([parent, own]) => (parent ? [[parent, own]] : [])));
+  parts.set(areas, found);
+  return found;
 }
 
 /** What is wrong with a list of areas: one named twice, a parent that is not among them, parents that go round. */

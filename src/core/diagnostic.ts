@@ -72,6 +72,18 @@ export interface DiagnosticArgs {
   "plan/area-without-name": Record<never, never>;
   "plan/area-and-areas": { line: number };
   "plan/unknown-indicator": { indicator: string; area: string; suggestion: string | null };
+  "plan/not-summable": { indicator: string; key: string; why: string; unit: string };
+  "plan/breakdown-short": {
+    indicator: string;
+    area: string;
+    by: string;
+    side: string;
+    target: string;
+    sum: string;
+    difference: string;
+    unit: string;
+    without: readonly string[];
+  };
   "plan/no-due": { indicator: string };
   "plan/no-comparator": { indicator: string };
   "plan/two-comparators": { indicator: string; keys: readonly string[] };
@@ -211,6 +223,15 @@ export interface DiagnosticArgs {
   };
   "actuals/same-value": { value: string; indicators: readonly string[]; lines: readonly string[] };
   "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
+  "actuals/roll-up-differs": {
+    indicator: string;
+    area: string;
+    period: string;
+    submitted: string;
+    sum: string;
+    figures: readonly string[];
+    lines: readonly string[];
+  };
   "actuals/base-differs": { indicator: string; period: string; baseline: string; found: string };
   "run/nothing-matched": { rows: number; statements: number };
   "run/what-if": { indicator: string; value: string; period: string; counts: boolean };

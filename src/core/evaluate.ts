@@ -1,6 +1,7 @@
 import { areaNamed, planFor } from "./areas.ts";
 import { assess } from "./assess.ts";
 import type { Scorecard, Trend } from "./assessment.ts";
+import { reviewBreakdown } from "./breakdown.ts";
 import { runChecks } from "./checks.ts";
 import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
@@ -15,6 +16,7 @@ import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
+import { partsWithin, rollUp } from "./roll-up.ts";
 import { checkSums, type Series, selectSeries } from "./select-series.ts";
 import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
@@ -67,23 +69,37 @@ export function evaluate(request: Request): Evaluation {
   const { observations, statements } = knownRows(request, report);
   const index = indexed(observations);
   const stated = indexed(statements);
-  const jobs = request.plans.flatMap((plan) =>
-    areasOf(plan, request, index, report).map((area) => {
+  for (const plan of request.plans) for (const short of reviewBreakdown(plan)) report(short);
+  const jobs = request.plans.flatMap((plan) => {
+    const areas = areasOf(plan, request, index, report);
+    // Areas that nobody asked for are looked at where those that are asked for are made of them.
+    const unasked = partsWithin(plan, areas).map((area) => {
+      const rows = [...rowsFor(plan, area, false, index)].filter(([indicator]) => indicator.rollUp);
+      const statements: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
+      return { framework: plan, plan, area, asked: false, rows: new Map(rows), statements };
+    });
+    const asked = areas.map((area) => {
       const unnamed = plan.area !== null || plan.areas.length === 1 || request.areas?.length === 1;
       const own = planFor(plan, area);
       const of = { rows: rowsFor(own, area, unnamed, index), statements: rowsFor(own, area, unnamed, stated) };
-      return { plan: own, area, ...of };
-    }),
-  );
+      return { framework: plan, plan: own, area, asked: true, ...of };
+    });
+    return [...asked, ...unasked];
+  });
   const submitted = jobs.flatMap(({ rows }) => [...rows.values()].flat());
   const latest = latestPeriod(submitted);
   const supposed = request.assumed ?? [];
-  const scorecards = jobs.map(({ plan, area, rows, statements }): Scorecard => {
-    const asOf = request.asOf ?? plan.asOf ?? latest;
+  const known = jobs.map((job) => {
+    const asOf = request.asOf ?? job.plan.asOf ?? latest;
+    const suppositions = job.asked ? supposed : [];
     const all = new Map(
-      [...rows].map(([indicator, own]) => [indicator, supposing(indicator, own, supposed, asOf ?? latest)]),
+      [...job.rows].map(([indicator, own]) => [indicator, supposing(indicator, own, suppositions, asOf ?? latest)]),
     );
     const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+    return { ...job, asOf, all, submitted };
+  });
+  const summed = rollUp(known, report).filter(({ asked }) => asked);
+  const scorecards = summed.map(({ plan, area, asOf, all, submitted, statements }): Scorecard => {
     const series = derive(plan, submitted, report);
     runChecks(plan, series, report);
     const progress = request.progress ?? null;

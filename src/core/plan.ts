@@ -120,6 +120,10 @@ export interface Indicator {
   readonly yearToDate: boolean;
   /** How it is computed from other figures; null: it is submitted. */
   readonly formula: WrittenFormula | null;
+  /** Whether the figure of an area that submits none is the sum of those of its parts. */
+  readonly rollUp: boolean;
+  /** Whether the targets of the parts of an area must add up to its own. */
+  readonly breakdown: boolean;
   readonly baseline: Baseline | null;
   /** Every target and then every milestone, each judged on its own; empty for an indicator that is only observed. */
   readonly targets: readonly Target[];

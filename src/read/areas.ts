@@ -1,6 +1,7 @@
 import { labelOf } from "../core/areas.ts";
 import { suggest } from "../core/fold.ts";
 import type { Area, Indicator, ListedArea, Target } from "../core/plan.ts";
+import { unsummable } from "./sums.ts";
 import { readTargets, type Setting } from "./target.ts";
 import { child, type Fail, itemsOf } from "./tree.ts";
 import type { Node } from "./yaml.ts";
@@ -36,7 +37,7 @@ export function readAreas(
 
 /** Targets as the indicator itself would have them, in its unit and of its kind. */
 function ownTargets(
-  { id, unit, kind, baseline, direction }: Indicator,
+  { id, unit, kind, baseline, direction, breakdown, rollUp }: Indicator,
   entry: { readonly keyAt: Node["at"]; readonly value: Node },
   defaults: Defaults,
   fail: Fail,
@@ -46,6 +47,10 @@ function ownTargets(
   const opposite = direction === "up" ? "down" : "up";
   if (direction !== null && targets.some(({ comparison }) => comparison.direction === opposite)) {
     fail("plan/direction-clash", { indicator: id, direction: direction === "up" ? "higher" : "lower" }, entry.keyAt);
+  }
+  for (const key of [...(rollUp ? ["roll-up" as const] : []), ...(breakdown ? ["breakdown" as const] : [])]) {
+    const why = unsummable(key, targets);
+    if (why !== null) fail("plan/not-summable", { indicator: id, key, why, unit: unit ?? "" }, entry.keyAt);
   }
   return targets;
 }

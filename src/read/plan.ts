@@ -28,6 +28,7 @@ import { readFormula } from "./formula.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readQuantity, readWritten } from "./number.ts";
 import { readProgress } from "./progress.ts";
+import { readSum } from "./sums.ts";
 import { checkShape } from "./shape.ts";
 import { readTargets } from "./target.ts";
 import { child, choice, type Fail, itemsOf, periodAt, textOf } from "./tree.ts";
@@ -291,6 +292,8 @@ class PlanParts {
       kind,
       yearToDate: textOf(child(node, "reported")) === "year-to-date",
       formula: readFormula(node, "formula", this.ids, this.fail),
+      rollUp: readSum(node, "roll-up", { id, unit, targets }, this.fail),
+      breakdown: readSum(node, "breakdown", { id, unit, targets }, this.fail),
       baseline,
       targets,
       direction: this.direction(node, id, targets),

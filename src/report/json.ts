@@ -5,13 +5,13 @@ import { decimalsOf, type Rational, rational, toNumber, toText } from "../core/e
 import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
-import type { Plan } from "../core/plan.ts";
+import type { Area } from "../core/plan.ts";
 import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { sentenceFor } from "./diagnostics.ts";
 import type { Format, Look, Run } from "./format.ts";
-import { originOf, unitOfRow } from "./origin.ts";
+import { originOf, partOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
 import { targetText } from "./target-text.ts";
 
@@ -71,7 +71,7 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
   });
   return {
     plan: plan.id,
-    area: area && { code: area.code, name: { ...area.name } },
+    area: area && areaOf(area),
     asOf: periodText(asOf),
     summary: {
       result: summary.result,
@@ -87,7 +87,7 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
       milestones: counts(summary.milestones),
       ...(followed && summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
-    assessments: assessments.map((assessment) => assessmentOf(assessment, plan, catalogue)),
+    assessments: assessments.map((assessment) => assessmentOf(assessment, scorecard, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
     ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
   };
@@ -121,7 +121,11 @@ function quantityOf(interval: Interval, raw: string | null, unit: string | null)
   return { ...numbered("value", value), ...ends, raw, unit };
 }
 
-function observationOf(row: Observation, assessment: Assessment, plan: Plan): Json {
+const areaOf = ({ code, name }: Area): Json => ({ code, name: { ...name } });
+
+function observationOf(row: Observation, assessment: Assessment, scorecard: Scorecard): Json {
+  const { plan } = scorecard;
+  const part = partOf(row, scorecard);
   const unit = unitOfRow(row, assessment, plan);
   const origin = originOf(row, assessment, plan);
   return {
@@ -131,6 +135,7 @@ function observationOf(row: Observation, assessment: Assessment, plan: Plan): Js
     file: row.at.file,
     line: row.at.line,
     ...(origin === assessment.indicator ? {} : { indicator: origin.id }),
+    ...(part === null ? {} : { area: areaOf(part) }),
   };
 }
 
@@ -146,10 +151,11 @@ function actualOf({ actual, stale, used }: Assessment): Json {
   };
 }
 
-function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue): Json {
+function assessmentOf(assessment: Assessment, scorecard: Scorecard, catalogue: Catalogue): Json {
   const { target, indicator, unit, missing } = assessment;
   const { comparison } = target;
   const { baseline, owners } = indicator;
+  const lackingAreas = [...new Set(missing.flatMap(({ area }) => area ?? []))];
   return {
     id: target.id,
     indicator: indicator.id,
@@ -176,7 +182,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
       period: baseline.period?.text ?? null,
     },
     actual: actualOf(assessment),
-    used: assessment.used.map((row) => observationOf(row, assessment, plan)),
+    used: assessment.used.map((row) => observationOf(row, assessment, scorecard)),
     ...numbered("gap", assessment.gap),
     gapUnit: gapUnit(unit),
     ...numbered("shortfall", assessment.shortfall),
@@ -196,6 +202,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
     owners: { lead: owners.lead, support: owners.support, open: owners.open },
     ...(indicator.formula === null ? {} : { formula: indicator.formula.text }),
     ...(missing.length === 0 ? {} : { missing: [...new Set(missing.map((one) => one.indicator))] }),
+    ...(lackingAreas.length === 0 ? {} : { missingAreas: lackingAreas.map(areaOf) }),
   };
 }
 

@@ -132,6 +132,8 @@ test("the smallest plan: everything else has a default", () => {
       kind: "stock",
       yearToDate: false,
       formula: null,
+      rollUp: false,
+      breakdown: false,
       baseline: null,
       targets: [],
       direction: null,

@@ -40,6 +40,16 @@ function wayRound(circle: readonly string[], members: string): string {
   const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
   return `${shown} (${circle.length - 1} ${members})`;
 }
+/** Of a long list its beginning. */
+const some = (items: readonly string[]): string =>
+  items.length <= 12 ? list(items) : `${list(items.slice(0, 10))} and ${items.length - 10} more`;
+const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  unit: ["figures in its unit do not add up over areas", "shares and averages come from a formula over inputs that do"],
+  "no-unit": ["it has no unit, so nobody knows whether it adds up", "add unit:"],
+  formula: ["a formula gives its figures already", "put roll-up: sum on the inputs of the formula"],
+  "yes-no": ["yes and no do not add up", "delete the key"],
+  measure: ["only levels and totals add up", "give it a level or a total as its target, or delete the key"],
+};
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "a plain number" : "a ratio";
@@ -147,6 +157,19 @@ export const sentences: DiagnosticSentences = {
     s(`the plan has one area (line ${line}) and a list of areas`, "delete one of the two: a list makes a framework"),
   "plan/unknown-indicator": ({ indicator, area, suggestion }) =>
     s(`the targets of ${area} name no indicator: "${indicator}"${meant(suggestion)}`, "list it under indicators:"),
+  "plan/not-summable": ({ indicator, key, why, unit }) => {
+    const [what, fix] = SUMS[why] ?? SUMS.unit!;
+    return s(`"${indicator}"${unit === "" ? "" : ` (${unit})`} can't have ${key}: sum: ${what}`, fix);
+  },
+  "plan/breakdown-short": ({ indicator, area, by, side, target, sum, difference, unit, without }) => {
+    const amount = (number: string) => (unit === "" ? number : `${number} ${unit}`);
+    const none = without.length === 0 ? "" : `; ${some(without)} ${without.length === 1 ? "has" : "have"} none`;
+    const order = difference === "0" ? "within" : `${amount(difference)} ${side}`;
+    return s(
+      `the targets of the parts of ${area} for "${indicator}" (${by}) add up to ${amount(sum)}, ${order} its own ${amount(target)}${none}`,
+      "change the parts' targets or the whole's, so that the one follows from the others",
+    );
+  },
   "plan/no-due": ({ indicator }) =>
     s(`the target of "${indicator}" has no due period`, "add period.due to the plan or by: 2019 to the target"),
   "plan/no-comparator": ({ indicator }) =>
@@ -472,6 +495,11 @@ export const sentences: DiagnosticSentences = {
     s(
       `"${indicator}" of ${period} is ${whole}, and its parts are ${sum}`,
       "the figure for the whole period is used; check which is right",
+    ),
+  "actuals/roll-up-differs": ({ indicator, area, period, submitted, sum, figures, lines }) =>
+    s(
+      `"${indicator}" of ${area} is ${submitted} in ${period}, and its parts add up to ${sum}`,
+      `the submitted value is judged; check which is right: ${some(figures)} (${some(lines)})`,
     ),
   "actuals/base-differs": ({ indicator, period, baseline, found }) =>
     s(

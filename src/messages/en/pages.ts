@@ -538,6 +538,15 @@ export const pages: Pages = {
       "targets of an area for an indicator that the plan doesn't have",
       "Under targets an area may have its own numbers in the place of the general ones, by the indicator's id. Under a misspelt id they would be passed over, and the area judged by the general target.",
     ),
+    "plan/not-summable": p(
+      "a sum of what does not add up",
+      "roll-up: sum adds up the figures of the parts of an area, breakdown: sum their targets. Counts and amounts add up; shares, averages and points don't: two counties with 2 % each are not a city with 4 %. Such an indicator gets a formula, and its inputs the roll-up: the city's share is then that of the sums.",
+    ),
+    "plan/breakdown-short": p(
+      "targets of the parts that don't add up to the whole's",
+      "breakdown: sum says that a city's target is pushed down to its counties. Where the counties' targets together are less than the city promises (or, under at-most, allow more), the city could miss though every county does its part. Counties may promise more than the city; that is a reserve, and nothing is said. about and equals must be hit within the city's own tolerance.",
+      "Compared are targets of the same measure and due period. A part without one counts as 0; under at-most it has no limit at all, and is told even where the others stay within.",
+    ),
     "plan/no-due": p(
       "a target that is never due",
       "Without a due period a target can be neither met nor missed. Where the document names no deadline, choose one and say so under assumed.",
@@ -862,6 +871,10 @@ export const pages: Pages = {
     "actuals/sum-differs": p(
       "a year that is not the sum of its parts",
       "The figure that was submitted for the whole year is used. That its parts don't add up to it is the trace of a revision, a slip or another unit.",
+    ),
+    "actuals/roll-up-differs": p(
+      "an area that is not the sum of its parts",
+      "The figure that was submitted for the area itself is judged; roll-up: sum only fills in where there is none. That its parts add up to another one, by more than the rounding of how it is written, is the trace of a revision, a slip, or a part that is counted otherwise.",
     ),
     "actuals/base-differs": p(
       "a baseline that the data contradict",

@@ -28,6 +28,16 @@ function wayRound(circle: readonly string[], members: string): string {
   const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
   return `${shown}（共 ${circle.length - 1} 个${members}）`;
 }
+/** Of a long list its beginning. */
+const some = (items: readonly string[]): string =>
+  items.length <= 12 ? list(items) : `${list(items.slice(0, 10))}等 ${items.length} 项`;
+const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  unit: ["这一单位的数值不能跨地区相加", "比重和平均数请用公式，由可以相加的数据（inputs）计算"],
+  "no-unit": ["没有单位，无从判断能否相加", "请添加 unit:"],
+  formula: ["其数值已由公式计算", "请把 roll-up: sum 写在公式所用的 inputs 上"],
+  "yes-no": ["是与否不能相加", "请删去该键"],
+  measure: ["只有水平值和累计总量可以分解相加", "请改用水平值或 total 作目标，或删去该键"],
+};
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "无单位的数" : "比值";
@@ -143,9 +153,23 @@ export const sentences: DiagnosticSentences = {
     s(`没有分组“${group}”${meant(suggestion)}`, known.length > 0 ? `现有分组：${list(known)}` : "请在 groups: 下添加"),
   "plan/area-without-name": () => s("地区既无代码也无名称", '请添加 code: "540100" 或 name: …'),
   "plan/area-and-areas": ({ line }) =>
-    s(`方案既有单个地区（第 ${line} 行），又有地区名单`, "请只保留其一；列出名单的方案对名单中各地区分别评估"),
+    s(`计划既有单个地区（第 ${line} 行），又有地区名单`, "请只保留其一；列出名单的计划对名单中各地区分别评估"),
   "plan/unknown-indicator": ({ indicator, area, suggestion }) =>
     s(`${area}的目标中，“${indicator}”不是已有指标${meant(suggestion)}`, "请先在 indicators: 中列出该指标"),
+  "plan/not-summable": ({ indicator, key, why, unit }) => {
+    const [what, fix] = SUMS[why] ?? SUMS.unit!;
+    return s(`“${indicator}”${unit === "" ? "" : `（${unit}）`}不能用 ${key}: sum：${what}`, fix);
+  },
+  "plan/breakdown-short": ({ indicator, area, by, side, target, sum, difference, unit, without }) => {
+    const amount = (number: string) => (unit === "" ? number : `${number} ${unit}`);
+    const none = without.length === 0 ? "" : `；${some(without)}没有目标`;
+    const own = `${area}自身目标 ${amount(target)}`;
+    const order = side === "below" ? `比${own}少 ${amount(difference)}` : `超出${own} ${amount(difference)}`;
+    return s(
+      `“${indicator}”（${by}）分解到下级的目标合计 ${amount(sum)}，${difference === "0" ? `未超出${own}` : order}${none}`,
+      "请调整下级目标或本级目标，使分解目标足以支撑本级目标",
+    );
+  },
   "plan/no-due": ({ indicator }) =>
     s(`“${indicator}”的目标没有到期时期`, "请在计划中写 period.due，或在目标中写 by: 2019"),
   "plan/no-comparator": ({ indicator }) =>
@@ -386,6 +410,11 @@ export const sentences: DiagnosticSentences = {
     s(`${indicators.join(" 与 ")} 的数值同为 ${value}（第 ${list(lines)} 行）`, "请核对是否抄错了行"),
   "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
     s(`“${indicator}”${period} 全期为 ${whole}，而各分期为 ${sum}`, "采用全期数；请核对哪个正确"),
+  "actuals/roll-up-differs": ({ indicator, area, period, submitted, sum, figures, lines }) =>
+    s(
+      `${area}“${indicator}”${period} 报送数为 ${submitted}，而下级合计为 ${sum}`,
+      `按报送数评定；请核对哪个正确：${some(figures)}（${some(lines)}）`,
+    ),
   "actuals/base-differs": ({ indicator, period, baseline, found }) =>
     s(`“${indicator}”的基期值为 ${baseline}，而数据中 ${period} 为 ${found}`, "采用计划的基期值；请核对哪个正确"),
   "run/nothing-matched": ({ rows, statements }) =>
