@@ -53,7 +53,7 @@ export async function gather(
     if (file === null) continue;
     inputs.push({ role: "plan", path: host.shown(path), sha256: file.sha256, rows: null, encoding: null });
     const one = readPlan(host.shown(path), file.bytes, limits);
-    if (one.diagnostics.length > 0) texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
+    texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
     found.push(...one.diagnostics);
     planLanguage ??= one.language;
     if (one.plan) read.push(one.plan);
