@@ -111,7 +111,10 @@ export function planFor(plan: Plan, area: Area | null): Plan {
   const indicators = plan.indicators.map((indicator): Indicator => {
     const targets = own.get(indicator.id);
     if (!targets) return indicator;
-    return { ...indicator, targets: [...targets, ...indicator.targets.filter(({ milestone }) => milestone)] };
+    const milestones = indicator.targets.filter(({ milestone }) => milestone);
+    // The document's words for the general target are none for this one.
+    const wording = milestones.length < indicator.targets.length ? null : indicator.wording;
+    return { ...indicator, wording, targets: [...targets, ...milestones] };
   });
   return { ...plan, indicators };
 }

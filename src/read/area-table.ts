@@ -3,7 +3,7 @@ import type { Place } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
 import type { ListedArea } from "../core/plan.ts";
-import { columnNamed } from "./columns.ts";
+import { columnNamed, splitUnit } from "./columns.ts";
 import type { Names } from "./layouts/layout.ts";
 
 /** What a row of a table of areas can say of one of them, by the headers under which it is found. */
@@ -41,6 +41,7 @@ const HARMLESS: ReadonlySet<string | null> = new Set([null, "area", "source", "n
  * null: the table is none of areas.
  */
 export function recogniseAreas(cells: readonly string[], { isIndicator }: Names): AreaHeader | null {
+  const isFigure = (name: string) => isIndicator(name) || isIndicator(splitUnit(name).name);
   const columns = new Map<AreaColumn, number>();
   const others: { name: string; column: number }[] = [];
   const twice: { name: string; column: number; of: AreaColumn }[] = [];
@@ -49,11 +50,13 @@ export function recogniseAreas(cells: readonly string[], { isIndicator }: Names)
     const column = byName.get(fold(name)) ?? null;
     if (column !== null && columns.has(column)) twice.push({ name, column: index + 1, of: column });
     else if (column !== null) columns.set(column, index);
-    else if (!HARMLESS.has(columnNamed(name)) || parsePeriod(name) !== null || isIndicator(name)) return null;
+    else if (!HARMLESS.has(columnNamed(name)) || parsePeriod(name) !== null || isFigure(name)) return null;
     else if (name !== "") others.push({ name, column: index + 1 });
   }
   const names = columns.has("area") || columns.has("code");
-  return names && columns.size > 1 ? { columns, others, twice } : null;
+  // Beside columns that nobody knows a name alone is too little to tell such a table from figures with a slip in their header.
+  const sure = others.length === 0 || columns.has("parent") || columns.has("peers");
+  return names && sure && columns.size > 1 ? { columns, others, twice } : null;
 }
 
 /** A code that needs no name beside it (GB/T 2260), and one that stands beside a name: CN-61, DE21. */

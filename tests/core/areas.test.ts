@@ -77,6 +77,15 @@ describe("the plan as it is for an area", () => {
     expect(planFor(framework, nanzheng).indicators[0]!.targets[0]!.comparison.value).toEqual({ n: 20n, d: 1n });
   });
 
+  test("the document's words for the general target go with it; without one they stay", () => {
+    const words = (target: unknown) => {
+      const indicators = [{ id: "x", target, wording: "超过35家" }];
+      const listed = planOf({ area: undefined, areas: [{ name: "甲", targets: { x: 20 } }], indicators });
+      return planFor(listed, listed.areas[0]!).indicators[0]!.wording;
+    };
+    expect([words(35), words(undefined)]).toEqual([null, "超过35家"]);
+  });
+
   test("without targets of its own it is the plan itself", () => {
     expect(planFor(framework, hantai)).toBe(framework);
     expect(planFor(framework, null)).toBe(framework);

@@ -131,6 +131,22 @@ test("a county that submits nothing is named at every level above it", async () 
   expect(named.lines.filter((line) => line.includes("missing input: Nanzheng"))).toHaveLength(2);
 });
 
+test("of many missing counties a table names the first, an explanation all of them", async () => {
+  const counties = Array.from({ length: 12 }, (_, index) => `K${index + 1}`);
+  const plan = `dabiao: 1\nid: p\nperiod: { due: 2019 }\nindicators: [{ id: x, unit: 家, roll-up: sum, target: 5 }]\n`;
+  const files = {
+    "plan.yaml": plan,
+    "areas.csv": ["area,parent", "C,", ...counties.map((county) => `${county},C`)].join("\n"),
+    "a.csv": "area,indicator,period,value\nK1,x,2019,5\n",
+  };
+  const args = "check plan.yaml -a a.csv -a areas.csv --as-of 2019 --area C --lang en --width 200";
+  const said = "missing input: K2, K3, K4, K5, K6, K7, K8, K9";
+  expect((await runWith(args, { files })).stdout).toContain(`${said}, … (11)\n`);
+  expect((await runWith(`${args} --ascii`, { files })).stdout).toContain(`${said}, ... (11)\n`);
+  const { lines } = await runWith(`${args} --explain x`, { files });
+  expect(lines.filter((line) => line.startsWith("  Missing"))).toHaveLength(11);
+});
+
 test("JSON has the parts of a sum with their areas, and what is missing of which", async () => {
   const { scorecards } = JSON.parse((await check("-f json")).stdout);
   const used = scorecards[1].assessments[1].used;

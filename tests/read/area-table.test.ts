@@ -22,6 +22,8 @@ describe("a table lists areas by its header", () => {
     ["code,area", "code 0, area 1"],
     ["地区,上级,来源,备注", "area 0, parent 1"],
     ["地区,上级,人口", "area 0, parent 1"],
+    ["地区,名称,人口", null],
+    ["地区,上级,企业(家)", null],
     ["area", null],
     ["name,parent", null],
     ["area,indicator,period,value", null],

@@ -85,8 +85,8 @@ export const pages: Pages = {
       "Submit the missing figures.",
     ),
     "missing-input": p(
-      "missing input: a formula lacks a figure",
-      "The indicator is computed from other figures (formula), and for the period that is asked for one of them is not there: R&D intensity of 2019 needs the R&D expenditure and the GDP of 2019. The report names what is missing.",
+      "missing input: a formula or a sum over areas lacks a figure",
+      "The indicator is computed from other figures (formula), and for the period that is asked for one of them is not there: R&D intensity of 2019 needs the R&D expenditure and the GDP of 2019. The same goes for the sum over the parts of an area (roll-up: sum): every part must have its figure. The report names what is missing, and of which area.",
       "An older year that is complete answers as an older figure would: a stock within max-age, marked with *. The missing input is never guessed and never zero.",
       "Submit the inputs that are named, or the indicator itself: a submitted value goes before the computed one.",
     ),
