@@ -108,7 +108,7 @@ export function compareAreas(
   const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards, reliability);
   return {
     indicators,
-    areas: areas.map((area) => ({ ...area, cells: cellsOf(area, indicators, composite) })).sort(inOrder),
+    areas: areas.map((area) => withCells(area, indicators, composite)).sort(inOrder),
     rankedBy: composite === null ? "met" : "score",
     composite,
     reliability,
@@ -256,6 +256,18 @@ const groupsUnder = (node: Node): readonly Node[] =>
 
 const bandOf = (bands: readonly Band[], score: number): Band | null =>
   bands.find(({ atLeast }) => atLeast === null || score >= toNumber(atLeast)) ?? null;
+
+/** The area with its cells, which are made when somebody looks at them: of many areas few are shown. */
+function withCells(area: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null): ComparedArea {
+  let known: readonly ComparedCell[] | null = null;
+  return {
+    ...area,
+    get cells() {
+      known ??= cellsOf(area, indicators, composite);
+      return known;
+    },
+  };
+}
 
 function cellsOf(
   { scorecard, position }: Ranked,

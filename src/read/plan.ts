@@ -78,7 +78,14 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const from = periodAt(period, "from", fail);
   const reversed = from !== null && due !== null && from.start > due.end;
   if (reversed) fail("plan/wrong-order", { from: from.text, due: due.text }, child(period, "from")!.at);
-  const defaults = { from: reversed ? null : from, due, about, progress, score: score?.defaults ?? null };
+  const defaults = {
+    from: reversed ? null : from,
+    due,
+    about,
+    progress,
+    score: score?.defaults ?? null,
+    targeted: targetedIn(root),
+  };
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, { ...defaults, score: null }));
   checkNames([...inputs, ...indicators], fail);
@@ -104,6 +111,12 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     checks: readChecks(child(root, "checks"), ids, fail),
     score: score?.setting ?? null,
   };
+}
+
+/** The indicators that areas have targets of their own for. */
+function targetedIn(root: MapNode): ReadonlySet<string> {
+  const targets = itemsOf(child(root, "areas")).map((item) => child(item, "targets"));
+  return new Set(targets.flatMap((node) => (node?.kind === "map" ? [...node.entries.keys()] : [])));
 }
 
 /** Every id that a formula may name. */
@@ -163,6 +176,7 @@ interface Defaults {
   readonly progress: ProgressSetting | null;
   /** null: the plan scores nothing. */
   readonly score: ScoreDefaults | null;
+  readonly targeted: ReadonlySet<string>;
 }
 
 /** What the groups around a group say. */
@@ -298,7 +312,7 @@ class PlanParts {
     const assumed = child(node, "assumed");
     const targets = readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail);
     const direction = this.direction(node, id, targets);
-    const own = { id, targets, baseline: baseline !== null };
+    const own = { id, targets, baseline: baseline !== null, targeted: defaults.targeted.has(id) };
     const scoring = readScoring(node, own, direction, defaults.score, this.ids, this.fail);
     const around = group === null ? defaults.progress : (this.groupProgress.get(group) ?? defaults.progress);
     return {
