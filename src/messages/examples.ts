@@ -500,8 +500,8 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: coloured("red: 20, middle: 35, green: 40"),
   },
   "plan/nothing-weighs": {
-    bad: scored(`${FIRMS_SCORED}, weight: 0 }`),
-    good: scored(POSTED),
+    bad: scored("  - { id: firms, target: 35, normalise: attainment, weight: 0 }"),
+    good: scored("  - { id: firms, target: 35, normalise: attainment, weight: 2 }"),
   },
   "plan/bands-order": {
     bad: scored(POSTED, "  bands: [{ at-least: 50, name: 良 }, { at-least: 80, name: 优 }]"),
