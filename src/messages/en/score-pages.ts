@@ -6,14 +6,14 @@ export const scorePages: ScorePages = {
   scores: {
     score: p(
       "how figures become scores and ranks",
-      "The order is fixed, and every report prints it: formula > per > impute > coverage > treat > normalise > aggregate > rank. A formula computes a figure from others, per divides it by another one of the same period, impute fills gaps, coverage counts what is known, treat moves what is far from all others, normalise makes figures comparable, aggregate joins them group by group, rank puts the areas in order.",
+      "The order is fixed, and --explain shows it: formula > per > impute > coverage > treat > normalise > aggregate > rank. A formula computes a figure from others, per divides it by another one of the same period, impute fills gaps, coverage counts what is known, treat moves what is far from all others, normalise makes figures comparable, aggregate joins them group by group, rank puts the areas in order.",
       "The figure is the one that the indicator's first target is judged by; without a target the newest as of the run. What is too old (max-age) or no single number counts as missing, with its reason. All areas of a run are scored by one yardstick: groups, weights, methods and what is done about gaps must be the same in all plans, or it is an error; targets and goalposts may differ.",
       "Which way is better is told by the target, else the goalposts, else direction, and is never assumed. Methods that go by the target (attainment, from-baseline, guiyang) read what was judged: per, impute and treat have no say in them. Without score in any plan compare ranks areas by how many targets they meet.",
     ),
     weights: p(
       "how much each part counts",
       "weight stands on an indicator or a group and counts among its siblings, the parts of the same group: its share is its weight ÷ the sum of theirs. Left out it is 1. weight: 0 takes an indicator out of the score; it is still judged and shown. With weights: points a group weighs what its children weigh together, as in schemes of 100 points (分值).",
-      "The effective weight of a part is its share of the whole: its own share times those of the groups around it. JSON has it as effectiveWeight. Where a part is missing and skipped, the others count for more in that area; --explain shows what this adds.",
+      "The effective weight of a part is its share of the whole: its own share times those of the groups around it. Tables show it above the figures, JSON as effectiveWeight. Where a part is missing and skipped, the others count for more in that area; --explain shows what this adds.",
       "Under an arithmetic mean weights are rates of exchange: one point of what weighs 2 makes up for two points of what weighs 1. They don't say how important an indicator is if its figures hardly differ between areas; leaving it out shows that (robustness).",
     ),
     coverage: p(
