@@ -51,10 +51,10 @@ async function explain(asked: string, options: Options, host: Host, tool: Tool):
   const { pages, words } = PAGES[language];
   const paint = new Chalk({ level: colourDepth(host.stdout, options.color, host) });
   const look: PageLook = { words, paint, width: options.width ?? widthOf(host) };
-  const topic = asked.trim() === "" ? null : (find(asked) ?? unknown(asked));
+  const topic = find(asked);
   const text =
     topic === null
-      ? topicList(titles(pages), look)
+      ? topicList(titles(pages, kindsFor(asked)), look)
       : pageText(topic.name, pageFor(topic, pages, words), await examplesOf(topic, language, host, tool), look) +
         snippetText(topic, look);
   const written = await host.stdout.write(text);
@@ -126,9 +126,9 @@ function snippetText({ kind, own }: Topic, { words, paint }: PageLook): string {
   return lines.length === 0 ? "" : ["", paint.bold(words.inPlan), ...lines.map((line) => `  ${line}`), ""].join("\n");
 }
 
-const titles = (pages: Pages) =>
+const titles = (pages: Pages, kinds: readonly PageKind[]) =>
   new Map(
-    KINDS.map((kind) => [
+    kinds.map((kind) => [
       kind,
       TOPICS.filter((topic) => topic.kind === kind).map((topic) => ({
         name: topic.name,
@@ -150,8 +150,16 @@ const shownAs = (): ReadonlyMap<string, string> =>
     ),
   );
 
+/** The kinds whose topics are listed where nothing is a page: all without a word, and those that a plan has under a key. */
+function kindsFor(asked: string): readonly PageKind[] {
+  const key = keyOf(asked);
+  const kinds = key === "" ? KINDS : KINDS.filter((kind) => KEYS[kind] === key);
+  return kinds.length > 0 ? kinds : unknown(asked);
+}
+
 function find(asked: string): Topic | null {
   const key = keyOf(asked);
+  if (key === "") return null;
   const shown = shownAs().get(key);
   return (
     TOPICS.find(({ name }) => name === asked) ??

@@ -135,9 +135,9 @@ describe("methods that share a name with another topic", () => {
     ["missing zero", "zero · what is missing counts as 0", []],
     ["colours two-worst", "two-worst · the mean of the two worst indicators", []],
   ] as const)("%s", async (topic, title, others) => {
-    const found = await explained(topic.split(" "));
+    const found = await explained([...topic.split(" "), "--width", "200"]);
     expect(found).toMatchObject({ code: 0, title });
-    const named = [...found.stdout.matchAll(/^Another page of this name: dabiao explain (\S+) \(/gm)];
+    const named = [...found.stdout.matchAll(/^There is another one under "[^"]+": dabiao explain (\S+)\.$/gm)];
     expect(named.map(([, name]) => name)).toEqual(others);
   });
 
@@ -155,6 +155,20 @@ describe("methods that share a name with another topic", () => {
       }
     }
   });
+});
+
+test.each([
+  [
+    "impute",
+    "Ways to fill in missing figures (impute)",
+    ["latest", "impute-linear", "peers", "impute-mean", "impute-median"],
+  ],
+  ["treat:", "What is done about outliers (treat)", ["winsorise", "log", "coinr"]],
+  ["Progress", "Progress methods", PROGRESS_METHODS.map(({ name }) => name)],
+])("the key %s of a plan alone lists what may stand there", async (key, heading, names) => {
+  const { code, title, stdout } = await explained([key, "--width", "200"]);
+  expect([code, title]).toEqual([0, heading]);
+  expect([...stdout.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name)).toEqual(names);
 });
 
 test("the page of a method ends with lines of a plan that use it", async () => {

@@ -26,8 +26,8 @@ export const words: PageWords = {
   right: "Right",
   exit: (code, meaning) => `exit ${code}: ${meaning}`,
   inPlan: "In a plan",
-  namesake: (topic, kind) => `Another page of this name: dabiao explain ${topic} (${kind}).`,
-  usage: "dabiao explain TOPIC shows a page; a word that a report uses (no data) and a unit (万元) find theirs too.",
+  namesake: (topic, kind) => `There is another one under "${kind}": dabiao explain ${topic}.`,
+  usage: "dabiao explain TOPIC shows a page; a word that a report uses (no data) and a unit (万元) find theirs too, and a key of a plan (impute) lists what may stand there.",
 };
 
 export const pages: Pages = {

@@ -87,7 +87,7 @@ export const scorePages: ScorePages = {
     "z-score": p(
       "(x − mean) ÷ standard deviation of the areas of the run",
       "The deviation is that of a sample (n − 1); where less is better the sign is turned. The result times deviation plus mean, 1 and 0 unless the plan gives others (mean: 50, deviation: 10). It is no share: there is no scale and nothing is clamped.",
-      "It needs a direction. Where all figures are alike, or only one area has any, nobody has a number (no-range). Half of the numbers are below 0, so geometric and harmonic means have none, and missing: zero stands for the average, not for the worst.",
+      "It needs a direction. Where all figures are alike, or only one area has any, nobody has a number (no-range). Unless mean lifts them about half of the numbers are below 0, geometric and harmonic means have none, and missing: zero stands for the average, not for the worst.",
       "COINr's n_zscore, the OECD Handbook's standardisation. Every area that comes or goes moves everybody. Choose it where indicators shall count by how unusual a figure is; outliers count for much.",
     ),
     rank: p(
@@ -197,7 +197,7 @@ export const scorePages: ScorePages = {
     zero: p(
       "what is missing counts as 0",
       "0 on the scale of the parts. That is the worst only where the scale begins at 0: with efficacy it is far below the worst, with z-score it is the average. A geometric or harmonic mean of it has no result.",
-      "Choose it where reporting is itself a duty, and whoever doesn't report shall not gain by it. A score of 0 for an area that reports nothing is not a fact about the area: reports mark what was filled.",
+      "Choose it where reporting is itself a duty, and whoever doesn't report shall not gain by it. A score of 0 for an area that reports nothing is not a fact about the area: --explain says what counts so.",
     ),
     fail: p(
       "a group that lacks a part has no score",
