@@ -27,7 +27,8 @@ export const words: PageWords = {
   exit: (code, meaning) => `exit ${code}: ${meaning}`,
   inPlan: "In a plan",
   namesake: (topic, kind) => `There is another one under "${kind}": dabiao explain ${topic}.`,
-  usage: "dabiao explain TOPIC shows a page; a word that a report uses (no data) and a unit (万元) find theirs too, and a key of a plan (impute) lists what may stand there.",
+  usage:
+    "dabiao explain TOPIC shows a page; a word that a report uses (no data) and a unit (万元) find theirs too, and a key of a plan (impute) lists what may stand there.",
 };
 
 export const pages: Pages = {

@@ -27,7 +27,8 @@ export const words: PageWords = {
   exit: (code, meaning) => `退出码 ${code}：${meaning}`,
   inPlan: "计划里的写法",
   namesake: (topic, kind) => `“${kind}”中另有同名的一页：dabiao explain ${topic}。`,
-  usage: "dabiao explain 主题 显示一页说明；也可以写报告里的用语（无数据）或单位（万元）；写计划的键（impute）列出可填的方法。",
+  usage:
+    "dabiao explain 主题 显示一页说明；也可以写报告里的用语（无数据）或单位（万元）；写计划的键（impute）列出可填的方法。",
 };
 
 export const pages: Pages = {
