@@ -6,11 +6,18 @@ import { CONDITIONS } from "../src/cli/exit.ts";
 import { REASONS, VERDICTS } from "../src/core/assessment.ts";
 import { COMPARATORS } from "../src/core/comparators/registry.ts";
 import { MEASURES } from "../src/core/measures/registry.ts";
+import { MISSING_RULES } from "../src/core/plan.ts";
+import { AGGREGATORS } from "../src/core/score/aggregate/registry.ts";
+import { IMPUTATIONS } from "../src/core/score/impute/registry.ts";
+import { NORMALISERS } from "../src/core/score/normalise/registry.ts";
+import { ROLL_UPS } from "../src/core/score/roll-ups/registry.ts";
+import { TREATMENTS } from "../src/core/score/treat/registry.ts";
 import { COLUMNS as ACTUALS } from "../src/read/columns.ts";
 import { LAYOUT_NAMES } from "../src/read/layouts/registry.ts";
 import { LIMITS } from "../src/read/limits.ts";
 import { readPlan } from "../src/read/plan.ts";
-import { planJsonSchema } from "../src/read/plan-schema.ts";
+import { planJsonSchema, planSchema } from "../src/read/plan-schema.ts";
+import { GROUP_KEYS, INDICATOR_KEYS } from "../src/read/score.ts";
 import { COLUMNS } from "../src/report/columns.ts";
 import { FORMATS } from "../src/report/registry.ts";
 import { runHere } from "./real-host.ts";
@@ -61,7 +68,9 @@ describe.each(FILES)("%s shows what the tool prints", (file) => {
 
 describe("every plan shown is one", () => {
   const validate = new Ajv({ strict: false }).compile(planJsonSchema());
-  const plans = [...readme.matchAll(/```yaml\n([\s\S]*?)\n```/g)].map(([, body = ""]) => body);
+  const blocksOf = (text: string) => [...text.matchAll(/```yaml\n([\s\S]*?)\n```/g)].map(([, body = ""]) => body);
+  const chinese = blocksOf(readFileSync("README.zh-CN.md", "utf8"));
+  const plans = [...blocksOf(readme), ...chinese.filter((text) => text.startsWith("dabiao: "))];
 
   test.each(plans)("plan %#", (text) => {
     expect(readPlan("plan.yaml", new TextEncoder().encode(text)).diagnostics).toEqual([]);
@@ -104,5 +113,58 @@ describe("the tables list every entry of the registries, and nothing else", () =
     ["reasons", [...REASONS], "Verdicts"],
   ] as const)("%s", (_, names, title) => {
     for (const name of names) expect(section(title)).toContain(name);
+  });
+});
+
+describe.each(FILES)("%s says how areas are compared", (file) => {
+  const text = readFileSync(file, "utf8").replace(/```[\s\S]*?```/g, "");
+  const names = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
+  const partFrom = (start: string, end: string): string => text.slice(text.indexOf(start), text.indexOf(end));
+  const compared =
+    file === "README.md"
+      ? partFrom("\n## Comparing areas\n", "\n## Verdicts\n")
+      : partFrom("\n## 地区比较\n", "\n## 表述\n");
+  const parts = compared.split(/^### /m).slice(1);
+  const rowsOf = (part: string) => [...part.matchAll(/^\| `([\w-]+)/gm)].map(([, name]) => name);
+
+  test("a table for each of these, in this order, with a row an entry and nothing else", () => {
+    const options = ["areas", "only", "top", "sort", "transpose", "explain", "robustness", "spread", "seed"];
+    expect(parts.map(rowsOf)).toEqual([
+      Object.keys(planSchema.shape.score.unwrap().shape),
+      [...INDICATOR_KEYS, ...GROUP_KEYS, "direction", "weight"],
+      names(NORMALISERS),
+      names(AGGREGATORS),
+      [...MISSING_RULES],
+      names(IMPUTATIONS),
+      names(TREATMENTS),
+      names(ROLL_UPS),
+      options.map((option) => `--${option}`),
+    ]);
+  });
+
+  test("whether another area moves the numbers of a normaliser", () => {
+    const unmoved = NORMALISERS.filter(({ relative }) => !relative);
+    const said = [...parts[2]!.matchAll(/^\| `([\w-]+)`.*\| (?:no matter|不影响) \|$/gm)].map(([, name]) => name);
+    expect(said).toEqual(names(unmoved));
+  });
+
+  test("every option that compare has and check hasn't is in its table", async () => {
+    const optionsOf = async (command: string) =>
+      [...(await runHere([command, "--help"])).stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map(([, name]) => name!);
+    const others = await optionsOf("check");
+    const own = (await optionsOf("compare")).filter((name) => !others.includes(name));
+    expect(own.length).toBeGreaterThan(2);
+    expect(rowsOf(parts.at(-1)!)).toEqual(expect.arrayContaining(own));
+  });
+
+  test("every key that compare adds to JSON, and the keys of each area", async () => {
+    const lhasa = ["data/lhasa/plan.yaml", "-a", "data/lhasa/actuals.csv", "-f", "json"];
+    const [check, compare] = await Promise.all(
+      ["check", "compare"].map(async (command) => JSON.parse((await runHere([command, ...lhasa])).stdout)),
+    );
+    const added = Object.keys(compare).filter((key) => !(key in check));
+    expect(added).toEqual(expect.arrayContaining(["indicators", "matrix", "ranking"]));
+    for (const key of added) expect(compared).toContain(`\`${key}\``);
+    for (const key of Object.keys(compare.ranking[0])) expect(compared).toMatch(new RegExp(`\\b${key}\\b`));
   });
 });

@@ -9,6 +9,7 @@ import type { HelpWords, Page, PageKind, Pages, PageWords } from "../messages/ca
 import { pages as en, words as enWords } from "../messages/en/pages.ts";
 import { EXAMPLES, type Example, type ExamplePair, USUAL, wholeOf } from "../messages/examples.ts";
 import { CATALOGUES } from "../messages/registry.ts";
+import { snippetOf } from "../messages/snippets.ts";
 import { pages as zh, words as zhWords } from "../messages/zh/pages.ts";
 import { diagnosticLines } from "../report/diagnostics.ts";
 import { type PageLook, pageText, type ShownExamples, topicList } from "../report/page.ts";
@@ -50,11 +51,12 @@ async function explain(asked: string, options: Options, host: Host, tool: Tool):
   const { pages, words } = PAGES[language];
   const paint = new Chalk({ level: colourDepth(host.stdout, options.color, host) });
   const look: PageLook = { words, paint, width: options.width ?? widthOf(host) };
-  const topic = asked.trim() === "" ? null : (find(asked) ?? unknown(asked));
+  const topic = find(asked);
   const text =
     topic === null
-      ? topicList(titles(pages), look)
-      : pageText(topic.name, pageOf(pages, topic), await examplesOf(topic, language, host, tool), look);
+      ? topicList(titles(pages, kindsFor(asked)), look)
+      : pageText(topic.name, pageFor(topic, pages, words), await examplesOf(topic, language, host, tool), look) +
+        snippetText(topic, look);
   const written = await host.stdout.write(text);
   if (typeof written === "string") return 0;
   const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
@@ -74,58 +76,114 @@ function widthOf({ stdout, env }: Host): number {
 
 interface Topic {
   readonly kind: PageKind;
+  /** In the registry of its kind. */
+  readonly own: string;
+  /** What it is listed as: its own name, unless a topic before it has that. */
   readonly name: string;
 }
 
+/** The keys under which a plan names what is of a kind; several kinds have a linear, and impute-linear is only one of them. */
+const KEYS: Readonly<Partial<Record<PageKind, string>>> = {
+  methods: "progress",
+  normalisers: "normalise",
+  aggregators: "aggregate",
+  missingRules: "missing",
+  imputations: "impute",
+  treatments: "treat",
+  rollUps: "colours",
+};
+
+const withKey = (kind: PageKind, own: string): string => (KEYS[kind] ? `${KEYS[kind]}-${own}` : own);
+
 const KINDS = Object.keys(en) as readonly PageKind[];
-const TOPICS: readonly Topic[] = KINDS.flatMap((kind) => Object.keys(en[kind]).map((name) => ({ kind, name })));
 
-const pageOf = (pages: Pages, { kind, name }: Topic): Page => (pages[kind] as Readonly<Record<string, Page>>)[name]!;
+/** Every topic in the order in which they are listed; no two have one name. */
+export const TOPICS: readonly Topic[] = topicsOf(en);
 
-const titles = (pages: Pages) =>
+function topicsOf(pages: Pages): readonly Topic[] {
+  const taken = new Set<string>();
+  return KINDS.flatMap((kind) =>
+    Object.keys(pages[kind]).map((own): Topic => {
+      const name = taken.has(own) ? withKey(kind, own) : own;
+      taken.add(name);
+      return { kind, own, name };
+    }),
+  );
+}
+
+const pageOf = (pages: Pages, { kind, own }: Topic): Page => (pages[kind] as Readonly<Record<string, Page>>)[own]!;
+
+/** A page, and where those are that go by the same name. */
+function pageFor(topic: Topic, pages: Pages, words: PageWords): Page {
+  const { title, text } = pageOf(pages, topic);
+  const others = TOPICS.filter((other) => other !== topic && other.own === topic.own);
+  return { title, text: [...text, ...others.map(({ kind, name }) => words.namesake(name, words.kinds[kind]))] };
+}
+
+/** How a plan says it; "" where none does. */
+function snippetText({ kind, own }: Topic, { words, paint }: PageLook): string {
+  const lines = snippetOf(kind, own)?.split("\n") ?? [];
+  return lines.length === 0 ? "" : ["", paint.bold(words.inPlan), ...lines.map((line) => `  ${line}`), ""].join("\n");
+}
+
+const titles = (pages: Pages, kinds: readonly PageKind[]) =>
   new Map(
-    KINDS.map((kind) => [
+    kinds.map((kind) => [
       kind,
-      Object.entries(pages[kind] as Readonly<Record<string, Page>>).map(([name, { title }]) => ({ name, title })),
+      TOPICS.filter((topic) => topic.kind === kind).map((topic) => ({
+        name: topic.name,
+        title: pageOf(pages, topic).title,
+      })),
     ]),
   );
 
-/** How names are compared: without case, blanks and hyphens. */
-const keyOf = (text: string): string => fold(text).replace(/[-_]/g, "");
+/** How names are compared: without case, blanks, hyphens and the colon of a plan (impute: mean). */
+const keyOf = (text: string): string => fold(text).replace(/[-_:]/g, "");
 
 /** Topics by the words that reports use for them, in every language: a reader has seen 数据过旧, not too-old. */
-const shownAs = (): ReadonlyMap<string, Topic> =>
+const shownAs = (): ReadonlyMap<string, string> =>
   new Map(
-    Object.values(CATALOGUES).flatMap(({ report, diff }) => {
-      const { verdicts, reasons, outlooks } = report;
-      const words = { causes: diff.causes, changes: diff.kinds, verdicts, reasons, outlooks };
-      return (Object.keys(words) as (keyof typeof words)[]).flatMap((kind) =>
-        Object.entries(words[kind]).map(([name, word]): [string, Topic] => [keyOf(word), { kind, name }]),
-      );
-    }),
+    Object.values(CATALOGUES).flatMap(({ report, comparison, diff }) =>
+      [diff.causes, diff.kinds, comparison.reasons, report.verdicts, report.reasons, report.outlooks].flatMap((words) =>
+        Object.entries(words).map(([name, word]): [string, string] => [keyOf(word), name]),
+      ),
+    ),
   );
 
-function find(asked: string): Topic | null {
-  const exact = TOPICS.find(({ name }) => name === asked);
+/** The kinds whose topics are listed where nothing is a page: all without a word, and those that a plan has under a key. */
+function kindsFor(asked: string): readonly PageKind[] {
   const key = keyOf(asked);
-  const alike = TOPICS.find(({ name }) => keyOf(name) === key || name === `exit-${key}`);
-  return exact ?? alike ?? shownAs().get(key) ?? unitNamed(asked);
+  const kinds = key === "" ? KINDS : KINDS.filter((kind) => KEYS[kind] === key);
+  return kinds.length > 0 ? kinds : unknown(asked);
+}
+
+function find(asked: string): Topic | null {
+  const key = keyOf(asked);
+  if (key === "") return null;
+  const shown = shownAs().get(key);
+  return (
+    TOPICS.find(({ name }) => name === asked) ??
+    TOPICS.find(({ name }) => keyOf(name) === key || name === `exit-${key}`) ??
+    TOPICS.find(({ kind, own }) => keyOf(withKey(kind, own)) === key) ??
+    TOPICS.find(({ name }) => name === shown) ??
+    unitNamed(asked)
+  );
 }
 
 /** The dimension that a unit belongs to: 亿元 is explained under CNY. */
 function unitNamed(asked: string): Topic | null {
   const dimension = DIMENSIONS.find(({ units }) => conversion(asked, [...units.keys()][0]!) !== null);
-  return dimension ? { kind: "units", name: dimension.name } : null;
+  return TOPICS.find(({ kind, own }) => kind === "units" && own === dimension?.name) ?? null;
 }
 
 function unknown(asked: string): never {
-  const names = TOPICS.map(({ name }) => name);
+  const names = TOPICS.flatMap(({ kind, own, name }) => [name, withKey(kind, own)]);
   const half = names.find((name) => keyOf(name).endsWith(`/${keyOf(asked)}`));
   return refuse("usage/unknown-topic", { name: asked, suggestion: half ?? suggest(asked, names) });
 }
 
 async function examplesOf(
-  { kind, name }: Topic,
+  { kind, own: name }: Topic,
   language: Language,
   host: Host,
   tool: Tool,

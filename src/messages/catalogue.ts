@@ -4,10 +4,15 @@ import type { Cause, ChangeKind, PlanPart } from "../core/diff.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
-import type { Language } from "../core/plan.ts";
+import type { Language, MissingRule } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
+import type { AggregatorName } from "../core/score/aggregate/registry.ts";
+import type { ImputationName } from "../core/score/impute/registry.ts";
+import type { NormaliserName } from "../core/score/normalise/registry.ts";
 import type { ScoreReason } from "../core/score/outcome.ts";
+import type { RollUpName } from "../core/score/roll-ups/registry.ts";
 import type { Colour } from "../core/score/roll-ups/roll-up.ts";
+import type { TreatmentName } from "../core/score/treat/registry.ts";
 import type { StatementKind, Unsolved } from "../core/statement.ts";
 
 /** What is wrong, and what to do about it. */
@@ -321,8 +326,23 @@ export interface Page {
   readonly text: readonly string[];
 }
 
+/** What there is to say of composite scores beside their methods. */
+export type ScoreTopic = "score" | "weights" | "min-coverage" | "ranking" | "colours" | "contributions" | "robustness";
+
+/** The pages on composite scores. */
+export interface ScorePages {
+  readonly scores: Readonly<Record<ScoreTopic, Page>>;
+  readonly normalisers: Readonly<Record<NormaliserName, Page>>;
+  readonly aggregators: Readonly<Record<AggregatorName, Page>>;
+  readonly missingRules: Readonly<Record<MissingRule, Page>>;
+  readonly imputations: Readonly<Record<ImputationName, Page>>;
+  readonly treatments: Readonly<Record<TreatmentName, Page>>;
+  readonly rollUps: Readonly<Record<RollUpName, Page>>;
+  readonly scoreReasons: Readonly<Record<Exclude<ScoreReason, Reason>, Page>>;
+}
+
 /** Every page by the topic's name, kind by kind in the order in which they are listed. A missing page is a compile error. */
-export interface Pages {
+export interface Pages extends ScorePages {
   readonly verdicts: Readonly<Record<Verdict, Page>>;
   readonly reasons: Readonly<Record<TrajectoryReason, Page>>;
   readonly outlooks: Readonly<Record<Outlook, Page>>;
@@ -346,6 +366,10 @@ export interface PageWords {
   readonly right: string;
   /** How a call ends. */
   readonly exit: (code: number, meaning: string) => string;
+  /** Above lines of a plan that use what the page is about. */
+  readonly inPlan: string;
+  /** Another page on something of the same name: as which topic it is found, and of which kind it is. */
+  readonly namesake: (topic: string, kind: string) => string;
   /** Below the list of topics. */
   readonly usage: string;
 }

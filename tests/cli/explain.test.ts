@@ -1,10 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { VERDICTS } from "../../src/core/assessment.ts";
+import { REASONS, VERDICTS } from "../../src/core/assessment.ts";
 import { CAUSES, CHANGES } from "../../src/core/diff.ts";
 import { OUTLOOKS, TRAJECTORY_REASONS } from "../../src/core/outlook.ts";
 import { PROGRESS_METHODS } from "../../src/core/progress/registry.ts";
 import { COMPARATORS } from "../../src/core/comparators/registry.ts";
+import { TOPICS } from "../../src/cli/explain.ts";
 import { MEASURES } from "../../src/core/measures/registry.ts";
+import { MISSING_RULES } from "../../src/core/plan.ts";
+import { AGGREGATORS } from "../../src/core/score/aggregate/registry.ts";
+import { IMPUTATIONS } from "../../src/core/score/impute/registry.ts";
+import { NORMALISERS } from "../../src/core/score/normalise/registry.ts";
+import { SCORE_REASONS } from "../../src/core/score/outcome.ts";
+import { ROLL_UPS } from "../../src/core/score/roll-ups/registry.ts";
+import { TREATMENTS } from "../../src/core/score/treat/registry.ts";
 import { DIMENSIONS } from "../../src/core/units/registry.ts";
 import { pages as en } from "../../src/messages/en/pages.ts";
 import { EXAMPLES } from "../../src/messages/examples.ts";
@@ -35,6 +43,14 @@ describe("without a topic", () => {
       ...PROGRESS_METHODS.map(({ name }) => name),
       ...COMPARATORS.map(({ name }) => name),
       ...MEASURES.map(({ name }) => name),
+      ...["score", "weights", "min-coverage", "ranking", "colours", "contributions", "robustness"],
+      ...NORMALISERS.map(({ name }) => name),
+      ...AGGREGATORS.map(({ name }) => name),
+      ...MISSING_RULES,
+      ...IMPUTATIONS.map(({ name }) => (["linear", "mean", "median"].includes(name) ? `impute-${name}` : name)),
+      ...TREATMENTS.map(({ name }) => name),
+      ...ROLL_UPS.map(({ name }) => name),
+      ...SCORE_REASONS.filter((reason) => !(REASONS as readonly string[]).includes(reason)),
       ...DIMENSIONS.map(({ name }) => name),
       ...CHANGES,
       ...CAUSES,
@@ -50,17 +66,20 @@ describe("without a topic", () => {
 test.each(["en", "zh"] as const)(
   "every topic has a page in %s, at every width, and pages say nothing on stderr",
   async (lang) => {
-    for (const set of Object.values(lang === "zh" ? zh : en)) {
-      for (const [topic, { title }] of Object.entries(set as Readonly<Record<string, { title: string }>>)) {
-        const { code, stdout, stderr } = await explained([topic, "--lang", lang, "--width", "72"]);
-        expect([code, stderr], topic).toEqual([0, ""]);
-        expect(stdout.replace(/\s/g, "").startsWith(`${topic}·${title}`.replace(/\s/g, "")), topic).toBe(true);
-        const prose = stdout.split("\n").filter((line) => !/^ {2} *(?:\d+ \||\$ )/.test(line));
-        expect(
-          prose.filter((line) => widthOf(line) > 72),
-          topic,
-        ).toEqual([]);
-      }
+    const pages = new Map(
+      Object.entries(lang === "zh" ? zh : en) as [string, Readonly<Record<string, { title: string }>>][],
+    );
+    expect(TOPICS).toHaveLength([...pages.values()].flatMap((set) => Object.keys(set)).length);
+    for (const { kind, own, name } of TOPICS) {
+      const { title } = pages.get(kind)![own]!;
+      const { code, stdout, stderr } = await explained([name, "--lang", lang, "--width", "72"]);
+      expect([code, stderr], name).toEqual([0, ""]);
+      expect(stdout.replace(/\s/g, "").startsWith(`${name}·${title}`.replace(/\s/g, "")), name).toBe(true);
+      const prose = stdout.split("\n").filter((line) => !/^ {2} *(?:\d+ \||\$ )/.test(line));
+      expect(
+        prose.filter((line) => widthOf(line) > 72),
+        name,
+      ).toEqual([]);
     }
   },
 );
@@ -99,13 +118,77 @@ test.each([
   ["亿元", "CNY · yuan: 元, with 千 万 百万 亿 in front"],
   ["万 人", "people · people: 人 名 位 个"],
   ["%", "ratio · shares and multiples: % ‰ 倍"],
+  ["no range: all values alike, or only one", "no-range · no range: all values alike, or only one"],
+  ["数据太少", "low-coverage · too little known: less than min-coverage asks for"],
   ["unit-mismatch", "unit-mismatch · wrong unit: the figure can't be converted into the plan's"],
 ])("%s finds its page", async (topic, title) => {
   expect(await explained(topic)).toMatchObject({ code: 0, title });
 });
 
+describe("methods that share a name with another topic", () => {
+  test.each([
+    ["linear", "linear · linear: actual change per year ÷ required change per year", ["impute-linear"]],
+    ["progress linear", "linear · linear: actual change per year ÷ required change per year", ["impute-linear"]],
+    ["impute linear", "impute-linear · a straight line between the figures before and after", ["linear"]],
+    ["impute: linear", "impute-linear · a straight line between the figures before and after", ["linear"]],
+    ["mean", "mean · the power mean (Σ w·xᵖ ÷ Σ w)^(1/p)", ["impute-mean"]],
+    ["aggregate mean", "mean · the power mean (Σ w·xᵖ ÷ Σ w)^(1/p)", ["impute-mean"]],
+    ["Impute-Mean", "impute-mean · the mean of all areas that have a figure", ["mean"]],
+    ["median", "median · the number that half of the weight lies at or below", ["impute-median"]],
+    ["impute median", "impute-median · the median of all areas that have a figure", ["median"]],
+    ["normalise rank", "rank · the place among the areas of the run, counted from the worst", []],
+    ["treat: log", "log · ln(x − min + 0.01 × range) of every figure", []],
+    ["missing zero", "zero · what is missing counts as 0", []],
+    ["colours two-worst", "two-worst · the mean of the two worst indicators", []],
+  ] as const)("%s", async (topic, title, others) => {
+    const found = await explained([...topic.split(" "), "--width", "200"]);
+    expect(found).toMatchObject({ code: 0, title });
+    const named = [...found.stdout.matchAll(/^There is another one under "[^"]+": dabiao explain (\S+)\.$/gm)];
+    expect(named.map(([, name]) => name)).toEqual(others);
+  });
+
+  test("every topic is found by its name alone, and by the key of a plan before it", async () => {
+    const keys = { normalisers: "normalise", aggregators: "aggregate", missingRules: "missing", imputations: "impute" };
+    expect(new Set(TOPICS.map(({ name }) => name.replace(/[-_]/g, "").toLowerCase())).size).toBe(TOPICS.length);
+    for (const [kind, key] of Object.entries({
+      ...keys,
+      treatments: "treat",
+      rollUps: "colours",
+      methods: "progress",
+    })) {
+      for (const topic of TOPICS.filter((one) => one.kind === kind)) {
+        expect((await explained([key, topic.own])).title).toMatch(new RegExp(`^${topic.name} · `));
+      }
+    }
+  });
+});
+
+test.each([
+  [
+    "impute",
+    "Ways to fill in missing figures (impute)",
+    ["latest", "impute-linear", "peers", "impute-mean", "impute-median"],
+  ],
+  ["treat:", "What is done about outliers (treat)", ["winsorise", "log", "coinr"]],
+  ["Progress", "Progress methods", PROGRESS_METHODS.map(({ name }) => name)],
+])("the key %s of a plan alone lists what may stand there", async (key, heading, names) => {
+  const { code, title, stdout } = await explained([key, "--width", "200"]);
+  expect([code, title]).toEqual([0, heading]);
+  expect([...stdout.matchAll(/^ {2}(\S+) {2,}\S/gm)].map(([, name]) => name)).toEqual(names);
+});
+
+test("the page of a method ends with lines of a plan that use it", async () => {
+  const { stdout } = await explained("efficacy");
+  expect(stdout).toMatch(
+    /\n\nIn a plan\n {2}score: \{ normalise: efficacy \}\n {2}indicators:\n {4}- \{ id: rd, goalposts: .*\}\n$/,
+  );
+  expect((await explained("robustness")).stdout).not.toContain("In a plan");
+});
+
 test.each([
   ["at-lest", "at-least"],
+  ["impute-meen", "impute-mean"],
+  ["agregate median", "aggregate-median"],
   ["unknown-key", "plan/unknown-key"],
   ["Bad-Number", "plan/bad-number"],
   ["plan/unknwon-key", "plan/unknown-key"],

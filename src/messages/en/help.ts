@@ -12,7 +12,7 @@ export const help: HelpWords = {
   tool: "judges indicator targets: plans in YAML, actuals in CSV",
   check: "gap table, verdicts and pass/fail summary of plans",
   compare: "many areas side by side: matrix, scores, ranking",
-  explain: "a page on a code, verdict, reason, comparator, measure, unit or exit code",
+  explain: "a page on a code, verdict, reason, comparator, measure, method, unit or exit code",
   topic: "what to explain; left out: the list of topics",
   validate: "plans and data alone: every problem at once, nothing judged",
   files: "plans (.yaml) and files of actuals",

@@ -1,6 +1,6 @@
-import type { Page, Pages, PageWords } from "../catalogue.ts";
-
-const p = (title: string, ...text: readonly string[]): Page => ({ title, text });
+import type { Pages, PageWords } from "../catalogue.ts";
+import { p } from "../page.ts";
+import { scorePages } from "./score-pages.ts";
 
 export const words: PageWords = {
   kinds: {
@@ -10,6 +10,14 @@ export const words: PageWords = {
     methods: "Progress methods",
     comparators: "Comparators",
     measures: "Measures",
+    scores: "Composite scores and ranks",
+    normalisers: "Ways to normalise (normalise)",
+    aggregators: "Ways to join the parts of a score (aggregate)",
+    missingRules: "What stands for a part that is missing (missing)",
+    imputations: "Ways to fill in missing figures (impute)",
+    treatments: "What is done about outliers (treat)",
+    rollUps: "Ways to a group's colour (colours)",
+    scoreReasons: "Reasons why something has no score or no rank",
     units: "Units",
     changes: "What became of a target or a place",
     causes: "Causes of a change",
@@ -19,7 +27,10 @@ export const words: PageWords = {
   wrong: "Wrong",
   right: "Right",
   exit: (code, meaning) => `exit ${code}: ${meaning}`,
-  usage: "dabiao explain TOPIC shows a page; a word that a report uses (no data) and a unit (万元) find theirs too.",
+  inPlan: "In a plan",
+  namesake: (topic, kind) => `There is another one under "${kind}": dabiao explain ${topic}.`,
+  usage:
+    "dabiao explain TOPIC shows a page; a word that a report uses (no data) and a unit (万元) find theirs too, and a key of a plan (impute) lists what may stand there.",
 };
 
 export const pages: Pages = {
@@ -307,6 +318,7 @@ export const pages: Pages = {
       "done: true is met by yes, 是, 完成 or 1, and not by no, 否, 未完成 or 0. It is for what has no number: a station opened, a law passed. There is no gap and nothing attained in part.",
     ),
   },
+  ...scorePages,
   units: {
     things: p(
       "whole things: 家 个 所 件 项 期 笔 次 …",

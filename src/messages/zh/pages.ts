@@ -1,6 +1,6 @@
-import type { Page, Pages, PageWords } from "../catalogue.ts";
-
-const p = (title: string, ...text: readonly string[]): Page => ({ title, text });
+import type { Pages, PageWords } from "../catalogue.ts";
+import { p } from "../page.ts";
+import { scorePages } from "./score-pages.ts";
 
 export const words: PageWords = {
   kinds: {
@@ -10,6 +10,14 @@ export const words: PageWords = {
     methods: "进展方法",
     comparators: "比较方式",
     measures: "度量",
+    scores: "综合得分和排名",
+    normalisers: "标准化方法（normalise）",
+    aggregators: "汇总方法（aggregate）",
+    missingRules: "缺少组成部分时的规则（missing）",
+    imputations: "填补缺数的方法（impute）",
+    treatments: "极端值的处理（treat）",
+    rollUps: "分组颜色的得出方法（colours）",
+    scoreReasons: "没有得分或没有名次的原因",
     units: "单位",
     changes: "变化的类别",
     causes: "变化的原因",
@@ -19,7 +27,10 @@ export const words: PageWords = {
   wrong: "错误写法",
   right: "正确写法",
   exit: (code, meaning) => `退出码 ${code}：${meaning}`,
-  usage: "dabiao explain 主题 显示一页说明；也可以写报告里的用语（无数据）或单位（万元）。",
+  inPlan: "计划里的写法",
+  namesake: (topic, kind) => `“${kind}”中另有同名的一页：dabiao explain ${topic}。`,
+  usage:
+    "dabiao explain 主题 显示一页说明；也可以写报告里的用语（无数据）或单位（万元）；写计划的键（impute）列出可填的方法。",
 };
 
 export const pages: Pages = {
@@ -289,6 +300,7 @@ export const pages: Pages = {
       "done: true 遇到 是、完成、yes、1 为达标，遇到 否、未完成、no、0 为未达标。它用于没有数字的目标，如建成某站、出台某办法。没有差距，也没有完成率。",
     ),
   },
+  ...scorePages,
   units: {
     things: p(
       "整数个的东西：家 个 所 件 项 期 笔 次 …",

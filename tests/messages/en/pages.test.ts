@@ -12,11 +12,6 @@ test("every dimension of the registry of units has a page, in its order, and not
   expect(Object.keys(pages.units)).toEqual(DIMENSIONS.map(({ name }) => name));
 });
 
-test("no two topics have one name", () => {
-  const names = ALL.map(({ topic }) => topic.replace(/-/g, "").toLowerCase());
-  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-});
-
 test.each(ALL)("$topic: a title without a full stop, and paragraphs that end with one", ({ kind, page }) => {
   expect(page.title).toMatch(/^\S.*[^.]$/u);
   expect(page.text.length).toBeGreaterThanOrEqual(kind === "diagnostics" ? 0 : 1);
