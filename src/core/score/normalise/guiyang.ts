@@ -31,6 +31,7 @@ export const guiyang = {
   needs: "target",
   takes: [],
   relative: false,
+  judged: true,
   normalise: (cells) =>
     eachJudged(cells, (assessment) => {
       if (assessment.holds === true) return ONE;
@@ -50,7 +51,7 @@ function proportional(assessment: Assessment): Amount | null {
   const { takes } = measureNamed(target.measure);
   if (takes === "number") return isNegative(promised) ? null : share(actual, promised, upwards);
   const reached = takes === "growth" ? growthReached(assessment, actual, bound, promised) : actual;
-  return reached && share(reached, promised, upwards);
+  return reached === null ? null : share(reached, promised, upwards);
 }
 
 /** From the level that the promised growth leads to: the base itself is nowhere, and nobody needs it. */
