@@ -1,11 +1,25 @@
+export { listAreas } from "./core/area-list.ts";
 export type { Actual, Assessment, Reason, Result, Scorecard, Summary, Verdict } from "./core/assessment.ts";
+export { type Diff, diff, type RankChange, type TargetChange } from "./core/diff.ts";
 export type { Diagnostic, DiagnosticArgs, DiagnosticCode, Place, Severity } from "./core/diagnostic.ts";
 export { type Evaluation, evaluate, type Request } from "./core/evaluate.ts";
 export { type Rational, toNumber, toText } from "./core/exact.ts";
 export { type Wanted, wantedBy } from "./core/names.ts";
 export type { Observation, Quantity } from "./core/observation.ts";
 export { type Period, parsePeriod } from "./core/period.ts";
-export type { Area, Baseline, Group, Indicator, Label, Language, Owners, Plan, Target } from "./core/plan.ts";
+export type {
+  Area,
+  Baseline,
+  Group,
+  Indicator,
+  Label,
+  Language,
+  ListedArea,
+  Owners,
+  Plan,
+  Target,
+} from "./core/plan.ts";
+export type { Judged, Ranked, Recorded } from "./core/recorded.ts";
 export type { Implied, Statement } from "./core/statement.ts";
 export type { Catalogue } from "./messages/catalogue.ts";
 export { CATALOGUES as catalogues } from "./messages/registry.ts";
@@ -13,5 +27,6 @@ export { LIMITS as limits, type Limits } from "./read/limits.ts";
 export { type ReadActuals, readActuals } from "./read/observations.ts";
 export { type ReadPlan, readPlan } from "./read/plan.ts";
 export { planJsonSchema } from "./read/plan-schema.ts";
+export { type ReadResult, readResult } from "./read/result.ts";
 export type { Format, Look, Run } from "./report/format.ts";
 export { FORMATS as reports } from "./report/registry.ts";

@@ -114,7 +114,7 @@ export function compareAreas(
   const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards, reliability);
   return {
     indicators,
-    areas: areas.map((area) => ({ ...area, cells: cellsOf(area, indicators, composite) })).sort(inOrder),
+    areas: areas.map((area) => withCells(area, indicators, composite)).sort(inOrder),
     rankedBy: composite === null ? "met" : "score",
     composite,
     reliability,
@@ -305,6 +305,18 @@ function bandOf(
   const isIn = ({ atLeast }: Band) =>
     atLeast === null || (precision === null ? reaches(own, atLeast, exact) : own >= toNumber(atLeast));
   return bands.find(isIn) ?? null;
+}
+
+/** The area with its cells, which are made when somebody looks at them: of many areas few are shown. */
+function withCells(area: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null): ComparedArea {
+  let known: readonly ComparedCell[] | null = null;
+  return {
+    ...area,
+    get cells() {
+      known ??= cellsOf(area, indicators, composite);
+      return known;
+    },
+  };
 }
 
 function cellsOf(

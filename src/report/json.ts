@@ -2,20 +2,19 @@ import { type Amount, isExact } from "../core/amount.ts";
 import type { Assessment, Counts, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import { rational, toNumber, toText } from "../core/exact.ts";
-import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
-import type { Plan } from "../core/plan.ts";
+import type { Area } from "../core/plan.ts";
 import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { comparisonOf } from "./comparison-json.ts";
-import { sentenceFor } from "./diagnostics.ts";
-import type { Format, Look, Run } from "./format.ts";
-import { isWrittenAs, type Json, numbered } from "./json-values.ts";
-import { originOf, unitOfRow } from "./origin.ts";
+import { changeOf, countsOf } from "./diff/json.ts";
+import type { Against, Format, Look, Run } from "./format.ts";
+import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
+import { originOf, partOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
-import { targetText } from "./target-text.ts";
+import { sideOf, targetText } from "./target-text.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
 export const json = {
@@ -40,15 +39,24 @@ function document(run: Run, catalogue: Catalogue): Json {
       role,
       path,
       sha256,
-      ...(role === "actuals" ? { rows, encoding } : {}),
+      ...(role === "plan" ? {} : { rows, encoding }),
     })),
     scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
     ...(run.compared ? comparisonOf(run.compared) : {}),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
     ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
+    ...(run.against ? { against: againstOf(run.against, catalogue) } : {}),
   };
 }
+
+const againstOf = ({ path, sha256, asOf, changes }: Against, catalogue: Catalogue): Json => ({
+  path,
+  sha256,
+  asOf,
+  ...countsOf(changes),
+  changes: changes.map((one) => changeOf(one, catalogue)),
+});
 
 const repairOf = ({ kind, before, after, at }: Repair): Json => ({
   kind,
@@ -63,6 +71,7 @@ const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "
 
 function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalogue): Json {
   const { plan, area, asOf, summary, assessments, trends, statements } = scorecard;
+  const { near, about } = plan.thresholds;
   const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
     targets,
     met,
@@ -72,7 +81,7 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
   });
   return {
     plan: plan.id,
-    area: area && { code: area.code, name: { ...area.name } },
+    area: area && areaOf(area),
     asOf: periodText(asOf),
     summary: {
       result: summary.result,
@@ -88,27 +97,18 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
       milestones: counts(summary.milestones),
       ...(followed && summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
-    assessments: assessments.map((assessment) => assessmentOf(assessment, plan, catalogue)),
+    assessments: assessments.map((assessment) => assessmentOf(assessment, scorecard, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
     ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
+    ...(near || about ? { thresholds: { ...numbered("near", near), ...numbered("about", about) } } : {}),
   };
 }
 
-function quantityOf(interval: Interval, raw: string | null, unit: string | null): { readonly [key: string]: Json } {
-  const value = pointOf(interval);
-  const ends =
-    value === null
-      ? {
-          ...numbered("low", interval.low),
-          ...numbered("high", interval.high),
-          lowOpen: interval.lowOpen,
-          highOpen: interval.highOpen,
-        }
-      : {};
-  return { ...numbered("value", value), ...ends, raw, unit };
-}
+const areaOf = ({ code, name }: Area): Json => ({ code, name: { ...name } });
 
-function observationOf(row: Observation, assessment: Assessment, plan: Plan): Json {
+function observationOf(row: Observation, assessment: Assessment, scorecard: Scorecard): Json {
+  const { plan } = scorecard;
+  const part = partOf(row, scorecard);
   const unit = unitOfRow(row, assessment, plan);
   const origin = originOf(row, assessment, plan);
   return {
@@ -118,6 +118,7 @@ function observationOf(row: Observation, assessment: Assessment, plan: Plan): Js
     file: row.at.file,
     line: row.at.line,
     ...(origin === assessment.indicator ? {} : { indicator: origin.id }),
+    ...(part === null ? {} : { area: areaOf(part) }),
   };
 }
 
@@ -133,10 +134,11 @@ function actualOf({ actual, stale, used }: Assessment): Json {
   };
 }
 
-function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue): Json {
+function assessmentOf(assessment: Assessment, scorecard: Scorecard, catalogue: Catalogue): Json {
   const { target, indicator, unit, missing } = assessment;
   const { comparison } = target;
   const { baseline, owners } = indicator;
+  const lackingAreas = [...new Set(missing.flatMap(({ area }) => area ?? []))];
   return {
     id: target.id,
     indicator: indicator.id,
@@ -154,6 +156,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
         ? { rangeExact: comparison.range.map(toText) }
         : {}),
       direction: comparison.direction,
+      ...(sideOf(comparison) === null ? {} : { beyond: sideOf(comparison) }),
       by: target.due.text,
       text: targetText(assessment, unit, catalogue, { withUnit: false }),
       wording: indicator.wording,
@@ -163,7 +166,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
       period: baseline.period?.text ?? null,
     },
     actual: actualOf(assessment),
-    used: assessment.used.map((row) => observationOf(row, assessment, plan)),
+    used: assessment.used.map((row) => observationOf(row, assessment, scorecard)),
     ...numbered("gap", assessment.gap),
     gapUnit: gapUnit(unit),
     ...numbered("shortfall", assessment.shortfall),
@@ -183,6 +186,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
     owners: { lead: owners.lead, support: owners.support, open: owners.open },
     ...(indicator.formula === null ? {} : { formula: indicator.formula.text }),
     ...(missing.length === 0 ? {} : { missing: [...new Set(missing.map((one) => one.indicator))] }),
+    ...(lackingAreas.length === 0 ? {} : { missingAreas: lackingAreas.map(areaOf) }),
   };
 }
 
@@ -275,19 +279,5 @@ function impliedOf({ statement, indicator, unit, implies, rate, actual, solution
     agrees: known?.agrees ?? null,
     inverse: known?.inverse ?? false,
     reason,
-  };
-}
-
-function diagnosticOf(diagnostic: Diagnostic, catalogue: Catalogue): Json {
-  const { code, severity, args, at } = diagnostic;
-  const { what, fix } = sentenceFor(diagnostic, catalogue);
-  return {
-    code,
-    severity,
-    file: at?.file ?? null,
-    line: at?.line ?? null,
-    column: at?.column ?? null,
-    message: `${what}${catalogue.language === "zh" ? "；" : "; "}${fix}`,
-    args: args as Json,
   };
 }

@@ -193,10 +193,8 @@ class Score:
                 undefined |= self.undefined.get(id(child), set())
         for area in self.areas:
             pairs = [(x, w) for x, w in zip(rows[area], weights) if x is not None]
-            # What others have makes no score for an area of which nothing is known.
-            if missing == "peer-mean" and all(column[area] is None for column in own):
-                pairs = []
-            if not pairs or (missing == "fail" and len(pairs) < len(weights)) or not self.enough(part, own, area, share):
+            alone = missing == "peer-mean" and all(column[area] is None for column in own)
+            if alone or not pairs or (missing == "fail" and len(pairs) < len(weights)) or not self.enough(part, own, area, share):
                 result.append(None)
             elif area in undefined:
                 result.append(None)

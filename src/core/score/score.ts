@@ -88,7 +88,7 @@ function peersOf(scorecards: readonly Scorecard[]): readonly (readonly number[])
   return positions.map((area) => groups.get(peerGroupOf(scorecards[area]!))!);
 }
 
-const peerGroupOf = (_: Scorecard): string => "";
+const peerGroupOf = ({ area }: Scorecard): string => fold(area?.peers ?? "");
 
 /** One indicator in every area: figures, then per, impute, treat, normalise. */
 function scoredCells(id: string, scorecards: readonly Scorecard[], other: Normalise | null): readonly ScoredCell[] {
@@ -203,11 +203,9 @@ export function coverageOf({ ranked }: Composite, { leaves }: Node, area: number
   return rational(BigInt(countIn(columns, area)), BigInt(columns.length));
 }
 
-/** Why a node has no score in an area; null: it has one. */
-export function reasonFor({ scores, cells, ranked }: Composite, node: Node, area: number): ScoreReason | null {
-  if (node.joins !== null) return reasonOf(node, area, scores, ranked);
-  return Number.isNaN(scores.get(node)![area]!) ? cells[node.leaves[0]!]![area]!.reason : null;
-}
+/** Why a part has no score in an area; null: it has one. */
+export const reasonFor = ({ scores, cells, ranked }: Composite, node: Node, area: number): ScoreReason | null =>
+  node.joins === null ? cells[node.leaves[0]!]![area]!.reason : reasonOf(node, area, scores, ranked);
 
 /** Why an area that has a score is not ranked: too little is known of it, or of one of its groups; null: it is. */
 export function unrankedFor(
