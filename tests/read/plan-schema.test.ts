@@ -90,7 +90,6 @@ describe("planJsonSchema()", () => {
     "{ aggregate: geometrc }",
     "{ aggregate: mean }",
     "{ aggregate: { mean: x } }",
-    "{ aggregate: { worst: 1.5 } }",
     "{ scale: [0] }",
     "{ clamp: maybe }",
     "{ min-coverage: { of: children } }",
