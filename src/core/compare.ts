@@ -1,9 +1,14 @@
 import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
 import { type Diagnostic, error } from "./diagnostic.ts";
 import { add, compare, divide, isZero, ONE, type Rational, rational, toNumber, toText, ZERO } from "./exact.ts";
+import { earlier } from "./comparable.ts";
 import { groupBy } from "./group.ts";
+import type { Observation } from "./observation.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
-import { rounded, standingsOf } from "./score/rank.ts";
+import { directionFor } from "./score/direction.ts";
+import { exactScore } from "./score/exact-score.ts";
+import { normaliserNamed } from "./score/normalise/registry.ts";
+import { reaches, rounded, standingsOf } from "./score/rank.ts";
 import { type Reliability, reliabilityOf } from "./score/reliability.ts";
 import { type Draws, type RankInterval, USUAL_DRAWS } from "./score/robustness.ts";
 import type { Colour } from "./score/roll-ups/roll-up.ts";
@@ -19,6 +24,7 @@ import {
   unrankedFor,
 } from "./score/score.ts";
 import type { Node } from "./score/tree.ts";
+import { converted, unitKey } from "./unit.ts";
 
 /** A column of the matrix: an indicator that any of the plans has. */
 export interface ComparedIndicator {
@@ -97,7 +103,7 @@ export function compareAreas(
   draws: Partial<Draws> = {},
 ): Comparison & { readonly diagnostics: readonly Diagnostic[] } {
   const first = scorecards.find(({ plan }) => plan.score !== null)?.plan ?? null;
-  const diagnostics = first === null ? [] : differing(first, scorecards);
+  const diagnostics = [...(first === null ? [] : differing(first, scorecards)), ...mixedUnits(scorecards)];
   const composite = first === null || diagnostics.length > 0 ? null : scoreAreas(first, scorecards);
   const indicators = indicatorsOf(scorecards, composite);
   const count = draws.count ?? (scorecards.length <= UNASKED ? USUAL_DRAWS.count : 0);
@@ -140,16 +146,29 @@ function yardstickOf({ groups, indicators, score }: Plan): string {
     reference,
   ];
   return JSON.stringify([
-    score && [joining(score.joins), score.weights, score.precision],
+    score && [
+      joining(score.joins),
+      score.weights,
+      score.precision,
+      score.bands.map(({ atLeast, name }) => [atLeast && toText(atLeast), name.zh, name.en]),
+      score.rollUp && [score.rollUp.method, score.rollUp.share && toText(score.rollUp.share), score.rollUp.inclusive],
+    ],
     groups.map(group),
     indicators
       .filter(({ weight }) => !isZero(weight))
-      .map(({ id, group, weight, scoring }) => [
-        id,
-        group,
-        toText(weight),
-        scoring && [normalise(scoring.normalise), scoring.per, scoring.impute, scoring.treat],
-      ]),
+      .map((indicator) => {
+        const { id, group, unit, weight, scoring } = indicator;
+        // Who goes by targets may have one that is to be reached in one place and not to be exceeded in another.
+        const way = scoring && normaliserNamed(scoring.normalise.method).needs === "direction";
+        return [
+          id,
+          group,
+          unit && unitKey(unit),
+          toText(weight),
+          way && directionFor(indicator),
+          scoring && [normalise(scoring.normalise), scoring.per, scoring.impute, scoring.treat],
+        ];
+      }),
   ]);
 }
 
@@ -167,6 +186,26 @@ function differing(first: Plan, scorecards: readonly Scorecard[]): Diagnostic[] 
             plan.score?.at ?? { file: plan.file, line: null, column: null },
           ),
         ],
+  );
+}
+
+/** An error for every indicator without a unit in the plan whose figures come in one here and in another there. */
+function mixedUnits(scorecards: readonly Scorecard[]): Diagnostic[] {
+  const found = new Map<string, { readonly units: Set<string>; readonly rows: Observation[] }>();
+  for (const { plan, stands } of scorecards) {
+    for (const indicator of plan.indicators) {
+      const { unit, used } = stands.get(indicator)!;
+      if (indicator.unit !== null || unit === null) continue;
+      const known = found.get(indicator.id) ?? { units: new Set(), rows: [] };
+      found.set(indicator.id, known);
+      known.units.add(unitKey(unit));
+      known.rows.push(...used);
+    }
+  }
+  return [...found].flatMap(([indicator, { units, rows }]) =>
+    units.size < 2 || rows.length === 0
+      ? []
+      : [error("actuals/mixed-units", { indicator, units: [...units].sort() }, rows.reduce(earlier).at)],
   );
 }
 
@@ -230,6 +269,7 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
   const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
   const groups = groupsUnder(tree.root);
+  const exactOf = (area: number) => exactScore(tree.root, area, scores, ranked, ranked.exactLeaf);
   const numberOf = (score: number) => (Number.isNaN(score) ? null : score);
   return scorecards.map((scorecard, position): Ranked => {
     const score = numberOf(result.scores[position]!);
@@ -237,7 +277,7 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
       ...factsOf(scorecard, position),
       ...result.standings[position]!,
       score,
-      band: score === null ? null : bandOf(bands, precision === null ? score : rounded(score, precision)),
+      band: score === null ? null : bandOf(bands, score, precision, () => exactOf(position)),
       interval: reliability?.intervals[position] ?? null,
       coverage: coverageOf(composite, tree.root, position),
       reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
@@ -255,8 +295,18 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
 const groupsUnder = (node: Node): readonly Node[] =>
   node.children.flatMap((child) => (child.joins === null ? [] : [child, ...groupsUnder(child)]));
 
-const bandOf = (bands: readonly Band[], score: number): Band | null =>
-  bands.find(({ atLeast }) => atLeast === null || score >= toNumber(atLeast)) ?? null;
+/** The first band that a score reaches, rounded as it is ranked; the fraction decides where doubles can't. */
+function bandOf(
+  bands: readonly Band[],
+  score: number,
+  precision: number | null,
+  exact: () => Rational | null,
+): Band | null {
+  const own = precision === null ? score : rounded(score, precision, exact);
+  const isIn = ({ atLeast }: Band) =>
+    atLeast === null || (precision === null ? reaches(own, atLeast, exact) : own >= toNumber(atLeast));
+  return bands.find(isIn) ?? null;
+}
 
 /** The area with its cells, which are made when somebody looks at them: of many areas few are shown. */
 function withCells(area: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null): ComparedArea {
@@ -280,13 +330,13 @@ function cellsOf(
     scorecard.assessments.filter(({ target }) => !target.milestone),
     ({ indicator }) => indicator,
   );
-  return indicators.map(({ indicator: { id }, node }): ComparedCell => {
+  return indicators.map(({ indicator: { id }, unit, node }): ComparedCell => {
     const indicator = own.get(id) ?? null;
     if (indicator === null) {
       return { indicator, unit: null, stand: null, assessments: [], verdict: null, scored: null };
     }
     const assessments = judged.get(indicator) ?? [];
-    const stand = scorecard.stands.get(indicator)!;
+    const stand = inUnit(scorecard.stands.get(indicator)!, unit);
     const scored = node === null || composite === null ? null : composite.cells[node.leaves[0]!]![position]!;
     return {
       indicator,
@@ -297,6 +347,14 @@ function cellsOf(
       scored,
     };
   });
+}
+
+/** What an area stands at in the unit of the column; as it is where there is no way from the one to the other. */
+function inUnit(stand: Stand, unit: string | null): Stand {
+  const { interval, raw, unit: own } = stand;
+  if (interval === null || own === null || unit === null || unitKey(own) === unitKey(unit)) return stand;
+  const shown = converted(interval, own, unit);
+  return shown === null ? stand : { ...stand, interval: shown, raw: raw && `${raw} ${own}`, unit };
 }
 
 const nameOf = ({ scorecard: { area, plan } }: ComparedArea): string =>

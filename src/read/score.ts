@@ -1,4 +1,15 @@
-import { compare, divide, equals, isPositive, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
+import {
+  compare,
+  divide,
+  equals,
+  isPositive,
+  isZero,
+  ONE,
+  parseDecimal,
+  type Rational,
+  rational,
+} from "../core/exact.ts";
+import { suggest } from "../core/fold.ts";
 import {
   type Aggregate,
   type Band,
@@ -77,7 +88,7 @@ export function readScore(
     defaults: {
       normalise: readNormalise(child(node, "normalise"), around, fail),
       impute: choice(child(node, "impute"), IMPUTATION_NAMES),
-      treat: treatAt(node),
+      treat: treatAt(node, fail),
     },
   };
 }
@@ -101,7 +112,7 @@ function aggregateAt(parent: Node | null, fail: Fail): Aggregate | null {
   const text = textOf(value ?? null);
   const number = text === null ? null : parseDecimal(text);
   if (!found || !value || number === null) return null;
-  if (found.takes === "count" && (number.d !== 1n || !isPositive(number))) {
+  if (found.takes === "count" && isZero(number)) {
     fail("plan/bad-number", { key: found.name, value: text! }, value.at);
   }
   return { method: found.name as Aggregate["method"], parameter: number };
@@ -225,14 +236,16 @@ function readNormalise(node: Node | null, around: Normalise, fail: Fail): Normal
   };
 }
 
-function treatAt(parent: Node | null): Treat | null {
+function treatAt(parent: Node | null, fail: Fail): Treat | null {
   const node = child(parent, "treat");
   const plain = choice(node, TREATMENT_NAMES);
   if (plain !== null) return { method: plain, most: null };
   if (node?.kind !== "map") return null;
   const method = TREATMENT_NAMES.find((name) => node.entries.has(name));
   const most = method === undefined ? null : textOf(child(node, method));
-  return method === undefined || most === null ? null : { method, most: Number(most) };
+  if (method === undefined || most === null) return null;
+  if (/^0+$/.test(most)) fail("plan/bad-number", { key: method, value: most }, child(node, method)!.at);
+  return { method, most: Number(most) };
 }
 
 /** What an indicator says of its score over what the plan says; null where the plan has no score. */
@@ -262,7 +275,7 @@ export function readScoring(
   const goalposts = goalpostsAt(node, id, fail);
   const per = textOf(child(node, "per"));
   if (per !== null && !ids.has(per)) {
-    fail("plan/unknown-name", { name: per, suggestion: null }, child(node, "per")!.at);
+    fail("plan/unknown-name", { name: per, suggestion: suggest(per, [...ids]) }, child(node, "per")!.at);
   }
   const normalise = readNormalise(child(node, "normalise"), defaults.normalise, fail);
   const own = targets.find(({ milestone }) => !milestone)?.comparison.direction;
@@ -283,7 +296,8 @@ export function readScoring(
     fail("plan/normalise-needs", { indicator: id, method: name, needs }, node.at);
   const method: Normaliser = normaliserNamed(normalise.method);
   const { impute, treat } = figureKeys(node, method, defaults, fail);
-  const against = known !== null && goalposts !== null && directionOf(goalposts) !== known;
+  const posted = goalposts && directionOf(goalposts);
+  const against = posted !== null && [own, direction].includes(posted === "up" ? "down" : "up");
   if (against) fail("plan/goalposts-clash", { indicator: id }, child(node, "goalposts")!.at);
   const colours = coloursAt(node, fail);
   if (colours !== null && known !== null && compare(colours.green, colours.red) > 0 !== (known === "up")) {
@@ -315,7 +329,7 @@ function figureKeys(node: Node, method: Normaliser, defaults: ScoreDefaults, fai
     return false;
   };
   const impute = choice(child(node, "impute"), IMPUTATION_NAMES) ?? defaults.impute;
-  const treat = treatAt(node) ?? defaults.treat;
+  const treat = treatAt(node, fail) ?? defaults.treat;
   const rescales = treat !== null && treatmentNamed(treat.method).rescales;
   check("per", goesByFigures);
   return {

@@ -107,7 +107,8 @@ function explain(issue: z.core.$ZodIssue, root: MapNode, prefix: Path): Diagnost
       return issue.keys.map((unknown) => {
         const allowed = keysAt(path);
         const keyAt = find(root, [...path, unknown])?.keyAt ?? at;
-        const suggestion = suggest(unknown, allowed);
+        // What may stand here alone and not beside its neighbour is spelt as it should be.
+        const suggestion = allowed.includes(unknown) ? null : suggest(unknown, allowed);
         return error("plan/unknown-key", { key: unknown, within: partOf(root, path), suggestion, allowed }, keyAt);
       });
     case "invalid_type": {
@@ -133,8 +134,11 @@ function explain(issue: z.core.$ZodIssue, root: MapNode, prefix: Path): Diagnost
           ),
         ];
       }
-      const allowed = issue.values.map(String);
-      return [error("plan/bad-choice", { key, value, allowed, suggestion: suggest(value, allowed) }, at)];
+      const own = issue.values.map(String);
+      const maps = mapsAt(path);
+      const allowed = [...own, ...maps.map(asMap)];
+      const suggestion = maps.includes(value) ? asMap(value) : suggest(value, own);
+      return [error("plan/bad-choice", { key, value, allowed, suggestion }, at)];
     }
     case "invalid_format": {
       const value = found && isText(found.node) ? found.node.text : "";
@@ -184,7 +188,12 @@ function explainUnion(
   // A list of values wants a single one as well: what is a map or a list is none of them.
   const outer = (one: z.core.$ZodIssue) =>
     one.path.length === 0 && (one.code === "invalid_type" || (one.code === "invalid_value" && !isText(found.node)));
-  const meant = issue.errors.find((branch) => !branch.some(outer));
+  const fitting = issue.errors.filter((branch) => !branch.some(outer));
+  const meant = fitting.find((branch) => !branch.some(isUnknown)) ?? fitting.find((branch) => branch.some(isUnknown));
+  // Of several maps that a misspelt key could belong to nobody knows what else is missing.
+  if (meant && fitting.length > 1 && meant.some(isUnknown)) {
+    return meant.filter(isUnknown).flatMap((one) => explain(one, root, path));
+  }
   if (meant) return meant.flatMap((one) => explain(one, root, path));
   const expected = issue.errors.flatMap((branch) =>
     branch.filter(outer).map((one) => (one.code === "invalid_type" ? one.expected : "string")),
@@ -192,12 +201,26 @@ function explainUnion(
   return [wrongType(keyOf(path), expected, found.node)];
 }
 
-/** The keys that a map at this path may have, read from the schema. */
-function keysAt(path: Path): string[] {
+const isUnknown = ({ code }: z.core.$ZodIssue): boolean => code === "unrecognized_keys";
+
+function schemaAt(path: Path): z.core.$ZodType {
   let schema: z.core.$ZodType = planSchema;
   for (const step of path) schema = stepInto(schema, step) ?? schema;
-  return Object.keys(shapeOf(schema) ?? {});
+  return schema;
 }
+
+const shapesOf = (schema: z.core.$ZodType): string[][] =>
+  alternatives(schema).flatMap(({ _zod: { def } }) =>
+    def.type === "object" ? [Object.keys((def as z.core.$ZodObjectDef).shape)] : [],
+  );
+
+/** The keys that a map at this path may have, read from the schema. */
+const keysAt = (path: Path): string[] => [...new Set(shapesOf(schemaAt(path)).flat())];
+
+/** What may stand at this path as a map of one key: a method with what it takes. */
+const mapsAt = (path: Path): string[] => shapesOf(schemaAt(path)).flatMap((keys) => (keys.length === 1 ? keys : []));
+
+const asMap = (key: string): string => `{ ${key}: … }`;
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   const { def } = schema._zod;

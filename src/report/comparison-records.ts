@@ -1,5 +1,6 @@
 import { toDouble } from "../core/amount.ts";
 import type { ComparedArea, Comparison } from "../core/compare.ts";
+import { parseDecimal, toText } from "../core/exact.ts";
 import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
@@ -153,7 +154,8 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
 }
 
 /** A double in digits alone: spreadsheets read 1e-7 differently. */
-const plainNumber = (value: number): string => {
+function plainNumber(value: number): string {
   const own = String(value);
-  return own.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : own;
-};
+  const exact = own.includes("e") ? parseDecimal(own) : null;
+  return exact === null ? own : toText(exact);
+}

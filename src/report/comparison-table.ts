@@ -75,11 +75,12 @@ function blocksOf(
   ];
   const size = ({ heading, text }: Field, extra: readonly string[] = []) =>
     Math.max(
-      Math.min(widthOf(heading), HEADING_MOST),
+      Math.min(widthOf(safe(heading)), HEADING_MOST),
       ...extra.map((one) => widthOf(one)),
       ...areas.map((area) => widthOf(text(area))),
     );
-  const inFront = front.reduce((sum, field) => sum + size(field), 0) + 2;
+  const labels = first.map(([label]) => label);
+  const inFront = front.reduce((sum, field, index) => sum + size(field, index === 1 ? labels : []), 0) + 2;
   const blocks: number[][] = [];
   let room = 0;
   for (const [index, field] of fields.entries()) {

@@ -12,6 +12,7 @@ import { none } from "./cells.ts";
 import { intervalText } from "./columns.ts";
 import type { Look, Run, View } from "./format.ts";
 import { mark } from "./marks.ts";
+import { rounded } from "../core/score/rank.ts";
 import { figure } from "./numbers.ts";
 import { safe } from "./safe.ts";
 import { minus } from "./target-text.ts";
@@ -35,26 +36,23 @@ export function shownOf({ areas, indicators }: Comparison, { view = WHOLE, catal
   const ordered = sorted(picked, indicators, view.sort, catalogue);
   const shown = view.top === null ? ordered : ordered.slice(0, view.top);
   const { only } = view;
+  const groups = new Map(areas.flatMap(({ scorecard }) => pathsOf(scorecard.plan.groups, [])));
   return {
     areas: shown,
     hidden: areas.length - shown.length,
     indicators: indicators.flatMap(({ indicator }, index) => {
-      const groups = only === null ? [] : pathOf(areas[0]?.scorecard.plan.groups ?? [], indicator.group);
-      const names = [...namesOfIndicator(indicator), ...groups.map(fold)];
+      const names = [...namesOfIndicator(indicator), ...(groups.get(indicator.group ?? "") ?? [])];
       return only === null || names.some((name) => only.includes(name)) ? [index] : [];
     }),
   };
 }
 
-/** The ids of a group and of those around it. */
-function pathOf(groups: readonly Group[], id: string | null): string[] {
-  for (const group of groups) {
-    if (group.id === id) return [group.id];
-    const below = pathOf(group.groups, id);
-    if (below.length > 0) return [group.id, ...below];
-  }
-  return [];
-}
+/** Every group with its own folded id and those of the groups around it. */
+const pathsOf = (groups: readonly Group[], around: readonly string[]): [string, readonly string[]][] =>
+  groups.flatMap((group): [string, readonly string[]][] => {
+    const path = [...around, fold(group.id)];
+    return [[group.id, path], ...pathsOf(group.groups, path)];
+  });
 
 export const isNamed = ({ area }: Scorecard, names: readonly string[]): boolean =>
   area !== null && namesOfArea(area).some((name) => names.includes(name));
@@ -66,7 +64,10 @@ function sorted(
   catalogue: Catalogue,
 ): readonly ComparedArea[] {
   if (sort === "rank") return areas;
-  if (sort === "name") return [...areas].sort((a, b) => (areaName(a, catalogue) < areaName(b, catalogue) ? -1 : 1));
+  if (sort === "name") {
+    const names = new Map(areas.map((area) => [area, areaName(area, catalogue)]));
+    return [...areas].sort((a, b) => byCodePoint(names.get(a)!, names.get(b)!));
+  }
   const column = indicators.findIndex(({ indicator }) => indicator.id === sort);
   const numberOf = (area: ComparedArea): Rational | number | null => {
     if (sort === "met") return area.counts.met;
@@ -103,6 +104,8 @@ export function figureText(
   return minus(figure(value), ascii);
 }
 
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const MOST = 4;
 
 /** Decimals for scores: as the plan ranks them, else two (three where all are at most 1), more where areas of unlike rank look alike. */
@@ -116,14 +119,14 @@ export function scoreDecimals({ areas, composite }: Comparison): number {
     areas.some(({ rank, score }, index) => {
       const before = areas[index - 1];
       if (!before || before.score === null || score === null || before.rank === rank || rank === null) return false;
-      return before.score.toFixed(decimals) === score.toFixed(decimals);
+      return rounded(before.score, decimals) === rounded(score, decimals);
     });
   while (decimals < MOST && alike()) decimals++;
   return decimals;
 }
 
 export const scoreText = (score: number | null, decimals: number, ascii: boolean): string =>
-  score === null ? none(ascii) : minus(score.toFixed(decimals), ascii);
+  score === null ? none(ascii) : minus(rounded(score, decimals).toFixed(decimals), ascii);
 
 /** "2", or "2=" where it is shared. */
 export const rankText = ({ rank, tied }: ComparedArea, ascii: boolean): string =>

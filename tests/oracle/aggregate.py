@@ -156,6 +156,7 @@ class Score:
         self.peers = case["peers"]
         self.points = case["weights"] == "points"
         self.leaf = 0
+        self.undefined = {}
         self.areas = range(len(self.rows))
         # Indicators are numbered as they come in the plan.
         self.root = self.number({"id": "", "joins": case["joins"], "has": case["parts"], "weight": "1"})
@@ -185,13 +186,22 @@ class Score:
         rows = [[column[area] for column in filled] for area in self.areas]
         across = copeland(rows, weights) if method == "copeland" else None
         result = []
+        # What a method has no score for, though enough is known, is no gap: whatever is above has none either.
+        undefined = self.undefined[id(part)] = set()
+        for child in part["has"]:
+            if self.weight(child) > 0:
+                undefined |= self.undefined.get(id(child), set())
         for area in self.areas:
             pairs = [(x, w) for x, w in zip(rows[area], weights) if x is not None]
             alone = missing == "peer-mean" and all(column[area] is None for column in own)
             if alone or not pairs or (missing == "fail" and len(pairs) < len(weights)) or not self.enough(part, own, area, share):
                 result.append(None)
+            elif area in undefined:
+                result.append(None)
             else:
                 result.append(across[area] if across is not None else joined(method, parameter, pairs))
+                if result[-1] is None:
+                    undefined.add(area)
         return result
 
     def stand_in(self, column, area, missing):

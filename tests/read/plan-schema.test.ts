@@ -72,6 +72,40 @@ describe("planJsonSchema()", () => {
     ],
   ])("rejects %s", (_, text) => expect(accepts(text)).toBe(false));
 
+  const scored = (text: string) => `{ dabiao: 1, id: p, score: ${text}, indicators: [{ id: a }] }`;
+
+  test.each([
+    "{}",
+    "{ normalise: min-max, scale: [0, 1], clamp: false }",
+    "{ normalise: { method: z-score, mean: 100, deviation: 10 } }",
+    "{ aggregate: { mean: 0.5 }, weights: points, missing: peer-mean }",
+    "{ aggregate: { worst: 2 }, min-coverage: 80%, impute: latest, treat: { winsorise: 3 } }",
+    "{ min-coverage: { share: 0.8, of: children, below: unscored }, rank: { precision: 3 } }",
+    "{ bands: [{ at-least: 80, name: 优 }, { name: { zh: 良, en: good } }], colours: { share-red: 1/3 } }",
+    "{ colours: { share-red: { at-least: 25% } } }",
+  ])("accepts the score %s", (text) => expect(accepts(scored(text))).toBe(true));
+
+  test.each([
+    "geometric",
+    "{ aggregate: geometrc }",
+    "{ aggregate: mean }",
+    "{ aggregate: { mean: x } }",
+    "{ scale: [0] }",
+    "{ clamp: maybe }",
+    "{ min-coverage: { of: children } }",
+    "{ treat: { log: 2 } }",
+    "{ bands: [{ at-least: 80 }] }",
+    "{ colours: share-red }",
+    "{ colours: { share-red: red } }",
+  ])("rejects the score %s", (text) => expect(accepts(scored(text))).toBe(false));
+
+  test.each([
+    ["goalposts: { worst: 9, best: 1, transform: ln }, colours: { red: 1, green: 2 }, per: b", true],
+    ["goalposts: { worst: 9 }", false],
+    ["colours: { green: 2 }", false],
+    ["impute: always", false],
+  ])("an indicator with %s: %s", (text, good) => expect(accepts(indicator(text))).toBe(good));
+
   test("offers every comparator and every measure of the registries", () => {
     const text = JSON.stringify(schema);
     const names = [...COMPARATORS, ...MEASURES].map(({ name }) => name).filter((name) => name !== "level");

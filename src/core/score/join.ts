@@ -23,10 +23,21 @@ export interface Frame {
 }
 
 /** The scores of a node in every area, from its indicators upwards. */
-export function scoresOf(node: Node, frame: Frame): Column {
-  const scores = node.joins === null ? frame.leaves[node.leaves[0]!]! : joined(node, frame);
-  frame.tell?.(node, scores);
-  return scores;
+export const scoresOf = (node: Node, frame: Frame): Column => joinedIn(node, frame).scores;
+
+interface Joined {
+  readonly scores: Column;
+  /**
+   * The areas of which enough is known and that its method, or that of a group below, has no score for: no gap that could be
+   * passed over or filled in, for it is mostly what is worst. null: there are none.
+   */
+  readonly undefined: ReadonlySet<number> | null;
+}
+
+function joinedIn(node: Node, frame: Frame): Joined {
+  const found = node.joins === null ? { scores: frame.leaves[node.leaves[0]!]!, undefined: null } : joined(node, frame);
+  frame.tell?.(node, found.scores);
+  return found;
 }
 
 /** The same, of the node and of every node below it. */
@@ -36,12 +47,14 @@ export function allScores(node: Node, frame: Frame): ReadonlyMap<Node, Column> {
   return scores;
 }
 
-function joined({ joins, children, leaves }: Node, frame: Frame): Column {
+function joined({ joins, children, leaves }: Node, frame: Frame): Joined {
   const { aggregate, missing, minCoverage } = joins!;
   const method = aggregatorNamed(aggregate.method);
-  const own = children.map((child) => scoresOf(child, frame));
+  const parts = children.map((child) => joinedIn(child, frame));
+  const own = parts.map(({ scores }) => scores);
   const columns = own.map((column) => withStandIns(column, missing, frame));
   const weights = Float64Array.from(children, frame.weightOf ?? (({ share }) => share));
+  const broken = new Set(parts.flatMap((part, child) => (weights[child]! > 0 ? [...(part.undefined ?? [])] : [])));
   const weighing = weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   const counted = minCoverage?.of === "children" ? own : leaves.map((leaf) => frame.leaves[leaf]!);
   const least = minCoverage?.below === "unscored" ? leastOf(minCoverage.share, counted.length) : 0;
@@ -64,10 +77,13 @@ function joined({ joins, children, leaves }: Node, frame: Frame): Column {
     const enough = least === 0 || countIn(counted, area) >= least;
     // What others have doesn't make a score for an area of which nothing is known.
     if (missing === "peer-mean" && countIn(own, area) === 0) count = 0;
-    if (count === 0 || !whole || !enough) scores[area] = Number.NaN;
-    else if (!method.across) scores[area] = method.combine(values, along, count, parameter);
+    if (count === 0 || !whole || !enough || broken.has(area)) scores[area] = Number.NaN;
+    else {
+      if (!method.across) scores[area] = method.combine(values, along, count, parameter);
+      if (Number.isNaN(scores[area])) broken.add(area);
+    }
   }
-  return scores;
+  return { scores, undefined: broken.size === 0 ? null : broken };
 }
 
 /** What an aggregator takes as its parameter: 0 where it takes none. */

@@ -1,4 +1,4 @@
-import { compare, type Rational, parseDecimal, toFixed } from "../exact.ts";
+import { compare, type Rational, parseDecimal, toFixed, toNumber } from "../exact.ts";
 import type { Column } from "./join.ts";
 
 /** An area's place: 1 for the highest score; of those that share a place all have the best one (1, 2, 2, 4). */
@@ -30,6 +30,15 @@ function sizeOf(scores: Column): number {
   let size = 0;
   for (const score of scores) if (Number.isFinite(score) && Math.abs(score) > size) size = Math.abs(score);
   return size;
+}
+
+/** Whether a score is as high as a bound; where doubles can't tell, the fraction decides if there is one. */
+export function reaches(score: number, bound: Rational, exact: () => Rational | null): boolean {
+  const least = toNumber(bound);
+  const size = Math.max(Math.abs(score), Math.abs(least));
+  if (!isNear(score, least, NEAR, size)) return score >= least;
+  const fraction = exact();
+  return fraction === null ? score >= least || isNear(score, least, SAME, size) : compare(fraction, bound) >= 0;
 }
 
 /** The standing of each area. */

@@ -196,8 +196,9 @@ function treatedValues(
   return method.treat(values, setting.most ?? method.most ?? 0);
 }
 
-/** The share of a node's indicators that has a number in an area. */
+/** The share of a node's indicators that has a number in an area; 0 where nothing weighs anything. */
 export function coverageOf({ ranked }: Composite, { leaves }: Node, area: number): Rational {
+  if (leaves.length === 0) return ZERO;
   const columns = leaves.map((leaf) => ranked.leaves[leaf]!);
   return rational(BigInt(countIn(columns, area)), BigInt(columns.length));
 }

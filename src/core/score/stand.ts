@@ -26,7 +26,7 @@ export interface Stand extends Figure {
   readonly unit: string | null;
   /** The number that is scored: the value, denominated where the plan says so; null with a reason: there is none. */
   readonly scored: Rational | null;
-  /** What a missing figure may be filled in from; null: nothing is filled in. */
+  /** What a missing figure may be filled in from, denominated as well; null: nothing is filled in. */
   readonly past: {
     readonly history: readonly { readonly value: Rational; readonly period: Period }[];
     readonly wanted: Period;
@@ -64,31 +64,53 @@ export function standsOf(
       const found =
         first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
       const per = divisors.get(indicator.scoring?.per ?? "");
-      const scored = per === undefined ? found : { ...found, ...divided(found, per, series.get(per)!) };
+      const scaled = ({ value, period }: Dated): Outcome =>
+        per === undefined ? { value, reason: null } : divided(value, period, per, series.get(per)!);
+      const scored = found.value === null ? found : scaled({ value: found.value, period: momentOf(found) });
       const past =
         indicator.scoring?.impute == null || wanted === null
           ? null
-          : { history: historyOf(indicator, own, wanted), wanted };
+          : {
+              // The figures of single years are no part of what a sum over years lacks.
+              history: first?.target.measure === "total" ? [] : historyOf(indicator, own, wanted, scaled),
+              wanted: today !== null && today.end < wanted.end ? today : wanted,
+            };
       return [indicator, { ...found, scored: scored.value, reason: scored.reason, unit: own.unit, past }];
     }),
   );
 }
 
-/** The figure divided by another one for the same period. */
-function divided({ value, reason, period }: Figure, per: Indicator, series: Series): Pick<Figure, "value" | "reason"> {
-  if (value === null) return { value, reason };
-  const moment = period === null ? null : parsePeriod(period);
-  const figure = moment && figureFor(per, series, moment, Number.POSITIVE_INFINITY);
+type Outcome = Pick<Figure, "value" | "reason">;
+
+interface Dated {
+  readonly value: Rational;
+  readonly period: Period | null;
+}
+
+const momentOf = ({ period }: Pick<Figure, "period">): Period | null => (period === null ? null : parsePeriod(period));
+
+/** A number divided by another figure for the same period. */
+function divided(value: Rational, period: Period | null, per: Indicator, series: Series): Outcome {
+  const figure = period && figureFor(per, series, period, Number.POSITIVE_INFINITY);
   if (!figure || figure.problem !== null) return { value: null, reason: figure?.problem ?? "missing-input" };
   const divisor = pointOf(figure.interval);
   if (divisor === null) return { value: null, reason: "qualified-value" };
   return isPositive(divisor) ? { value: divide(value, divisor), reason: null } : { value: null, reason: "no-ratio" };
 }
 
-/** The numbers of a series; of a flow those for as long a period as is wanted, so that no quarter stands for a year. */
-const historyOf = ({ kind }: Indicator, { entries }: Series, wanted: Period) =>
+/**
+ * The numbers of a series as they would be scored; of a flow those for as long a period as is wanted, so that no quarter
+ * stands for a year.
+ */
+const historyOf = (
+  { kind }: Indicator,
+  { entries }: Series,
+  wanted: Period,
+  scaled: (dated: Dated) => Outcome,
+): { readonly value: Rational; readonly period: Period }[] =>
   entries.flatMap(({ quantity, period }) => {
-    const value = quantity && pointOf(quantity);
+    const own = quantity && pointOf(quantity);
+    const value = own && scaled({ value: own, period }).value;
     return value && (kind !== "flow" || period.kind === wanted.kind) ? [{ value, period }] : [];
   });
 
@@ -118,7 +140,7 @@ function currentFigure(indicator: Indicator, series: Series, wanted: Period | nu
   if (typeof found === "string") return { ...NOTHING, reason: found };
   const { interval, raw, period, used, stale } = found;
   const single = pointOf(interval);
-  const own = period === null ? null : parsePeriod(period);
+  const own = momentOf(found);
   // Before the target is due nobody asks how old the figure is that is judged; whoever ranks areas by it must.
   const old = !due && own !== null && !withinYears(own, asOf, indicator.maxAge);
   const reason = found.tooOld || old ? "too-old" : single === null ? "qualified-value" : null;

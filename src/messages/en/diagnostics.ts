@@ -282,7 +282,7 @@ export const sentences: DiagnosticSentences = {
   "plan/different-scores": ({ first, second }) =>
     s(
       `"${second}" scores by another yardstick than "${first}"`,
-      "areas that are ranked together need the same groups, weights and methods: give all plans the same score, or compare them apart",
+      "areas that are ranked together need the same groups, weights, units and methods: give all plans the same ones, or compare them apart",
     ),
   "plan/unit-clash": ({ kind, formula, left, leftUnit, right, rightUnit }) => {
     if (kind === "unknown") {

@@ -725,7 +725,7 @@ export const pages: Pages = {
     ),
     "plan/different-scores": p(
       "plans that score differently can't be ranked together",
-      "A rank says that one area is better than another by the same yardstick. Targets and goalposts may differ from plan to plan; groups, weights, aggregation and what is done about missing figures may not.",
+      "A rank says that one area is better than another by the same yardstick. Targets and goalposts may differ from plan to plan; groups, weights, units, methods, bands and what is done about missing figures may not.",
     ),
     "plan/unit-clash": p(
       "a formula of things that don't measure the same",

@@ -248,7 +248,7 @@ export const sentences: DiagnosticSentences = {
   "plan/different-scores": ({ first, second }) =>
     s(
       `“${second}”与“${first}”的计分标准不同`,
-      "一起排名的地区须有相同的分组、权重和方法：请统一各计划的 score，或者分开比较",
+      "一起排名的地区须有相同的分组、权重、单位和方法：请统一各计划，或者分开比较",
     ),
   "plan/unit-clash": ({ kind, formula, left, leftUnit, right, rightUnit }) => {
     if (kind === "unknown") {

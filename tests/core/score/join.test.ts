@@ -30,6 +30,30 @@ describe("what stands for a child without a score", () => {
   });
 });
 
+describe("a group that its method has no score for is no gap: what is worst would be passed over", () => {
+  const group = (joins: string) => [{ id: "a" }, { id: "g", joins, has: [{ id: "b" }, { id: "c" }] }];
+  test.each([
+    ["skip", "geometric", ["60 0 9", "60 4 9"], [null, 33]],
+    ["zero", "geometric", ["60 0 9", "60 4 9"], [null, 33]],
+    ["peer-mean", "harmonic", ["60 0 9", "60 9 9"], [null, 34.5]],
+    ["skip", "mean 0.5", ["60 -1 9", "60 - -"], [null, 60]],
+    ["skip", "geometric zero", ["60 - 9", "60 - -"], [null, null]],
+  ])("%s above %s", (missing, joins, rows, expected) =>
+    expect(scores(treeFrom(`arithmetic ${missing}`, group(joins)), rows)).toEqual(expected),
+  );
+
+  test("unless it weighs nothing", () => {
+    const weightOf = (node: { id: string }) => (node.id === "g" ? 0 : 1);
+    const tree = treeFrom("arithmetic", group("geometric"));
+    expect([...scoresOf(tree.root, { ...frameOf(["60 0 9"]), weightOf })]).toEqual([60]);
+  });
+
+  test("through every level", () => {
+    const tree = treeFrom("arithmetic", [{ id: "d" }, { id: "h", has: group("geometric") }]);
+    expect(scores(tree, ["7 60 0 9", "7 60 4 9"])).toEqual([null, 20]);
+  });
+});
+
 describe("how much must be known for a score", () => {
   const tree = (joins: string) =>
     treeFrom(joins, [

@@ -1,0 +1,441 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toText } from "../../src/core/exact.ts";
+import { pointOf, type Interval } from "../../src/core/interval.ts";
+import type { Content, Row } from "../support.ts";
+import { comparisonOf, nameOf, ranking } from "./score/compared.ts";
+
+const posted = { goalposts: { worst: 0, best: 100 } };
+const three = ["x", "y", "z"].map((id) => ({ id, ...posted }));
+
+describe("ranks by score", () => {
+  // python3: Fraction(3*60 + 50, 4), Fraction(3*20 + 100, 4)
+  test.each<[title: string, plan: Content, rows: string, expected: readonly string[]]>([
+    [
+      "the weighted mean of what lies between goalposts, higher or lower being better",
+      {
+        score: {},
+        indicators: [
+          { id: "x", weight: 3, ...posted },
+          { id: "y", goalposts: { worst: 50, best: 10 } },
+        ],
+      },
+      "乙 x 20; 乙 y 10; 甲 x 60; 甲 y 30",
+      ["1 甲 57.5", "2 乙 40"],
+    ],
+    [
+      "equal scores share the better rank, and the next one is left out",
+      { score: {}, indicators: three.slice(0, 2) },
+      "丁 x 10; 丁 y 10; 乙 x 60; 乙 y 30; 丙 x 30; 丙 y 60; 甲 x 90; 甲 y 90",
+      ["1 甲 90", "2= 丙 45", "2= 乙 45", "4 丁 10"],
+    ],
+    [
+      "a tie is one that fractions say, not doubles",
+      { score: {}, indicators: three },
+      "甲 x 70; 甲 y 85; 甲 z 85; 乙 x 80; 乙 y 80; 乙 z 80; 丙 x 80; 丙 y 80; 丙 z 80.0000000000001",
+      ["1 丙 80", "2= 乙 80", "2= 甲 80"],
+    ],
+    [
+      "an area of which nothing is known comes last, without a score or a rank",
+      { score: {}, indicators: three, inputs: [{ id: "pop" }] },
+      "甲 pop 7; 乙 x 20",
+      ["1 乙 20", "- 甲 - (nothing-scored)"],
+    ],
+    [
+      "one of which too little is known has a score and no rank, before one without a score",
+      { score: { "min-coverage": "67%" }, indicators: three, inputs: [{ id: "pop" }] },
+      "丙 pop 1; 甲 x 99; 乙 x 20; 乙 y 30; 乙 z 40; 丁 x 98; 戊 x 1; 戊 y 1",
+      [
+        "1 乙 30",
+        "- 甲 99 (low-coverage)",
+        "- 丁 98 (low-coverage)",
+        "- 戊 1 (low-coverage)",
+        "- 丙 - (nothing-scored)",
+      ],
+    ],
+    [
+      "or no score at all",
+      { score: { "min-coverage": { share: "66%", below: "unscored" } }, indicators: three },
+      "甲 x 99; 乙 x 20; 乙 y 30; 丙 x 10; 丙 y 30; 丙 z 50",
+      ["1 丙 30", "2 乙 25", "- 甲 - (low-coverage)"],
+    ],
+    [
+      "rounded where the plan ranks so",
+      { score: { rank: { precision: 0 } }, indicators: three.slice(0, 1) },
+      "甲 x 69.5; 乙 x 70.4; 丙 x 69.4",
+      ["1= 乙 70.4", "1= 甲 69.5", "3 丙 69.4"],
+    ],
+    [
+      "nothing weighs anything",
+      { score: {}, indicators: [{ id: "x", weight: 0 }] },
+      "甲 x 5; 乙 x 7",
+      ["- 乙 - (nothing-scored)", "- 甲 - (nothing-scored)"],
+    ],
+    ["one area alone", { score: {}, indicators: three }, "甲 x 5", ["1 甲 5"]],
+  ])("%s", (_, plan, rows, expected) => {
+    const compared = comparisonOf(plan, rows);
+    expect(ranking(compared)).toEqual(expected);
+    expect([compared.rankedBy, compared.diagnostics]).toEqual(["score", []]);
+  });
+});
+
+test("no area, no ranks", () => {
+  const { areas, indicators, composite } = comparisonOf({ score: {}, indicators: three }, "");
+  expect([areas, indicators, composite]).toEqual([[], [], null]);
+});
+
+describe("ranks without a score", () => {
+  const indicators = [
+    { id: "x", target: 5 },
+    { id: "y", target: { "at-most": 5 } },
+    { id: "z", target: [3, { "at-least": 9, by: 2021 }] },
+  ];
+  const areas = comparisonOf({ indicators }, "甲 x 9; 甲 y 9; 乙 x 5; 乙 y 4; 乙 z 2; 丙 x 1; 丁 x 7; 丁 y 7; 丁 z 1");
+
+  test("whoever meets more targets comes first", () => {
+    expect(ranking(areas)).toEqual(["1 乙 -", "2= 丁 -", "2= 甲 -", "4 丙 -"]);
+    expect([areas.rankedBy, areas.composite]).toEqual(["met", null]);
+  });
+
+  test("an area of which nothing can be judged has no rank", () => {
+    const nothing = comparisonOf({ indicators, inputs: [{ id: "pop" }] }, "甲 pop 5; 乙 x 1");
+    expect(ranking(nothing)).toEqual(["1 乙 -", "- 甲 - (nothing-scored)"]);
+  });
+
+  // python3: mean of min(1, 5/5), min(1, 2-4/5), min(1, 2/3), min(1, 2/9) = Fraction(26, 36)
+  test("what targets have attained is their mean, each at most all of it", () => {
+    const { attainment } = areas.areas[0]!;
+    expect(attainment && toText(attainment)).toBe("13/18");
+  });
+
+  test("of several targets of an indicator the verdict shown is the one to hear of first", () => {
+    const verdicts = areas.areas.map((area) => `${nameOf(area)} ${area.cells.map((cell) => cell.verdict).join(" ")}`);
+    expect(verdicts).toEqual([
+      "乙 met met missed",
+      "丁 met missed missed",
+      "甲 met missed not-assessed",
+      "丙 missed not-assessed not-assessed",
+    ]);
+  });
+
+  test("milestones have no part in it", () => {
+    const own = { indicators: [{ id: "x", target: 5, milestones: [{ by: 2018, "at-least": 9 }] }] };
+    const [area] = comparisonOf(own, "甲 x@2018 5; 甲 x 6").areas;
+    expect([area!.cells[0]!.verdict, area!.counts.met, area!.cells[0]!.assessments.length]).toEqual(["met", 1, 1]);
+  });
+});
+
+describe("bands", () => {
+  const bands = [{ "at-least": 80, name: "high" }, { "at-least": 50, name: "middle" }, { name: "low" }];
+  const bandsOf = (score: Content, rows: string, indicators: readonly Content[] = three) =>
+    comparisonOf({ score: { bands, ...score }, indicators }, rows).areas.map(({ band }) => band?.name.en ?? null);
+
+  test("the first that a score reaches; its bound is in it", () => {
+    expect(bandsOf({}, "甲 x 80; 乙 x 79.99; 丙 x 50; 丁 x 49.9")).toEqual(["high", "middle", "middle", "low"]);
+  });
+
+  // python3: Fraction(70 + 85 + 85, 3) == 80, and 1/3*.7 + 1/3*.85 + 1/3*.85 == 0.7999999999999999
+  test.each([
+    ["70", "85", "85"],
+    ["64", "76", "100"],
+    ["83", "60", "97"],
+    ["61", "79", "100"],
+  ])("%s, %s and %s are 80, whatever doubles make of it", (x, y, z) => {
+    const unit = { scale: [0, 1], bands: [{ "at-least": 0.8, name: "high" }, { name: "low" }] };
+    expect(bandsOf(unit, `甲 x ${x}; 甲 y ${y}; 甲 z ${z}`)).toEqual(["high"]);
+  });
+
+  test("a hair below it is below it", () => {
+    expect(bandsOf({}, "甲 x 70; 甲 y 85; 甲 z 84.99999999999999999")).toEqual(["middle"]);
+  });
+
+  test("where scores are ranked rounded they are banded rounded", () => {
+    expect(bandsOf({ rank: { precision: 1 } }, "甲 x 79.95; 乙 x 79.949")).toEqual(["high", "middle"]);
+    expect(
+      bandsOf(
+        { rank: { precision: 3 }, scale: [0, 1], bands: [{ "at-least": 0.667, name: "high" }] },
+        "甲 x 66.65; 乙 x 66.649",
+      ),
+    ).toEqual(["high", null]);
+  });
+
+  test("a geometric mean that is the bound but for rounding reaches it", () => {
+    expect(bandsOf({ aggregate: "geometric" }, "甲 x 64; 甲 y 100; 乙 x 64; 乙 y 99.99")).toEqual(["high", "middle"]);
+  });
+
+  test("without a score there is none, nor where none is reached", () => {
+    expect(bandsOf({ bands: bands.slice(0, 1) }, "甲 x 10; 乙 w 3", [...three, { id: "w", weight: 0 }])).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe("one yardstick for all", () => {
+  const plan = (id: string, own: Content = {}, x: Content = {}): Content => ({
+    id,
+    area: { name: id },
+    score: {},
+    indicators: [
+      { id: "x", ...posted, ...x },
+      { id: "y", ...posted },
+    ],
+    ...own,
+  });
+  const rows = "甲 x 10; 甲 y 20; 乙 x 30; 乙 y 40";
+
+  test("plans each for its own area are ranked together", () => {
+    const compared = comparisonOf([plan("甲"), plan("乙")], rows);
+    expect([ranking(compared), compared.diagnostics]).toEqual([["1 乙 35", "2 甲 15"], []]);
+  });
+
+  test.each<[differ: string, own: Content, x?: Content]>([
+    ["no score at all", { score: undefined, indicators: [{ id: "x" }, { id: "y" }] }],
+    ["another mean", { score: { aggregate: "geometric" } }],
+    ["another rule for what is missing", { score: { missing: "zero" } }],
+    ["another coverage", { score: { "min-coverage": "80%" } }],
+    ["another precision", { score: { rank: { precision: 2 } } }],
+    ["other bands", { score: { bands: [{ "at-least": 50, name: "high" }] } }],
+    ["another weight", {}, { weight: 2 }],
+    ["another group", { groups: [{ id: "g" }] }, { group: "g" }],
+    ["another method", {}, { normalise: "min-max" }],
+    ["another scale", {}, { normalise: { scale: [0, 10] } }],
+    ["another unit", {}, { unit: "万元" }],
+    [
+      "another indicator",
+      {
+        indicators: [
+          { id: "x", ...posted },
+          { id: "z", ...posted },
+        ],
+      },
+    ],
+    ["another denominator", { inputs: [{ id: "pop" }] }, { per: "pop" }],
+    ["another way to fill in", {}, { impute: "mean" }],
+    ["another treatment", {}, { treat: "winsorise" }],
+  ])("%s is another yardstick, and nothing is scored", (_, own, x) => {
+    const compared = comparisonOf([plan("甲"), plan("乙", own, x)], rows);
+    expect(compared.diagnostics.map(({ code, args }) => ({ code, ...args }))).toEqual([
+      { code: "plan/different-scores", first: "甲", second: "乙" },
+    ]);
+    expect([compared.composite, compared.rankedBy]).toEqual([null, "met"]);
+  });
+
+  test("ways that go against each other are another one; of targets each area has its own", () => {
+    const scored = (direction: string) => plan("甲", {}, { goalposts: undefined, normalise: "min-max", direction });
+    const lower = { ...scored("lower"), id: "乙", area: { name: "乙" } };
+    expect(comparisonOf([scored("higher"), lower], rows).diagnostics).toHaveLength(1);
+    const judged = (id: string, target: unknown) => ({
+      id,
+      area: { name: id },
+      score: { normalise: "attainment" },
+      indicators: [{ id: "x", target }],
+    });
+    const own = comparisonOf([judged("甲", 20), judged("乙", { "at-most": 60 })], rows);
+    expect(ranking(own)).toEqual(["1 乙 100", "2 甲 50"]);
+  });
+
+  test("goalposts may differ, and what weighs nothing does", () => {
+    const other = plan("乙", {}, { goalposts: { worst: 0, best: 60 } });
+    const more = { ...other, indicators: [...(other.indicators as Content[]), { id: "z", weight: 0 }] };
+    expect(ranking(comparisonOf([plan("甲"), more], rows))).toEqual(["1 乙 45", "2 甲 15"]);
+  });
+});
+
+describe("units", () => {
+  const shown = (interval: Interval | null | undefined) => {
+    const value = interval ? pointOf(interval) : null;
+    return value && toText(value);
+  };
+
+  test.each([
+    ["that are scored", { score: { normalise: "min-max" }, indicators: [{ id: "x", direction: "higher" }] }],
+    ["that are only shown", { indicators: [{ id: "x" }] }],
+  ])("figures %s in two units are an error where the plan names none", (_, plan) => {
+    const compared = comparisonOf(plan, "甲 x 5 亿元; 乙 x 60000 万元; 丙 x 7");
+    expect(compared.diagnostics).toMatchObject([
+      {
+        code: "actuals/mixed-units",
+        severity: "error",
+        args: { indicator: "x", units: ["万元", "亿元"] },
+        at: { line: 2 },
+      },
+    ]);
+    expect(compared.composite).toBeNull();
+  });
+
+  test("a unit that is written in two ways is one", () => {
+    expect(comparisonOf({ indicators: [{ id: "x" }] }, "甲 x 5 %; 乙 x 6 ％").diagnostics).toEqual([]);
+  });
+
+  test("plans with units of their own are shown in that of the first", () => {
+    const plan = (id: string, unit: string) => ({ id, area: { name: id }, indicators: [{ id: "x", unit, target: 5 }] });
+    const { areas, indicators } = comparisonOf([plan("甲", "亿元"), plan("乙", "万元")], "甲 x 5; 乙 x 60000");
+    const cells = areas.map(
+      ({ cells }) => `${shown(cells[0]!.stand?.interval)} ${cells[0]!.unit} ${cells[0]!.verdict}`,
+    );
+    expect([indicators[0]!.unit, ...cells]).toEqual(["亿元", "6 亿元 met", "5 亿元 met"]);
+  });
+
+  test("a score in 万元 is the same to the last bit in 元", () => {
+    const figure = fc.integer({ min: -999_999, max: 999_999 }).map((whole) => whole / 100);
+    const scores = (unit: string, factor: number, method: string, values: readonly (readonly number[])[]) =>
+      comparisonOf(
+        {
+          score: { normalise: method },
+          indicators: ["x", "y"].map((id) => ({ id, unit, goalposts: { worst: -700 * factor, best: 9000 * factor } })),
+        },
+        values.flatMap(([x, y], area): Row[] =>
+          [x!, y!].map((value, index) => ({
+            area: `甲${area}`,
+            indicator: "xy"[index]!,
+            period: "2019",
+            value: factor === 1 ? String(value) : String(Math.round(value * 100) * 100),
+          })),
+        ),
+      ).areas.map((area) => [nameOf(area), area.rank, area.score]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(figure, figure), { minLength: 2, maxLength: 5 }),
+        fc.constantFrom("goalposts", "min-max", "z-score", "rank"),
+        (values, method) => {
+          expect(scores("元", 10_000, method, values)).toEqual(scores("万元", 1, method, values));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test("columns are those of all plans, each area with its own", () => {
+  const plan = (id: string, ...ids: string[]) => ({
+    id,
+    area: { name: id },
+    indicators: ids.map((each) => ({ id: each, target: 5 })),
+  });
+  const { indicators, areas } = comparisonOf(
+    [plan("甲", "x", "y"), plan("乙", "z", "x")],
+    "甲 x 9; 甲 y 1; 乙 z 9; 乙 x 8",
+  );
+  expect(indicators.map(({ indicator }) => indicator.id)).toEqual(["x", "y", "z"]);
+  expect(
+    areas.map((area) => [nameOf(area), ...area.cells.map(({ indicator, verdict }) => indicator && verdict)]),
+  ).toEqual([
+    ["乙", "met", null, "met"],
+    ["甲", "met", "missed", null],
+  ]);
+});
+
+describe("laws", () => {
+  const AREAS = ["甲", "乙", "丙", "丁", "戊"];
+  const value = fc.option(fc.integer({ min: 1, max: 99 }), { nil: null, freq: 6 });
+  const table = fc.array(fc.tuple(value, value, value), { minLength: 2, maxLength: 5 });
+  const rowsFor = (cells: readonly (readonly (number | null)[])[]): Row[] =>
+    cells.flatMap((row, area) =>
+      row.flatMap((one, index) =>
+        one === null ? [] : [{ area: AREAS[area]!, indicator: "xyz"[index]!, period: "2019", value: one }],
+      ),
+    );
+  const method = fc.constantFrom(
+    "goalposts",
+    "min-max",
+    "z-score",
+    "rank",
+    "percentile-rank",
+    "borda",
+    "efficacy",
+    "none",
+  );
+  const joint = fc.constantFrom<unknown>(
+    "arithmetic",
+    "geometric",
+    "median",
+    "minimum",
+    "copeland",
+    { mean: 0.5 },
+    { worst: 2 },
+  );
+  const missing = fc.constantFrom("skip", "zero", "fail", "peer-mean");
+  const planWith = (normalise: string, aggregate: unknown, rule: string, impute?: string): Content => ({
+    score: { normalise, aggregate, missing: rule, impute },
+    groups: [{ id: "g", weight: 2, aggregate, missing: rule }],
+    indicators: three.map((one, index) => ({ ...one, weight: index + 1, ...(index === 0 ? {} : { group: "g" }) })),
+  });
+  const whole = (compared: ReturnType<typeof comparisonOf>) =>
+    compared.areas.map((area) => [
+      ...[nameOf(area), area.rank, area.tied, area.score, area.reason],
+      ...area.groups.map(({ score, reason }) => [score, reason]),
+      ...area.cells.map(({ scored }) => [scored?.normalised, scored?.imputed, scored?.reason]),
+    ]);
+
+  test("rows in another order change nothing", () => {
+    fc.assert(
+      fc.property(
+        table,
+        method,
+        joint,
+        missing,
+        fc.option(fc.constantFrom("mean", "median", "peers"), { nil: undefined }),
+        fc.integer(),
+        (cells, normalise, aggregate, rule, impute, seed) => {
+          const plan = planWith(normalise, aggregate, rule, impute);
+          const given = rowsFor(cells);
+          const turned = [...given].sort(
+            (a, b) => ((Number(a.value) * 7 + seed) % 11) - ((Number(b.value) * 7 + seed) % 11),
+          );
+          expect(whole(comparisonOf(plan, turned))).toEqual(whole(comparisonOf(plan, given)));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("nor do plans in another order", () => {
+    fc.assert(
+      fc.property(table, method, joint, missing, (cells, normalise, aggregate, rule) => {
+        const plans = cells.map((_, area) => ({
+          ...planWith(normalise, aggregate, rule),
+          id: AREAS[area]!,
+          area: { name: AREAS[area]! },
+        }));
+        const given = rowsFor(cells);
+        expect(whole(comparisonOf([...plans].reverse(), given))).toEqual(whole(comparisonOf(plans, given)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a further area moves no score by goalposts", () => {
+    fc.assert(
+      fc.property(table, joint, (cells, aggregate) => {
+        fc.pre(aggregate !== "copeland");
+        const plan = planWith("goalposts", aggregate, "skip");
+        const scores = (given: readonly Row[]) =>
+          new Map(comparisonOf(plan, given).areas.map((area) => [nameOf(area), area.score]));
+        const all = scores(rowsFor(cells));
+        for (const [name, score] of scores(rowsFor(cells.slice(0, -1)))) expect(score).toBe(all.get(name));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("an area that is nowhere better, and without gaps, never ranks above", () => {
+    const known = fc.integer({ min: 1, max: 90 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(known, known, known), { minLength: 1, maxLength: 4 }),
+        fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)),
+        method,
+        joint,
+        (cells, gains, normalise, aggregate) => {
+          const better = cells[0]!.map((one, index) => one + gains[index]!);
+          const compared = comparisonOf(planWith(normalise, aggregate, "skip"), rowsFor([...cells, better]));
+          const rankOf = (name: string) => compared.areas.find((area) => nameOf(area) === name)!.rank;
+          const [own, other] = [rankOf(AREAS[cells.length]!), rankOf(AREAS[0]!)];
+          if (own !== null && other !== null) expect(own).toBeLessThanOrEqual(other);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { isExact } from "../../../src/core/amount.ts";
+import { toText } from "../../../src/core/exact.ts";
+import {
+  colourFor,
+  coverageOf,
+  normalisedBy,
+  reasonFor,
+  scoreAreas,
+  unrankedFor,
+} from "../../../src/core/score/score.ts";
+import type { Content } from "../../support.ts";
+import { scorecardsOf } from "./compared.ts";
+import { SETTING } from "./cells.ts";
+
+const areasOf = (content: Content, rows: string) => {
+  const scorecards = scorecardsOf(content, rows);
+  return { scorecards, composite: scoreAreas(scorecards[0]!.plan, scorecards) };
+};
+
+/** The cells of the first indicator, one an area in the order of their names: "a: 60 -> 75 clamped". */
+const cells = (x: Content, rows: string, score: Content = {}): string[] => {
+  const { scorecards, composite } = areasOf({ score, inputs: [{ id: "pop" }], indicators: [{ id: "x", ...x }] }, rows);
+  return composite.cells[0]!.map(({ value, normalised, imputed, treated, clamped, reason }, area) => {
+    const number =
+      normalised === null ? reason : isExact(normalised) ? toText(normalised) : Number(normalised.toFixed(6));
+    const flags = [imputed, treated ? "treated" : null, clamped ? "clamped" : null].filter((flag) => flag !== null);
+    const name = scorecards[area]!.area!.name.en;
+    return `${name}: ${value === null ? "-" : toText(value)} -> ${[number, ...flags].join(" ")}`;
+  });
+};
+
+describe("a figure on its way into the score", () => {
+  const posts = { goalposts: { worst: 20, best: 100 } };
+  // python3: Fraction(60-20, 80)*100 == 50; math.log(10)/math.log(100)*100 == 50
+  test.each<[title: string, x: Content, rows: string, expected: readonly string[], score?: Content]>([
+    ["lies between its goalposts", posts, "a x 60; b x 20", ["a: 60 -> 50", "b: 20 -> 0"]],
+    [
+      "beyond them it is the end, and says so",
+      posts,
+      "a x 120; b x 10; c x 100",
+      ["a: 120 -> 100 clamped", "b: 10 -> 0 clamped", "c: 100 -> 100"],
+    ],
+    [
+      "unless the plan lets it go beyond",
+      posts,
+      "a x 120; b x 10",
+      ["a: 120 -> 125", "b: 10 -> -12.5"],
+      { clamp: false },
+    ],
+    [
+      "on the scale that the plan wants",
+      posts,
+      "a x 60; b x 120",
+      ["a: 60 -> 50.5", "b: 120 -> 100 clamped"],
+      { scale: [1, 100] },
+    ],
+    [
+      "in logarithms where the plan says so",
+      { goalposts: { worst: 1, best: 100, transform: "ln" } },
+      "a x 10; b x 0",
+      ["a: 10 -> 50", "b: 0 -> not-positive"],
+    ],
+    [
+      "denominated first",
+      { ...posts, per: "pop" },
+      "a x 120; a pop 2; b x 90",
+      ["a: 60 -> 50", "b: - -> missing-input"],
+    ],
+    [
+      "filled in where it is missing, and never from what was filled in",
+      { ...posts, impute: "mean" },
+      "a x 60; b x 80; c pop 5; d pop 5",
+      ["a: 60 -> 50", "b: 80 -> 75", "c: 70 -> 62.5 mean", "d: 70 -> 62.5 mean"],
+    ],
+    [
+      "filled in denominated",
+      { ...posts, impute: "latest", per: "pop" },
+      "a x 120; a pop 2; b x 90; b x@2018 80; b pop@2018 2",
+      ["a: 60 -> 50", "b: 40 -> 25 latest"],
+    ],
+    [
+      "not at all where nothing is known",
+      { ...posts, impute: "latest" },
+      "a x 60; b pop 5",
+      ["a: 60 -> 50", "b: - -> no-observation"],
+    ],
+    [
+      "pulled in before it is compared with others",
+      { normalise: "min-max", direction: "higher", treat: { winsorise: 1 } },
+      "a x 1; b x 2; c x 3; d x 4; e x 5; f x 999",
+      ["a: 1 -> 0", "b: 2 -> 25", "c: 3 -> 50", "d: 4 -> 75", "e: 5 -> 100", "f: 5 -> 100 treated"],
+    ],
+    ["no single number", posts, "a x 60余; b x 60", ["a: - -> qualified-value", "b: 60 -> 50"]],
+    ["too old", posts, "a x@2016 60; b x 60", ["a: - -> too-old", "b: 60 -> 50"]],
+    [
+      "measured to an area by any of its names",
+      { direction: "higher", normalise: { method: "distance-to-reference", reference: "B" } },
+      "a x 30; b x 50; c x 10",
+      ["a: 30 -> 50", "b: 50 -> 100", "c: 10 -> 0"],
+    ],
+  ])("%s", (_, x, rows, expected, score) => expect(cells(x, rows, score)).toEqual(expected));
+});
+
+describe("why there is no score, or no rank", () => {
+  const posted = { goalposts: { worst: 0, best: 100 } };
+  const said = (score: Content, group: Content, rows: string) => {
+    const groups = [{ id: "g", ...group }];
+    const indicators = ["x", "y", "z"].map((id, index) => ({ id, ...posted, ...(index > 0 ? { group: "g" } : {}) }));
+    const { composite } = areasOf({ score, groups, indicators }, rows);
+    const [g] = composite.tree.root.children;
+    return composite.result.scores.reduce<string[]>((lines, score, area) => {
+      const unranked = unrankedFor(composite.scores, composite.ranked, area);
+      const coverage = toText(coverageOf(composite, g!, area));
+      const why = [composite.tree.root, g!].map((node) => `${reasonFor(composite, node, area)}`);
+      return [...lines, `${Number.isNaN(score) ? "-" : score} ${why.join(" ")} ${unranked} ${coverage}`];
+    }, []);
+  };
+
+  // python3: (60 + (40 + 80)/2)/2 == 60
+  test.each<[score: Content, group: Content, rows: string, expected: readonly string[]]>([
+    [{}, {}, "a x 60; a y 40; a z 80; b x 60; b y 40", ["60 null null null 1", "50 null null null 0.5"]],
+    [{}, { "min-coverage": "60%" }, "a x 60; a y 40", ["50 null null low-coverage 0.5"]],
+    [{}, { "min-coverage": { share: "60%", below: "unscored" } }, "a x 60; a y 40", ["60 null low-coverage null 0.5"]],
+    [{ "min-coverage": { share: "60%", of: "children" } }, {}, "a x 60", ["60 null nothing-scored low-coverage 0"]],
+    [{ missing: "fail" }, {}, "a x 60", ["- child-missing nothing-scored null 0"]],
+    [
+      { "min-coverage": "90%" },
+      { aggregate: "geometric" },
+      "a x 60; a y 0",
+      ["- not-positive not-positive low-coverage 0.5"],
+    ],
+  ])("%j, group %j: %s", (score, group, rows, expected) => expect(said(score, group, rows)).toEqual(expected));
+});
+
+test("other normalisers go over the same figures; what has no direction has no number", () => {
+  const indicators = [
+    { id: "x", goalposts: { worst: 0, best: 100 } },
+    { id: "y", normalise: "none" },
+  ];
+  const { scorecards, composite } = areasOf({ score: {}, indicators }, "a x 10; a y 1; b x 40; b y 2; c x 20; c y 3");
+  const other = normalisedBy(composite, scorecards, { ...SETTING, method: "min-max" });
+  expect([other.name, [...other.leaves[0]!], [...other.leaves[1]!]]).toEqual([
+    "min-max",
+    [0, 100, 100 / 3],
+    [NaN, NaN, NaN],
+  ]);
+});
+
+test("colours go by the figure as submitted, and groups have one where the plan rolls them up", () => {
+  const content = (colours: unknown) => ({
+    score: { colours },
+    groups: [{ id: "g" }],
+    indicators: ["x", "y", "z"].map((id) => ({
+      ...{ id, group: "g", goalposts: { worst: 0, best: 100 } },
+      colours: { red: 30, green: 70 },
+    })),
+  });
+  const colours = (setting: unknown) => {
+    const { composite } = areasOf(
+      content(setting),
+      "a x 10; a y 90; a z 95; b x 75; b y 80; b z 71; c x 10; d x 50; d y 60",
+    );
+    return [0, 1, 2, 3].map((area) => colourFor(composite, composite.tree.root.children[0]!, area));
+  };
+  // python3: (Fraction(10, 30) + 2 + Fraction(20, 30)) / 2 == 1.5, and below that it were orange
+  expect(colours("two-worst")).toEqual(["yellow", "green", null, "yellow"]);
+  expect(colours({ "share-red": "1/3" })[0]).not.toBe("red");
+  expect(colours({ "share-red": { "at-least": "1/3" } })[0]).toBe("red");
+  expect(colours(undefined)).toEqual([null, null, null, null]);
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../../src/core/evaluate.ts";
+import { toText } from "../../../src/core/exact.ts";
+import type { Stand } from "../../../src/core/score/stand.ts";
+import { type Content, period, planOf, type Row, rowsOf, written } from "../../support.ts";
+
+const textOf = ({ interval, value, scored, reason, period, stale }: Stand): string => {
+  const shown = `${interval === null ? "-" : written(interval)} ${period ?? "-"}${stale ? " stale" : ""}`;
+  const number = scored === null ? `${reason}` : toText(scored);
+  return `${shown} | ${number}${value !== null && scored !== value ? ` of ${toText(value)}` : ""}`;
+};
+
+/** What x stands at: "5 2019 | 5" is the figure that is shown, its period, and what is scored of it or why nothing is. */
+function standOf(x: Content, rows: readonly Row[], asOf: string | null = "2019", plan: Content = {}): Stand {
+  const content = { score: { normalise: "min-max" }, ...plan, indicators: [{ id: "x", direction: "higher", ...x }] };
+  const plans = [planOf(content)];
+  const { observations, statements, areaNames } = rowsOf(plans, rows);
+  const { scorecards } = evaluate({
+    plans,
+    observations,
+    statements,
+    areaNames,
+    asOf: asOf === null || asOf === "due" ? asOf : period(asOf),
+    knownOn: null,
+    areas: null,
+    stands: true,
+  });
+  const [{ stands }] = scorecards as [(typeof scorecards)[0]];
+  return stands.get(plans[0]!.indicators[0]!)!;
+}
+
+/** "2018 5; 2019 6 万元": rows of x; "pop 2019 3" those of another one. */
+const rows = (text: string): Row[] =>
+  text.split(";").flatMap((row) => {
+    const cells = row.trim().split(" ");
+    if (row.trim() === "") return [];
+    const [indicator, period, value, unit = ""] = /^\d/.test(cells[0]!) ? ["x", ...cells] : cells;
+    return [{ indicator: indicator!, period: period!, value: value!, unit }];
+  });
+
+describe("the figure that an area is compared by", () => {
+  test.each<[title: string, x: Content, given: string, asOf: string | null, expected: string]>([
+    ["without a target the newest by as-of", {}, "2017 4; 2018 5; 2020 9", "2019", "5 2018 stale | 5"],
+    ["and by the latest period in the data where none is said", {}, "2017 4; 2018 5; 2020 9", null, "9 2020 | 9"],
+    ["no row at all", {}, "", "2019", "- - | no-observation"],
+    ["no row by as-of", {}, "2020 5", "2019", "- - | no-observation"],
+    ["a stock within max-age on a target that is due", { target: 5 }, "2018 7", "2019", "7 2018 stale | 7"],
+    ["one that is older is shown and not scored", { target: 5 }, "2017 7", "2019", "7 2017 | too-old"],
+    ["unless the plan lets it be so old", { target: 5, "max-age": 2 }, "2017 7", "2019", "7 2017 stale | 7"],
+    ["nothing after the target's due", { target: 5 }, "2019 7; 2020 9", "2020", "7 2019 | 7"],
+    ["before due the newest by as-of", { target: { "at-least": 5, by: 2022 } }, "2019 7; 2020 9", "2019", "7 2019 | 7"],
+    [
+      "which must not be older than max-age then",
+      { target: { "at-least": 5, by: 2022 } },
+      "2017 7",
+      "2019",
+      "7 2017 | too-old",
+    ],
+    ["without a target as well", {}, "2017 7", "2019", "7 2017 | too-old"],
+    ["a flow of the very period", { kind: "flow", target: 5 }, "2018 7; 2019 4", "2019", "4 2019 | 4"],
+    ["a flow of another year never answers", { kind: "flow", target: 5 }, "2018 7", "2019", "- - | no-observation"],
+    [
+      "the sum of four quarters",
+      { kind: "flow", target: 5 },
+      "2019Q1 1; 2019Q2 2; 2019Q3 3; 2019Q4 4",
+      "2019",
+      "10 2019 | 10",
+    ],
+    [
+      "three of them are no year",
+      { kind: "flow", target: 5 },
+      "2019Q1 1; 2019Q2 2; 2019Q3 3",
+      "2019",
+      "- - | missing-periods",
+    ],
+    [
+      "a total is the sum over its window",
+      { kind: "flow", target: { total: 9 } },
+      "2016 1; 2017 2; 2018 3; 2019 4",
+      "2019",
+      "10 - | 10",
+    ],
+    [
+      "with a hole it is shown and not scored",
+      { kind: "flow", target: { total: 9 } },
+      "2016 1; 2017 2; 2019 4",
+      "2019",
+      "7 - | missing-periods",
+    ],
+    [
+      "of growth it is the value itself",
+      { target: { growth: "10%" }, baseline: { value: 5, period: 2016 } },
+      "2019 7",
+      "2019",
+      "7 2019 | 7",
+    ],
+    [
+      "and of a yearly measure the newest",
+      { target: { rising: true } },
+      "2016 1; 2017 2; 2018 3; 2019 2",
+      "2019",
+      "2 2019 | 2",
+    ],
+    [
+      "of several targets it is that of the first",
+      { target: [{ "at-least": 5, by: 2018 }, { "at-least": 9 }] },
+      "2018 7; 2019 8",
+      "2019",
+      "7 2018 | 7",
+    ],
+    [
+      "milestones aside",
+      { target: 9, milestones: [{ by: 2018, "at-least": 5 }] },
+      "2018 7; 2019 8",
+      "2019",
+      "8 2019 | 8",
+    ],
+    ["also of a target that no tolerance lets judge", { target: { about: 5 } }, "2019 7", "2019", "7 2019 | 7"],
+    ["yes is 1", { target: { done: true } }, "2019 是", "2019", "1 2019 | 1"],
+    ["a qualified figure is shown and no single number", {}, "2019 650余", "2019", "(650, ∞) 2019 | qualified-value"],
+    ["nor is a range", { target: 3 }, "2019 3.4—3.5", "2019", "[3.4, 3.5] 2019 | qualified-value"],
+    ["exact in the plan's unit", { unit: "亿元" }, "2019 12345.6 万元", "2019", "1.23456 2019 | 1.23456"],
+    ["a unit of another dimension is none", { unit: "亿元" }, "2019 5 家", "2019", "- - | unit-mismatch"],
+    ["0 is a figure", {}, "2019 0", "2019", "0 2019 | 0"],
+    ["what can't be read is none", {}, "2019 many", "2019", "- - | unreadable-value"],
+  ])("%s", (_, x, given, asOf, expected) => expect(textOf(standOf(x, rows(given), asOf))).toBe(expected));
+});
+
+describe("denominated", () => {
+  const inputs = [{ id: "pop", unit: "万人" }];
+  test.each([
+    ["by the figure of the same period", "2019 7; pop 2018 3; pop 2019 2", "7 2019 | 3.5 of 7"],
+    ["also where both are older", "2018 7; pop 2018 3; pop 2019 2", "7 2018 stale | 7/3 of 7"],
+    ["never by that of another one", "2019 7; pop 2018 3", "7 2019 | missing-input of 7"],
+    ["nor by a qualified one", "2019 7; pop 2019 3余", "7 2019 | qualified-value of 7"],
+    ["nor by 0", "2019 7; pop 2019 0", "7 2019 | no-ratio of 7"],
+    ["nor by less", "2019 7; pop 2019 -2", "7 2019 | no-ratio of 7"],
+    ["in the unit of the plan", "2019 7; pop 2019 20000 人", "7 2019 | 3.5 of 7"],
+    ["what isn't there isn't divided", "pop 2019 2", "- - | no-observation"],
+  ])("%s", (_, given, expected) => {
+    expect(textOf(standOf({ per: "pop" }, rows(given), "2019", { inputs }))).toBe(expected);
+  });
+});
+
+describe("what a figure that is missing may be filled in from", () => {
+  const past = (...given: Parameters<typeof standOf>) => {
+    const own = standOf(...given).past;
+    return (
+      own && `${own.history.map((one) => `${one.period.text} ${toText(one.value)}`).join("; ")} > ${own.wanted.text}`
+    );
+  };
+  const impute = "latest";
+
+  test.each<[title: string, x: Content, given: string, asOf: string, expected: string | null]>([
+    ["nothing where the plan fills nothing in", {}, "2017 4", "2019", null],
+    [
+      "the numbers of its own series",
+      { impute },
+      "2016 4; 2017 5余; 2018 6; 2020 9",
+      "2019",
+      "2016 4; 2018 6; 2020 9 > 2019",
+    ],
+    ["for the moment that the target is due", { impute, target: 5 }, "2016 4", "2021", "2016 4 > 2019"],
+    ["by as-of where that is earlier", { impute, target: 5 }, "2016 4; 2019 8", "2018", "2016 4; 2019 8 > 2018"],
+    [
+      "of a flow figures for as long a time",
+      { impute, kind: "flow", target: 5 },
+      "2016 4; 2017Q1 2",
+      "2019",
+      "2016 4 > 2019",
+    ],
+    [
+      "no single year for a sum over years",
+      { impute, kind: "flow", target: { total: 9 } },
+      "2016 4; 2017 5",
+      "2019",
+      " > 2019",
+    ],
+  ])("%s", (_, x, given, asOf, expected) => expect(past(x, rows(given), asOf)).toBe(expected));
+
+  test("denominated like the figure itself; what can't be is no part of it", () => {
+    const given = rows("2016 4; pop 2016 2; 2017 5; 2018 6; pop 2018 4; 2019 9");
+    const plan = { inputs: [{ id: "pop" }] };
+    expect(past({ impute, per: "pop" }, given, "2019", plan)).toBe("2016 2; 2018 1.5 > 2019");
+  });
+});
