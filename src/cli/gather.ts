@@ -80,6 +80,7 @@ export async function gather(
     areas: options.area ?? null,
     progress: options.progress ?? null,
     assumed: supposed(plans, options.set ?? [], found),
+    stands: command === "compare",
   });
   found.push(...evaluation.diagnostics);
   if (alone) found.push(...lint(actuals.observations));

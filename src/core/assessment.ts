@@ -4,6 +4,7 @@ import type { Observation } from "./observation.ts";
 import type { Outlook, Trajectory } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
+import type { Stand } from "./score/stand.ts";
 import type { Computation, Missing, Series } from "./select-series.ts";
 import type { Implied } from "./statement.ts";
 
@@ -128,7 +129,7 @@ export interface Scorecard {
   readonly trends: readonly Trend[];
   /** What submitted statements imply; no verdict depends on them. */
   readonly statements: readonly Implied[];
-  /** What is known of every indicator and input. */
-  readonly series: ReadonlyMap<Indicator, Series>;
+  /** What every indicator stands at; empty unless areas are compared. */
+  readonly stands: ReadonlyMap<Indicator, Stand>;
   readonly summary: Summary;
 }

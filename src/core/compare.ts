@@ -3,10 +3,19 @@ import { type Diagnostic, error } from "./diagnostic.ts";
 import { add, compare, divide, isZero, ONE, type Rational, rational, toNumber, toText, ZERO } from "./exact.ts";
 import { groupBy } from "./group.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
-import { ranksOf, roundedTo } from "./score/rank.ts";
-import { type Standing, standingOf } from "./score/figure.ts";
+import { rounded, standingsOf } from "./score/rank.ts";
+import type { Colour } from "./score/roll-ups/roll-up.ts";
+import type { Stand } from "./score/stand.ts";
 import type { ScoreReason } from "./score/outcome.ts";
-import { type Composite, coverageOf, reasonFor, type ScoredCell, scoreAreas, unrankedFor } from "./score/score.ts";
+import {
+  colourFor,
+  type Composite,
+  coverageOf,
+  reasonFor,
+  type ScoredCell,
+  scoreAreas,
+  unrankedFor,
+} from "./score/score.ts";
 import type { Node } from "./score/tree.ts";
 
 /** A column of the matrix: an indicator that any of the plans has. */
@@ -23,7 +32,7 @@ export interface ComparedCell {
   /** The area's own; null: its plan has no such indicator. */
   readonly indicator: Indicator | null;
   readonly unit: string | null;
-  readonly standing: Standing | null;
+  readonly stand: Stand | null;
   /** Its targets, milestones left out. */
   readonly assessments: readonly Assessment[];
   /** The verdict that a reader must hear of first among them; null: it has no target. */
@@ -35,6 +44,8 @@ export interface ComparedGroup {
   readonly node: Node;
   readonly score: number | null;
   readonly coverage: Rational;
+  /** On the dashboard; null: it has none, or too little is known. */
+  readonly colour: Colour | null;
   readonly reason: ScoreReason | null;
 }
 
@@ -143,14 +154,19 @@ function differing(first: Plan, scorecards: readonly Scorecard[]): Diagnostic[] 
 }
 
 function indicatorsOf(scorecards: readonly Scorecard[], composite: Composite | null): ComparedIndicator[] {
-  const nodes = composite === null ? [] : leavesUnder(composite.tree.root);
+  const nodes = new Map(composite === null ? [] : leavesUnder(composite.tree.root).map((node) => [node.id, node]));
   const found = new Map<string, ComparedIndicator>();
-  for (const { plan, series } of scorecards) {
+  for (const { plan, stands } of scorecards) {
     for (const indicator of plan.indicators) {
       const known = found.get(indicator.id);
       if (known && known.unit !== null) continue;
-      const node = nodes.find(({ id }) => id === indicator.id) ?? null;
-      found.set(indicator.id, { indicator: known?.indicator ?? indicator, unit: series.get(indicator)!.unit, node });
+      const { unit } = stands.get(indicator)!;
+      if (known && unit === null) continue;
+      found.set(indicator.id, {
+        indicator: known?.indicator ?? indicator,
+        unit,
+        node: nodes.get(indicator.id) ?? null,
+      });
     }
   }
   return [...found.values()];
@@ -177,47 +193,40 @@ const factsOf = (scorecard: Scorecard, position: number) => ({
 
 /** Without a score the area that meets more targets comes first; one of which nothing could be judged has no rank. */
 function byMet(scorecards: readonly Scorecard[]): Ranked[] {
-  const met = scorecards.map(({ summary: { met, missed, near, pending } }) =>
+  const met = Float64Array.from(scorecards, ({ summary: { met, missed, near, pending } }) =>
     met + missed + near + pending === 0 ? Number.NaN : met,
   );
-  const { ranks, tied } = ranksOf(met, () => null);
+  const places = standingsOf(met, { decimals: null, exact: (area) => rational(BigInt(met[area]!)) });
   return scorecards.map((scorecard, position): Ranked => ({
     ...factsOf(scorecard, position),
-    rank: ranks[position]!,
-    tied: tied[position]!,
+    ...places[position]!,
     score: null,
     band: null,
     coverage: null,
-    reason: ranks[position] === null ? "nothing-scored" : null,
+    reason: places[position]!.rank === null ? "nothing-scored" : null,
     groups: [],
   }));
 }
 
 function byScore(composite: Composite, scorecards: readonly Scorecard[]): Ranked[] {
-  const { plan, tree, scores } = composite;
+  const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
-  const own = [...scores.get(tree.root)!].map((score) => (precision === null ? score : roundedTo(score, precision)));
-  const unranked = own.map((_, area) => unrankedFor(composite, area));
-  const { ranks, tied } = ranksOf(
-    own.map((score, area) => (unranked[area] === null ? score : Number.NaN)),
-    () => null,
-  );
   const groups = groupsUnder(tree.root);
   const numberOf = (score: number) => (Number.isNaN(score) ? null : score);
   return scorecards.map((scorecard, position): Ranked => {
-    const score = numberOf(scores.get(tree.root)![position]!);
+    const score = numberOf(result.scores[position]!);
     return {
       ...factsOf(scorecard, position),
-      rank: ranks[position]!,
-      tied: tied[position]!,
+      ...result.standings[position]!,
       score,
-      band: score === null ? null : bandOf(bands, own[position]!),
+      band: score === null ? null : bandOf(bands, precision === null ? score : rounded(score, precision)),
       coverage: coverageOf(composite, tree.root, position),
-      reason: reasonFor(composite, tree.root, position) ?? unranked[position]!,
+      reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
       groups: groups.map((node) => ({
         node,
         score: numberOf(scores.get(node)![position]!),
         coverage: coverageOf(composite, node, position),
+        colour: colourFor(composite, node, position),
         reason: reasonFor(composite, node, position),
       })),
     };
@@ -243,14 +252,15 @@ function cellsOf(
   return indicators.map(({ indicator: { id }, node }): ComparedCell => {
     const indicator = own.get(id) ?? null;
     if (indicator === null) {
-      return { indicator, unit: null, standing: null, assessments: [], verdict: null, scored: null };
+      return { indicator, unit: null, stand: null, assessments: [], verdict: null, scored: null };
     }
     const assessments = judged.get(indicator) ?? [];
+    const stand = scorecard.stands.get(indicator)!;
     const scored = node === null || composite === null ? null : composite.cells[node.leaves[0]!]![position]!;
     return {
       indicator,
-      unit: scorecard.series.get(indicator)!.unit,
-      standing: scored?.standing ?? standingOf(scorecard, indicator),
+      unit: stand.unit,
+      stand,
       assessments,
       verdict: VERDICTS.find((verdict) => assessments.some((one) => one.verdict === verdict)) ?? null,
       scored,

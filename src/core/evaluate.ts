@@ -19,6 +19,7 @@ import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
+import { standsOf } from "./score/stand.ts";
 import { checkJumps } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
@@ -39,6 +40,8 @@ export interface Request {
   readonly progress?: ProgressMethodName | null;
   /** Figures that are supposed in the place of what was submitted; left out: none. */
   readonly assumed?: readonly Supposition[];
+  /** Whether areas are to be compared, and what every indicator stands at is wanted. */
+  readonly stands?: boolean;
 }
 
 export interface Evaluation {
@@ -103,7 +106,8 @@ export function evaluate(request: Request): Evaluation {
     const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
     if (supposed.length > 0) reportSupposed(all, judged, report);
     const summary = summarise(assessments, trends);
-    return { plan, area, asOf, assessments, trends, statements: implied, series, summary };
+    const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map();
+    return { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
   });
   if (request.plans.length > 0 && request.areas === null) reportUnheard(statements, jobs, report);
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
@@ -172,15 +176,26 @@ function areaNamed(name: string): Area {
 /** `unnamed`: rows without an area can only mean this one. */
 function rowsFor<T extends Row>(plan: Plan, area: Area | null, unnamed: boolean, index: Index<T>) {
   const keys = [...(area === null ? [] : namesOfArea(area)), ...(area === null || unnamed ? [""] : [])];
+  const known = keys.flatMap((key) => index.get(key) ?? []);
   const rows = new Map<Indicator, readonly T[]>();
-  for (const indicator of [...plan.inputs, ...plan.indicators]) {
-    const names = namesOfIndicator(indicator);
-    rows.set(
-      indicator,
-      keys.flatMap((key) => names.flatMap((name) => index.get(key)?.get(name) ?? [])),
-    );
+  for (const [indicator, names] of namesIn(plan)) {
+    const found = known.flatMap((own) => names.flatMap((name) => own.get(name) ?? NO_ROWS));
+    rows.set(indicator, found);
   }
   return rows;
+}
+
+const NO_ROWS: readonly never[] = [];
+
+const namesOfPlans = new WeakMap<Plan, readonly (readonly [Indicator, readonly string[]])[]>();
+
+/** The names of a plan's indicators, folded once and not once for every area. */
+function namesIn(plan: Plan): readonly (readonly [Indicator, readonly string[]])[] {
+  const known = namesOfPlans.get(plan);
+  if (known) return known;
+  const names = [...plan.inputs, ...plan.indicators].map((one) => [one, namesOfIndicator(one)] as const);
+  namesOfPlans.set(plan, names);
+  return names;
 }
 
 /** Where the data have no period to judge by, nothing is due. */

@@ -97,8 +97,25 @@ export function toNumber(a: Rational): number {
   const scaled = shift >= 0n ? size << shift : size;
   const divisor = shift >= 0n ? d : d << -shift;
   const quotient = (scaled / divisor) * 2n + (scaled % divisor === 0n ? 0n : 1n);
-  const value = Number(quotient) * 2 ** -(Number(shift) + 1);
+  // In two steps: for the smallest and the largest doubles 2 to the power of the whole is none.
+  const twos = -(Number(shift) + 1);
+  const half = Math.trunc(twos / 2);
+  const value = Number(quotient) * 2 ** half * 2 ** (twos - half);
   return n < 0n ? -value : value;
+}
+
+/** The number that a finite double is, to its last bit: 0.1 is 3602879701896397/2^55. */
+export function fromNumber(value: number): Rational {
+  if (!Number.isFinite(value)) throw new RangeError("only a finite double is a rational");
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  const bits = view.getBigUint64(0);
+  const stored = (bits >> 52n) & 0x7ffn;
+  const fraction = bits & 0xfffffffffffffn;
+  const size = stored === 0n ? fraction : fraction | (1n << 52n);
+  const twos = (stored === 0n ? 1n : stored) - 1075n;
+  const n = value < 0 ? -size : size;
+  return twos >= 0n ? rational(n << twos) : rational(n, 1n << -twos);
 }
 
 /** a rounded once to a number of decimals, as text with exactly that many; never "-0". */

@@ -1,4 +1,5 @@
-import { toNumber } from "./exact.ts";
+import { type Amount, isExact, signOf, toDouble } from "./amount.ts";
+import { fromNumber, type Rational, rational, toNumber } from "./exact.ts";
 
 /** Bits behind the point: far more than a double has, so that the last step alone rounds. */
 const BITS = 192n;
@@ -20,33 +21,40 @@ function twiceArtanh(z: bigint): bigint {
 
 const LN2 = twiceArtanh(ONE / 3n);
 
-/** A double above 0 as mantissa × 2^exponent, the mantissa a whole number. */
-function parts(value: number): { mantissa: bigint; exponent: number } {
-  const bits = new DataView(new ArrayBuffer(8));
-  bits.setFloat64(0, value);
-  const whole = bits.getBigUint64(0);
-  const stored = Number((whole >> 52n) & 0x7ffn);
-  const fraction = whole & 0xfffffffffffffn;
-  return stored === 0
-    ? { mantissa: fraction, exponent: -1074 }
-    : { mantissa: fraction | (1n << 52n), exponent: stored - 1075 };
-}
+const bitsOf = (whole: bigint): number => whole.toString(2).length;
 
-function logarithm(value: number): bigint {
-  const { mantissa, exponent } = parts(value);
-  const length = mantissa.toString(2).length;
-  // Between 1 and 2, then between the roots of 1/2 and of 2, where the series is short.
-  let scaled = (mantissa << BITS) >> BigInt(length - 1);
-  let twos = exponent + length - 1;
-  if (scaled * scaled > 2n * ONE * ONE) {
-    scaled >>= 1n;
+/** In fixed point, of a fraction above 0. */
+function logarithm({ n, d }: Rational): bigint {
+  // First within a factor of 2 of each other, then within its root, where the series is short.
+  let twos = bitsOf(n) - bitsOf(d);
+  let over = twos < 0 ? n << BigInt(-twos) : n;
+  let under = twos > 0 ? d << BigInt(twos) : d;
+  if (over * over > 2n * under * under) {
+    under <<= 1n;
     twos++;
+  } else if (2n * over * over < under * under) {
+    over <<= 1n;
+    twos--;
   }
-  return twiceArtanh(((scaled - ONE) << BITS) / (scaled + ONE)) + BigInt(twos) * LN2;
+  return twiceArtanh(((over - under) << BITS) / (over + under)) + BigInt(twos) * LN2;
 }
 
 /** Halvings that make the series short, undone by as many squarings. */
 const HALVINGS = 12n;
+
+/** The exponential of a number in fixed point. */
+function exponential(value: bigint): number {
+  const twos = value / LN2;
+  const rest = (value - twos * LN2) >> HALVINGS;
+  let sum = ONE;
+  let term = ONE;
+  for (let nth = 1n; term !== 0n && term !== -1n; nth++) {
+    term = times(term, rest) / nth;
+    sum += term;
+  }
+  for (let undone = 0n; undone < HALVINGS; undone++) sum = times(sum, sum);
+  return toNumber(twos >= 0n ? { n: sum << twos, d: ONE } : { n: sum, d: ONE << -twos });
+}
 
 /**
  * aᵇ for doubles, a at least 0, as the double nearest to it. Math.pow is right but for its last digits, and these differ
@@ -56,17 +64,26 @@ export function pow(a: number, b: number): number {
   const plain = a ** b;
   // Nothing to round: 0, 1, what is no number, and what is beyond all doubles.
   if (!(a > 0) || a === 1 || b === 0 || !Number.isFinite(b) || !Number.isFinite(plain) || plain === 0) return plain;
-  const { mantissa, exponent } = parts(Math.abs(b));
-  const product = logarithm(a) * mantissa * (b < 0 ? -1n : 1n);
-  const total = exponent >= 0 ? product << BigInt(exponent) : product >> BigInt(-exponent);
-  const twos = total / LN2;
-  const rest = (total - twos * LN2) >> HALVINGS;
-  let sum = ONE;
-  let term = ONE;
-  for (let nth = 1n; term !== 0n && term !== -1n; nth++) {
-    term = times(term, rest) / nth;
-    sum += term;
-  }
-  for (let undone = 0n; undone < HALVINGS; undone++) sum = times(sum, sum);
-  return toNumber(twos >= 0n ? { n: sum << twos, d: ONE } : { n: sum, d: ONE << -twos });
+  const exponent = fromNumber(b);
+  return exponential((logarithm(fromNumber(a)) * exponent.n) / exponent.d);
+}
+
+/** The exponential of a double as the double nearest to it, for the same reason. */
+export function exp(value: number): number {
+  const plain = Math.exp(value);
+  if (value === 0 || !Number.isFinite(plain) || plain === 0) return plain;
+  const { n, d } = fromNumber(value);
+  return exponential((n << BITS) / d);
+}
+
+/** Nearer to 1 than this, what fixed point leaves of a logarithm is too little, and its first term is all of it. */
+const CLOSE = 64n;
+
+/** The natural logarithm as the double nearest to it, of a fraction too large or too near to 1 for doubles as well. */
+export function ln(value: Amount): number {
+  if (signOf(value) <= 0 || (!isExact(value) && !Number.isFinite(value))) return Math.log(toDouble(value));
+  const exact = isExact(value) ? value : fromNumber(value);
+  const apart = exact.n - exact.d;
+  const close = (apart < 0n ? -apart : apart) << CLOSE < exact.d;
+  return close ? toNumber(rational(2n * apart, exact.n + exact.d)) : toNumber({ n: logarithm(exact), d: ONE });
 }

@@ -39,22 +39,22 @@ function indicatorOf({ indicator, unit, node }: ComparedIndicator): Json {
 const areaOf = ({ scorecard: { area, plan } }: ComparedArea): Json =>
   area ? { code: area.code, name: { ...area.name } } : { code: null, name: { ...plan.title } };
 
-function cellOf({ standing, assessments, verdict, scored }: ComparedCell, { indicator }: ComparedIndicator): Json {
-  const interval = standing?.interval ?? null;
-  const single = standing && standing.used.length === 1 ? standing.used[0]!.at : null;
+function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicator }: ComparedIndicator): Json {
+  const interval = stand?.interval ?? null;
+  const single = stand && stand.used.length === 1 ? stand.used[0]!.at : null;
   return {
     indicator: indicator.id,
     ...numbered("value", interval && pointOf(interval)),
-    raw: standing?.raw ?? null,
-    period: standing?.period ?? null,
+    raw: stand?.raw ?? null,
+    period: stand?.period ?? null,
     verdict,
     normalised: scored?.normalised == null ? null : toDouble(scored.normalised),
     colour: null,
     imputed: scored?.imputed ?? null,
     treated: scored?.treated ?? false,
     clamped: scored?.clamped ?? false,
-    reason: scored?.reason ?? standing?.reason ?? assessments.find((one) => one.verdict === verdict)?.reason ?? null,
-    stale: standing?.stale ?? false,
+    reason: scored?.reason ?? stand?.reason ?? assessments.find((one) => one.verdict === verdict)?.reason ?? null,
+    stale: stand?.stale ?? false,
     ...(scored && differs(scored.value, interval && pointOf(interval)) ? numbered("scored", scored.value) : {}),
     file: single?.file ?? null,
     line: single?.line ?? null,

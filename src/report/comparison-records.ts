@@ -107,10 +107,10 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
       area.attainment ? csvNumber(decimal(area.attainment)) : "",
       ...area.groups.map(({ score }) => number(score)),
       ...shown.indicators.flatMap((index) => {
-        const { standing, verdict, scored } = area.cells[index]!;
-        const value = standing?.interval ? pointOf(standing.interval) : null;
+        const { stand, verdict, scored } = area.cells[index]!;
+        const value = stand?.interval ? pointOf(stand.interval) : null;
         return [
-          value ? csvNumber(decimal(value)) : csvText(safe(standing?.raw ?? "")),
+          value ? csvNumber(decimal(value)) : csvText(safe(stand?.raw ?? "")),
           csvText(verdict ? report.verdicts[verdict] : ""),
           number(scored?.normalised == null ? null : toDouble(scored.normalised)),
         ];

@@ -70,7 +70,7 @@ function sorted(
   const numberOf = (area: ComparedArea): Rational | number | null => {
     if (sort === "met") return area.counts.met;
     if (sort === "attainment") return area.attainment;
-    const interval = area.cells[column]?.standing?.interval;
+    const interval = area.cells[column]?.stand?.interval;
     return interval ? (pointOf(interval) ?? interval.low) : null;
   };
   const falling = (a: ComparedArea, b: ComparedArea) => {
@@ -90,12 +90,12 @@ export function areaName({ scorecard: { area, plan } }: ComparedArea, { language
 
 /** The figure as it is shown, without its unit; qualified as it was submitted, yes or no in words. */
 export function figureText(
-  { standing, assessments, indicator }: ComparedCell,
+  { stand, assessments, indicator }: ComparedCell,
   { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">,
 ): string {
-  if (standing?.interval == null) return none(ascii);
-  const value = pointOf(standing.interval);
-  if (value === null) return standing.raw ?? intervalText(standing.interval, ascii);
+  if (stand?.interval == null) return none(ascii);
+  const value = pointOf(stand.interval);
+  if (value === null) return stand.raw ?? intervalText(stand.interval, ascii);
   if (assessments[0]?.target.measure === "done" || indicator?.targets[0]?.measure === "done") {
     return value.n === 1n ? catalogue.report.yes : catalogue.report.no;
   }
@@ -145,12 +145,13 @@ export function changesOf({ areas, indicators }: Comparison, { catalogue }: Pick
   for (const area of areas) {
     for (const [index, { scored }] of area.cells.entries()) {
       if (scored === null) continue;
+      if (scored.clamped) clamped++;
+      if (scored.imputed === null && !scored.treated) continue;
       const { indicator } = indicators[index]!;
       const name = `${areaName(area, catalogue)} ${textOf(indicator.name, catalogue.language, indicator.id)}`;
       const value = scored.value === null ? "" : ` ${figure(scored.value)}`;
       if (scored.imputed !== null) imputed.push(`${name}${value} (${scored.imputed})`);
       if (scored.treated) treated.push(`${name}${value}`);
-      if (scored.clamped) clamped++;
     }
   }
   return { imputed, treated, clamped };

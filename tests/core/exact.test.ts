@@ -203,6 +203,31 @@ describe("toNumber is the nearest double", () => {
   });
 });
 
+describe("fromNumber is the double to its last bit", () => {
+  test.each([
+    [0, 0n, 1n],
+    [-0, 0n, 1n],
+    [0.5, 1n, 2n],
+    [-0.75, -3n, 4n],
+    [3, 3n, 1n],
+    [0.1, 3602879701896397n, 2n ** 55n],
+    [2 ** 70, 2n ** 70n, 1n],
+    [5e-324, 1n, 2n ** 1074n],
+  ])("%s", (value, n, d) => expect(E.fromNumber(value)).toEqual({ n, d }));
+
+  test("and comes back as it was, be it ever so small or large", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(E.toNumber(E.fromNumber(value))).toBe(value + 0);
+      }),
+    );
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])("%s is none", (value) =>
+    expect(() => E.fromNumber(value)).toThrow(RangeError),
+  );
+});
+
 describe("comparePowers tells powers apart without a root", () => {
   const half = E.rational(1, 2);
   test.each([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pow } from "../../src/core/power.ts";
+import { fromNumber, ONE, power, rational } from "../../src/core/exact.ts";
+import { exp, ln, pow } from "../../src/core/power.ts";
 
 describe("a power of a double is the double nearest to it, on every engine", () => {
   // By Python's decimal with 60 digits: float((Decimal(b) * Decimal(a).ln()).exp()).
@@ -43,6 +44,68 @@ describe("a power of a double is the double nearest to it, on every engine", () 
         fc.double({ min: 0.01, max: 100, noNaN: true }),
         fc.integer({ min: 1, max: 30 }),
         (a, years) => Math.abs(pow(pow(a, years), 1 / years) - a) <= 1e-13 * a,
+      ),
+    );
+  });
+});
+
+describe("a logarithm is the double nearest to it", () => {
+  // By Python's decimal with 80 digits: float(Decimal(a).ln()).
+  test.each([
+    ["2", 2, 0.6931471805599453],
+    ["10", 10, 2.302585092994046],
+    ["100", rational(100), 4.605170185988092],
+    ["75000", rational(75_000), 11.225243392518447],
+    ["1/10", rational(1, 10), -2.302585092994046],
+    ["1/3", rational(1, 3), -1.0986122886681098],
+    ["1", ONE, 0],
+    ["the double behind 1", 1 + Number.EPSILON, 2.2204460492503128e-16],
+    ["10^60, more than a double holds whole", power(rational(10), 60), 138.15510557964274],
+    ["1 + 10^-40, which is 1 in doubles", rational(10n ** 40n + 1n, 10n ** 40n), 1e-40],
+    ["0", 0, Number.NEGATIVE_INFINITY],
+    ["below 0", rational(-1), Number.NaN],
+    ["what is no number", Number.NaN, Number.NaN],
+    ["infinity", Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ])("%s", (_, value, expected) => expect(ln(value)).toBe(expected));
+
+  test("a fraction and the double that it is have the same", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (value) => {
+        expect(ln(fromNumber(value))).toBe(ln(value));
+        expect(Math.abs(ln(value) - Math.log(value))).toBeLessThanOrEqual(2 * Number.EPSILON * Math.abs(ln(value)));
+      }),
+    );
+  });
+
+  test("it rises with its number", () => {
+    const above = fc.bigInt({ min: 1n, max: 10n ** 30n });
+    fc.assert(fc.property(above, above, above, (n, d, more) => ln(rational(n + more, d)) >= ln(rational(n, d))));
+  });
+});
+
+describe("an exponential is the double nearest to it", () => {
+  // By Python's decimal with 80 digits: float(Decimal(a).exp()).
+  test.each([
+    [0, 1],
+    [1, 2.718281828459045],
+    [-1, 0.36787944117144233],
+    [0.1, 1.1051709180756477],
+    [-0.1, 0.9048374180359595],
+    [20.5, 799902177.4755054],
+    [-700.25, 7.678723813110872e-305],
+    [709.7, 1.6549840276802644e308],
+    [1e-20, 1],
+    [Math.LN10, 10.000000000000002],
+    [710, Number.POSITIVE_INFINITY],
+    [-800, 0],
+    [Number.NaN, Number.NaN],
+  ])("of %s is %s", (value, expected) => expect(exp(value)).toBe(expected));
+
+  test("it undoes the logarithm", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        (value) => Math.abs(exp(ln(value)) - value) <= 20 * Number.EPSILON * value,
       ),
     );
   });

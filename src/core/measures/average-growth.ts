@@ -21,8 +21,8 @@ export const averageGrowthFactor =
   (rate: Rational): Rational =>
     power(add(ONE, rate), yearsOf(context));
 
-/** The plan's reader has made sure that base and due period are whole years apart wherever there is a base. */
-function yearsOf({ indicator, target }: Context): number {
+/** From the base to the due period: the plan's reader has made sure that they are whole wherever there is a base; else 0. */
+export function yearsOf({ indicator, target }: Pick<Context, "indicator" | "target">): number {
   const { baseline } = indicator;
   const start = baseline && baseline.period?.kind !== "years" ? baseline.period : target.since;
   return Math.max(0, (start && yearsBetween(start, target.due)) ?? 0);

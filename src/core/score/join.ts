@@ -1,4 +1,5 @@
-import { type Rational, toNumber } from "../exact.ts";
+import { ceiling, multiply, type Rational, rational, toNumber } from "../exact.ts";
+import type { Aggregate, MinCoverage, MissingRule } from "../plan.ts";
 import { aggregatorNamed } from "./aggregate/registry.ts";
 import type { Node } from "./tree.ts";
 
@@ -8,7 +9,10 @@ export type Column = Float64Array;
 /** Areas as a tree joins them. */
 export interface Frame {
   readonly areas: number;
-  /** The areas that stand in for one another, by position; null: an area has no peers. */
+  /**
+   * The areas that stand in for one another, by position; null: an area has no peers. Whether a list has the area itself is all
+   * one, for it stands in where that has no score; areas with the same peers had better share one list, which is then read once.
+   */
   readonly peers: readonly (readonly number[] | null)[];
   /** The normalised figures of each indicator of the tree. */
   readonly leaves: readonly Column[];
@@ -25,70 +29,98 @@ export function scoresOf(node: Node, frame: Frame): Column {
   return scores;
 }
 
+/** The same, of the node and of every node below it. */
+export function allScores(node: Node, frame: Frame): ReadonlyMap<Node, Column> {
+  const scores = new Map<Node, Column>();
+  scoresOf(node, { ...frame, tell: (each, column) => void scores.set(each, column) });
+  return scores;
+}
+
 function joined({ joins, children, leaves }: Node, frame: Frame): Column {
   const { aggregate, missing, minCoverage } = joins!;
   const method = aggregatorNamed(aggregate.method);
   const own = children.map((child) => scoresOf(child, frame));
-  const columns = own.map((column) => filled(column, missing, frame));
+  const columns = own.map((column) => withStandIns(column, missing, frame));
   const weights = Float64Array.from(children, frame.weightOf ?? (({ share }) => share));
+  const weighing = weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
+  const counted = minCoverage?.of === "children" ? own : leaves.map((leaf) => frame.leaves[leaf]!);
+  const least = minCoverage?.below === "unscored" ? leastOf(minCoverage.share, counted.length) : 0;
   const scores = method.across
     ? frame.areas > method.most
       ? new Float64Array(frame.areas).fill(Number.NaN)
       : method.combineAll(columns, weights, frame.areas)
     : new Float64Array(frame.areas);
-  const parameter = aggregate.parameter === null ? 0 : toNumber(aggregate.parameter);
-  const values = new Float64Array(children.length);
-  const weighing = new Float64Array(children.length);
+  const parameter = parameterOf(aggregate);
+  const [values, along] = [new Float64Array(children.length), new Float64Array(children.length)];
   for (let area = 0; area < frame.areas; area++) {
     let count = 0;
     for (let child = 0; child < columns.length; child++) {
       const value = columns[child]![area]!;
       if (Number.isNaN(value) || weights[child] === 0) continue;
       values[count] = value;
-      weighing[count++] = weights[child]!;
+      along[count++] = weights[child]!;
     }
-    const whole = missing !== "fail" || count === columns.length;
-    const enough = minCoverage?.below !== "unscored" || isCovered(area, minCoverage, { children: own, leaves }, frame);
+    const whole = missing !== "fail" || count === weighing;
+    const enough = least === 0 || countIn(counted, area) >= least;
+    // What others have doesn't make a score for an area of which nothing is known.
+    if (missing === "peer-mean" && countIn(own, area) === 0) count = 0;
     if (count === 0 || !whole || !enough) scores[area] = Number.NaN;
-    else if (!method.across) scores[area] = method.combine(values, weighing, count, parameter);
+    else if (!method.across) scores[area] = method.combine(values, along, count, parameter);
   }
   return scores;
 }
 
-/** What a child counts as in areas that have no score of it. */
-function filled(column: Column, missing: string, { areas, peers }: Frame): Column {
+/** What an aggregator takes as its parameter: 0 where it takes none. */
+export const parameterOf = ({ parameter }: Aggregate): number => (parameter === null ? 0 : toNumber(parameter));
+
+/** What a child counts as in an area that has no score of it; NaN where it doesn't count. */
+export function standIn(column: Column, missing: MissingRule, peers: readonly number[] | null): number {
+  return missing === "zero" ? 0 : missing === "peer-mean" ? meanOf(column, peers ?? []) : Number.NaN;
+}
+
+/** A column with its stand-ins; the column itself where there are none. */
+export function withStandIns(column: Column, missing: MissingRule, { areas, peers }: Frame): Column {
   if ((missing !== "zero" && missing !== "peer-mean") || !column.some(Number.isNaN)) return column;
   const whole = Float64Array.from(column);
+  const known = new Map<readonly number[] | null, number>();
   for (let area = 0; area < areas; area++) {
     if (!Number.isNaN(column[area]!)) continue;
-    whole[area] = missing === "zero" ? 0 : meanOf(column, peers[area] ?? []);
+    const own = peers[area] ?? null;
+    if (!known.has(own)) known.set(own, standIn(column, missing, own));
+    whole[area] = known.get(own)!;
   }
   return whole;
 }
 
-/** The mean over those of the areas that have a number; NaN where none has. */
+/** The mean over those of the areas that have a number, NaN where none has; added up in the order of size, not of the areas. */
 function meanOf(column: Column, areas: readonly number[]): number {
-  let sum = 0;
+  const values = new Float64Array(areas.length);
   let count = 0;
-  for (const area of areas) {
-    if (Number.isNaN(column[area]!)) continue;
-    sum += column[area]!;
-    count++;
-  }
+  for (const area of areas) if (!Number.isNaN(column[area]!)) values[count++] = column[area]!;
+  let sum = 0;
+  for (const value of values.subarray(0, count).sort()) sum += value;
   return sum / count;
 }
 
 /** How many of some columns have a number in an area. */
-export const countIn = (columns: readonly Column[], area: number): number =>
-  columns.reduce((count, column) => count + (Number.isNaN(column[area]!) ? 0 : 1), 0);
-
-/** Whether as large a share is known as the plan asks for. Exact: 4 of 5 are 80 %. */
-export function isCovered(
-  area: number,
-  { share, of }: { readonly share: Rational; readonly of: "indicators" | "children" },
-  { children, leaves }: { readonly children: readonly Column[]; readonly leaves: readonly number[] },
-  frame: Frame,
-): boolean {
-  const columns = of === "children" ? children : leaves.map((leaf) => frame.leaves[leaf]!);
-  return BigInt(countIn(columns, area)) * share.d >= share.n * BigInt(columns.length);
+export function countIn(columns: readonly Column[], area: number): number {
+  let count = 0;
+  for (const column of columns) if (!Number.isNaN(column[area]!)) count++;
+  return count;
 }
+
+/** Whether as large a share is known in an area as the plan asks for: of a node's indicators, or of its children. */
+export function isCovered(
+  { share, of }: MinCoverage,
+  { children, leaves }: Node,
+  area: number,
+  scores: ReadonlyMap<Node, Column>,
+  frame: Pick<Frame, "leaves">,
+): boolean {
+  const columns =
+    of === "children" ? children.map((child) => scores.get(child)!) : leaves.map((leaf) => frame.leaves[leaf]!);
+  return countIn(columns, area) >= leastOf(share, columns.length);
+}
+
+/** The fewest of so many that are as large a share as the plan asks for. Exact: 4 of 5 are 80 %. */
+export const leastOf = (share: Rational, count: number): number => toNumber(ceiling(multiply(share, rational(count))));

@@ -6,6 +6,7 @@ export const SCORE_REASONS = [
   "no-range",
   "not-positive",
   "no-target",
+  "no-direction",
   "no-goalposts",
   "no-reference",
   "no-trend",
@@ -15,3 +16,6 @@ export const SCORE_REASONS = [
   "too-many-areas",
 ] as const;
 export type ScoreReason = (typeof SCORE_REASONS)[number];
+
+export const isScoreReason = (reason: string): reason is ScoreReason =>
+  (SCORE_REASONS as readonly string[]).includes(reason);

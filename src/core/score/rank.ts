@@ -1,9 +1,103 @@
-import type { Rational } from "../exact.ts";
+import { compare, type Rational, parseDecimal, toFixed } from "../exact.ts";
+import type { Column } from "./join.ts";
 
-export function ranksOf(scores: readonly number[], _exact: (area: number) => Rational | null) {
-  const sorted = scores.filter((s) => !Number.isNaN(s)).sort((a, b) => b - a);
-  const ranks = scores.map((s) => (Number.isNaN(s) ? null : sorted.indexOf(s) + 1));
-  const tied = scores.map((s) => sorted.filter((o) => o === s).length > 1);
-  return { ranks, tied };
+/** An area's place: 1 for the highest score; of those that share a place all have the best one (1, 2, 2, 4). */
+export interface Standing {
+  /** null: it has no score. */
+  readonly rank: number | null;
+  /** Whether another area has the same rank. */
+  readonly tied: boolean;
 }
-export const roundedTo = (score: number, precision: number) => Number(score.toFixed(precision));
+
+export interface Ranking {
+  /** Decimals that scores are rounded to, half up, before they are ranked; null: not at all. */
+  readonly decimals: number | null;
+  /** The score of an area in fractions; null where it can't be had. Asked for scores that doubles can't tell apart alone. */
+  readonly exact: (area: number) => Rational | null;
+}
+
+/** Scores nearer to each other than this may be the same number, and are asked for in fractions. */
+const NEAR = 1e-9;
+/** Where there are no fractions either: what rounding may have made of the same number. */
+const SAME = 1e-13;
+
+const isNear = (a: number, b: number, share: number): boolean =>
+  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
+
+/** The standing of each area. */
+export function standingsOf(scores: Column, { decimals, exact }: Ranking): readonly Standing[] {
+  const ranked = decimals === null ? scores : scores.map((score, area) => rounded(score, decimals, () => exact(area)));
+  const order = [...scores.keys()].filter((area) => !Number.isNaN(scores[area]!));
+  order.sort((a, b) => ranked[b]! - ranked[a]!);
+  const standings: Standing[] = Array.from(scores, () => ({ rank: null, tied: false }));
+  let above = 0;
+  const near = (a: number, b: number) => isNear(ranked[a]!, ranked[b]!, decimals === null ? NEAR : 0);
+  for (const cluster of runs(order, (last, next) => near(last, next))) {
+    for (const group of decimals === null ? equals(cluster, ranked, exact) : [cluster]) {
+      for (const area of group) standings[area] = { rank: above + 1, tied: group.length > 1 };
+      above += group.length;
+    }
+  }
+  return standings;
+}
+
+/** Scores that lie side by side as groups of equal ones, the highest first: by their fractions where all have one. */
+function equals(areas: readonly number[], scores: Column, exact: Ranking["exact"]): readonly (readonly number[])[] {
+  if (areas.length === 1) return [areas];
+  const fractions = areas.map((area) => ({ area, fraction: exact(area) }));
+  if (fractions.every((one): one is { area: number; fraction: Rational } => one.fraction !== null)) {
+    fractions.sort((a, b) => compare(b.fraction, a.fraction));
+    const same = (a: { fraction: Rational }, b: { fraction: Rational }) => compare(a.fraction, b.fraction) === 0;
+    return runs(fractions, same).map((group) => group.map(({ area }) => area));
+  }
+  return runs(areas, (_, next, first) => isNear(scores[first]!, scores[next]!, SAME));
+}
+
+/** Cuts a list between neighbours that don't belong together; `first` is the one that the run began with. */
+function runs<T>(list: readonly T[], belongs: (last: T, next: T, first: T) => boolean): readonly (readonly T[])[] {
+  const cut: T[][] = [];
+  for (const next of list) {
+    const run = cut.at(-1);
+    if (run !== undefined && belongs(run.at(-1)!, next, run[0]!)) run.push(next);
+    else cut.push([next]);
+  }
+  return cut;
+}
+
+/**
+ * A score rounded half up (away from 0), as a person rounds the digits that are shown of it; where it lies at a half, the
+ * fraction decides if there is one.
+ */
+export function rounded(score: number, decimals: number, exact: () => Rational | null = () => null): number {
+  if (!Number.isFinite(score)) return score;
+  const unit = Number(`1e${decimals}`);
+  const scaled = Math.abs(score) * unit;
+  const rest = scaled - Math.floor(scaled);
+  // Far from a half there is nothing to decide; a quotient of whole numbers is the double nearest to those decimals.
+  if (scaled < 1e9 && decimals <= 22 && Math.abs(rest - 0.5) > 1e-6) {
+    return (Math.sign(score) * Math.floor(scaled + 0.5)) / unit + 0;
+  }
+  const value = exact() ?? parseDecimal(String(score));
+  return value === null ? score : Number(toFixed(value, decimals));
+}
+
+/**
+ * The ranks of some areas among themselves, from doubles alone, written into `ranks` in their order: for a thousand draws of
+ * weights. `sorted` is as long as `areas`, and is used up.
+ */
+export function quickRanks(scores: Column, areas: readonly number[], sorted: Float64Array, ranks: Int32Array): void {
+  for (let index = 0; index < areas.length; index++) sorted[index] = -scores[areas[index]!]!;
+  sorted.sort();
+  for (let index = 0; index < areas.length; index++) {
+    const own = -scores[areas[index]!]!;
+    const bound = own - SAME * Math.abs(own);
+    let low = 0;
+    let high = areas.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < bound) low = middle + 1;
+      else high = middle;
+    }
+    ranks[index] = low + 1;
+  }
+}

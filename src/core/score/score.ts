@@ -1,27 +1,29 @@
 import { type Amount, isExact, toDouble } from "../amount.ts";
 import type { Assessment, Scorecard } from "../assessment.ts";
-import { add, compare, divide, isPositive, multiply, ONE, type Rational, rational, subtract, ZERO } from "../exact.ts";
+import { add, compare, multiply, ONE, type Rational, rational, subtract, ZERO } from "../exact.ts";
 import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
-import { pointOf } from "../interval.ts";
 import { namesOfArea } from "../names.ts";
-import { parsePeriod, type Period } from "../period.ts";
 import type { Indicator, Normalise, Plan } from "../plan.ts";
-import { figureFor } from "../select-series.ts";
 import { aggregatorNamed } from "./aggregate/registry.ts";
 import { directionFor } from "./direction.ts";
-import { type Standing, standingOf } from "./figure.ts";
+import type { Stand } from "./stand.ts";
 import { imputationNamed, type ImputationName } from "./impute/registry.ts";
-import { type Column, countIn, type Frame, isCovered, scoresOf } from "./join.ts";
+import { shadeOf } from "./colours.ts";
+import type { ExactLeaf } from "./exact-score.ts";
+import { allScores, type Column, countIn, isCovered } from "./join.ts";
 import type { Cell } from "./normalise/normaliser.ts";
 import { normaliserNamed } from "./normalise/registry.ts";
 import type { ScoreReason } from "./outcome.ts";
+import { type Normalised, type Ranked, type Result, resultFrom } from "./robustness.ts";
+import { rollUpNamed } from "./roll-ups/registry.ts";
+import type { Colour, Shade } from "./roll-ups/roll-up.ts";
 import { treatmentNamed } from "./treat/registry.ts";
 import { type Node, type Tree, treeOf } from "./tree.ts";
 
 /** One indicator of one area on its way into the score. */
 export interface ScoredCell {
-  readonly standing: Standing;
+  readonly stand: Stand;
   /** The number that was normalised: denominated, imputed, treated; null: there is none. */
   readonly value: Rational | null;
   readonly imputed: ImputationName | null;
@@ -30,6 +32,8 @@ export interface ScoredCell {
   /** Whether it lay beyond the goalposts and counts as their end. */
   readonly clamped: boolean;
   readonly normalised: Amount | null;
+  /** Where the figure lies on its dashboard; null: it has no colours, or there is no figure. */
+  readonly shade: Shade | null;
   readonly reason: ScoreReason | null;
 }
 
@@ -37,48 +41,45 @@ export interface ScoredCell {
 export interface Composite {
   readonly plan: Plan;
   readonly tree: Tree;
-  readonly frame: Frame;
+  readonly ranked: Ranked;
   /** By position in the tree's leaves, then by area in the order of the scorecards. */
   readonly cells: readonly (readonly ScoredCell[])[];
   /** The scores of every node of the tree. */
   readonly scores: ReadonlyMap<Node, Column>;
+  /** Those of the root, with the ranks that they give. */
+  readonly result: Result;
 }
 
 /** Scores areas; they all have plans that score alike, of which the first is given. */
 export function scoreAreas(plan: Plan, scorecards: readonly Scorecard[]): Composite {
   const tree = treeOf(plan, plan.score!);
   const cells = tree.leaves.map((leaf) => scoredCells(leaf.id, scorecards, null));
-  return compositeOf(plan, tree, scorecards, cells);
-}
-
-/** The same areas by another normaliser of every indicator. */
-export function rescored(composite: Composite, scorecards: readonly Scorecard[], other: Normalise): Composite {
-  const { plan, tree } = composite;
-  return compositeOf(
-    plan,
-    tree,
-    scorecards,
-    tree.leaves.map((leaf) => scoredCells(leaf.id, scorecards, other)),
-  );
-}
-
-function compositeOf(
-  plan: Plan,
-  tree: Tree,
-  scorecards: readonly Scorecard[],
-  cells: readonly (readonly ScoredCell[])[],
-): Composite {
-  const scores = new Map<Node, Column>();
-  const frame: Frame = {
-    areas: scorecards.length,
-    peers: peersOf(scorecards),
-    leaves: cells.map((column) =>
-      Float64Array.from(column, ({ normalised }) => (normalised === null ? Number.NaN : toDouble(normalised))),
-    ),
+  const frame = { areas: scorecards.length, peers: peersOf(scorecards), leaves: cells.map(columnOf) };
+  const scores = allScores(tree.root, frame);
+  const ranked: Ranked = {
+    ...frame,
+    decimals: plan.score!.precision,
+    exactLeaf: exactIn(cells),
+    isRanked: (area) => unrankedFor(scores, frame, area) === null,
   };
-  scoresOf(tree.root, { ...frame, tell: (node, column) => scores.set(node, column) });
-  return { plan, tree, frame, cells, scores };
+  return { plan, tree, ranked, cells, scores, result: resultFrom(scores, tree, ranked) };
 }
+
+/** The figures of a composite by another normaliser of every indicator; what needs a direction and has none has no number. */
+export function normalisedBy({ tree }: Composite, scorecards: readonly Scorecard[], other: Normalise): Normalised {
+  const cells = tree.leaves.map((leaf) => scoredCells(leaf.id, scorecards, other));
+  return { name: other.method, leaves: cells.map(columnOf), exactLeaf: exactIn(cells) };
+}
+
+const columnOf = (cells: readonly ScoredCell[]): Column =>
+  Float64Array.from(cells, ({ normalised }) => (normalised === null ? Number.NaN : toDouble(normalised)));
+
+const exactIn =
+  (cells: readonly (readonly ScoredCell[])[]): ExactLeaf =>
+  (leaf, area) => {
+    const { normalised } = cells[leaf]![area]!;
+    return normalised !== null && isExact(normalised) ? normalised : null;
+  };
 
 /** The areas that an area is compared with: those of its peer group; areas without one are one another's peers. */
 function peersOf(scorecards: readonly Scorecard[]): readonly (readonly number[])[] {
@@ -91,37 +92,50 @@ const peerGroupOf = (_: Scorecard): string => "";
 
 /** One indicator in every area: figures, then per, impute, treat, normalise. */
 function scoredCells(id: string, scorecards: readonly Scorecard[], other: Normalise | null): readonly ScoredCell[] {
-  const owners = scorecards.map(({ plan }) => plan.indicators.find((one) => one.id === id)!);
-  const standings = scorecards.map((scorecard, area) => denominated(scorecard, owners[area]!));
-  const filled = imputed(owners, standings, scorecards);
+  const owners = ownersOf(id, scorecards);
+  const stands = scorecards.map((scorecard, area) => scorecard.stands.get(owners[area]!)!);
+  const filled = imputed(owners, stands, scorecards);
   const treated = treatedValues(owners, filled);
   const cells = owners.map((indicator, area): Cell => {
-    const { assessments } = scorecards[area]!;
+    const { assessments, trends } = scorecards[area]!;
     const assessment = firstOf(assessments, indicator);
+    const trend = trends.find((one) => one.indicator === indicator);
     return {
       indicator,
       value: treated[area]!,
       direction: directionFor(indicator),
       assessment,
+      trajectory: assessment?.trajectory ?? trend?.trajectory ?? null,
       isReference: isNamed(scorecards[area]!, (other ?? indicator.scoring!.normalise).reference),
     };
   });
   const setting = other ?? owners[0]!.scoring!.normalise;
   const outcomes = normaliserNamed(setting.method).normalise(cells, setting);
   return outcomes.map((outcome, area): ScoredCell => {
-    const { standing, reason } = standings[area]!;
+    const stand = stands[area]!;
     const value = treated[area]!;
     const known = {
-      standing,
+      stand,
       value,
-      imputed: standings[area]!.value === null && value !== null ? owners[area]!.scoring!.impute : null,
+      shade: stand.scored === null ? null : shadeIn(owners[area]!, stand.scored),
+      imputed: stand.scored === null && value !== null ? owners[area]!.scoring!.impute : null,
       treated: value !== null && filled[area] !== value && compare(value, filled[area]!) !== 0,
     };
     if (typeof outcome === "string") {
-      const why = outcome === "no-observation" ? (reason ?? outcome) : outcome;
+      const why = outcome === "no-observation" ? (stand.reason ?? outcome) : outcome;
       return { ...known, clamped: false, normalised: null, reason: why };
     }
     return { ...known, ...onScale(outcome, setting), reason: null };
+  });
+}
+
+/** The indicator of that id in the plan of each area. */
+function ownersOf(id: string, scorecards: readonly Scorecard[]): readonly Indicator[] {
+  const known = new Map<Plan, Indicator>();
+  return scorecards.map(({ plan }) => {
+    const own = known.get(plan) ?? plan.indicators.find((one) => one.id === id)!;
+    known.set(plan, own);
+    return own;
   });
 }
 
@@ -130,6 +144,14 @@ const firstOf = (assessments: readonly Assessment[], indicator: Indicator): Asse
 
 function isNamed({ area }: Scorecard, name: string | null): boolean {
   return name !== null && area !== null && namesOfArea(area).includes(fold(name));
+}
+
+/** Where a figure lies on its dashboard, the ends of which are those of the goalposts unless it has its own. */
+function shadeIn({ scoring }: Indicator, value: Rational): Shade | null {
+  const { colours, goalposts } = scoring!;
+  if (colours === null) return null;
+  const worst = colours.worst ?? goalposts?.worst ?? null;
+  return shadeOf(value, { ...colours, worst, best: colours.best ?? goalposts?.best ?? null });
 }
 
 /** A share between its ends, and on the scale that the plan wants; a number that is no share stays. */
@@ -147,52 +169,20 @@ function onScale(outcome: Amount, setting: Normalise): { readonly clamped: boole
   return { clamped: share !== outcome, normalised: add(low, multiply(share, subtract(high, low))) };
 }
 
-interface Denominated {
-  readonly standing: Standing;
-  readonly value: Rational | null;
-  readonly reason: ScoreReason | null;
-}
-
-/** The figure divided by that of `per` for the same period. */
-function denominated(scorecard: Scorecard, indicator: Indicator): Denominated {
-  const standing = standingOf(scorecard, indicator);
-  const { value, reason } = standing;
-  const per = indicator.scoring!.per;
-  if (per === null || value === null) return { standing, value, reason };
-  const { inputs, indicators } = scorecard.plan;
-  const below = [...inputs, ...indicators].find(({ id }) => id === per)!;
-  const period: Period | null = standing.period === null ? null : parsePeriod(standing.period);
-  const figure = period && figureFor(below, scorecard.series.get(below)!, period, Number.POSITIVE_INFINITY);
-  if (!figure || figure.problem !== null) return { standing, value: null, reason: figure?.problem ?? "missing-input" };
-  const divisor = pointOf(figure.interval);
-  if (divisor === null) return { standing, value: null, reason: "qualified-value" };
-  if (!isPositive(divisor)) return { standing, value: null, reason: "no-ratio" };
-  return { standing, value: divide(value, divisor), reason: null };
-}
-
 function imputed(
   owners: readonly Indicator[],
-  standings: readonly Denominated[],
+  stands: readonly Stand[],
   scorecards: readonly Scorecard[],
 ): readonly (Rational | null)[] {
   const method = owners[0]!.scoring!.impute;
-  const own = standings.map(({ value }) => value);
+  const own = stands.map(({ scored }) => scored);
   if (method === null || !own.includes(null)) return own;
-  const records = standings.map(({ value }, area) => {
-    const { series, asOf, plan } = scorecards[area]!;
-    const indicator = owners[area]!;
-    const { entries } = series.get(indicator)!;
-    const history = entries.flatMap(({ quantity, period }) => {
-      const single = quantity && pointOf(quantity);
-      return single ? [{ value: single, period }] : [];
-    });
-    const due = firstOf(scorecards[area]!.assessments, indicator)?.target.due ?? null;
-    const wanted = asOf === null || asOf === "due" ? due : asOf;
-    return { value, history, wanted, peers: peerGroupOf(scorecards[area]!), plan };
-  });
-  const known = records.flatMap((record) => (record.wanted === null ? [] : [{ ...record, wanted: record.wanted }]));
-  if (known.length < records.length) return own;
-  const filled = imputationNamed(method).fill(known);
+  const records = stands.flatMap(({ scored, past }, area) =>
+    past === null ? [] : [{ value: scored, ...past, peers: peerGroupOf(scorecards[area]!) }],
+  );
+  // Where no period is known anywhere there is nothing to fill in for.
+  if (records.length < stands.length) return own;
+  const filled = imputationNamed(method).fill(records);
   return own.map((value, area) => value ?? filled[area]!);
 }
 
@@ -207,37 +197,45 @@ function treatedValues(
 }
 
 /** The share of a node's indicators that has a number in an area. */
-export function coverageOf({ frame }: Composite, { leaves }: Node, area: number): Rational {
-  const columns = leaves.map((leaf) => frame.leaves[leaf]!);
+export function coverageOf({ ranked }: Composite, { leaves }: Node, area: number): Rational {
+  const columns = leaves.map((leaf) => ranked.leaves[leaf]!);
   return rational(BigInt(countIn(columns, area)), BigInt(columns.length));
 }
 
 /** Why a node has no score in an area; null: it has one. */
-export function reasonFor(composite: Composite, node: Node, area: number): ScoreReason | null {
-  const { scores, cells, frame } = composite;
+export function reasonFor({ scores, cells, ranked }: Composite, node: Node, area: number): ScoreReason | null {
   if (!Number.isNaN(scores.get(node)![area]!)) return null;
   if (node.joins === null) return cells[node.leaves[0]!]![area]!.reason;
   const columns = node.children.map((child) => scores.get(child)!);
   const known = countIn(columns, area);
   const { aggregate, missing, minCoverage } = node.joins;
   const method = aggregatorNamed(aggregate.method);
-  if (method.across && frame.areas > method.most) return "too-many-areas";
+  if (method.across && ranked.areas > method.most) return "too-many-areas";
   if (known === 0) return "nothing-scored";
   if (missing === "fail" && known < columns.length) return "child-missing";
-  if (minCoverage !== null && !isCovered(area, minCoverage, { children: columns, leaves: node.leaves }, frame)) {
-    return "low-coverage";
-  }
+  if (minCoverage !== null && !isCovered(minCoverage, node, area, scores, ranked)) return "low-coverage";
   return "not-positive";
 }
 
 /** Why an area that has a score is not ranked: too little is known of it, or of one of its groups; null: it is. */
-export function unrankedFor(composite: Composite, area: number): ScoreReason | null {
-  const { scores, frame } = composite;
-  for (const [node] of scores) {
+export function unrankedFor(
+  scores: ReadonlyMap<Node, Column>,
+  frame: Pick<Ranked, "leaves">,
+  area: number,
+): ScoreReason | null {
+  for (const node of scores.keys()) {
     const rule = node.joins?.minCoverage;
-    if (!rule || rule.below !== "unranked") continue;
-    const columns = node.children.map((child) => scores.get(child)!);
-    if (!isCovered(area, rule, { children: columns, leaves: node.leaves }, frame)) return "low-coverage";
+    if (rule?.below === "unranked" && !isCovered(rule, node, area, scores, frame)) return "low-coverage";
   }
   return null;
+}
+
+/** A group's colour in an area from those of its indicators; null: the plan rolls none up, or too little is known. */
+export function colourFor({ plan, cells }: Composite, { leaves }: Node, area: number): Colour | null {
+  const setting = plan.score!.rollUp;
+  if (setting === null) return null;
+  const shades = leaves.flatMap((leaf) => cells[leaf]![area]!.shade ?? []);
+  if (shades.length === 0) return null;
+  const limit = setting.share === null ? null : { share: setting.share, inclusive: setting.inclusive };
+  return rollUpNamed(setting.method).colour(shades, leaves.length, limit);
 }

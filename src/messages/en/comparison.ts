@@ -30,6 +30,7 @@ export const comparison: ComparisonWords = {
     "no-range": "no range: all values alike, or only one",
     "not-positive": "a value not above zero",
     "no-target": "no target to go by",
+    "no-direction": "no direction",
     "no-goalposts": "no goalposts",
     "no-reference": "the reference area has no value",
     "no-trend": "no trend score",

@@ -30,6 +30,7 @@ export const comparison: ComparisonWords = {
     "no-range": "没有极差：数值全部相同或只有一个",
     "not-positive": "有不大于零的数值",
     "no-target": "没有可依据的目标",
+    "no-direction": "没有方向",
     "no-goalposts": "没有端点",
     "no-reference": "参照地区没有数值",
     "no-trend": "没有趋势得分",

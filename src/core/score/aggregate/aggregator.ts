@@ -15,10 +15,11 @@ export interface PerArea extends Named {
   /**
    * The score from the first `count` values and weights; there is at least one, weights are above 0 and needn't sum to 1.
    * NaN where there is none: a geometric mean of what isn't above 0. `parameter` is 0 where the method takes none.
+   * The arrays come back in whatever order suited the method.
    */
   combine(values: Float64Array, weights: Float64Array, count: number, parameter: number): number;
-  /** The same in fractions; left out where there is a root in it. */
-  exactly?(values: readonly Rational[], weights: readonly Rational[], parameter: Rational): Rational;
+  /** The same in fractions, null where there is none; left out where there is a root in it. */
+  exactly?(values: readonly Rational[], weights: readonly Rational[], parameter: Rational): Rational | null;
 }
 
 /** Joins by holding areas against each other. */

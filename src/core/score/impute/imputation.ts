@@ -5,7 +5,10 @@ import type { Period } from "../../period.ts";
 export interface AreaFigures {
   /** The figure that is scored; null: it is missing. */
   readonly value: Rational | null;
-  /** Every single number of the series up to as-of and beyond, oldest first, forecasts left out. */
+  /**
+   * Every single number of the series up to as-of and beyond, oldest first, forecasts left out; of what a period brought only
+   * figures for as long a one as is wanted, so that no quarter stands for a year.
+   */
   readonly history: readonly { readonly value: Rational; readonly period: Period }[];
   /** The moment that a figure is wanted for. */
   readonly wanted: Period;

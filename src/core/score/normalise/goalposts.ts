@@ -1,5 +1,7 @@
-import { divide, isPositive, type Rational, subtract, toNumber } from "../../exact.ts";
+import { divide, isPositive, type Rational, subtract } from "../../exact.ts";
 import type { Goalposts } from "../../plan.ts";
+import { ln } from "../../power.ts";
+import { type Said, each } from "./cells.ts";
 import type { Normaliser } from "./normaliser.ts";
 
 /** (x − worst) ÷ (best − worst), of logarithms where the plan says so: no other area has a say (SDSN, HDI). */
@@ -11,16 +13,17 @@ export const goalposts = {
   takes: [],
   relative: false,
   normalise: (cells) =>
-    cells.map(({ indicator, value }) => {
-      if (value === null) return "no-observation";
+    each(cells, (value, { indicator }) => {
       const posts = indicator.scoring?.goalposts ?? null;
-      return posts === null ? "no-goalposts" : share(value, posts);
+      return posts === null ? "no-goalposts" : betweenPosts(value, posts);
     }),
 } as const satisfies Normaliser;
 
-function share(value: Rational, { worst, best, transform }: Goalposts) {
+/** How far a figure is on its way from the worst to the best. */
+export function betweenPosts(value: Rational, { worst, best, transform }: Goalposts): Said {
   if (transform === "linear") return divide(subtract(value, worst), subtract(best, worst)) ?? "no-range";
-  if (!isPositive(value)) return "not-positive";
-  const [x, low, high] = [value, worst, best].map((one) => Math.log(toNumber(one)));
-  return (x! - low!) / (high! - low!);
+  if (![value, worst, best].every(isPositive)) return "not-positive";
+  // Of ratios and not of the values: another unit changes no bit, and what lies close together stays apart.
+  const [way, whole] = [ln(divide(value, worst)!), ln(divide(best, worst)!)];
+  return whole === 0 ? "no-range" : way / whole;
 }

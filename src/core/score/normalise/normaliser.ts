@@ -1,6 +1,7 @@
 import type { Amount } from "../../amount.ts";
 import type { Assessment } from "../../assessment.ts";
 import type { Rational } from "../../exact.ts";
+import type { Trajectory } from "../../outlook.ts";
 import type { Indicator, Normalise } from "../../plan.ts";
 import type { ScoreReason } from "../outcome.ts";
 
@@ -14,6 +15,8 @@ export interface Cell {
   readonly direction: "up" | "down" | null;
   /** The indicator's first target as it was judged; null: it has none. */
   readonly assessment: Assessment | null;
+  /** Where it is heading: that of the assessment, without a target that of the indicator itself; null: nobody follows it. */
+  readonly trajectory: Trajectory | null;
   /** Whether this is the area that the setting names as its reference. */
   readonly isReference: boolean;
 }
@@ -25,7 +28,11 @@ export interface Normaliser {
   readonly shares: boolean;
   /** The scale of its shares where the plan gives the indicator none of its own; null: that of the plan. */
   readonly scale: readonly [number, number] | null;
-  /** What the plan must say for it to mean anything. */
+  /**
+   * What the plan must say for it to mean anything; goalposts and targets say which way is better as well. One that goes by
+   * the target reads the assessment, so that a figure which was divided, treated or imputed has no say in it; only distances
+   * to a target read both, and want them on one scale.
+   */
   readonly needs: "nothing" | "direction" | "goalposts" | "target" | "baseline";
   /** Keys that it takes besides. */
   readonly takes: readonly ("mean" | "deviation" | "reference")[];

@@ -1,0 +1,17 @@
+import { allOrNothing, eachJudged, withoutRatio } from "./judged.ts";
+import type { Normaliser } from "./normaliser.ts";
+
+/**
+ * 完成率 of the first target: actual ÷ target upwards, 2 − actual ÷ target downwards, 1 inside a range. Targets that have none
+ * are all or nothing: done, rising, falling, every year.
+ */
+export const attainment = {
+  name: "attainment",
+  shares: true,
+  scale: null,
+  needs: "target",
+  takes: [],
+  relative: false,
+  normalise: (cells) =>
+    eachJudged(cells, (assessment) => assessment.attainment ?? allOrNothing(assessment) ?? withoutRatio(assessment)),
+} as const satisfies Normaliser;

@@ -1,0 +1,26 @@
+import type { Assessment } from "../../assessment.ts";
+import { ONE, type Rational, ZERO } from "../../exact.ts";
+import { pointOf } from "../../interval.ts";
+import { measureNamed } from "../../measures/registry.ts";
+import { type Said, each } from "./cells.ts";
+import type { Cell } from "./normaliser.ts";
+
+/** What `rule` says of each cell whose target could be judged; what an assessment leaves open is no basis for a score. */
+export const eachJudged = (cells: readonly Cell[], rule: (assessment: Assessment) => Said): readonly Said[] =>
+  each(cells, (_, { assessment }) => (assessment === null ? "no-target" : (assessment.reason ?? rule(assessment))));
+
+/** The measure's value where it is one number. */
+export const figureOf = ({ actual }: Assessment): Rational | null => actual && pointOf(actual.interval);
+
+/**
+ * All or nothing, for measures that are kept or broken and have no attainment (done, rising, every year …): 1 where the
+ * target holds, 0 where it doesn't; null where it has an attainment, or nobody can tell yet.
+ */
+export function allOrNothing({ target, holds }: Assessment): Rational | null {
+  if (measureNamed(target.measure).hasAttainment || holds === null) return null;
+  return holds ? ONE : ZERO;
+}
+
+/** Why a judged target has no ratio: its figure isn't one number, or there is no such ratio. */
+export const withoutRatio = (assessment: Assessment) =>
+  figureOf(assessment) === null ? "qualified-value" : "no-ratio";

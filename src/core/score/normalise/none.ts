@@ -1,0 +1,14 @@
+import { negate } from "../../exact.ts";
+import { each } from "./cells.ts";
+import type { Normaliser } from "./normaliser.ts";
+
+/** The figure itself, times −1 where less is better (COINr: x · direction). For figures that are scores already. */
+export const none = {
+  name: "none",
+  shares: false,
+  scale: null,
+  needs: "nothing",
+  takes: [],
+  relative: false,
+  normalise: (cells) => each(cells, (value, { direction }) => (direction === "down" ? negate(value) : value)),
+} as const satisfies Normaliser;

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { alike } from "../../../../src/core/score/aggregate/alike.ts";
+
+test.each([
+  [0.1 + 0.2, 0.3, true],
+  [1, 1, true],
+  [0, 0, true],
+  [1, 1 + 1e-13, true],
+  [1, 1 + 1e-11, false],
+  [1e9, 1e9 + 1, false],
+  [1e-20, 2e-20, false],
+  [0, 1e-20, false],
+  [-1, 1, false],
+  [-0.1 - 0.2, -0.3, true],
+])("%s and %s may be the same number: %s", (a, b, expected) => {
+  expect(alike(a, b)).toBe(expected);
+  expect(alike(b, a)).toBe(expected);
+});

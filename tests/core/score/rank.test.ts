@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { quickRanks, rounded, standingsOf } from "../../../src/core/score/rank.ts";
+import { fraction } from "./made.ts";
+
+const NONE = Number.NaN;
+
+/** "1 2= 2= 4 -" of scores; fractions by area, "" where there is none. */
+function ranks(scores: readonly number[], decimals: number | null = null, fractions: readonly string[] = []): string {
+  const exact = (area: number) => (fractions[area] ? fraction(fractions[area]) : null);
+  const standings = standingsOf(Float64Array.from(scores), { decimals, exact });
+  return standings.map(({ rank, tied }) => `${rank ?? "-"}${tied ? "=" : ""}`).join(" ");
+}
+
+describe("competition ranks: the highest score is first, those that tie have the best place", () => {
+  test.each([
+    ["in any order", [10, 30, 20], "3 1 2"],
+    ["1, 2, 2, 4", [9, 7, 7, 5], "1 2= 2= 4"],
+    ["no score, no rank", [9, NONE, 5], "1 - 2"],
+    ["none at all", [NONE, NONE], "- -"],
+    ["below zero", [-1, -3, 0], "2 3 1"],
+    ["all alike", [0, 0, 0], "1= 1= 1="],
+    ["no rounding beyond the last digits", [0.9354, 0.935, 0.9351], "1 3 2"],
+    ["the same number out of two computations", [0.1 + 0.2, 0.3], "1= 1="],
+    ["no area", [], ""],
+  ])("%s: %j is %s", (_, scores, expected) => expect(ranks(scores)).toBe(expected));
+
+  test.each([
+    ["equal in fractions though the doubles differ", [0.30000000000000004, 0.3, 1], ["0.3", "0.3", ""], "2= 2= 1"],
+    ["different in fractions though the doubles don't", [0.5, 0.5, 1], ["0.5", "0.50000000000000000001", ""], "3 2 1"],
+    ["the other way round than the doubles", [0.5, 0.50000000001, 0], ["2", "1", ""], "1 2 3"],
+    ["one without a fraction: the doubles decide", [0.5, 0.50000000001], ["0.5", ""], "2 1"],
+    ["one without a fraction, the same up to rounding", [0.1 + 0.2, 0.3], ["0.3", ""], "1= 1="],
+  ])("%s", (_, scores, fractions, expected) => expect(ranks(scores, null, fractions)).toBe(expected));
+
+  test("fractions are asked for near neighbours alone", () => {
+    const asked: number[] = [];
+    const exact = (area: number) => {
+      asked.push(area);
+      return null;
+    };
+    standingsOf(Float64Array.from([5, 3, 5, 4, 3.0000001]), { decimals: null, exact });
+    expect(asked).toEqual([0, 2]);
+  });
+
+  test("an order of areas changes no rank; a rank is one more than the number of higher scores", () => {
+    const score = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(NONE), fc.double({ min: -9, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(score, { maxLength: 12 }), (scores) => {
+        const own = ranks(scores).split(" ");
+        expect(
+          ranks([...scores].reverse())
+            .split(" ")
+            .reverse(),
+        ).toEqual(own);
+        const far = scores.every((a) => scores.every((b) => !(a !== b && Math.abs(a - b) < 1e-9 * Math.abs(a))));
+        if (far && scores.length > 0) {
+          const higher = scores.map((a) => (Number.isNaN(a) ? "-" : String(1 + scores.filter((b) => b > a).length)));
+          expect(own.map((rank) => rank.replace("=", ""))).toEqual(higher);
+        }
+      }),
+    );
+  });
+});
+
+describe("ranks of rounded scores (HDI: three decimals)", () => {
+  test.each([
+    ["alike in three decimals", [0.9354, 0.9351, 0.9349], 3, "1= 1= 1="],
+    ["rounded apart", [0.9354, 0.9355, 0.9349], 3, "2= 1 2="],
+    ["in tens", [1, 0.4, 0.5], 0, "1= 3 1="],
+  ])("%s", (_, scores, decimals, expected) => expect(ranks(scores, decimals)).toBe(expected));
+
+  test("at a half the fraction decides", () => {
+    expect(ranks([0.0005, 0.0004999999999999999, 0.001], 3, ["", "0.0005", ""])).toBe("1= 1= 1=");
+    expect(ranks([0.0005, 0.0004999999999999999, 0.001], 3)).toBe("1= 3 1=");
+  });
+});
+
+describe("rounded as a person rounds the digits", () => {
+  test.each([
+    [0.7995, 3, 0.8],
+    [1.005, 2, 1.01],
+    [2.5, 0, 3],
+    [-2.5, 0, -3],
+    [-0.0001, 3, 0],
+    [0.285, 2, 0.29],
+    [1234567890.125, 2, 1234567890.13],
+    [1e300, 2, 1e300],
+    [5e-324, 2, 0],
+    [0.1 + 0.2, 1, 0.3],
+    [NONE, 2, NONE],
+    [Number.NEGATIVE_INFINITY, 2, Number.NEGATIVE_INFINITY],
+  ])("%s to %i decimals is %s", (score, decimals, expected) => expect(rounded(score, decimals)).toBe(expected));
+
+  test("is the double nearest to its decimals", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e7, max: 1e7 }), fc.integer({ min: 0, max: 5 }), (n, decimals) => {
+        const text = `${n}e-5`;
+        return Object.is(rounded(Number(text), 5), Number(text) + 0) && rounded(Number(text), decimals) !== undefined;
+      }),
+    );
+  });
+});
+
+test("quick ranks are those of the doubles, of some areas among themselves", () => {
+  const scores = Float64Array.from([5, NONE, 0.1 + 0.2, 7, 0.3, -1, 7]);
+  const areas = [0, 2, 3, 4, 5];
+  const own = new Int32Array(5);
+  quickRanks(scores, areas, new Float64Array(5), own);
+  expect([...own]).toEqual([2, 3, 1, 3, 5]);
+});
+
+test("quick ranks are those of standings wherever there are no fractions", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.integer({ min: -5, max: 5 }).map((n) => n / 3),
+        { minLength: 1, maxLength: 12 },
+      ),
+      (scores) => {
+        const areas = [...scores.keys()];
+        const own = new Int32Array(scores.length);
+        quickRanks(Float64Array.from(scores), areas, new Float64Array(scores.length), own);
+        expect([...own].join(" ")).toBe(ranks(scores).replaceAll("=", ""));
+      },
+    ),
+  );
+});
