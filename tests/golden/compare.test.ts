@@ -1,0 +1,125 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse as parseCsv } from "csv-parse/sync";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { AGGREGATORS } from "../../src/core/score/aggregate/registry.ts";
+import { IMPUTATIONS } from "../../src/core/score/impute/registry.ts";
+import { NORMALISERS } from "../../src/core/score/normalise/registry.ts";
+import { TREATMENTS } from "../../src/core/score/treat/registry.ts";
+import { MISSING_RULES } from "../../src/core/plan.ts";
+import { runHere } from "../real-host.ts";
+
+const FOLDER = "data/compare/panel";
+const FRAMEWORKS = ["panel", "geometric", "relative", "targets"] as const;
+const YEAR = "2024";
+
+const python = spawnSync("python3", ["--version"]).status === 0;
+const oracle = fileURLToPath(new URL("../oracle/compare.py", import.meta.url));
+
+/** What the oracle says of an area. */
+interface Expected {
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly tied: boolean;
+  readonly coverage: number;
+  readonly band: object | null;
+  readonly groups: Readonly<Record<string, { readonly score: number | null; readonly coverage: number }>>;
+  readonly cells: Readonly<Record<string, number | null>>;
+}
+
+interface Named {
+  readonly area: { readonly name: { readonly zh: string } };
+}
+
+interface Outcome {
+  readonly ranking: readonly (Named &
+    Omit<Expected, "groups" | "cells"> & {
+      readonly groups: readonly { readonly id: string; readonly score: number | null; readonly coverage: number }[];
+    })[];
+  readonly matrix: readonly (Named & {
+    readonly cells: readonly { readonly indicator: string; readonly normalised: number | null }[];
+  })[];
+}
+
+const planOf = (name: string) => parseYaml(readFileSync(`${FOLDER}/${name}.yaml`, "utf8"));
+
+const given = (name: string) => ["compare", `${FOLDER}/${name}.yaml`, "-a", `${FOLDER}/actuals.csv`, "--as-of", YEAR];
+
+/** Numbers as they are compared: to nine decimals. */
+const near = (value: number | null) => (value === null ? null : expect.closeTo(value, 9));
+
+describe.skipIf(!python).each(FRAMEWORKS)(
+  "the invented panel by %s.yaml is scored as the oracle in Python scores it",
+  (name) => {
+    let own: Outcome;
+    let expected: Readonly<Record<string, Expected>>;
+
+    beforeAll(async () => {
+      own = JSON.parse((await runHere([...given(name), "-f", "json"])).stdout);
+      const rows = parseCsv(readFileSync(`${FOLDER}/actuals.csv`, "utf8"), { columns: true });
+      const input = JSON.stringify({ plan: planOf(name), rows, year: YEAR });
+      expected = JSON.parse(execFileSync("python3", [oracle], { input, encoding: "utf8" }));
+    });
+
+    const zh = ({ area }: Named) => area.name.zh;
+
+    test("twelve areas, of which most have a rank", () => {
+      expect(own.ranking.map(zh).sort()).toEqual(Object.keys(expected).sort());
+      expect(own.ranking.filter(({ rank }) => rank !== null).length).toBeGreaterThan(8);
+    });
+
+    test("every indicator", () => {
+      for (const row of own.matrix) {
+        const normalised = Object.fromEntries(row.cells.map((cell) => [cell.indicator, cell.normalised]));
+        const wanted = Object.entries(expected[zh(row)]!.cells).map(([id, value]) => [id, near(value)]);
+        expect(normalised, zh(row)).toEqual(Object.fromEntries(wanted));
+      }
+    });
+
+    test("every group, its score and what is known of it", () => {
+      for (const { groups, ...row } of own.ranking) {
+        const found = Object.fromEntries(groups.map(({ id, score, coverage }) => [id, { score, coverage }]));
+        const wanted = Object.entries(expected[zh(row)]!.groups).map(([id, { score, coverage }]) => [
+          id,
+          { score: near(score), coverage: near(coverage) },
+        ]);
+        expect(found, zh(row)).toEqual(Object.fromEntries(wanted));
+      }
+    });
+
+    test("every score, band, rank and coverage", () => {
+      for (const row of own.ranking) {
+        const { score, coverage, rank, tied, band } = expected[zh(row)]!;
+        expect(row, zh(row)).toMatchObject({ score: near(score), coverage: near(coverage), rank, tied, band });
+      }
+    });
+  },
+);
+
+describe("between them the frameworks use every method there is", () => {
+  const plans = FRAMEWORKS.map(planOf);
+  const valuesOf = (key: string): string[] => {
+    const found: string[] = [];
+    const walk = (node: unknown): void => {
+      if (Array.isArray(node)) return node.forEach(walk);
+      if (typeof node !== "object" || node === null) return;
+      for (const [name, value] of Object.entries(node)) {
+        if (name === key) found.push(typeof value === "string" ? value : (value.method ?? Object.keys(value)[0]));
+        walk(value);
+      }
+    };
+    walk(plans);
+    return [...new Set(found)].sort();
+  };
+  const namesOf = (methods: readonly { readonly name: string }[]) => methods.map(({ name }) => name).sort();
+
+  test.each([
+    ["normalise", namesOf(NORMALISERS)],
+    ["aggregate", namesOf(AGGREGATORS)],
+    ["impute", namesOf(IMPUTATIONS)],
+    ["treat", namesOf(TREATMENTS)],
+    ["missing", [...MISSING_RULES].sort()],
+  ])("%s", (key, names) => expect(valuesOf(key)).toEqual(names));
+});
