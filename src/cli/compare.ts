@@ -3,6 +3,7 @@ import { compareAreas } from "../core/compare.ts";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { namesOfArea } from "../core/names.ts";
+import type { Draws } from "../core/score/robustness.ts";
 import type { Scorecard } from "../core/assessment.ts";
 import type { Compared, Run } from "../report/format.ts";
 import { SORTS } from "../report/comparison.ts";
@@ -24,11 +25,11 @@ async function compare(plans: readonly string[], options: Options, host: Host): 
   refuseBadCall(plans, options);
   const gathered = await gather("compare", plans, options.actuals!, options, host);
   const { scorecards } = gathered.run;
-  const { diagnostics: found, ...comparison } = compareAreas(scorecards);
+  const { diagnostics: found, ...comparison } = compareAreas(scorecards, drawsIn(options));
   const names = [...(options.areas ?? []), ...(options.explain ?? [])];
   const wrong = [...found, ...unknownAreas(names, scorecards), ...unknownSort(options, gathered.run)];
   const diagnostics = [...gathered.run.diagnostics, ...wrong].sort(byPlace);
-  const compared: Compared = { ...comparison };
+  const compared: Compared = { ...comparison, explain: (options.explain ?? []).map(fold) };
   const rules = { failOn: options.failOn ?? (["never"] as const), onMissing: options.onMissing ?? "warn" } as const;
   const errors = errorsIn(diagnostics, gathered.omittedErrors);
   const ranked = comparison.areas.filter(({ rank }) => rank !== null).length;
@@ -40,6 +41,13 @@ async function compare(plans: readonly string[], options: Options, host: Host): 
   };
   return deliver(runWith, outputs, options, gathered.language, gathered.limits, host);
 }
+
+/** What the call says of the draws of weights; what it doesn't say is as usual. */
+const drawsIn = ({ robustness, spread, seed }: Options): Partial<Draws> => ({
+  ...(robustness === undefined ? {} : { count: robustness }),
+  ...(spread === undefined ? {} : { spread }),
+  ...(seed === undefined ? {} : { seed }),
+});
 
 /** Names in the call that no area of the run has. */
 function unknownAreas(given: readonly string[], scorecards: readonly Scorecard[]): Diagnostic[] {

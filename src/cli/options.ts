@@ -35,6 +35,9 @@ export interface Options {
   readonly areas?: readonly string[];
   readonly top?: number;
   readonly transpose?: boolean;
+  readonly robustness?: number;
+  readonly spread?: number;
+  readonly seed?: number;
   readonly format?: readonly Output[];
   readonly output?: string;
   readonly columns?: readonly string[];
@@ -130,6 +133,15 @@ function parseAssumption(given: string): Assumption {
         allowed: ["indicator=value", "indicator@2019=value"],
         suggestion: null,
       });
+}
+
+/** How far a weight may be off: a share from 0 up to but not 1, as 25% or 0.25. */
+function parseSpread(value: string): number {
+  const [, number, percent] = /^(\d{1,3}(?:\.\d{1,9})?)\s*(%?)$/.exec(value) ?? [];
+  const spread = Number(number) / (percent === "%" ? 100 : 1);
+  return spread < 1
+    ? spread
+    : refuse("usage/bad-value", { option: "--spread", value, allowed: ["25%", "0.25"], suggestion: null });
 }
 
 /** A sentence of the help in both languages: a call can't know which one its reader reads. */
@@ -231,6 +243,9 @@ export function addCompareOptions(command: Command): Command {
     .option("--top <number>", says("top"), once("--top", wholeNumber("--top", 1)))
     .option("--sort <order>", says("sort", [...COMPARE_SORTS, "<indicator>"]), once("--sort", text))
     .option("--transpose", says("transpose"))
+    .option("--robustness <draws>", says("robustness"), once("--robustness", wholeNumber("--robustness", 0)))
+    .option("--spread <share>", says("spread"), once("--spread", parseSpread))
+    .option("--seed <number>", says("seed"), once("--seed", wholeNumber("--seed", 0)))
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
     .option("--explain <area>", says("explain-area"), many("--explain", text))
     .option(

@@ -4,6 +4,8 @@ import { add, compare, divide, isZero, ONE, type Rational, rational, toNumber, t
 import { groupBy } from "./group.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
 import { rounded, standingsOf } from "./score/rank.ts";
+import { type Reliability, reliabilityOf } from "./score/reliability.ts";
+import { type Draws, type RankInterval, USUAL_DRAWS } from "./score/robustness.ts";
 import type { Colour } from "./score/roll-ups/roll-up.ts";
 import type { Stand } from "./score/stand.ts";
 import type { ScoreReason } from "./score/outcome.ts";
@@ -59,6 +61,8 @@ export interface ComparedArea {
   readonly tied: boolean;
   readonly score: number | null;
   readonly band: Band | null;
+  /** Between which ranks it lies in nine draws of ten of the weights; null: nothing was drawn, or it has no rank. */
+  readonly interval: RankInterval | null;
   /** The share of the indicators of the score that it has; null: nothing is scored. */
   readonly coverage: Rational | null;
   /** Why it has no score or no rank. */
@@ -80,22 +84,34 @@ export interface Comparison {
   /** What ranks are by: the composite score, or how many targets are met. */
   readonly rankedBy: "score" | "met";
   readonly composite: Composite | null;
+  /** How far the ranks hang on weights, indicators and methods; null: nobody asks, or nothing is scored. */
+  readonly reliability: Reliability | null;
 }
+
+/** Up to so many areas it is asked by itself how reliable a ranking is; beyond it takes too long to be had unasked. */
+const UNASKED = 1000;
 
 /** Puts areas side by side and ranks them. The order of the scorecards makes no difference to any rank. */
 export function compareAreas(
   scorecards: readonly Scorecard[],
+  draws: Partial<Draws> = {},
 ): Comparison & { readonly diagnostics: readonly Diagnostic[] } {
   const first = scorecards.find(({ plan }) => plan.score !== null)?.plan ?? null;
   const diagnostics = first === null ? [] : differing(first, scorecards);
   const composite = first === null || diagnostics.length > 0 ? null : scoreAreas(first, scorecards);
   const indicators = indicatorsOf(scorecards, composite);
-  const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards);
+  const count = draws.count ?? (scorecards.length <= UNASKED ? USUAL_DRAWS.count : 0);
+  const reliability =
+    composite === null || count === 0
+      ? null
+      : reliabilityOf(composite, scorecards, { ...USUAL_DRAWS, ...draws, count });
+  const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards, reliability);
   return {
     indicators,
     areas: areas.map((area) => ({ ...area, cells: cellsOf(area, indicators, composite) })).sort(inOrder),
     rankedBy: composite === null ? "met" : "score",
     composite,
+    reliability,
     diagnostics,
   };
 }
@@ -202,13 +218,14 @@ function byMet(scorecards: readonly Scorecard[]): Ranked[] {
     ...places[position]!,
     score: null,
     band: null,
+    interval: null,
     coverage: null,
     reason: places[position]!.rank === null ? "nothing-scored" : null,
     groups: [],
   }));
 }
 
-function byScore(composite: Composite, scorecards: readonly Scorecard[]): Ranked[] {
+function byScore(composite: Composite, scorecards: readonly Scorecard[], reliability: Reliability | null): Ranked[] {
   const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
   const groups = groupsUnder(tree.root);
@@ -220,6 +237,7 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[]): Ranked
       ...result.standings[position]!,
       score,
       band: score === null ? null : bandOf(bands, precision === null ? score : rounded(score, precision)),
+      interval: reliability?.intervals[position] ?? null,
       coverage: coverageOf(composite, tree.root, position),
       reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
       groups: groups.map((node) => ({

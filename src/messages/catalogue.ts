@@ -206,6 +206,9 @@ export type OptionName =
   | "areas"
   | "top"
   | "transpose"
+  | "robustness"
+  | "spread"
+  | "seed"
   | "explain-area"
   | "only"
   | "verdict"
@@ -303,6 +306,17 @@ export interface ComparisonWords {
   readonly treated: (cells: readonly string[]) => string;
   readonly clamped: (count: number) => string;
   readonly allCells: string;
+  /** Of what a rank interval comes. */
+  readonly draws: (count: number, spread: string, seed: number) => string;
+  /** The indicators without which the ranks move most. */
+  readonly dropped: (moves: readonly string[]) => string;
+  readonly move: (name: string, mean: string, largest: number) => string;
+  /** How far the ranks move over other ways to the score. */
+  readonly alternatives: (count: number, mean: string, largest: number) => string;
+  /** Labels of an explanation. */
+  readonly explained: Readonly<Record<"scored" | "gaps" | "sum" | "product" | "without" | "steps" | "factor", string>>;
+  readonly differenceOf: (first: string, second: string) => string;
+  readonly filled: Readonly<Record<"zero" | "peer-mean", string>>;
   /** A score's steps in their fixed order. */
   readonly order: string;
 }

@@ -2,13 +2,22 @@ import { toDouble } from "../core/amount.ts";
 import type { ComparedArea, ComparedCell, ComparedIndicator } from "../core/compare.ts";
 import { type Rational, toNumber } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
+import { colourOf } from "../core/score/colours.ts";
 import { directionFor } from "../core/score/direction.ts";
+import type { Reliability } from "../core/score/reliability.ts";
+import type { Shift } from "../core/score/robustness.ts";
+import { areasNamed, explanationFor } from "./comparison-explanation.ts";
+import type { Explanation } from "../core/score/contributions.ts";
 import type { Compared } from "./format.ts";
 import { type Json, numbered } from "./json-values.ts";
 
 /** What a comparison adds to the JSON of a run: whole, whatever part of it a reader wants to see. */
 export function comparisonOf(compared: Compared): { readonly [key: string]: Json } {
   const { indicators, areas, rankedBy } = compared;
+  const contributionsOf = (area: ComparedArea): Json => {
+    const explanation = explanationFor(compared, area);
+    return { area: areaOf(area), ...(explanation ? explainedAs(explanation) : { score: null, terms: [] }) };
+  };
   return {
     rankedBy,
     indicators: indicators.map(indicatorOf),
@@ -17,6 +26,53 @@ export function comparisonOf(compared: Compared): { readonly [key: string]: Json
       cells: area.cells.map((cell, index) => cellOf(cell, indicators[index]!)),
     })),
     ranking: areas.map(rankingOf),
+    ...(compared.explain.length > 0
+      ? { contributions: areasNamed(compared, compared.explain).map(contributionsOf) }
+      : {}),
+    ...(compared.reliability ? { robustness: robustnessOf(compared.reliability, areas) } : {}),
+  };
+}
+
+/** The terms that an area's score is the sum of (of its logarithm where `additive` says so), and those of its groups below. */
+function explainedAs({ node, score, additive, terms, parts }: Explanation): { readonly [key: string]: Json } {
+  return {
+    id: node.id === "" ? null : node.id,
+    score,
+    additive,
+    terms: terms.map(({ node: part, weight, value, filled, amount, factor }) => ({
+      id: part?.id ?? "reweighting",
+      weight,
+      normalised: value,
+      filled,
+      value: amount,
+      factor,
+    })),
+    parts: parts.map(explainedAs),
+  };
+}
+
+/** Draws, indicators left out and other ways to the score; areas as in the ranking. */
+function robustnessOf({ draws, dropped, alternatives }: Reliability, areas: readonly ComparedArea[]): Json {
+  const moved = (shift: Shift | null) => ({
+    meanRankChange: shift?.mean ?? null,
+    largestRankChange: shift?.largest ?? null,
+  });
+  return {
+    draws: draws.count,
+    spread: draws.spread,
+    seed: draws.seed,
+    indicators: dropped.map(({ id, shift }) => ({ id, ...moved(shift) })),
+    alternatives: alternatives.all.map(({ normalised, aggregate, missing, shift, unscored }) => ({
+      normalise: normalised === "plan" ? null : normalised,
+      aggregate: aggregate?.method ?? null,
+      missing,
+      ...moved(shift),
+      unscored,
+    })),
+    areas: areas.map((area) => {
+      const extremes = alternatives.extremes[area.position] ?? null;
+      return { area: areaOf(area), best: extremes?.best ?? null, worst: extremes?.worst ?? null };
+    }),
   };
 }
 
@@ -49,7 +105,7 @@ function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicat
     period: stand?.period ?? null,
     verdict,
     normalised: scored?.normalised == null ? null : toDouble(scored.normalised),
-    colour: null,
+    colour: scored?.shade ? colourOf(scored.shade) : null,
     imputed: scored?.imputed ?? null,
     treated: scored?.treated ?? false,
     clamped: scored?.clamped ?? false,
@@ -65,7 +121,7 @@ const differs = (a: Rational | null, b: Rational | null): boolean =>
   a !== null && (b === null || a.n !== b.n || a.d !== b.d);
 
 function rankingOf(area: ComparedArea): Json {
-  const { rank, tied, score, band, coverage, reason, counts, attainment, groups } = area;
+  const { rank, tied, score, band, interval, coverage, reason, counts, attainment, groups } = area;
   return {
     rank,
     tied,
@@ -74,7 +130,7 @@ function rankingOf(area: ComparedArea): Json {
     band: band && { ...band.name },
     coverage: coverage && toNumber(coverage),
     reason,
-    interval: null,
+    interval: interval && { ...interval },
     counts: {
       targets: counts.targets,
       met: counts.met,
@@ -83,11 +139,11 @@ function rankingOf(area: ComparedArea): Json {
       notAssessed: counts.notAssessed,
     },
     ...numbered("attainment", attainment),
-    groups: groups.map(({ node, score, coverage, reason }) => ({
+    groups: groups.map(({ node, score, coverage, colour, reason }) => ({
       id: node.id,
       score,
       coverage: toNumber(coverage),
-      colour: null,
+      colour,
       effectiveWeight: node.effective,
       reason,
     })),

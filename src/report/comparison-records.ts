@@ -3,7 +3,16 @@ import type { ComparedArea, Comparison } from "../core/compare.ts";
 import { pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
 import { none, shownUnit, withUnit } from "./cells.ts";
-import { areaName, cellText, rankText, scoreDecimals, scoreText, shareText, shownOf } from "./comparison.ts";
+import {
+  areaName,
+  cellText,
+  intervalOf,
+  rankText,
+  scoreDecimals,
+  scoreText,
+  shareText,
+  shownOf,
+} from "./comparison.ts";
 import type { Look } from "./format.ts";
 import { decimal, percentage } from "./numbers.ts";
 import { safe } from "./safe.ts";
@@ -28,7 +37,7 @@ export function comparisonTables(compared: Comparison, look: Look): TextTable[] 
     heads: [
       columns.rank,
       columns.area,
-      ...(scored ? [columns.score, columns.band] : []),
+      ...(scored ? [columns.score, columns.interval, columns.band] : []),
       columns.met,
       columns.missed,
       columns["not-assessed"],
@@ -42,6 +51,7 @@ export function comparisonTables(compared: Comparison, look: Look): TextTable[] 
       ...(scored
         ? [
             scoreText(area.score, decimals, ascii),
+            intervalOf(area, ascii),
             area.band ? textOf(area.band.name, catalogue.language, "") : none(ascii),
           ]
         : []),
@@ -88,6 +98,8 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
   });
   const heads = [
     ...(["rank", "tied", "code", "area", "score", "band", "coverage", "reason"] as const).map((id) => columns[id]),
+    `${columns.interval} min`,
+    `${columns.interval} max`,
     ...(["met", "missed", "pending", "not-assessed", "attainment"] as const).map((id) => columns[id]),
     ...groups.map(({ node }) => textOf(node.name, language, node.id)),
     ...names.flatMap((name) => [name, `${name} ${columns.verdict}`, `${name} ${columns.normalised}`]),
@@ -103,6 +115,8 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
       csvText(safe(band ? textOf(band.name, language, "") : "")),
       area.coverage ? csvNumber(decimal(area.coverage)) : "",
       csvText(reason ? reasons[reason] : ""),
+      number(area.interval?.low ?? null),
+      number(area.interval?.high ?? null),
       ...[counts.met, counts.missed, counts.pending, counts.notAssessed].map(number),
       area.attainment ? csvNumber(decimal(area.attainment)) : "",
       ...area.groups.map(({ score }) => number(score)),

@@ -2,11 +2,13 @@ import type { ComparedArea } from "../core/compare.ts";
 import { textOf } from "../core/plan.ts";
 import type { ComparisonColumn } from "../messages/catalogue.ts";
 import { none, shownUnit, withUnit } from "./cells.ts";
+import { detail, explanationBlocks } from "./comparison-explanation.ts";
 import {
   areaName,
   cellText,
   comparisonNotes,
   comparisonTitle,
+  intervalOf,
   rankText,
   scoreDecimals,
   scoreText,
@@ -24,10 +26,14 @@ import { widthOf, wrap } from "./wrap.ts";
 
 /** The ranking and the matrix for a terminal: in blocks that fit its width, each with the areas in front. */
 export function comparisonBlocks(run: Run, compared: Compared, look: Look): string[] {
+  if ((look.view?.explain.length ?? 0) > 0) return [heading(run, look), ...explanationBlocks(compared, look)];
   const shown = shownOf(compared, look);
+  const two = detail(compared, look);
   const parts = look.view?.transpose
     ? transposed(compared, shown, look)
-    : [ranking(compared, shown, look), ...groupBlocks(compared, shown, look), ...matrix(compared, shown, look)];
+    : two !== null
+      ? [ranking(compared, shown, look), ...groupBlocks(compared, shown, look), two]
+      : [ranking(compared, shown, look), ...groupBlocks(compared, shown, look), ...matrix(compared, shown, look)];
   return [heading(run, look), ...parts.filter((part) => part !== ""), notes(compared, shown, look)];
 }
 
@@ -131,6 +137,15 @@ function ranking(compared: Compared, shown: Shown, look: Look): string {
             heading: columns.score,
             align: "right" as const,
             text: (area: ComparedArea) => scoreText(area.score, decimals, ascii),
+          },
+        ]
+      : []),
+    ...(compared.reliability
+      ? [
+          {
+            heading: columns.interval,
+            align: "right" as const,
+            text: (area: ComparedArea) => intervalOf(area, ascii),
           },
         ]
       : []),

@@ -194,9 +194,45 @@ export function comparisonNotes(compared: Comparison, look: Pick<Look, "catalogu
     ...(clamped > 0 ? [words.clamped(clamped)] : []),
     ...(imputed.length > LISTED || treated.length > LISTED || clamped > 0 ? [words.allCells] : []),
     words.ranked(ranked, compared.rankedBy),
+    ...reliabilityNotes(compared, look),
     ...(unranked.length > 0 ? [words.unranked(short(unranked))] : []),
   ];
 }
+
+/** Of what the rank intervals come, and how far ranks move otherwise. */
+function reliabilityNotes({ reliability, indicators }: Comparison, { catalogue }: Pick<Look, "catalogue">): string[] {
+  if (reliability === null) return [];
+  const words = catalogue.comparison;
+  const { draws, dropped, alternatives } = reliability;
+  const named = (id: string) => {
+    const found = indicators.find(({ indicator }) => indicator.id === id);
+    return found ? textOf(found.indicator.name, catalogue.language, id) : id;
+  };
+  const moving = dropped.flatMap(({ id, shift }) => (shift !== null && shift.mean > 0 ? [{ id, shift }] : []));
+  moving.sort((a, b) => b.shift.mean - a.shift.mean);
+  const moves = moving
+    .slice(0, MOVERS)
+    .map(({ id, shift }) => words.move(named(id), shift.mean.toFixed(1), shift.largest));
+  const shifts = alternatives.all.flatMap(({ shift }) => shift ?? []);
+  const mean = shifts.reduce((sum, shift) => sum + shift.mean, 0) / shifts.length;
+  const largest = shifts.reduce((most, shift) => Math.max(most, shift.largest), 0);
+  return [
+    words.draws(draws.count, `${Number((draws.spread * 100).toFixed(6))} %`, draws.seed),
+    ...(moves.length > 0 ? [words.dropped(moves)] : []),
+    ...(shifts.length > 0 ? [words.alternatives(shifts.length, mean.toFixed(1), largest)] : []),
+  ];
+}
+
+/** Indicators that are named of those without which ranks move. */
+const MOVERS = 3;
+
+/** "2–4", or the rank alone. */
+export const intervalOf = ({ interval }: ComparedArea, ascii: boolean): string =>
+  interval === null
+    ? none(ascii)
+    : interval.low === interval.high
+      ? String(interval.low)
+      : `${interval.low}${ascii ? "-" : "–"}${interval.high}`;
 
 /** Names that a note lists before it counts the rest. */
 const LISTED = 12;

@@ -38,8 +38,11 @@ export interface Run {
   readonly sources?: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
-/** Areas side by side, with what is said of their ranks besides. */
-export interface Compared extends Comparison {}
+/** Areas side by side. */
+export interface Compared extends Comparison {
+  /** Folded names of areas whose score is explained in every output. */
+  readonly explain: readonly string[];
+}
 
 /** Which part of a comparison is shown; it moves no score and no rank. */
 export interface View {

@@ -62,6 +62,7 @@ describe("a logarithm is the double nearest to it", () => {
     ["the double behind 1", 1 + Number.EPSILON, 2.2204460492503128e-16],
     ["10^60, more than a double holds whole", power(rational(10), 60), 138.15510557964274],
     ["1 + 10^-40, which is 1 in doubles", rational(10n ** 40n + 1n, 10n ** 40n), 1e-40],
+    ["1 + 10^-60, nearer to 1 than fixed point can tell", rational(10n ** 60n + 1n, 10n ** 60n), 1e-60],
     ["0", 0, Number.NEGATIVE_INFINITY],
     ["below 0", rational(-1), Number.NaN],
     ["what is no number", Number.NaN, Number.NaN],

@@ -48,5 +48,22 @@ export const comparison: ComparisonWords = {
   treated: (cells) => `^ moved towards the others: ${cells.join(", ")}`,
   clamped: (count) => `${count} ${count === 1 ? "figure" : "figures"} beyond the ends of the scale`,
   allCells: "every cell: -f json",
+  draws: (count, spread, seed) =>
+    `rank 5–95 %: ${count} draws, every weight up to ${spread} more or less, seed ${seed}`,
+  dropped: (moves) => `without one indicator ranks move most without ${moves.join("; ")}`,
+  move: (name, mean, largest) => `${name} (${mean} on average, at most ${largest})`,
+  alternatives: (count, mean, largest) =>
+    `over ${count} other ways to normalise, aggregate and fill gaps a rank moves ${mean} on average, at most ${largest}`,
+  explained: {
+    scored: "Where the score comes from",
+    gaps: "what the gaps add: the others weigh more",
+    sum: "Sum",
+    product: "Product",
+    without: "not additive: the effect of leaving each out",
+    steps: "Steps",
+    factor: "Factor",
+  },
+  differenceOf: (first, second) => `Where ${first} and ${second} differ`,
+  filled: { zero: "missing, counts as 0", "peer-mean": "missing, mean of its peers" },
   order: "formula > per > impute > coverage > treat > normalise > aggregate > rank",
 };

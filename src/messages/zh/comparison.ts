@@ -47,5 +47,21 @@ export const comparison: ComparisonWords = {
   treated: (cells) => `^ 极端值已调整：${cells.join("、")}`,
   clamped: (count) => `${count} 个数值超出量程，按端点计`,
   allCells: "逐格明细：-f json",
+  draws: (count, spread, seed) => `名次 5–95 %：各权重上下浮动 ${spread}，抽样 ${count} 次，种子 ${seed}`,
+  dropped: (moves) => `去掉一个指标后名次变动最大的：${moves.join("；")}`,
+  move: (name, mean, largest) => `${name}（平均 ${mean} 位，最多 ${largest} 位）`,
+  alternatives: (count, mean, largest) =>
+    `换用其他标准化、汇总和缺数处理（${count} 种），名次平均变动 ${mean} 位，最多 ${largest} 位`,
+  explained: {
+    scored: "得分由来",
+    gaps: "缺数影响：其余部分权重加大",
+    sum: "合计",
+    product: "连乘",
+    without: "不可相加：各项为去掉该项的影响",
+    steps: "步骤",
+    factor: "倍数",
+  },
+  differenceOf: (first, second) => `${first}与${second}的差距来源`,
+  filled: { zero: "缺数，按 0 计", "peer-mean": "缺数，取同类均值" },
   order: "公式 > 分母 > 插补 > 齐全率 > 极端值 > 标准化 > 汇总 > 排名",
 };

@@ -50,7 +50,7 @@ function proportional(assessment: Assessment): Amount | null {
   const { takes } = measureNamed(target.measure);
   if (takes === "number") return isNegative(promised) ? null : share(actual, promised, upwards);
   const reached = takes === "growth" ? growthReached(assessment, actual, bound, promised) : actual;
-  return reached && share(reached, promised, upwards);
+  return reached === null ? null : share(reached, promised, upwards);
 }
 
 /** From the level that the promised growth leads to: the base itself is nowhere, and nobody needs it. */

@@ -21,6 +21,6 @@ export function allOrNothing({ target, holds }: Assessment): Rational | null {
   return holds ? ONE : ZERO;
 }
 
-/** Why a judged target has no ratio: its figure isn't one number, or there is no such ratio. */
+/** Why a judged target has no ratio: its figure or what it is measured by isn't one number, or there is no such ratio. */
 export const withoutRatio = (assessment: Assessment) =>
-  figureOf(assessment) === null ? "qualified-value" : "no-ratio";
+  figureOf(assessment) === null || assessment.bound === null ? "qualified-value" : "no-ratio";
