@@ -20,10 +20,11 @@ import { AGGREGATORS } from "../core/score/aggregate/registry.ts";
 import type { Aggregator } from "../core/score/aggregate/aggregator.ts";
 import { directionOf } from "../core/score/direction.ts";
 import { IMPUTATIONS, type ImputationName } from "../core/score/impute/registry.ts";
+import type { Normaliser } from "../core/score/normalise/normaliser.ts";
 import { NORMALISERS, normaliserNamed } from "../core/score/normalise/registry.ts";
 import { ROLL_UPS, type RollUpName } from "../core/score/roll-ups/registry.ts";
 import type { RollUp as RollUpMethod } from "../core/score/roll-ups/roll-up.ts";
-import { TREATMENTS, type TreatmentName } from "../core/score/treat/registry.ts";
+import { treatmentNamed, TREATMENTS, type TreatmentName } from "../core/score/treat/registry.ts";
 import { readWritten } from "./number.ts";
 import { child, choice, type Fail, itemsOf, textOf } from "./tree.ts";
 import type { Node } from "./yaml.ts";
@@ -269,6 +270,8 @@ export function readScoring(
   const spoken = needs === "goalposts" && child(node, "goalposts") !== null;
   if (!has[needs] && !weightless && !spoken)
     fail("plan/normalise-needs", { indicator: id, method: name, needs }, node.at);
+  const method: Normaliser = normaliserNamed(normalise.method);
+  const { impute, treat } = figureKeys(node, method, defaults, fail);
   const against = known !== null && goalposts !== null && directionOf(goalposts) !== known;
   if (against) fail("plan/goalposts-clash", { indicator: id }, child(node, "goalposts")!.at);
   const colours = coloursAt(node, fail);
@@ -279,9 +282,34 @@ export function readScoring(
     normalise,
     goalposts,
     per,
-    impute: choice(child(node, "impute"), IMPUTATION_NAMES) ?? defaults.impute,
-    treat: treatAt(node) ?? defaults.treat,
+    impute,
+    treat,
     colours,
+  };
+}
+
+/**
+ * What is done to figures before they are normalised: the indicator's own keys, which must mean something beside its
+ * normaliser, else those of the plan where they do.
+ */
+function figureKeys(node: Node, method: Normaliser, defaults: ScoreDefaults, fail: Fail) {
+  const goesByFigures = ({ judged }: Normaliser) => judged !== true;
+  // On another scale neither goalposts nor targets are what the plan means.
+  const isFree = (one: Normaliser) => goesByFigures(one) && one.needs !== "goalposts" && one.needs !== "target";
+  const check = (key: "per" | "impute" | "treat", fits: (one: Normaliser) => boolean): boolean => {
+    const own = child(node, key);
+    if (fits(method)) return true;
+    const belongs = (NORMALISERS as readonly Normaliser[]).filter(fits).map(({ name }) => name);
+    if (own !== null) fail("plan/misplaced-key", { key, beside: method.name, belongs }, own.at);
+    return false;
+  };
+  const impute = choice(child(node, "impute"), IMPUTATION_NAMES) ?? defaults.impute;
+  const treat = treatAt(node) ?? defaults.treat;
+  const rescales = treat !== null && treatmentNamed(treat.method).rescales;
+  check("per", goesByFigures);
+  return {
+    impute: impute !== null && check("impute", goesByFigures) ? impute : null,
+    treat: treat !== null && check("treat", rescales ? isFree : goesByFigures) ? treat : null,
   };
 }
 

@@ -36,9 +36,9 @@ export interface Explanation {
 }
 
 /** Scores of the same frame, of all nodes: those of `allScores`. */
-type Scores = ReadonlyMap<Node, Column>;
+export type Scores = ReadonlyMap<Node, Column>;
 
-interface Counted extends Pick<Term, "filled"> {
+export interface Counted extends Pick<Term, "filled"> {
   readonly node: Node;
   readonly value: number;
 }
@@ -92,7 +92,12 @@ function additiveOf({ joins }: Node): PerArea["additive"] {
 }
 
 /** The children that count for a group in an area, with what they count as. */
-function countedIn({ joins, children }: Node, area: number, scores: Scores, { peers }: Frame): readonly Counted[] {
+export function countedIn(
+  { joins, children }: Node,
+  area: number,
+  scores: Scores,
+  { peers }: Frame,
+): readonly Counted[] {
   const { missing } = joins!;
   return children.flatMap((node) => {
     const column = scores.get(node)!;

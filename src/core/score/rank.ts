@@ -21,8 +21,16 @@ const NEAR = 1e-9;
 /** Where there are no fractions either: what rounding may have made of the same number. */
 const SAME = 1e-13;
 
-const isNear = (a: number, b: number, share: number): boolean =>
-  Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b));
+/** `size` is that of the largest score: what a sum that is nearly 0 loses is measured by it. */
+const isNear = (a: number, b: number, share: number, size: number): boolean =>
+  a === b || Math.abs(a - b) <= Math.max(share * Math.min(Math.abs(a), Math.abs(b)), SAME * size);
+
+/** The largest score, its sign left out. */
+function sizeOf(scores: Column): number {
+  let size = 0;
+  for (const score of scores) if (Number.isFinite(score) && Math.abs(score) > size) size = Math.abs(score);
+  return size;
+}
 
 /** The standing of each area. */
 export function standingsOf(scores: Column, { decimals, exact }: Ranking): readonly Standing[] {
@@ -31,9 +39,11 @@ export function standingsOf(scores: Column, { decimals, exact }: Ranking): reado
   order.sort((a, b) => ranked[b]! - ranked[a]!);
   const standings: Standing[] = Array.from(scores, () => ({ rank: null, tied: false }));
   let above = 0;
-  const near = (a: number, b: number) => isNear(ranked[a]!, ranked[b]!, decimals === null ? NEAR : 0);
-  for (const cluster of runs(order, (last, next) => near(last, next))) {
-    for (const group of decimals === null ? equals(cluster, ranked, exact) : [cluster]) {
+  const size = sizeOf(scores);
+  const near = (a: number, b: number) =>
+    decimals === null ? isNear(ranked[a]!, ranked[b]!, NEAR, size) : ranked[a]! === ranked[b]!;
+  for (const cluster of runs(order, near)) {
+    for (const group of decimals === null ? equals(cluster, ranked, size, exact) : [cluster]) {
       for (const area of group) standings[area] = { rank: above + 1, tied: group.length > 1 };
       above += group.length;
     }
@@ -42,7 +52,12 @@ export function standingsOf(scores: Column, { decimals, exact }: Ranking): reado
 }
 
 /** Scores that lie side by side as groups of equal ones, the highest first: by their fractions where all have one. */
-function equals(areas: readonly number[], scores: Column, exact: Ranking["exact"]): readonly (readonly number[])[] {
+function equals(
+  areas: readonly number[],
+  scores: Column,
+  size: number,
+  exact: Ranking["exact"],
+): readonly (readonly number[])[] {
   if (areas.length === 1) return [areas];
   const fractions = areas.map((area) => ({ area, fraction: exact(area) }));
   if (fractions.every((one): one is { area: number; fraction: Rational } => one.fraction !== null)) {
@@ -50,7 +65,7 @@ function equals(areas: readonly number[], scores: Column, exact: Ranking["exact"
     const same = (a: { fraction: Rational }, b: { fraction: Rational }) => compare(a.fraction, b.fraction) === 0;
     return runs(fractions, same).map((group) => group.map(({ area }) => area));
   }
-  return runs(areas, (_, next, first) => isNear(scores[first]!, scores[next]!, SAME));
+  return runs(areas, (_, next, first) => isNear(scores[first]!, scores[next]!, SAME, size));
 }
 
 /** Cuts a list between neighbours that don't belong together; `first` is the one that the run began with. */
@@ -64,9 +79,12 @@ function runs<T>(list: readonly T[], belongs: (last: T, next: T, first: T) => bo
   return cut;
 }
 
+/** Digits of a double that are the number's own; what a sum or a root leaves behind them is noise. */
+const DIGITS = 15;
+
 /**
  * A score rounded half up (away from 0), as a person rounds the digits that are shown of it; where it lies at a half, the
- * fraction decides if there is one.
+ * fraction decides if there is one, else 15 digits: (0.1 · 0.6 + 0.3 · 2/3) ÷ 0.4 is 0.65 and no 0.6499999999999999.
  */
 export function rounded(score: number, decimals: number, exact: () => Rational | null = () => null): number {
   if (!Number.isFinite(score)) return score;
@@ -77,20 +95,21 @@ export function rounded(score: number, decimals: number, exact: () => Rational |
   if (scaled < 1e9 && decimals <= 22 && Math.abs(rest - 0.5) > 1e-6) {
     return (Math.sign(score) * Math.floor(scaled + 0.5)) / unit + 0;
   }
-  const value = exact() ?? parseDecimal(String(score));
+  const value = exact() ?? parseDecimal(score.toPrecision(DIGITS));
   return value === null ? score : Number(toFixed(value, decimals));
 }
 
 /**
  * The ranks of some areas among themselves, from doubles alone, written into `ranks` in their order: for a thousand draws of
- * weights. `sorted` is as long as `areas`, and is used up.
+ * weights. One that a draw leaves without a score comes last. `sorted` is as long as `areas`, and is used up.
  */
 export function quickRanks(scores: Column, areas: readonly number[], sorted: Float64Array, ranks: Int32Array): void {
-  for (let index = 0; index < areas.length; index++) sorted[index] = -scores[areas[index]!]!;
+  for (let index = 0; index < areas.length; index++) sorted[index] = fallen(scores[areas[index]!]!);
   sorted.sort();
+  const size = sizeOf(sorted);
   for (let index = 0; index < areas.length; index++) {
-    const own = -scores[areas[index]!]!;
-    const bound = own - SAME * Math.abs(own);
+    const own = fallen(scores[areas[index]!]!);
+    const bound = own - SAME * size;
     let low = 0;
     let high = areas.length;
     while (low < high) {
@@ -101,3 +120,6 @@ export function quickRanks(scores: Column, areas: readonly number[], sorted: Flo
     ranks[index] = low + 1;
   }
 }
+
+/** The lower the better, for an ascending sort. */
+const fallen = (score: number): number => (Number.isNaN(score) ? Number.POSITIVE_INFINITY : -score);

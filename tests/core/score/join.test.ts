@@ -72,6 +72,11 @@ test("groups are joined before what is around them, and whoever listens hears of
   expect([...allScores(tree.root, frame)].map(([{ id }, column]) => `${id}:${column[0]}`)).toEqual(heard);
 });
 
+test("a group that is exactly 0 gives a geometric root no score, whatever its sum leaves", () => {
+  const tree = treeFrom("geometric", [{ id: "a" }, { id: "g", has: [{ id: "b" }, { id: "c" }, { id: "d" }] }]);
+  expect(scores(tree, ["5 0.3 -0.2 -0.1"])).toEqual([null]);
+});
+
 test("too many areas for a method have no score", () => {
   const rows = Array.from({ length: 3001 }, (_, index) => String(index));
   expect(scores(flat("copeland", "1"), rows).every((score) => score === null)).toBe(true);

@@ -47,6 +47,30 @@ describe("a result", () => {
   });
 });
 
+test("without gaps no area ranks above one that is nowhere worse", () => {
+  const row = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 4, maxLength: 4 });
+  const gains = fc.array(fc.nat(5), { minLength: 4, maxLength: 4 });
+  const ways = ["arithmetic", "geometric", "harmonic", "mean 0.3", "minimum", "worst 1", "median"];
+  const way = fc.constantFrom(...ways);
+  const weight = fc.constantFrom("0.3", "1", "2.5");
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 1, maxLength: 6 }),
+      gains,
+      way,
+      way,
+      weight,
+      (cells, gain, root, below, heavy) => {
+        const better = cells[0]!.map((value, index) => value + gain[index]!);
+        const children = [{ id: "b", weight: heavy }, { id: "c" }, { id: "d" }];
+        const tree = treeFrom(root, [{ id: "a" }, { id: "g", joins: below, has: children }]);
+        const { standings } = resultOf(tree, ranked([...cells, better].map((values) => values.join(" "))));
+        expect(standings.at(-1)!.rank).toBeLessThanOrEqual(standings[0]!.rank!);
+      },
+    ),
+  );
+});
+
 describe("draws of weights", () => {
   const intervals = (tree: Tree, own: Ranked, count = 1000, spread = 0.25, seed = 1) =>
     weightDraws(tree, own, resultOf(tree, own), { count, spread, seed });

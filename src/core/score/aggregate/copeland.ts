@@ -15,12 +15,13 @@ export const copeland = {
     const known = Uint8Array.from({ length: areas }, (_, area) =>
       children.some((child, index) => weights[index]! > 0 && !Number.isNaN(child[area]!)) ? 1 : 0,
     );
+    const sizes = children.map(sizeOf);
     const scores = Float64Array.from(known, (one) => (one === 1 ? 0 : Number.NaN));
     for (let one = 0; one < areas; one++) {
       if (known[one] === 0) continue;
       for (let other = one + 1; other < areas; other++) {
         if (known[other] === 0) continue;
-        const ahead = lead(children, weights, one, other);
+        const ahead = lead(children, sizes, weights, one, other);
         scores[one]! += ahead;
         scores[other]! -= ahead;
       }
@@ -30,15 +31,24 @@ export const copeland = {
 } as const satisfies AcrossAreas;
 
 /** 1 where one area is ahead of the other, −1 where it is behind, else 0. */
-function lead(children: readonly Float64Array[], weights: Float64Array, one: number, other: number): number {
+function lead(
+  children: readonly Float64Array[],
+  sizes: readonly number[],
+  weights: Float64Array,
+  one: number,
+  other: number,
+): number {
   let won = 0;
   let lost = 0;
   for (let child = 0; child < children.length; child++) {
     const a = children[child]![one]!;
     const b = children[child]![other]!;
-    if (Number.isNaN(a) || Number.isNaN(b) || alike(a, b)) continue;
+    if (Number.isNaN(a) || Number.isNaN(b) || alike(a, b, sizes[child]!)) continue;
     if (a > b) won += weights[child]!;
     else lost += weights[child]!;
   }
   return alike(won, lost) ? 0 : won > lost ? 1 : -1;
 }
+
+const sizeOf = (column: Float64Array): number =>
+  column.reduce((size, value) => (Math.abs(value) > size ? Math.abs(value) : size), 0);

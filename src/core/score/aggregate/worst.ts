@@ -15,12 +15,13 @@ export const worst = {
   additive: null,
   combine(values, weights, count, parameter) {
     sortTogether(values, weights, count);
+    const size = Math.max(Math.abs(values[0]!), Math.abs(values[count - 1]!));
     let sum = 0;
     let total = 0;
     let places = parameter;
     for (let index = 0; index < count && places > 0;) {
       let end = index + 1;
-      while (end < count && alike(values[index]!, values[end]!)) end++;
+      while (end < count && alike(values[index]!, values[end]!, size)) end++;
       const part = Math.min(1, places / (end - index));
       places -= end - index;
       for (; index < end; index++) {

@@ -12,6 +12,7 @@ export const attainment = {
   needs: "target",
   takes: [],
   relative: false,
+  judged: true,
   normalise: (cells) =>
     eachJudged(cells, (assessment) => assessment.attainment ?? allOrNothing(assessment) ?? withoutRatio(assessment)),
 } as const satisfies Normaliser;

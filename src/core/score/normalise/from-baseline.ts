@@ -18,6 +18,7 @@ export const fromBaseline = {
   needs: "baseline",
   takes: [],
   relative: false,
+  judged: true,
   normalise: (cells) => eachJudged(cells, (assessment) => assessment.fromBaseline ?? otherwise(assessment)),
 } as const satisfies Normaliser;
 

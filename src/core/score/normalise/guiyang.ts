@@ -31,6 +31,7 @@ export const guiyang = {
   needs: "target",
   takes: [],
   relative: false,
+  judged: true,
   normalise: (cells) =>
     eachJudged(cells, (assessment) => {
       if (assessment.holds === true) return ONE;

@@ -29,11 +29,12 @@ export interface Normaliser {
   /** The scale of its shares where the plan gives the indicator none of its own; null: that of the plan. */
   readonly scale: readonly [number, number] | null;
   /**
-   * What the plan must say for it to mean anything; goalposts and targets say which way is better as well. One that goes by
-   * the target reads the assessment, so that a figure which was divided, treated or imputed has no say in it; only distances
-   * to a target read both, and want them on one scale.
+   * What the plan must say for it to mean anything; goalposts and targets say which way is better as well. Distances to a
+   * target read the figure and the target, and want them on one scale.
    */
   readonly needs: "nothing" | "direction" | "goalposts" | "target" | "baseline";
+  /** Whether it goes by what was judged, so that a figure which was divided, filled in or moved would have no say. */
+  readonly judged?: true;
   /** Keys that it takes besides. */
   readonly takes: readonly ("mean" | "deviation" | "reference")[];
   /** Whether an area's number depends on which other areas there are. */

@@ -7,6 +7,7 @@ import { winsorised } from "./winsorise.ts";
 export const coinr = {
   name: "coinr",
   most: 5,
+  rescales: true,
   treat(values, most) {
     const treated = winsorised(values, most);
     return isFine(spreadOf(treated)) ? treated : logarithms(values);

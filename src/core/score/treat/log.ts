@@ -9,6 +9,7 @@ const HUNDREDTH = rational(1n, 100n);
 export const log = {
   name: "log",
   most: null,
+  rescales: true,
   treat: (values) => logarithms(values),
 } as const satisfies Treatment;
 

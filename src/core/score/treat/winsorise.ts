@@ -12,6 +12,7 @@ import type { Treatment } from "./treatment.ts";
 export const winsorise = {
   name: "winsorise",
   most: 5,
+  rescales: false,
   treat: (values, most) => winsorised(values, most),
 } as const satisfies Treatment;
 

@@ -16,3 +16,8 @@ test.each([
   expect(alike(a, b)).toBe(expected);
   expect(alike(b, a)).toBe(expected);
 });
+
+test("a sum that is nearly 0 is so by the figures that it came from", () => {
+  expect([alike(0.3 - 0.2 - 0.1, 0), alike(0.3 - 0.2 - 0.1, 0, 0.3)]).toEqual([false, true]);
+  expect(alike(0.1, 0.2, 100)).toBe(false);
+});

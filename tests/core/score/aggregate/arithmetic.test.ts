@@ -16,6 +16,14 @@ describe("arithmetic: Σ w·x ÷ Σ w", () => {
     expect(joined(arithmetic, text)).toBeCloseTo(expected === "1/3" ? 1 / 3 : Number(expected), 13);
   });
 
+  test.each([["0.3 -0.2 -0.1"], ["-1*0.1 0.5*0.2"], ["0 0"]])("%s is exactly 0", (text) => {
+    expect(joined(arithmetic, text)).toBe(0);
+    expect(exactly(arithmetic, text)).toBe("0");
+  });
+
+  test("what is nearly 0 and no rounding stays", () =>
+    expect(joined(arithmetic, "1 -0.999999999")).toBeCloseTo(5e-10, 15));
+
   test("lies within its values, whatever their order, and never falls when one rises", () => {
     fc.assert(
       fc.property(children, fc.double({ min: 0, max: 50, noNaN: true }), (all, better) => {

@@ -23,6 +23,7 @@ describe("copeland: for each other area +1 where it is ahead in more than half o
     ["nor where what is known weighs nothing", ["2 2", "5 -", "1 1"], [0, 1], [1, Number.NaN, -1]],
     ["0.1 and 0.2 together weigh as much as 0.3", ["2 2 1", "1 1 2"], [0.1, 0.2, 0.3], [0, 0]],
     ["0.1 + 0.2 is 0.3", [`${0.1 + 0.2}`, "0.3"], [1], [0, 0]],
+    ["a sum that is nearly 0 is 0", [`${0.3 - 0.2 - 0.1}`, "0", "1"], [1], [-1, -1, 2]],
     ["a single area", ["5 5"], [1, 1], [0]],
   ])("%s: %j by %j is %j", (_, rows, weights, expected) => {
     expect(scores(rows, weights)).toEqual(expected);

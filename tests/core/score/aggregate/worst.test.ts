@@ -36,6 +36,20 @@ describe("worst: the weighted mean of the k worst", () => {
     expect(score(0.1 + 0.2, 0.3)).toBeCloseTo(score(0.3, 0.1 + 0.2), 14);
   });
 
+  test("a sum that is nearly 0 ties with 0", () => {
+    const score = (nearly: number) =>
+      scoreOf(
+        worst,
+        [
+          { value: -60, weight: 1 },
+          { value: nearly, weight: 1 },
+          { value: 0, weight: 4 },
+        ],
+        2,
+      );
+    expect(score(0.3 - 0.2 - 0.1)).toBeCloseTo(score(0), 13);
+  });
+
   test("is the minimum for one and the arithmetic mean for all of them", () => {
     fc.assert(
       fc.property(children, (all) => {
