@@ -1,9 +1,10 @@
 import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
 import { type Diagnostic, error } from "./diagnostic.ts";
-import { add, compare, divide, isZero, ONE, type Rational, rational, toNumber, toText, ZERO } from "./exact.ts";
+import { add, compare, divide, isZero, ONE, type Rational, rational, toText, ZERO } from "./exact.ts";
 import { groupBy } from "./group.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
-import { rounded, standingsOf } from "./score/rank.ts";
+import { exactScore } from "./score/exact-score.ts";
+import { reaches, rounded, standingsOf } from "./score/rank.ts";
 import { type Reliability, reliabilityOf } from "./score/reliability.ts";
 import { type Draws, type RankInterval, USUAL_DRAWS } from "./score/robustness.ts";
 import type { Colour } from "./score/roll-ups/roll-up.ts";
@@ -232,11 +233,12 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
   const numberOf = (score: number) => (Number.isNaN(score) ? null : score);
   return scorecards.map((scorecard, position): Ranked => {
     const score = numberOf(result.scores[position]!);
+    const exact = () => exactScore(tree.root, position, scores, ranked, ranked.exactLeaf);
     return {
       ...factsOf(scorecard, position),
       ...result.standings[position]!,
       score,
-      band: score === null ? null : bandOf(bands, precision === null ? score : rounded(score, precision)),
+      band: score === null ? null : bandOf(bands, score, precision, exact),
       interval: reliability?.intervals[position] ?? null,
       coverage: coverageOf(composite, tree.root, position),
       reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
@@ -254,8 +256,17 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
 const groupsUnder = (node: Node): readonly Node[] =>
   node.children.flatMap((child) => (child.joins === null ? [] : [child, ...groupsUnder(child)]));
 
-const bandOf = (bands: readonly Band[], score: number): Band | null =>
-  bands.find(({ atLeast }) => atLeast === null || score >= toNumber(atLeast)) ?? null;
+/** Rounded first where the plan ranks rounded scores. */
+function bandOf(
+  bands: readonly Band[],
+  score: number,
+  precision: number | null,
+  exact: () => Rational | null,
+): Band | null {
+  const own = precision === null ? score : rounded(score, precision, exact);
+  const fraction = precision === null ? exact : () => null;
+  return bands.find(({ atLeast }) => atLeast === null || reaches(own, atLeast, fraction)) ?? null;
+}
 
 function cellsOf(
   { scorecard, position }: Ranked,

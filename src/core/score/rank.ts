@@ -1,4 +1,4 @@
-import { compare, type Rational, parseDecimal, toFixed } from "../exact.ts";
+import { compare, type Rational, parseDecimal, toFixed, toNumber } from "../exact.ts";
 import type { Column } from "./join.ts";
 
 /** An area's place: 1 for the highest score; of those that share a place all have the best one (1, 2, 2, 4). */
@@ -97,6 +97,15 @@ export function rounded(score: number, decimals: number, exact: () => Rational |
   }
   const value = exact() ?? parseDecimal(score.toPrecision(DIGITS));
   return value === null ? score : Number(toFixed(value, decimals));
+}
+
+/** Whether a score is at least a bound; where rounding may have moved it across, its fraction decides if there is one. */
+export function reaches(score: number, bound: Rational, exact: () => Rational | null): boolean {
+  const own = toNumber(bound);
+  const isSame = (share: number) => isNear(score, own, share, Math.max(1, Math.abs(own)));
+  if (!isSame(NEAR)) return score > own;
+  const fraction = exact();
+  return fraction === null ? score >= own || isSame(SAME) : compare(fraction, bound) >= 0;
 }
 
 /**
