@@ -9,6 +9,7 @@ import { IMPUTATIONS } from "../../src/core/score/impute/registry.ts";
 import { NORMALISERS } from "../../src/core/score/normalise/registry.ts";
 import { TREATMENTS } from "../../src/core/score/treat/registry.ts";
 import { MISSING_RULES } from "../../src/core/plan.ts";
+import { runWith } from "../cli/host.ts";
 import { runHere } from "../real-host.ts";
 
 const FOLDER = "data/compare/panel";
@@ -122,4 +123,29 @@ describe("between them the frameworks use every method there is", () => {
     ["treat", namesOf(TREATMENTS)],
     ["missing", [...MISSING_RULES].sort()],
   ])("%s", (key, names) => expect(valuesOf(key)).toEqual(names));
+});
+
+test("areas of the same score have the same band: no last digit of a sum puts one of them below its bound", async () => {
+  const plan = `
+dabiao: 1
+id: exact
+lang: en
+score: { bands: [{ at-least: 80, name: high }, { name: low }] }
+indicators:
+  - { id: a, weight: 2, goalposts: { worst: 0, best: 100 } }
+  - { id: b, weight: 1, goalposts: { worst: 0, best: 100 } }
+  - { id: c, weight: 4, goalposts: { worst: 0, best: 100 } }
+`;
+  const values = { X: [80, 80, 80], Y: [80, 79, 80.25], Z: [80, 79, 80.24] };
+  const rows = Object.entries(values).flatMap(([area, own]) =>
+    own.map((value, index) => `${area},${"abc"[index]},2024,${value}`),
+  );
+  const files = { "plan.yaml": plan, "a.csv": ["area,indicator,period,value", ...rows, ""].join("\n") };
+  const { stdout } = await runWith("compare plan.yaml -a a.csv -f json", { files });
+  const ranking: { rank: number; band: { en: string } }[] = JSON.parse(stdout).ranking;
+  expect(ranking.map(({ rank, band }) => [rank, band.en])).toEqual([
+    [1, "high"],
+    [1, "high"],
+    [3, "low"],
+  ]);
 });
