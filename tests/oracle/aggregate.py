@@ -187,7 +187,8 @@ class Score:
         result = []
         for area in self.areas:
             pairs = [(x, w) for x, w in zip(rows[area], weights) if x is not None]
-            if not pairs or (missing == "fail" and len(pairs) < len(weights)) or not self.enough(part, own, area, share):
+            alone = missing == "peer-mean" and all(column[area] is None for column in own)
+            if alone or not pairs or (missing == "fail" and len(pairs) < len(weights)) or not self.enough(part, own, area, share):
                 result.append(None)
             else:
                 result.append(across[area] if across is not None else joined(method, parameter, pairs))

@@ -99,7 +99,7 @@ export function countedIn(
   { peers }: Frame,
 ): readonly Counted[] {
   const { missing } = joins!;
-  return children.flatMap((node) => {
+  const counted = children.flatMap((node): Counted[] => {
     const column = scores.get(node)!;
     const own = column[area]!;
     if (!Number.isNaN(own)) return [{ node, value: own, filled: null }];
@@ -107,6 +107,8 @@ export function countedIn(
     const filled = missing === "zero" || missing === "peer-mean" ? missing : null;
     return Number.isNaN(value) ? [] : [{ node, value, filled }];
   });
+  // What others have doesn't make a score for an area of which nothing is known.
+  return missing === "peer-mean" && counted.every(({ filled }) => filled !== null) ? [] : counted;
 }
 
 /** What leaving out each child does to a score that is no sum. */

@@ -5,7 +5,6 @@ import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import { namesOfArea } from "../names.ts";
 import type { Indicator, Normalise, Plan } from "../plan.ts";
-import { aggregatorNamed } from "./aggregate/registry.ts";
 import { directionFor } from "./direction.ts";
 import type { Stand } from "./stand.ts";
 import { imputationNamed, type ImputationName } from "./impute/registry.ts";
@@ -15,6 +14,7 @@ import { allScores, type Column, countIn, isCovered } from "./join.ts";
 import type { Cell } from "./normalise/normaliser.ts";
 import { normaliserNamed } from "./normalise/registry.ts";
 import type { ScoreReason } from "./outcome.ts";
+import { reasonOf } from "./reason.ts";
 import { type Normalised, type Ranked, type Result, resultFrom } from "./robustness.ts";
 import { rollUpNamed } from "./roll-ups/registry.ts";
 import type { Colour, Shade } from "./roll-ups/roll-up.ts";
@@ -202,20 +202,9 @@ export function coverageOf({ ranked }: Composite, { leaves }: Node, area: number
   return rational(BigInt(countIn(columns, area)), BigInt(columns.length));
 }
 
-/** Why a node has no score in an area; null: it has one. */
-export function reasonFor({ scores, cells, ranked }: Composite, node: Node, area: number): ScoreReason | null {
-  if (!Number.isNaN(scores.get(node)![area]!)) return null;
-  if (node.joins === null) return cells[node.leaves[0]!]![area]!.reason;
-  const columns = node.children.map((child) => scores.get(child)!);
-  const known = countIn(columns, area);
-  const { aggregate, missing, minCoverage } = node.joins;
-  const method = aggregatorNamed(aggregate.method);
-  if (method.across && ranked.areas > method.most) return "too-many-areas";
-  if (known === 0) return "nothing-scored";
-  if (missing === "fail" && known < columns.length) return "child-missing";
-  if (minCoverage !== null && !isCovered(minCoverage, node, area, scores, ranked)) return "low-coverage";
-  return "not-positive";
-}
+/** Why a part has no score in an area; null: it has one. */
+export const reasonFor = ({ scores, cells, ranked }: Composite, node: Node, area: number): ScoreReason | null =>
+  node.joins === null ? cells[node.leaves[0]!]![area]!.reason : reasonOf(node, area, scores, ranked);
 
 /** Why an area that has a score is not ranked: too little is known of it, or of one of its groups; null: it is. */
 export function unrankedFor(
