@@ -149,3 +149,27 @@ indicators:
     [3, "low"],
   ]);
 });
+
+test.each(["panel", "targets"])(
+  "%s: what two areas differ by adds up to the difference of their scores",
+  async (name) => {
+    const { stdout } = await runHere([
+      ...given(name),
+      "--areas",
+      "虚构辛市,虚构庚市",
+      "--lang",
+      "en",
+      "--width",
+      "200",
+    ]);
+    const lines = stdout.split("\n");
+    const head = lines.findIndex((line) => line.startsWith("Indicator"));
+    const total = lines.findIndex((line, index) => index > head && line.startsWith("Score"));
+    const amounts = lines
+      .slice(head + 1, total + 1)
+      .map((line) => Number(line.match(/([+−]?[\d.]+)$/)?.[1]?.replace("−", "-") ?? 0));
+    const sum = amounts.slice(0, -1).reduce((known, amount) => known + amount, 0);
+    expect(amounts.length).toBeGreaterThan(8);
+    expect(sum).toBeCloseTo(amounts.at(-1)!, 2);
+  },
+);
