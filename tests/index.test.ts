@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import {
   catalogues,
+  diff,
   evaluate,
   limits,
   parsePeriod,
   planJsonSchema,
   readActuals,
   readPlan,
+  readResult,
   reports,
   toNumber,
   toText,
@@ -58,4 +60,46 @@ test("formats, languages and the JSON Schema are at hand", () => {
   ]);
   expect(Object.keys(catalogues)).toEqual(["zh", "en"]);
   expect(planJsonSchema()).toHaveProperty("properties.indicators");
+});
+
+test("two results beside one another", () => {
+  const result = (verdict: string) =>
+    bytes(
+      JSON.stringify({
+        schemaVersion: "1.0",
+        tool: { name: "dabiao", version: "1.0.0" },
+        command: "check",
+        options: { asOf: "2019" },
+        exit: { code: 0 },
+        inputs: [],
+        diagnostics: [],
+        scorecards: [
+          {
+            plan: "p",
+            area: null,
+            asOf: "2019",
+            assessments: [
+              {
+                id: "firms",
+                indicator: "firms",
+                name: {},
+                unit: null,
+                milestone: false,
+                target: { measure: "level", comparator: "at-least", value: 5, bound: 5, range: null, by: "2019" },
+                baseline: null,
+                actual: null,
+                used: [],
+                verdict,
+                reason: null,
+                weight: 1,
+                required: true,
+                commitment: "expected",
+              },
+            ],
+          },
+        ],
+      }),
+    );
+  const [before, after] = ["met", "missed"].map((verdict) => readResult("r.json", result(verdict), "", limits).result!);
+  expect(diff(before!, after!).targets).toMatchObject([{ kind: "worse", fails: true }]);
 });

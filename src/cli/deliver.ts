@@ -6,8 +6,8 @@ import type { Language } from "../core/plan.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import type { Limits } from "../read/limits.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
-import type { Look, Run, SortOrder } from "../report/format.ts";
-import { formatNamed } from "../report/registry.ts";
+import type { Format, Look, Run, SortOrder, Told } from "../report/format.ts";
+import { FORMATS } from "../report/registry.ts";
 import type { Host, Sink } from "./host.ts";
 import type { Options, Output } from "./options.ts";
 
@@ -45,11 +45,25 @@ export async function deliver(
   limits: Limits,
   host: Host,
 ): Promise<number> {
+  return deliverIn(FORMATS, runWith, outputs, options, language, limits, host);
+}
+
+/** The same for runs of any kind, in the formats that they have. */
+export async function deliverIn<R extends Told>(
+  formats: readonly Format<R>[],
+  runWith: (failedOutputs: number) => R,
+  outputs: readonly Output[],
+  options: Options,
+  language: Language,
+  limits: Limits,
+  host: Host,
+): Promise<number> {
+  const formatNamed = (name: string) => formats.find((format) => format.name === name);
   const catalogue = CATALOGUES[language];
   const run = runWith(0);
   const onStderr = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
   const explain = (options.explain ?? []).map(fold);
-  const ids = run.scorecards.flatMap(({ plan }) =>
+  const ids = (run.scorecards ?? []).flatMap(({ plan }) =>
     plan.indicators.filter((one) => namesOfIndicator(one).some((name) => explain.includes(name))).map(({ id }) => id),
   );
   const look = (toFile: boolean): Look => ({
@@ -60,7 +74,6 @@ export async function deliver(
     sort: (options.sort as SortOrder | undefined) ?? "plan",
     view: {
       areas: options.areas?.map(fold) ?? null,
-      explain: run.compared ? explain : [],
       top: options.top ?? null,
       sort: options.sort ?? "rank",
       only: options.only?.map(fold) ?? null,
@@ -93,12 +106,13 @@ export async function deliver(
     if (problem !== null) failed++;
   }
   const last = runWith(failed);
-  // Whoever sees no closing line elsewhere sees it here.
-  const closes = standing?.format === "table" ? last.scorecards.length > 0 : told;
+  const text = standing ? formatNamed(standing.format)!.render(last, look(false)) : "";
+  // Whoever sees no closing line elsewhere sees it here; a table without anything to show has none.
+  const closes = standing?.format === "table" ? text !== "" : told;
   if (!closes) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
   if (!standing) return last.exit.code;
-  const written = await host.stdout.write(formatNamed(standing.format)!.render(last, look(false)));
+  const written = await host.stdout.write(text);
   if (typeof written === "string") return last.exit.code;
   const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
   await host.stderr.write(`${diagnosticLines([fault], 0, words).join("\n")}\n`);

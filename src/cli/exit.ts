@@ -23,6 +23,8 @@ export interface ExitRules {
   /** What gives code 1 besides targets that are missed; "never" stands alone and turns it off. */
   readonly failOn: readonly Condition[];
   readonly onMissing: "error" | "warn";
+  /** Targets that got worse since an earlier result; left out: there is none to compare with. */
+  readonly worse?: number;
 }
 
 export interface Exit {
@@ -49,7 +51,7 @@ export function exitOf(
     milestone: sum(({ summary }) => summary.milestones.missed),
     behind: sum(({ summary }) => summary.behind),
     "off-track": sum(({ summary }) => summary.offTrack),
-    regression: sum(({ summary }) => summary.regressing),
+    regression: sum(({ summary }) => summary.regressing) + (rules.worse ?? 0),
     warning: diagnostics.filter(({ severity }) => severity === "warning").length,
   };
   const never = rules.failOn.includes("never");
@@ -84,6 +86,23 @@ export function exitOfIntake(
     closing.push({ kind: "warnings", count: warnings, most: maxWarnings });
   }
   if (closing.length === 0) closing.push({ kind: "sound", files, warnings });
+  return ending(holding, closing);
+}
+
+/** The same for `diff`: what got worse, where that is asked for. */
+export function exitOfDiff(
+  errors: Readonly<Record<"call" | "data", number>>,
+  { regressions, ...counts }: { worse: number; better: number; other: number; regressions: number },
+  failOn: readonly Condition[],
+  failedOutputs: number,
+): Exit {
+  const { holding, closing } = ofInputs(errors, 0, "warn", failedOutputs);
+  if (closing.length > 0) return ending(holding, closing);
+  closing.push({ kind: "compared", ...counts });
+  if (regressions > 0 && failOn.includes("regression")) {
+    holding.add(1);
+    closing.push({ kind: "condition", name: "regression", count: regressions });
+  }
   return ending(holding, closing);
 }
 

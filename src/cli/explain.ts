@@ -96,11 +96,13 @@ const keyOf = (text: string): string => fold(text).replace(/[-_]/g, "");
 /** Topics by the words that reports use for them, in every language: a reader has seen 数据过旧, not too-old. */
 const shownAs = (): ReadonlyMap<string, Topic> =>
   new Map(
-    Object.values(CATALOGUES).flatMap(({ report }) =>
-      (["verdicts", "reasons", "outlooks"] as const).flatMap((kind) =>
-        Object.entries(report[kind]).map(([name, word]): [string, Topic] => [keyOf(word), { kind, name }]),
-      ),
-    ),
+    Object.values(CATALOGUES).flatMap(({ report, diff }) => {
+      const { verdicts, reasons, outlooks } = report;
+      const words = { causes: diff.causes, changes: diff.kinds, verdicts, reasons, outlooks };
+      return (Object.keys(words) as (keyof typeof words)[]).flatMap((kind) =>
+        Object.entries(words[kind]).map(([name, word]): [string, Topic] => [keyOf(word), { kind, name }]),
+      );
+    }),
   );
 
 function find(asked: string): Topic | null {

@@ -9,6 +9,7 @@ import { json } from "../report/json.ts";
 import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
 import { colourDepth, languageOf } from "./deliver.ts";
+import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import type { Host } from "./host.ts";
 import { bothLanguages, says } from "./options.ts";
@@ -24,6 +25,7 @@ const EXAMPLES = [
   'dabiao check plan.yaml -a "submitted/*.csv" --as-of 2019 --on-missing warn',
   "dabiao check plan.yaml -a actuals.csv --explain high-tech-firms",
   "dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown",
+  "dabiao diff last-year.json result.json --fail-on regression",
 ];
 
 /**
@@ -79,6 +81,7 @@ function build(host: Host, done: (code: number) => void, say: (text: string) => 
   addCheck(program, host, done);
   addCompare(program, host, done);
   addValidate(program, host, done);
+  addDiff(program, host, done);
   addExplain(program, host, done, run);
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));

@@ -14,6 +14,7 @@ import { LIMITS, type Limits } from "../read/limits.ts";
 import { wordOf } from "../read/number.ts";
 import { COLUMNS } from "../report/columns.ts";
 import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
+import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "./exit.ts";
 import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
@@ -51,6 +52,7 @@ export interface Options {
   readonly explain?: readonly string[];
   readonly progress?: ProgressMethodName;
   readonly set?: readonly Assumption[];
+  readonly against?: string;
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
   readonly knownOn?: number;
@@ -83,17 +85,16 @@ const parseAsOf = (value: string): Period | "due" =>
         suggestion: null,
       }));
 
-function parseOutput(value: string): Output {
-  const colon = value.indexOf(":");
-  const name = colon < 0 ? value : value.slice(0, colon);
-  const path = colon < 0 ? null : value.slice(colon + 1);
-  const format = oneOf(
-    "--format",
-    FORMATS.map((one) => one.name),
-  )(name);
-  if (path === "") refuse("usage/missing-value", { option: `--format ${name}:` });
-  return { format, path };
-}
+const outputIn =
+  (names: readonly string[]) =>
+  (value: string): Output => {
+    const colon = value.indexOf(":");
+    const name = colon < 0 ? value : value.slice(0, colon);
+    const path = colon < 0 ? null : value.slice(colon + 1);
+    const format = oneOf("--format", names)(name);
+    if (path === "") refuse("usage/missing-value", { option: `--format ${name}:` });
+    return { format, path };
+  };
 
 function parseLimit(value: string): readonly [keyof Limits, number] {
   const [name = "", number = ""] = value.split("=");
@@ -167,6 +168,8 @@ const parseEncoding = (value: string): string =>
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 
+const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
+
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
 /** What every command that reads inputs takes. */
@@ -189,9 +192,9 @@ function addInputOptions(command: Command): Command {
 }
 
 /** What every command that writes a run takes. */
-function addOutputOptions(command: Command): Command {
+function addOutputOptions(command: Command, formats: readonly string[] = FORMAT_NAMES): Command {
   return command
-    .option("-f, --format <name[:path]>", says("format", FORMAT_NAMES), many("--format", parseOutput, null))
+    .option("-f, --format <name[:path]>", says("format", formats), many("--format", outputIn(formats), null))
     .option("-o, --output <path>", says("output"), once("--output", text))
     .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
     .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
@@ -217,6 +220,7 @@ export function addCheckOptions(command: Command): Command {
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
     .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
+    .option("--against <result.json>", says("against"), once("--against", text))
     .option("--explain <indicator>", says("explain"), many("--explain", text))
     .option(
       "--progress <method>",
@@ -275,7 +279,7 @@ export function addValidateOptions(command: Command): Command {
 }
 
 /** Refuses a call that can't mean anything: no plan, a CSV in its place, no actuals, never beside conditions. */
-export function refuseBadCall(plans: readonly string[], { actuals, failOn }: Options): void {
+export function refuseBadCall(plans: readonly string[], { actuals, failOn, against }: Options): void {
   const csv = plans.find((path) => /\.(?:csv|tsv|xlsx?)$/i.test(path));
   if (csv !== undefined) refuse("usage/csv-as-plan", { path: csv });
   if (plans.length === 0) refuse("usage/missing-argument", { name: "<plan...>" });
@@ -284,7 +288,31 @@ export function refuseBadCall(plans: readonly string[], { actuals, failOn }: Opt
     const value = failOn.join(",");
     refuse("usage/bad-value", { option: "--fail-on", value, allowed: CONDITIONS, suggestion: "never" });
   }
-  if (plans.includes("-") && actuals.includes("-")) refuse("file/read-twice", { path: "-" });
+  const piped = [plans, actuals!, [against]].filter((paths) => paths.includes("-"));
+  if (piped.length > 1) refuse("file/read-twice", { path: "-" });
+}
+
+/** What `diff` fails on: all else is for the run that judged. */
+const DIFF_CONDITIONS = ["regression", "never"] as const satisfies readonly Condition[];
+
+/** Gives `diff` its arguments and options. */
+export function addDiffOptions(command: Command): Command {
+  command
+    .usage("<old.json> <new.json> [options]")
+    .description(bothLanguages((words) => words.diff))
+    .argument(
+      "[result...]",
+      bothLanguages((words) => words.results),
+    )
+    .option("--area <name>", says("area"), many("--area", text))
+    .option("--only <id>", says("only"), many("--only", text))
+    .option(
+      "--fail-on <condition>",
+      `${bothLanguages((words) => words.failOnWorse)}: ${DIFF_CONDITIONS.join(", ")}`,
+      once("--fail-on", (value) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
+    )
+    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
+  return addOutputOptions(command, DIFF_FORMAT_NAMES);
 }
 
 /** What the options say of the files of actuals. */

@@ -1,5 +1,6 @@
 import type { Reason, Verdict } from "../core/assessment.ts";
 import type { ComparatorName } from "../core/comparators/registry.ts";
+import type { Cause, ChangeKind, PlanPart } from "../core/diff.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
@@ -86,6 +87,8 @@ export type ClosingReason =
   | { readonly kind: "sound"; readonly files: number; readonly warnings: number }
   | { readonly kind: "warnings"; readonly count: number; readonly most: number }
   | { readonly kind: "what-if"; readonly count: number }
+  /** Two results were compared: how many targets and places got worse, got better, and changed in another way. */
+  | { readonly kind: "compared"; readonly worse: number; readonly better: number; readonly other: number }
   | { readonly kind: "condition"; readonly name: string; readonly count: number };
 
 export interface ExplainWords {
@@ -179,6 +182,53 @@ export interface StatementWords {
   readonly line: (facts: StatedFacts) => string;
 }
 
+/** What is said of two results beside one another. */
+export interface DiffWords {
+  /** Headings of the kinds of changes, and the same in a count. */
+  readonly kinds: Readonly<Record<ChangeKind, string>>;
+  readonly tally: (counts: Readonly<Record<ChangeKind, number>>) => string;
+  readonly causes: Readonly<Record<Cause, string>>;
+  readonly parts: Readonly<Record<PlanPart, string>>;
+  readonly columns: Readonly<
+    Record<
+      | "subject"
+      | "kind"
+      | "plan"
+      | "code"
+      | "area"
+      | "id"
+      | "indicator"
+      | "verdict"
+      | "actual"
+      | "cause"
+      | "rank"
+      | "score"
+      | "unit"
+      | "period"
+      | "target"
+      | "due"
+      | "reason"
+      | "fails",
+      string
+    >
+  >;
+  /** A column of the earlier and of the later result. */
+  readonly before: (column: string) => string;
+  readonly after: (column: string) => string;
+  readonly target: string;
+  readonly ranking: string;
+  /** A file and the period that it was judged as of. */
+  readonly file: (path: string, asOf: string | null) => string;
+  readonly unranked: string;
+  readonly none: string;
+  readonly yes: string;
+  readonly no: string;
+  /** Above what got worse since an earlier result. */
+  readonly since: (path: string) => string;
+  /** What a target was before. */
+  readonly formerly: (verdict: string, path: string) => string;
+}
+
 export interface DiagnosticWords {
   readonly error: string;
   readonly warning: string;
@@ -227,6 +277,7 @@ export type OptionName =
   | "progress"
   | "set"
   | "limit"
+  | "against"
   | "known-on"
   | "max-warnings"
   | "max-errors"
@@ -250,6 +301,9 @@ export interface HelpWords {
   readonly topic: string;
   readonly validate: string;
   readonly files: string;
+  readonly diff: string;
+  readonly results: string;
+  readonly failOnWorse: string;
   readonly helpCommand: string;
   readonly plans: string;
   /** What each option does; those that take one of a list are told the list by the registry that has it. */
@@ -274,6 +328,8 @@ export interface Pages {
   readonly measures: Readonly<Record<MeasureName, Page>>;
   /** By the name of a dimension in the registry of units. */
   readonly units: Readonly<Record<string, Page>>;
+  readonly changes: Readonly<Record<ChangeKind, Page>>;
+  readonly causes: Readonly<Record<Cause, Page>>;
   readonly exits: Readonly<Record<`exit-${keyof HelpWords["codes"]}`, Page>>;
   readonly diagnostics: Readonly<Record<DiagnosticCode, Page>>;
 }
@@ -353,5 +409,6 @@ export interface Catalogue {
   readonly explain: ExplainWords;
   readonly statements: StatementWords;
   readonly comparison: ComparisonWords;
+  readonly diff: DiffWords;
   readonly help: HelpWords;
 }

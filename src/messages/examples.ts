@@ -120,6 +120,52 @@ const sums = (that: string): Example =>
   );
 const parts = (farming: number): Example => rows(ROW, "industry,2019,20,家", `farming,2019,${farming},家`);
 
+/** A verdict of a year ago, when nothing was due, as results have it. */
+const judgedIn = (plan: string, id: string): readonly string[] => [
+  `{ "plan": "${plan}", "area": { "code": null, "name": { "zh": "拉萨市" } },`,
+  `  "asOf": "2018", "assessments": [{ "id": "${id}", "indicator": "${id}",`,
+  '    "name": {}, "unit": "家", "milestone": false, "weight": 1,',
+  '    "required": true, "commitment": "expected", "baseline": null,',
+  '    "target": { "measure": "level", "comparator": "at-least",',
+  '      "value": 35, "bound": 35, "range": null, "by": "2019" },',
+  '    "used": [], "actual": { "value": 30, "raw": "30", "unit": "家",',
+  '      "period": "2018" },',
+  '    "verdict": "pending", "reason": null }] }',
+];
+/** The lines of a result; those of `other` stand in the place of the one that starts alike. */
+function resultText(scorecards: readonly (readonly string[])[], ...other: readonly string[]): string {
+  const keyOf = (line: string) => line.slice(0, line.indexOf(":"));
+  const lines = [
+    "{",
+    '"schemaVersion": "1.0",',
+    '"tool": { "name": "dabiao", "version": "1.0.0" },',
+    '"command": "check",',
+    '"options": { "asOf": "2018" },',
+    '"exit": { "code": 0 },',
+    '"inputs": [],',
+    '"scorecards": [',
+    ...scorecards.flatMap((one, index) => (index === 0 ? one : [",", ...one])),
+    "],",
+    '"diagnostics": []',
+    "}",
+  ];
+  return text(...lines.map((line) => other.find((one) => keyOf(one) === keyOf(line)) ?? line));
+}
+const JUDGED = judgedIn("lhasa", "firms");
+/** The usual call with such a result to compare with. */
+const against = (content: ExampleFile): Example => ({
+  ...call("--against", "r.json"),
+  files: { "r.json": content },
+});
+/** The usual one, with other lines. */
+const lastTime = (...other: readonly string[]): Example => against(resultText([JUDGED], ...other));
+const AGAINST = ["check", "plan.yaml", "-a", "actuals.csv", "--against", "r.json"];
+/** Two results beside one another. */
+const compared = (...other: readonly string[]): Example => ({
+  argv: ["diff", "old.json", "new.json"],
+  files: { "old.json": resultText([JUDGED]), "new.json": resultText([JUDGED], ...other) },
+});
+
 const STATED = `${HEADER},statement`;
 /** The usual plan with an indicator that is computed from R&D expenditure and GDP. */
 const derived = (formula: string): Example =>
@@ -140,7 +186,7 @@ const POSTED = `${FIRMS_SCORED} }`;
 const scored = (firms: string, ...keys: readonly string[]): Example =>
   plan(...HEAD.slice(0, -1), "score:", "  normalise: goalposts", ...keys, HEAD.at(-1)!, firms);
 /** A second plan beside it, for another area. */
-const compared = (aggregate: string): Example => ({
+const scoredApart = (aggregate: string): Example => ({
   argv: ["compare", "plan.yaml", "other.yaml", "-a", "actuals.csv", "--as-of", "2019"],
   files: {
     ...scored(POSTED, "  aggregate: arithmetic").files,
@@ -422,8 +468,8 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: scored(POSTED, "  bands: [{ at-least: 80, name: 优 }, { at-least: 50, name: 良 }]"),
   },
   "plan/different-scores": {
-    bad: compared("geometric"),
-    good: compared("arithmetic"),
+    bad: scoredApart("geometric"),
+    good: scoredApart("arithmetic"),
   },
   "plan/unit-clash": {
     bad: derived("rd + firms"),
@@ -701,6 +747,32 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
       rows("firms,2017,21,家", "firms,2019,36,家"),
     ),
   },
+  "result/too-large": {
+    bad: { ...lastTime(), argv: [...AGAINST, "--limit", "result-size=9"] },
+    good: { ...lastTime(), argv: AGAINST },
+  },
+  "result/not-utf8": {
+    // 拉萨 as GBK has it.
+    bad: against(bytes('{\n"plan": "', 0xc0, 0xad, 0xc8, 0xf8, '"\n}\n')),
+    good: lastTime(),
+  },
+  "result/syntax": { bad: against(resultText([JUDGED]).slice(0, 320)), good: lastTime() },
+  "result/too-deep": { bad: against(text("[".repeat(65))), good: lastTime() },
+  "result/bad-key": { bad: lastTime('"command": "check", "command": "check",'), good: lastTime() },
+  "result/not-a-result": { bad: against(text('{ "name": "lhasa", "version": "1.0.0" }')), good: lastTime() },
+  "result/other-version": { bad: lastTime('"schemaVersion": "2.0",'), good: lastTime() },
+  "result/other-command": { bad: lastTime('"command": "validate",'), good: lastTime() },
+  "result/wrong-shape": { bad: lastTime('"inputs": "plan.yaml",'), good: lastTime() },
+  "result/twice-judged": {
+    bad: against(resultText([JUDGED, JUDGED])),
+    good: lastTime(),
+  },
+  "result/nothing-judged": { bad: against(resultText([], '"exit": { "code": 2 },')), good: lastTime() },
+  "result/other-plans": { bad: against(resultText([JUDGED, judgedIn("xining", "jobs")])), good: lastTime() },
+  "result/no-common-plan": { bad: against(resultText([judgedIn("xining", "jobs")])), good: lastTime() },
+  "result/one-ranking": { bad: compared('"inputs": [], "ranking": [],'), good: compared() },
+  "result/what-if": { bad: lastTime('"options": { "asOf": "2018", "set": ["firms"] },'), good: lastTime() },
+  "result/with-errors": { bad: lastTime('"diagnostics": [{ "severity": "error" }]'), good: lastTime() },
   "run/nothing-matched": { bad: file(HEADER), good: FINE },
   "run/what-if": {
     bad: call("--set", "firms=40"),

@@ -6,6 +6,8 @@ export interface Limits {
   readonly depth: number;
   /** Bytes of a file of actuals. */
   readonly "file-size": number;
+  /** Bytes of a result that another one is compared with. */
+  readonly "result-size": number;
   /** Characters of a cell. */
   readonly cell: number;
   /** Characters of a CSV record with all its cells. */
@@ -18,6 +20,7 @@ export const LIMITS: Limits = {
   "plan-size": 1_048_576,
   depth: 64,
   "file-size": 4_294_967_296,
+  "result-size": 268_435_456,
   cell: 4_096,
   record: 65_536,
   shown: 50,

@@ -24,7 +24,7 @@ export const explanationFor = ({ composite }: Comparison, { position }: Compared
 export function explanationBlocks(compared: Compared, look: Look): string[] {
   const { catalogue, ascii, width } = look;
   const words = catalogue.comparison;
-  const chosen = areasNamed(compared, look.view?.explain ?? []);
+  const chosen = areasNamed(compared, compared.explain);
   const order = wrap(ascii ? inAscii(words.order) : words.order, width);
   const blocks = chosen.flatMap((area) => {
     const explanation = explanationFor(compared, area);
@@ -43,7 +43,7 @@ function headOf(area: ComparedArea, compared: Compared, { catalogue, ascii, pain
   const score = scoreText(area.score, scoreDecimals(compared), ascii);
   const dot = ascii ? " - " : " · ";
   return paint.bold(
-    safe(`${areaName(area, catalogue)}${dot}${columns.score} ${score}${dot}${columns.rank} ${rankText(area, ascii)}`),
+    safe(`${areaName(area, catalogue)}${dot}${columns.score} ${score}${dot}${columns.rank}${rankText(area, ascii)}`),
   );
 }
 

@@ -26,7 +26,7 @@ import { widthOf, wrap } from "./wrap.ts";
 
 /** The ranking and the matrix for a terminal: in blocks that fit its width, each with the areas in front. */
 export function comparisonBlocks(run: Run, compared: Compared, look: Look): string[] {
-  if ((look.view?.explain.length ?? 0) > 0) return [heading(run, look), ...explanationBlocks(compared, look)];
+  if (compared.explain.length > 0) return [heading(run, look), ...explanationBlocks(compared, look)];
   const shown = shownOf(compared, look);
   const two = detail(compared, look);
   const parts = look.view?.transpose

@@ -7,13 +7,14 @@ import type { Catalogue } from "../messages/catalogue.ts";
 import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { sentenceFor } from "./diagnostics.ts";
+import { verdictOf } from "./diff/texts.ts";
 import type { Look, Run } from "./format.ts";
 import { outlookText, scheduleText } from "./outlook.ts";
 import { safe } from "./safe.ts";
 
 /** Something that whoever looks at a run must see at its place: a diagnostic, a miss, a due target that can't be assessed. */
 export interface Finding {
-  /** The diagnostic's code, "verdict/" with the verdict, or "outlook/" with the condition that it fails. */
+  /** The diagnostic's code, "verdict/" with the verdict, "outlook/" with the condition that it fails, or "change/worse". */
   readonly rule: string;
   readonly severity: Severity;
   readonly at: Place | null;
@@ -32,9 +33,10 @@ export interface Finding {
  */
 export type Standing = "passed" | "failed" | "unsaid" | "open";
 
-export function standingOf(assessment: Assessment, run: Pick<Run, "closing">): Standing {
+export function standingOf(assessment: Assessment, run: Pick<Run, "closing" | "against">): Standing {
   const { verdict, stale, due, target, indicator } = assessment;
   const named = (condition: string) => run.closing.some((why) => why.kind === "condition" && why.name === condition);
+  if (regressionOf(assessment, run) !== null) return "failed";
   const passed = verdict === "met" ? "passed" : "open";
   if (target.milestone) return verdict === "missed" && named("milestone") ? "failed" : passed;
   if (verdict === "not-assessed" && due && indicator.required) return "unsaid";
@@ -57,9 +59,16 @@ export function outlookNamed(one: Assessment | Trend, { closing }: Pick<Run, "cl
   return named.find(([, holds]) => holds(one))?.[0] ?? null;
 }
 
+/** What became of a target since an earlier result, where --fail-on names that and it got worse; else null. */
+const regressionOf = (assessment: Assessment, { closing, against }: Pick<Run, "closing" | "against">) =>
+  closing.some((why) => why.kind === "condition" && why.name === "regression")
+    ? (against?.failing.get(assessment) ?? null)
+    : null;
+
 /** What a target is reported under: "verdict/missed", or what --fail-on names of it where its verdict is not why it fails. */
-export function ruleOf(assessment: Assessment, run: Pick<Run, "closing">): string {
+export function ruleOf(assessment: Assessment, run: Pick<Run, "closing" | "against">): string {
   const { verdict, stale } = assessment;
+  if (verdict !== "missed" && regressionOf(assessment, run) !== null) return "change/worse";
   const outlook = outlookNamed(assessment, run);
   if (verdict === "missed" || outlook === null) return `verdict/${verdict === "met" && stale ? "stale" : verdict}`;
   return `outlook/${outlook}`;
@@ -127,13 +136,22 @@ export function subjectOf(assessment: Assessment, context: CellContext): string 
 }
 
 /** A verdict in one sentence: of whom and what, why, and by which numbers; and its outlook where that is why it fails. */
-export function judgement(assessment: Assessment, context: CellContext, run: Pick<Run, "closing">): string {
+export function judgement(assessment: Assessment, context: CellContext, run: Pick<Run, "closing" | "against">): string {
   const [target, actual] = columnsNamed(["target", "actual"]).map((column) => column.text(assessment, context));
   const period = assessment.actual?.period ?? null;
   const shown = assessment.actual === null ? null : period === null ? actual! : `${actual} (${period})`;
   const outlook = ruleOf(assessment, run).startsWith("outlook/") ? headingText(assessment, context) : "";
-  const verdict = `${verdictText(assessment, context)}${outlook}`;
+  const before = formerText(assessment, context, run);
+  const verdict = `${verdictText(assessment, context)}${outlook}${before}`;
   return safe(context.catalogue.diagnostics.judged(subjectOf(assessment, context), verdict, target!, shown));
+}
+
+/** What the target was in an earlier result, where it got worse since and that fails. */
+function formerText(assessment: Assessment, { catalogue }: CellContext, run: Pick<Run, "closing" | "against">): string {
+  const before = regressionOf(assessment, run)?.before ?? null;
+  if (before === null) return "";
+  const text = catalogue.diff.formerly(verdictOf(before, catalogue), run.against!.path);
+  return catalogue.language === "zh" ? `（${text}）` : ` (${text})`;
 }
 
 /** Where a target is heading, and how far it is behind. */

@@ -1,5 +1,6 @@
-import type { Scorecard, Verdict } from "../core/assessment.ts";
+import type { Assessment, Scorecard, Verdict } from "../core/assessment.ts";
 import type { Comparison } from "../core/compare.ts";
+import type { TargetChange } from "../core/diff.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import type { Period } from "../core/period.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
@@ -11,6 +12,16 @@ export interface Input {
   readonly sha256: string;
   readonly rows: number | null;
   readonly encoding: string | null;
+}
+
+/** An earlier result that a run is compared with. */
+export interface Against {
+  readonly path: string;
+  readonly sha256: string;
+  readonly asOf: string | null;
+  readonly changes: readonly TargetChange[];
+  /** What fails under --fail-on regression, by the assessments of this run. */
+  readonly failing: ReadonlyMap<Assessment, TargetChange>;
 }
 
 /** Everything that a run has to say, before any wording or layout. */
@@ -34,6 +45,8 @@ export interface Run {
   readonly repairs: readonly Repair[];
   /** Diagnostics that were counted but not kept. */
   readonly omitted: number;
+  /** What became of an earlier run's targets; left out: it is compared with none. */
+  readonly against?: Against;
   /** By file and number, the lines of the inputs that diagnostics speak of and those before; without them none is quoted. */
   readonly sources?: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
@@ -48,8 +61,6 @@ export interface Compared extends Comparison {
 export interface View {
   /** Folded names of areas; null: all. */
   readonly areas: readonly string[] | null;
-  /** Folded names of areas whose score is explained. */
-  readonly explain: readonly string[];
   /** How many of the best; null: all. */
   readonly top: number | null;
   /** "rank", "name", "met", "attainment", or the id of an indicator. */
@@ -94,10 +105,14 @@ export interface Look {
   readonly shown?: number;
 }
 
+/** What of any run goes to whoever called it, whatever it was about. */
+export type Told = Pick<Run, "exit" | "closing" | "diagnostics" | "repairs" | "omitted"> &
+  Partial<Pick<Run, "scorecards">>;
+
 /** One way to write a run down. The text ends with a line end. */
-export interface Format {
+export interface Format<R extends Told = Run> {
   readonly name: string;
   /** Its text holds the diagnostics and the closing line, so that nobody needs to hear them besides. */
   readonly tellsDiagnostics?: boolean;
-  render(run: Run, look: Look): string;
+  render(run: R, look: Look): string;
 }

@@ -2,7 +2,6 @@ import { type Amount, isExact } from "../core/amount.ts";
 import type { Assessment, Counts, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import { rational, toNumber, toText } from "../core/exact.ts";
-import { type Interval, pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
 import type { Plan } from "../core/plan.ts";
@@ -10,12 +9,12 @@ import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { comparisonOf } from "./comparison-json.ts";
-import { sentenceFor } from "./diagnostics.ts";
-import type { Format, Look, Run } from "./format.ts";
-import { isWrittenAs, type Json, numbered } from "./json-values.ts";
+import { changeOf, countsOf } from "./diff/json.ts";
+import type { Against, Format, Look, Run } from "./format.ts";
+import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
 import { originOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
-import { targetText } from "./target-text.ts";
+import { sideOf, targetText } from "./target-text.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
 export const json = {
@@ -47,8 +46,17 @@ function document(run: Run, catalogue: Catalogue): Json {
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
     ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),
+    ...(run.against ? { against: againstOf(run.against, catalogue) } : {}),
   };
 }
+
+const againstOf = ({ path, sha256, asOf, changes }: Against, catalogue: Catalogue): Json => ({
+  path,
+  sha256,
+  asOf,
+  ...countsOf(changes),
+  changes: changes.map((one) => changeOf(one, catalogue)),
+});
 
 const repairOf = ({ kind, before, after, at }: Repair): Json => ({
   kind,
@@ -63,6 +71,7 @@ const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "
 
 function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalogue): Json {
   const { plan, area, asOf, summary, assessments, trends, statements } = scorecard;
+  const { near, about } = plan.thresholds;
   const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
     targets,
     met,
@@ -91,21 +100,8 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
     assessments: assessments.map((assessment) => assessmentOf(assessment, plan, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
     ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
+    ...(near || about ? { thresholds: { ...numbered("near", near), ...numbered("about", about) } } : {}),
   };
-}
-
-function quantityOf(interval: Interval, raw: string | null, unit: string | null): { readonly [key: string]: Json } {
-  const value = pointOf(interval);
-  const ends =
-    value === null
-      ? {
-          ...numbered("low", interval.low),
-          ...numbered("high", interval.high),
-          lowOpen: interval.lowOpen,
-          highOpen: interval.highOpen,
-        }
-      : {};
-  return { ...numbered("value", value), ...ends, raw, unit };
 }
 
 function observationOf(row: Observation, assessment: Assessment, plan: Plan): Json {
@@ -154,6 +150,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
         ? { rangeExact: comparison.range.map(toText) }
         : {}),
       direction: comparison.direction,
+      ...(sideOf(comparison) === null ? {} : { beyond: sideOf(comparison) }),
       by: target.due.text,
       text: targetText(assessment, unit, catalogue, { withUnit: false }),
       wording: indicator.wording,
@@ -275,19 +272,5 @@ function impliedOf({ statement, indicator, unit, implies, rate, actual, solution
     agrees: known?.agrees ?? null,
     inverse: known?.inverse ?? false,
     reason,
-  };
-}
-
-function diagnosticOf(diagnostic: Diagnostic, catalogue: Catalogue): Json {
-  const { code, severity, args, at } = diagnostic;
-  const { what, fix } = sentenceFor(diagnostic, catalogue);
-  return {
-    code,
-    severity,
-    file: at?.file ?? null,
-    line: at?.line ?? null,
-    column: at?.column ?? null,
-    message: `${what}${catalogue.language === "zh" ? "；" : "; "}${fix}`,
-    args: args as Json,
   };
 }

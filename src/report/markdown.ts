@@ -1,4 +1,5 @@
 import type { Scorecard } from "../core/assessment.ts";
+import { tallyOf as tallyOfChanges } from "../core/diff.ts";
 import { textOf } from "../core/plan.ts";
 import { type CellContext, none } from "./cells.ts";
 import { columnsNamed } from "./columns.ts";
@@ -6,7 +7,8 @@ import { comparisonNotes, comparisonTitle } from "./comparison.ts";
 import { comparisonTables } from "./comparison-records.ts";
 import type { Compared, Format, Look, Run } from "./format.ts";
 import { legend, markedText } from "./legend.ts";
-import { safe } from "./safe.ts";
+import { changeTable } from "./diff/markdown.ts";
+import { escaped, row } from "./markdown-text.ts";
 import { levelText, outlookText } from "./outlook.ts";
 import { isFollowed, listed, outlookLine, tallyOf, whatIfs } from "./select.ts";
 import { statementLines } from "./statements.ts";
@@ -47,7 +49,15 @@ export const markdown: Format = {
       ].join("\n");
     });
     const areas = run.areasFromData === null ? [] : [escaped(report.areasFromData(run.areasFromData))];
-    return `${[...blocks, ...areas, `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
+    const worse = run.against?.changes.filter(({ kind }) => kind === "worse") ?? [];
+    const since = run.against
+      ? [
+          `### ${escaped(catalogue.diff.since(run.against.path))}`,
+          ...changeTable(worse, look),
+          escaped(catalogue.diff.tally(tallyOfChanges(run.against.changes))),
+        ]
+      : [];
+    return `${[...blocks, ...areas, ...since, `**${escaped(report.closing(run.closing, run.exit.code, run.exit.also))}**`].join("\n\n")}\n`;
   },
 };
 
@@ -75,8 +85,6 @@ function comparisonPage(run: Run, compared: Compared, look: Look): string {
     .join("\n\n")}\n`;
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-
 /** The indicators that are followed without a target. */
 function trendTable(scorecard: Scorecard, context: CellContext): string[] {
   if (scorecard.trends.length === 0) return [];
@@ -99,13 +107,4 @@ function trendTable(scorecard: Scorecard, context: CellContext): string[] {
     ...rows.map((cells) => row(cells.map(escaped))),
     "",
   ];
-}
-
-/** A text from an input as Markdown shows it: nothing in it is markup. */
-function escaped(text: string): string {
-  return safe(text)
-    .replace(/[\\`*_[\]<>&|~#]/g, (character) =>
-      character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
-    )
-    .replace(/\s*\n\s*/g, " ");
 }

@@ -1,10 +1,12 @@
 import type { Assessment, Scorecard } from "../core/assessment.ts";
+import { tallyOf as tallyOfChanges } from "../core/diff.ts";
 import { type Group, textOf } from "../core/plan.ts";
 import { type CellContext, type Column, none } from "./cells.ts";
 import { comparisonBlocks } from "./comparison-table.ts";
 import { columnsNamed, groupsOf, ownersText } from "./columns.ts";
 import { explanation, explanationOfTrend } from "./explanation.ts";
-import type { Format, Look, Run } from "./format.ts";
+import { changeLines } from "./diff/table.ts";
+import type { Against, Format, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { legend, markedText } from "./legend.ts";
 import { inAscii, mark, paintOf } from "./marks.ts";
@@ -33,9 +35,22 @@ export const table: Format = {
     const closing = report.closing(run.closing, run.exit.code, run.exit.also);
     const style = run.exit.code === 0 ? look.paint.green : look.paint.red;
     const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.paint.bold(closing)}`;
-    return breakCommands(`${[...blocks, ...areas, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
+    const since = look.quiet || !run.against ? [] : [sinceLines(run.against, look).join("\n")];
+    return breakCommands(`${[...blocks, ...areas, ...since, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
   },
 };
+
+/** What got worse since an earlier result, and how many other changes there are. */
+function sinceLines({ path, changes }: Against, look: Look): string[] {
+  const { catalogue, paint, width, ascii } = look;
+  const worse = changes.filter(({ kind }) => kind === "worse");
+  const tally = catalogue.diff.tally(tallyOfChanges(changes));
+  return [
+    ...wrap(safe(catalogue.diff.since(path)), width).map((line) => paint.bold(line)),
+    ...changeLines(worse, look),
+    ...wrap(ascii ? inAscii(tally) : tally, width),
+  ];
+}
 
 function block(run: Run, scorecard: Scorecard, look: Look): string {
   const head = heading(run, scorecard, look);

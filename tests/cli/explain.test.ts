@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../../src/core/assessment.ts";
+import { CAUSES, CHANGES } from "../../src/core/diff.ts";
 import { OUTLOOKS, TRAJECTORY_REASONS } from "../../src/core/outlook.ts";
 import { PROGRESS_METHODS } from "../../src/core/progress/registry.ts";
 import { COMPARATORS } from "../../src/core/comparators/registry.ts";
@@ -35,6 +36,8 @@ describe("without a topic", () => {
       ...COMPARATORS.map(({ name }) => name),
       ...MEASURES.map(({ name }) => name),
       ...DIMENSIONS.map(({ name }) => name),
+      ...CHANGES,
+      ...CAUSES,
       ...["exit-0", "exit-1", "exit-2", "exit-3", "exit-4", "exit-70"],
     ]);
   });
@@ -87,6 +90,9 @@ test.each([
   ["exit 3", "exit-3 · submitted data are wrong or missing"],
   ["3", "exit-3 · submitted data are wrong or missing"],
   ["no data", "no-observation · no data: no figure answers to this target"],
+  ["变差", "worse · a verdict or a place got worse: a regression"],
+  ["数据有无", "coverage · a figure appeared or is gone"],
+  ["other areas", "others · the other areas moved"],
   ["无数据", "no-observation · no data: no figure answers to this target"],
   ["明显滞后", "off-track · off track: far too slow"],
   ["基本达标", "near · missed, but by little, as the plan defines it"],

@@ -12,6 +12,7 @@ test("the limits are those that the documentation names", () => {
     "plan-size": 1_048_576,
     depth: 64,
     "file-size": 4_294_967_296,
+    "result-size": 268_435_456,
     cell: 4_096,
     record: 65_536,
     shown: 50,

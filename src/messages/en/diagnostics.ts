@@ -509,6 +509,67 @@ export const sentences: DiagnosticSentences = {
       `the baseline of "${indicator}" is ${baseline}, the data of ${period} say ${found}`,
       "the plan's baseline is used; check which is right",
     ),
+  "result/too-large": ({ limit }) =>
+    s(`the result is larger than ${limit} bytes`, "is it the right file? else --limit result-size=…"),
+  "result/not-utf8": ({ offset }) =>
+    s(`byte ${offset} is not UTF-8`, "a result is to be compared as dabiao wrote it: write it anew with -f json"),
+  "result/syntax": ({ ends }) =>
+    ends
+      ? s("the result ends before it is complete", "it was cut off: write it anew with -f json:result.json")
+      : s("this is not JSON", "write the result anew with -f json:result.json, and change nothing in it"),
+  "result/too-deep": ({ limit }) =>
+    s(`nested more than ${limit} deep`, "no result of dabiao is: give a file that -f json wrote"),
+  "result/bad-key": ({ key, twice }) =>
+    s(
+      twice ? `the key "${key}" stands twice` : `the key "${key}" stands in no result`,
+      "nobody can say which was meant: write the result anew with -f json",
+    ),
+  "result/not-a-result": () =>
+    s("this JSON is no result of dabiao", "give a file that dabiao check or compare wrote with -f json"),
+  "result/other-version": ({ version }) =>
+    s(`the result is of version ${version} of the format, not of 1.x`, "write it anew with this version of dabiao"),
+  "result/other-command": ({ command }) =>
+    s(`this is what dabiao ${command} wrote, with no verdicts in it`, "give what check or compare wrote with -f json"),
+  "result/wrong-shape": ({ key }) =>
+    s(
+      `${key} is missing or not what dabiao writes there`,
+      "write the result anew with -f json, and change nothing in it",
+    ),
+  "result/twice-judged": ({ plan, area, id }) =>
+    s(
+      `"${id}" stands twice${area === "" ? "" : ` for ${area}`}${plan === "" ? "" : ` in the plan ${plan}`}`,
+      "two plans with one id can't be told apart: give each its own id and judge again",
+    ),
+  "result/nothing-judged": ({ code }) =>
+    s(
+      `nothing was judged in this run, which ended with code ${code}`,
+      "mend what it says under diagnostics, and run it again",
+    ),
+  "result/other-plans": ({ before, after }) =>
+    s(
+      `the results are not of the same plans: ${list(before)}, then ${list(after)}`,
+      "what only one of them judges is shown as new or gone",
+    ),
+  "result/no-common-plan": ({ before, after }) =>
+    s(
+      `the results have no plan in common: ${before.join(", ") || "none"}, then ${after.join(", ") || "none"}`,
+      "compare two results of one plan; its id says which it is",
+    ),
+  "result/one-ranking": ({ file }) =>
+    s(
+      `${file} has no ranking to compare with, only verdicts`,
+      "for ranks and scores write both with dabiao compare -f json",
+    ),
+  "result/what-if": ({ figures }) =>
+    s(
+      `${plural(figures, "figure")} of this result ${figures === 1 ? "was" : "were"} set by hand with --set`,
+      "what differs may come from that, not from the data",
+    ),
+  "result/with-errors": ({ errors }) =>
+    s(
+      `this result comes from a run with ${plural(errors, "error")}`,
+      "what could not be read is missing from it: mend that first, or what differs may come from there",
+    ),
   "run/nothing-matched": ({ rows, statements }) =>
     s(
       statements > 0

@@ -16,6 +16,9 @@ export const help: HelpWords = {
   topic: "what to explain; left out: the list of topics",
   validate: "plans and data alone: every problem at once, nothing judged",
   files: "plans (.yaml) and files of actuals",
+  diff: "what changed between two results, and why",
+  results: "two results in JSON, the earlier one first",
+  failOnWorse: "what gives code 1; without it nothing does",
   helpCommand: "help on a command",
   plans: "plan files in YAML",
   options: {
@@ -46,6 +49,7 @@ export const help: HelpWords = {
     progress: "how the outlook is told, in the place of what the plan says",
     set: "what if: an indicator had this value (indicator=value, or indicator@2019=value)",
     limit: "raise a bound",
+    against: "an earlier result in JSON: what got worse since, for --fail-on regression as well",
     "known-on": "only what was published by a day",
     "max-warnings": "more warnings than these give code 3",
     "max-errors": "how many diagnostics are printed",

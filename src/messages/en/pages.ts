@@ -11,6 +11,8 @@ export const words: PageWords = {
     comparators: "Comparators",
     measures: "Measures",
     units: "Units",
+    changes: "What became of a target or a place",
+    causes: "Causes of a change",
     exits: "Exit codes",
     diagnostics: "Codes of errors and warnings",
   },
@@ -363,6 +365,64 @@ export const pages: Pages = {
     GBP: p(
       "pounds sterling: 英镑, GBP, with k m bn",
       "GBPm and 百万英镑 are the same. There is no rate of exchange: a figure in 元 is not converted.",
+    ),
+  },
+  changes: {
+    worse: p(
+      "a verdict or a place got worse: a regression",
+      "A target got worse where it was met and is not; where its due date came and it is near or missed; where it was near and is missed; and where it could be assessed and can't be any more. An area got worse in a ranking where it lost places or is ranked no longer.",
+      "--fail-on regression gives code 1 for it, with exceptions that misses have too: what is only aspired to never counts, a figure that nobody has to report (required: false) may be lacking, milestones decide nothing, and places that others took while the area's own score did not fall are only shown.",
+    ),
+    better: p(
+      "a verdict or a place got better",
+      "A target got better where it is met and was not, where it is near and was missed, and where it could not be assessed and is pending now. An area got better in a ranking where it gained places or is ranked for the first time.",
+    ),
+    changed: p(
+      "another verdict, neither better nor worse",
+      "A hole that is filled and shows a miss is no step back: the miss was there all along. A miss that is pending again is no step forward: the due date moved, or an earlier moment is looked at. The same goes for another reason why a target can't be assessed.",
+    ),
+    new: p(
+      "only the later result has it",
+      "A target, an area or a plan that the earlier result doesn't have. It has nothing to be worse than, so it fails nothing.",
+    ),
+    gone: p(
+      "only the earlier result has it",
+      "A target, an area or a plan that the later result doesn't have any more. It is listed, because a promise that is dropped is worth knowing of; it fails nothing.",
+    ),
+    target: p(
+      "the verdict stayed, and the plan asks for something else",
+      "The same verdict stands on another target: a bound that was lowered, a due date that was moved, another baseline or weight. The row names what differs.",
+    ),
+    figure: p(
+      "only the figure moved",
+      "Verdict and plan are the same, the actual or the score is another one. Two ways to write one amount (20000 万元 and 2 亿元) are the same figure.",
+    ),
+  },
+  causes: {
+    data: p(
+      "a figure is another one",
+      "The actual, its unit or its period differs, or one of the figures that it was computed from. Figures are compared exactly, as fractions.",
+    ),
+    plan: p(
+      "the plan asks for something else",
+      "The target (comparator, measure, number), its due period, the baseline, the formula, the weight, required, commitment or the threshold for near differs; or the target is new or gone. In a ranking it is the direction or the weight of an indicator.",
+      "Words are not compared: a corrected name or wording changes no verdict. Where nothing that a result records differs and the plan's file does, that is named as the cause.",
+    ),
+    coverage: p(
+      "a figure appeared or is gone",
+      "A target could not be assessed for lack of a figure and now can, or the other way round; an area is new or gone; in a ranking, an area has figures for more or fewer indicators.",
+    ),
+    "as-of": p(
+      "another moment is looked at",
+      "The as-of period differs, so that newer figures are taken and more targets are due. Where it is the only cause, nothing but time has passed.",
+    ),
+    others: p(
+      "the other areas moved",
+      "A place is lost when somebody else gains one. The area's own score is the same, or it is scaled by the best and the worst of all areas and none of its own figures differs.",
+    ),
+    call: p(
+      "nothing that is recorded differs",
+      "Plans, actuals and as-of are the same, byte by byte, and still the outcome is another one: the call was (--only, --area, --known-on), or the version of dabiao.",
     ),
   },
   exits: {
@@ -874,6 +934,70 @@ export const pages: Pages = {
     "actuals/base-differs": p(
       "a baseline that the data contradict",
       "Bases are revised after a plan is made. The promise was made on the plan's figure, so that is the one used; against the other the verdict might differ.",
+    ),
+    "result/too-large": p(
+      "a result larger than its bound",
+      "A result is read whole before it is compared. The bound keeps a file that is no result from filling the memory; 256 MiB hold the verdicts of a hundred thousand targets.",
+    ),
+    "result/not-utf8": p(
+      "a result that is not UTF-8",
+      "dabiao writes UTF-8. Something between has changed the file, as PowerShell's > does, and may have changed more. -f json:result.json writes it without a detour.",
+    ),
+    "result/syntax": p(
+      "a result that is no JSON",
+      "A result that was cut off on its way would lack targets, and what is lacking would look gone. -f json:result.json writes a file whole or not at all.",
+    ),
+    "result/too-deep": p(
+      "JSON that is nested too deep",
+      "A result of dabiao is a few levels deep. What is nested deeper is another kind of file.",
+    ),
+    "result/bad-key": p(
+      "a key that stands twice, or in no result",
+      "Most readers of JSON take the last of two equal keys and say nothing. Which verdict was meant, nobody knows; dabiao writes each key once.",
+    ),
+    "result/not-a-result": p(
+      "JSON of something else",
+      "A result says by schemaVersion and tool that dabiao wrote it. Any other file would have nothing that could be compared, and nothing can't have got worse.",
+    ),
+    "result/other-version": p(
+      "a result in another version of the format",
+      "Within 1.x keys are only added, so that every result of 1.x can be compared. In another version a key may mean something else.",
+    ),
+    "result/other-command": p(
+      "what another command wrote",
+      "Verdicts stand in what check and compare write. validate judges nothing, and diff only tells how two results differ.",
+    ),
+    "result/wrong-shape": p(
+      "a result that was changed by hand",
+      "A verdict that dabiao doesn't know, a number that is a text, a key that is missing: the file is not as it was written, and what it says can't be relied on.",
+    ),
+    "result/twice-judged": p(
+      "one target that was judged twice",
+      "Targets are told apart by plan, area and id. Where two plans share an id, it can't be said which verdict follows which. The run that wrote the result warned of it with plan/duplicate-plan.",
+    ),
+    "result/nothing-judged": p(
+      "a result of a run that judged nothing",
+      "Its plan or its call was wrong. Compared with it every target would be new, and none could have got worse: the ratchet would pass everything.",
+    ),
+    "result/other-plans": p(
+      "results that share only some of their plans",
+      "The targets of a plan that only one of them has are new or gone. That may be meant; it may also be a plan that could not be read, or one that was left out of the call.",
+    ),
+    "result/no-common-plan": p(
+      "results of different plans",
+      "Nothing could be compared: every target would be gone, every other new, and none worse. A plan is known by its id, not by its file; one whose id was changed is another plan.",
+    ),
+    "result/one-ranking": p(
+      "a ranking on one side alone",
+      "check judges and compare ranks besides. Between the two verdicts can be compared, ranks and scores can't.",
+    ),
+    "result/what-if": p(
+      "a result with figures that were set by hand",
+      "--set puts a value in the place of what was submitted. That answers what would follow; as a record of what was, it misleads.",
+    ),
+    "result/with-errors": p(
+      "a result of a run with errors",
+      "A plan that could not be read or a cell that was wrong leaves targets out or unassessed. They then look gone, or come back as new or better, though nothing changed but the error.",
     ),
     "run/nothing-matched": p(
       "data of which nothing belongs to the plan",

@@ -167,9 +167,22 @@ function phrase(reason: ClosingReason): string {
       return `${plural(reason.count, "warning")}, ${reason.most} allowed (--max-warnings)`;
     case "what-if":
       return `what if: ${plural(reason.count, "figure")} set by hand`;
+    case "compared":
+      return compared(reason);
     case "condition":
       return `${reason.count} ${reason.name} (--fail-on)`;
   }
+}
+
+/** What two results come to beside one another. */
+function compared({ worse, better, other }: { worse: number; better: number; other: number }): string {
+  const counts = [
+    [worse, "worse"],
+    [better, "better"],
+    [other, "otherwise changed"],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return said.length === 0 ? "nothing changed" : said.join(", ");
 }
 
 export const explain: ExplainWords = {

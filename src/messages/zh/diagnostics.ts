@@ -404,6 +404,42 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”${period} 全期为 ${whole}，而各分期为 ${sum}`, "采用全期数；请核对哪个正确"),
   "actuals/base-differs": ({ indicator, period, baseline, found }) =>
     s(`“${indicator}”的基期值为 ${baseline}，而数据中 ${period} 为 ${found}`, "采用计划的基期值；请核对哪个正确"),
+  "result/too-large": ({ limit }) => s(`结果文件超过 ${limit} 字节`, "请确认文件无误，或用 --limit result-size=… 放宽"),
+  "result/not-utf8": ({ offset }) =>
+    s(`第 ${offset} 字节不是 UTF-8`, "结果文件须保持 dabiao 写出的原样：请用 -f json 重新生成"),
+  "result/syntax": ({ ends }) =>
+    ends
+      ? s("结果文件不完整，中途截断", "请用 -f json:result.json 重新生成")
+      : s("不是 JSON", "请用 -f json:result.json 重新生成，并且不要改动"),
+  "result/too-deep": ({ limit }) => s(`嵌套超过 ${limit} 层`, "dabiao 的结果没有这么深：请给出 -f json 写出的文件"),
+  "result/bad-key": ({ key, twice }) =>
+    s(twice ? `键“${key}”出现两次` : `结果中没有“${key}”这个键`, "无法判断以哪个为准：请用 -f json 重新生成"),
+  "result/not-a-result": () =>
+    s("这个 JSON 不是 dabiao 的结果", "请给出 dabiao check 或 compare 用 -f json 写出的文件"),
+  "result/other-version": ({ version }) => s(`结果的格式版本是 ${version}，不是 1.x`, "请用当前版本的 dabiao 重新生成"),
+  "result/other-command": ({ command }) =>
+    s(`这是 dabiao ${command} 写出的，其中没有结论`, "请给出 check 或 compare 用 -f json 写出的文件"),
+  "result/wrong-shape": ({ key }) => s(`${key} 缺失，或不是 dabiao 会写的内容`, "请用 -f json 重新生成，并且不要改动"),
+  "result/twice-judged": ({ plan, area, id }) =>
+    s(
+      `“${id}”出现两次${[area === "" ? "" : `，地区 ${area}`, plan === "" ? "" : `，计划 ${plan}`].join("")}`,
+      "两个计划用了同一个 id，无法区分：请各用各的 id，重新评定",
+    ),
+  "result/nothing-judged": ({ code }) =>
+    s(`那次运行什么也没有评定，退出码为 ${code}`, "请先处理其中 diagnostics 列出的问题，再重新运行"),
+  "result/other-plans": ({ before, after }) =>
+    s(`两个结果的计划不尽相同：前者 ${list(before)}，后者 ${list(after)}`, "只有一方评定的目标列为新增或取消"),
+  "result/no-common-plan": ({ before, after }) =>
+    s(
+      `两个结果没有共同的计划：前者 ${before.join("、") || "无"}，后者 ${after.join("、") || "无"}`,
+      "请比较同一计划的两个结果；计划以 id 区分",
+    ),
+  "result/one-ranking": ({ file }) =>
+    s(`${file} 没有排名，只能比较结论`, "要比较名次和得分，两个结果都要用 dabiao compare -f json 生成"),
+  "result/what-if": ({ figures }) =>
+    s(`这个结果有 ${figures} 个数是用 --set 人为设定的`, "差别可能由此而来，而不是来自数据"),
+  "result/with-errors": ({ errors }) =>
+    s(`生成这个结果的那次运行有 ${errors} 处错误`, "无法读取的内容不在其中：请先改正，否则差别可能由此而来"),
   "run/nothing-matched": ({ rows, statements }) =>
     s(
       statements > 0

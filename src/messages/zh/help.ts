@@ -16,6 +16,9 @@ export const help: HelpWords = {
   topic: "要说明的主题；不写则列出全部主题",
   validate: "只检查计划和数据：一次列出所有问题，不评定",
   files: "计划（.yaml）和实际值文件",
+  diff: "两次结果之间有何变化，为什么",
+  results: "两个 JSON 结果文件，先前的在前",
+  failOnWorse: "何时返回 1；不写则不返回",
   helpCommand: "命令帮助",
   plans: "计划文件（YAML）",
   options: {
@@ -46,6 +49,7 @@ export const help: HelpWords = {
     progress: "用哪种方法判断前景，代替计划所写",
     set: "假设某指标为某值：indicator=value，或 indicator@2019=value",
     limit: "放宽上限",
+    against: "与先前的 JSON 结果比较：列出变差的目标，并计入 --fail-on regression",
     "known-on": "只看某日之前发布的数据",
     "max-warnings": "警告多于此数时返回 3",
     "max-errors": "最多列出多少条",

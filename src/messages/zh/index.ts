@@ -1,8 +1,19 @@
 import type { Catalogue } from "../catalogue.ts";
 import { comparison } from "./comparison.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
+import { diff } from "./diff.ts";
 import { help } from "./help.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
 
-export const zh: Catalogue = { language: "zh", sentences, diagnostics, report, explain, statements, comparison, help };
+export const zh: Catalogue = {
+  language: "zh",
+  sentences,
+  diagnostics,
+  report,
+  explain,
+  statements,
+  comparison,
+  diff,
+  help,
+};

@@ -175,9 +175,22 @@ function phrase(reason: ClosingReason): string {
       return `${reason.count} 处警告，超过允许的 ${reason.most} 处（--max-warnings）`;
     case "what-if":
       return `假设：${reason.count} 个数人为设定`;
+    case "compared":
+      return compared(reason);
     case "condition":
       return `${reason.name} ${reason.count} 项（--fail-on）`;
   }
+}
+
+/** What two results come to beside one another. */
+function compared({ worse, better, other }: { worse: number; better: number; other: number }): string {
+  const counts = [
+    [worse, "变差"],
+    [better, "变好"],
+    [other, "有其他变化"],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} 项${word}`);
+  return said.length === 0 ? "没有变化" : said.join("，");
 }
 
 export const explain: ExplainWords = {
