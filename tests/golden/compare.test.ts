@@ -173,3 +173,18 @@ test.each(["panel", "targets"])(
     expect(sum).toBeCloseTo(amounts.at(-1)!, 2);
   },
 );
+
+describe("what a reader doesn't want to see", () => {
+  const shown = async (...options: string[]) => (await runHere([...given("panel"), "--lang", "en", ...options])).stdout;
+
+  test("counts of targets where there are none", async () => {
+    for (const options of [["--transpose"], ["-f", "markdown"], []])
+      expect(await shown(...options)).not.toMatch(/\bMet\b/);
+  });
+  test("the same assumption once an area", async () =>
+    expect((await shown("--set", "income=50000")).match(/what if: Disposable/g)).toHaveLength(1));
+  test("signs beyond ASCII of our own", async () => {
+    const own = (await shown("--ascii", "--only", "clean-water")).replaceAll(/虚构.市/g, "");
+    expect(own).toMatch(/^[\x20-\x7e\n]*$/);
+  });
+});
