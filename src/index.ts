@@ -1,3 +1,4 @@
+export { listAreas } from "./core/area-list.ts";
 export type { Actual, Assessment, Reason, Result, Scorecard, Summary, Verdict } from "./core/assessment.ts";
 export { type Diff, diff, type RankChange, type TargetChange } from "./core/diff.ts";
 export type { Diagnostic, DiagnosticArgs, DiagnosticCode, Place, Severity } from "./core/diagnostic.ts";
@@ -6,7 +7,18 @@ export { type Rational, toNumber, toText } from "./core/exact.ts";
 export { type Wanted, wantedBy } from "./core/names.ts";
 export type { Observation, Quantity } from "./core/observation.ts";
 export { type Period, parsePeriod } from "./core/period.ts";
-export type { Area, Baseline, Group, Indicator, Label, Language, Owners, Plan, Target } from "./core/plan.ts";
+export type {
+  Area,
+  Baseline,
+  Group,
+  Indicator,
+  Label,
+  Language,
+  ListedArea,
+  Owners,
+  Plan,
+  Target,
+} from "./core/plan.ts";
 export type { Judged, Ranked, Recorded } from "./core/recorded.ts";
 export type { Implied, Statement } from "./core/statement.ts";
 export type { Catalogue } from "./messages/catalogue.ts";

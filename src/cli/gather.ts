@@ -1,9 +1,10 @@
+import { listAreas } from "../core/area-list.ts";
 import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
 import { emptyRun, evaluate } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
-import { ANYTHING, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
+import { ANYTHING, askedOf, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
 import type { Group, Indicator, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
 import { SUPPOSED, type Supposition } from "../core/suppose.ts";
@@ -17,7 +18,7 @@ import type { Run } from "../report/format.ts";
 import { languageOf } from "./deliver.ts";
 import { sideOf } from "./exit.ts";
 import type { Host } from "./host.ts";
-import { findActuals, gatherActuals, readLines, readWhole } from "./inputs.ts";
+import { findActuals, findTables, gatherActuals, readLines, readWhole } from "./inputs.ts";
 import { type Assumption, declaredBy, type Options } from "./options.ts";
 import { VERSION } from "./version.ts";
 
@@ -44,32 +45,41 @@ export async function gather(
   const limits = { ...LIMITS, ...Object.fromEntries(options.limit ?? []) };
   const found: Diagnostic[] = [];
   const inputs: Run["inputs"][number][] = [];
-  const plans: Plan[] = [];
+  const read: Plan[] = [];
   const texts = new Map<string, string>();
   let planLanguage: Language | null = null;
   for (const path of planPaths) {
     const file = await readWhole(path, limits["plan-size"], host, found);
     if (file === null) continue;
     inputs.push({ role: "plan", path: host.shown(path), sha256: file.sha256, rows: null, encoding: null });
-    const read = readPlan(host.shown(path), file.bytes, limits);
-    if (read.diagnostics.length > 0) texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
-    found.push(...read.diagnostics);
-    planLanguage ??= read.language;
-    if (read.plan) plans.push(read.plan);
+    const one = readPlan(host.shown(path), file.bytes, limits);
+    texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
+    found.push(...one.diagnostics);
+    planLanguage ??= one.language;
+    if (one.plan) read.push(one.plan);
   }
-  // Of `compare`, --explain names areas, which the data have to say.
-  const named = command === "compare" ? { ...options, explain: [] } : options;
-  found.push(...twins(plans), ...unknownNames(plans, named));
   const paths = await findActuals(actualPaths, host, found);
   const submitted: Diagnostic[] = [];
   const alone = planPaths.length === 0;
-  const wanted = alone ? ANYTHING : wantedBy(plans, options.area ?? null);
   // Without a sound plan nothing can be said of the data, and beside a broken one not which names nobody asks for.
-  const readable = alone || plans.length > 0 ? paths : [];
-  const actuals = await gatherActuals(readable, wanted, limits, declaredBy(options), host, submitted);
+  const readable = alone || read.length > 0 ? paths : [];
+  const declared = declaredBy(options);
+  const expected = alone ? ANYTHING : wantedBy(read, options.area ?? null);
+  const { tables, host: again } = await findTables(readable, expected, limits, declared, host);
+  const isTable = (path: string) => tables.has(path);
+  const lists = await gatherActuals(readable.filter(isTable), ANYTHING, limits, declared, again, submitted);
+  const { plans, diagnostics: ofAreas } = listAreas(read, lists.areas);
+  // Of `compare`, --explain names areas, which the data have to say.
+  const named = command === "compare" ? { ...options, explain: [] } : options;
+  found.push(...twins(plans), ...unknownNames(plans, named), ...ofAreas);
+  const wanted = alone ? ANYTHING : wantedBy(plans, options.area ?? null);
+  const others = alone || plans.length > 0 ? readable.filter((path) => !isTable(path)) : [];
+  const actuals = await gatherActuals(others, wanted, limits, declared, again, submitted);
   const whole = plans.length === planPaths.length;
   found.push(...(whole ? submitted : submitted.filter(({ code }) => !NAMES.has(code))));
-  inputs.push(...actuals.inputs);
+  const order = new Map(readable.map((path, index) => [host.shown(path), index]));
+  const submittedAs = [...lists.inputs, ...actuals.inputs];
+  inputs.push(...submittedAs.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)));
   const evaluation = evaluate({
     plans,
     observations: actuals.observations,
@@ -85,7 +95,7 @@ export async function gather(
   found.push(...evaluation.diagnostics);
   if (alone) found.push(...lint(actuals.observations));
   const before = errorsIn(found);
-  const silent = before.data + before.call > 0 || paths.length === 0;
+  const silent = before.data + before.call > 0 || (command === "validate" ? others : paths).length === 0;
   if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows, actuals.statements.length));
   const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   for (const path of readable) {
@@ -94,14 +104,14 @@ export async function gather(
     const text = spoken ? await readLines(path, host) : null;
     if (text !== null) texts.set(name, text);
   }
-  const framework = options.area === undefined && plans.some((plan) => plan.area === null);
+  const framework = options.area === undefined && plans.some(isOpen);
   // Where areas are compared, what is left out of the picture still counts for scores and ranks.
   const only = command === "compare" ? null : (options.only ?? null);
   const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, only));
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,
-    omittedErrors: actuals.omittedErrors,
+    omittedErrors: lists.omittedErrors + actuals.omittedErrors,
     run: {
       version: VERSION,
       command,
@@ -110,14 +120,17 @@ export async function gather(
       progress: options.progress ?? null,
       inputs,
       scorecards,
-      areasFromData: framework ? scorecards.filter(({ plan }) => plan.area === null).length : null,
+      areasFromData: framework ? scorecards.filter(({ plan }) => isOpen(plan)).length : null,
       diagnostics,
       sources: linesSpokenOf(diagnostics, texts),
-      repairs: actuals.repairs,
-      omitted: actuals.omitted,
+      repairs: [...lists.repairs, ...actuals.repairs],
+      omitted: lists.omitted + actuals.omitted,
     },
   };
 }
+
+/** Whether a plan takes its areas from the data. */
+const isOpen = ({ area, areas }: Plan): boolean => area === null && areas.length === 0;
 
 /** The inputs and indicators of the plans: what --set can give a figure to. */
 const settable = (plans: readonly Plan[]) => plans.flatMap(({ inputs, indicators }) => [...inputs, ...indicators]);
@@ -131,7 +144,7 @@ function supposed(plans: readonly Plan[], given: readonly Assumption[], found: D
   return given.flatMap(({ name, value, period }, index): Supposition[] => {
     const indicator = figureNamed(plans, name);
     if (!indicator) return [];
-    const yesNo = indicator.targets.some(({ measure }) => measure === "done");
+    const yesNo = plans.some((plan) => plan.indicators.includes(indicator) && askedOf(plan, indicator).yesNo);
     const read = yesNo ? readYesNo(value) : readQuantity(value);
     const unit = read.kind === "value" ? (read.unit ?? "") : "";
     const fits = unit === "" || indicator.unit === null || conversion(unit, indicator.unit) !== null;
@@ -197,8 +210,8 @@ function twins(plans: readonly Plan[]): Diagnostic[] {
 /** Names in the call that no plan knows: they would select nothing, and nothing is no answer. */
 function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = [], set = [] }: Options): Diagnostic[] {
   if (plans.length === 0) return [];
-  const areas = plans.flatMap((plan) => (plan.area ? namesOfArea(plan.area) : []));
-  const anyArea = plans.some((plan) => plan.area === null);
+  const areas = plans.flatMap((plan) => (plan.area ? [plan.area] : plan.areas).flatMap(namesOfArea));
+  const anyArea = plans.some(isOpen);
   const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
   const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);

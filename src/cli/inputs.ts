@@ -1,11 +1,13 @@
 import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
 import type { Wanted } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
+import type { ListedArea } from "../core/plan.ts";
 import type { Statement } from "../core/statement.ts";
 import { joined, TextReader } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
-import { openActuals } from "../read/observations.ts";
+import { AREA_LIST, openActuals } from "../read/observations.ts";
+import { Probe } from "../read/probe.ts";
 import type { Input } from "../report/format.ts";
 import { type Host, problemOf, type ReadProblem } from "./host.ts";
 
@@ -100,14 +102,91 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>, host: Host): AsyncIte
   const first = await source.next();
   if (first.done) return;
   async function* whole(): AsyncIterable<Uint8Array> {
-    yield first.value;
-    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+    try {
+      yield first.value;
+      for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+    } finally {
+      // Whoever has seen enough leaves no file open.
+      await source.return?.();
+    }
   }
   const packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
   yield* packed ? host.gunzip(whole()) : whole();
 }
 
+/** Which files list areas, and a host that reads standard input from its beginning though it has been looked at. */
+export interface Sorted {
+  readonly tables: ReadonlySet<string>;
+  readonly host: Host;
+}
+
+/** Looks at the beginning of every file of actuals to find those that list areas. */
+export async function findTables(
+  paths: readonly string[],
+  wanted: Wanted,
+  limits: Limits,
+  declared: Declared,
+  host: Host,
+): Promise<Sorted> {
+  const tables = new Set<string>();
+  let piped: AsyncIterable<Uint8Array> | null = null;
+  for (const path of paths) {
+    const opened = await host.read(path);
+    if (isProblem(opened)) continue;
+    const probe = new Probe(wanted, limits, declared);
+    const once = path === "-" ? recording(opened) : null;
+    await look(unpacked(once?.looked ?? opened, host), probe);
+    piped = once?.whole ?? piped;
+    if (probe.listsAreas) tables.add(path);
+  }
+  const read: Host["read"] = async (path) => (path === "-" && piped !== null ? piped : host.read(path));
+  return { tables, host: { ...host, read } };
+}
+
+async function look(bytes: AsyncIterable<Uint8Array>, probe: Probe): Promise<void> {
+  try {
+    for await (const chunk of bytes) {
+      probe.push(chunk);
+      if (probe.listsAreas !== null) break;
+    }
+    probe.end();
+  } catch {
+    // What can't be read is said when it is read.
+  }
+}
+
+/** What can be read only once, as something that can be looked at and then read from its beginning. */
+function recording(bytes: AsyncIterable<Uint8Array>) {
+  const source = bytes[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let last: Promise<IteratorResult<Uint8Array>> | null = null;
+  const take = () => {
+    last = source.next().then((next) => {
+      if (!next.done) seen.push(next.value.slice());
+      return next;
+    });
+    // Whoever looked may have gone by now; whoever reads gets the fault.
+    last.catch(() => undefined);
+    return last;
+  };
+  async function* looked(): AsyncIterable<Uint8Array> {
+    for (let next = await take(); !next.done; next = await take()) yield next.value;
+  }
+  async function* whole(): AsyncIterable<Uint8Array> {
+    const fault = await last?.then(
+      () => null,
+      (problem: unknown) => ({ problem }),
+    );
+    yield* seen;
+    if (fault) throw fault.problem;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  }
+  return { looked: looked(), whole: whole() };
+}
+
 export interface Gathered {
+  /** What tables of areas list. */
+  readonly areas: readonly ListedArea[];
   readonly observations: readonly Observation[];
   readonly statements: readonly Statement[];
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
@@ -127,6 +206,7 @@ export async function gatherActuals(
   host: Host,
   found: Diagnostic[],
 ): Promise<Gathered> {
+  const areas: ListedArea[] = [];
   const observations: Observation[] = [];
   const statements: Statement[] = [];
   const areaNames = new Map<string, Set<string>>();
@@ -154,6 +234,7 @@ export async function gatherActuals(
       continue;
     }
     const read = reader.end();
+    for (const area of read.areas) areas.push(area);
     for (const row of read.observations) observations.push(row);
     for (const one of read.statements) statements.push(one);
     found.push(...read.diagnostics);
@@ -161,11 +242,11 @@ export async function gatherActuals(
     for (const [key, written] of read.areaNames) {
       areaNames.set(key, new Set([...(areaNames.get(key) ?? []), ...written]));
     }
-    rows += read.rows;
+    if (read.layout !== AREA_LIST) rows += read.rows;
     omitted += read.omitted;
     omittedErrors += read.omittedErrors;
     inputs.push({
-      role: "actuals",
+      role: read.layout === AREA_LIST ? "areas" : "actuals",
       path: host.shown(path),
       sha256: hash.digest(),
       rows: read.rows,
@@ -173,6 +254,7 @@ export async function gatherActuals(
     });
   }
   return {
+    areas,
     observations,
     statements,
     areaNames: new Map([...areaNames].map(([key, written]) => [key, [...written]])),

@@ -25,11 +25,12 @@ async function validate(files: readonly string[], options: Options, host: Host):
   const data = files.filter((path) => !isPlan(path));
   const gathered = await gather("validate", files.filter(isPlan), data, options, host);
   const { run, language } = gathered;
-  const missing = data.length === 0 ? [] : run.scorecards.flatMap((scorecard) => owed(scorecard, language));
+  const figures = data.length > 0 && !onlyAreas(run.inputs);
+  const missing = !figures ? [] : run.scorecards.flatMap((scorecard) => owed(scorecard, language));
   const codes = options.code === undefined ? null : new Set(options.code);
   const all = [...run.diagnostics, ...missing].sort(byPlace);
   const diagnostics = codes === null ? all : all.filter(({ code }) => codes.has(code));
-  const incomplete = data.length === 0 ? 0 : run.scorecards.reduce((sum, { summary }) => sum + summary.incomplete, 0);
+  const incomplete = !figures ? 0 : run.scorecards.reduce((sum, { summary }) => sum + summary.incomplete, 0);
   const rules = { onMissing: options.onMissing ?? "error", maxWarnings: options.maxWarnings ?? null } as const;
   const runWith = (failedOutputs: number): Run => {
     const exit = exitOfIntake(
@@ -45,6 +46,10 @@ async function validate(files: readonly string[], options: Options, host: Host):
   const limits = { ...gathered.limits, shown: options.maxErrors ?? gathered.limits.shown };
   return deliver(runWith, outputs, options, language, limits, host);
 }
+
+/** Whether the files of actuals are nothing but tables of areas, so that no figure can be missing from them. */
+const onlyAreas = (inputs: Run["inputs"]): boolean =>
+  inputs.some(({ role }) => role === "areas") && inputs.every(({ role }) => role !== "actuals");
 
 /** Reasons that say a figure was not submitted; the others are about figures that were. */
 const UNSUBMITTED: ReadonlySet<Reason> = new Set([

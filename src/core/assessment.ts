@@ -53,9 +53,9 @@ export interface Assessment {
   readonly holds: boolean | null;
   /** Given exactly when the verdict is not-assessed. */
   readonly reason: Reason | null;
-  /** The figures that the indicator's formula lacks; given where the reason is missing-input. */
+  /** The figures that the indicator's formula, or a sum over the parts of its area, lacks; given where the reason is missing-input. */
   readonly missing: readonly Missing[];
-  /** How those of its values came about that a formula gave; empty where every one was submitted. */
+  /** How those of its values came about that a formula or a sum over areas gave; empty where every one was submitted. */
   readonly computations: readonly Computation[];
   /** Judged by a figure older than the due period. */
   readonly stale: boolean;

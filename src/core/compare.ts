@@ -109,7 +109,7 @@ export function compareAreas(
   const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards, reliability);
   return {
     indicators,
-    areas: areas.map((area) => ({ ...area, cells: cellsOf(area, indicators, composite) })).sort(inOrder),
+    areas: areas.map((area) => withCells(area, indicators, composite)).sort(inOrder),
     rankedBy: composite === null ? "met" : "score",
     composite,
     reliability,
@@ -266,6 +266,18 @@ function bandOf(
   const own = precision === null ? score : rounded(score, precision, exact);
   const fraction = precision === null ? exact : () => null;
   return bands.find(({ atLeast }) => atLeast === null || reaches(own, atLeast, fraction)) ?? null;
+}
+
+/** The area with its cells, which are made when somebody looks at them: of many areas few are shown. */
+function withCells(area: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null): ComparedArea {
+  let known: readonly ComparedCell[] | null = null;
+  return {
+    ...area,
+    get cells() {
+      known ??= cellsOf(area, indicators, composite);
+      return known;
+    },
+  };
 }
 
 function cellsOf(

@@ -70,6 +70,20 @@ export interface DiagnosticArgs {
   "plan/name-clash": { name: string; ids: readonly string[] };
   "plan/unknown-group": { group: string; suggestion: string | null; known: readonly string[] };
   "plan/area-without-name": Record<never, never>;
+  "plan/area-and-areas": { line: number };
+  "plan/unknown-indicator": { indicator: string; area: string; suggestion: string | null };
+  "plan/not-summable": { indicator: string; key: string; why: string; unit: string };
+  "plan/breakdown-short": {
+    indicator: string;
+    area: string;
+    by: string;
+    side: string;
+    target: string;
+    sum: string;
+    difference: string;
+    unit: string;
+    without: readonly string[];
+  };
   "plan/no-due": { indicator: string };
   "plan/no-comparator": { indicator: string };
   "plan/two-comparators": { indicator: string; keys: readonly string[] };
@@ -107,6 +121,10 @@ export interface DiagnosticArgs {
   "plan/converted-by-hand": { formula: string; number: string; unit: string };
   "plan/circular-formula": { circle: readonly string[] };
   "plan/duplicate-plan": { id: string; file: string };
+  "areas/duplicate": { name: string; line: number; file: string };
+  "areas/unknown-parent": { area: string; parent: string; suggestion: string | null };
+  "areas/circle": { circle: readonly string[] };
+  "areas/differs": { area: string; key: string; value: string; other: string; file: string; line: number };
   "actuals/too-large": { limit: number };
   "actuals/bad-encoding": { offset: number; encoding: string };
   "actuals/workbook": { kind: string };
@@ -213,6 +231,15 @@ export interface DiagnosticArgs {
   };
   "actuals/same-value": { value: string; indicators: readonly string[]; lines: readonly string[] };
   "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
+  "actuals/roll-up-differs": {
+    indicator: string;
+    area: string;
+    period: string;
+    submitted: string;
+    sum: string;
+    figures: readonly string[];
+    lines: readonly string[];
+  };
   "actuals/base-differs": { indicator: string; period: string; baseline: string; found: string };
   "result/too-large": { limit: number };
   "result/not-utf8": { offset: number };

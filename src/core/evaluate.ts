@@ -1,5 +1,7 @@
+import { areaNamed, planFor } from "./areas.ts";
 import { assess } from "./assess.ts";
 import type { Scorecard, Trend } from "./assessment.ts";
+import { reviewBreakdown } from "./breakdown.ts";
 import { runChecks } from "./checks.ts";
 import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
@@ -14,6 +16,7 @@ import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
+import { partsWithin, rollUp } from "./roll-up.ts";
 import { checkSums, type Series, selectSeries } from "./select-series.ts";
 import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
@@ -45,7 +48,7 @@ export interface Request {
 }
 
 export interface Evaluation {
-  /** Plans in the order given; a framework's areas in the order of their names. */
+  /** Plans in the order given; a framework's areas in the order in which it lists them, else of their names. */
   readonly scorecards: readonly Scorecard[];
   readonly asOf: Period | "due" | null;
   readonly asOfFrom: "flag" | "plan" | "data";
@@ -69,22 +72,37 @@ export function evaluate(request: Request): Evaluation {
   const { observations, statements } = knownRows(request, report);
   const index = indexed(observations);
   const stated = indexed(statements);
-  const jobs = request.plans.flatMap((plan) =>
-    areasOf(plan, request, index, report).map((area) => {
-      const unnamed = plan.area !== null || request.areas?.length === 1;
-      const own = { rows: rowsFor(plan, area, unnamed, index), statements: rowsFor(plan, area, unnamed, stated) };
-      return { plan, area, ...own };
-    }),
-  );
+  for (const plan of request.plans) for (const short of reviewBreakdown(plan)) report(short);
+  const jobs = request.plans.flatMap((plan) => {
+    const areas = areasOf(plan, request, index, report);
+    // Areas that nobody asked for are looked at where those that are asked for are made of them.
+    const unasked = partsWithin(plan, areas).map((area) => {
+      const rows = [...rowsFor(plan, area, false, index)].filter(([indicator]) => indicator.rollUp);
+      const statements: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
+      return { framework: plan, plan, area, asked: false, rows: new Map(rows), statements };
+    });
+    const asked = areas.map((area) => {
+      const unnamed = plan.area !== null || plan.areas.length === 1 || request.areas?.length === 1;
+      const own = planFor(plan, area);
+      const of = { rows: rowsFor(own, area, unnamed, index), statements: rowsFor(own, area, unnamed, stated) };
+      return { framework: plan, plan: own, area, asked: true, ...of };
+    });
+    return [...asked, ...unasked];
+  });
   const submitted = jobs.flatMap(({ rows }) => [...rows.values()].flat());
   const latest = latestPeriod(submitted);
   const supposed = request.assumed ?? [];
-  const scorecards = jobs.map(({ plan, area, rows, statements }): Scorecard => {
-    const asOf = request.asOf ?? plan.asOf ?? latest;
+  const known = jobs.map((job) => {
+    const asOf = request.asOf ?? job.plan.asOf ?? latest;
+    const suppositions = job.asked ? supposed : [];
     const all = new Map(
-      [...rows].map(([indicator, own]) => [indicator, supposing(indicator, own, supposed, asOf ?? latest)]),
+      [...job.rows].map(([indicator, own]) => [indicator, supposing(indicator, own, suppositions, asOf ?? latest)]),
     );
     const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+    return { ...job, asOf, all, submitted };
+  });
+  const summed = rollUp(known, report).filter(({ asked }) => asked);
+  const scorecards = summed.map(({ plan, area, asOf, all, submitted, statements }): Scorecard => {
     const series = derive(plan, submitted, report);
     runChecks(plan, series, report);
     const progress = request.progress ?? null;
@@ -149,9 +167,10 @@ function indexed<T extends Row>(rows: readonly T[]): Index<T> {
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report: Report): (Area | null)[] {
-  if (plan.area) {
-    const names = namesOfArea(plan.area);
-    return areas === null || areas.some((name) => names.includes(fold(name))) ? [plan.area] : [];
+  const named = plan.area ? [plan.area] : plan.areas;
+  if (named.length > 0) {
+    const picked = areas && new Set(areas.map(fold));
+    return named.filter((area) => picked === null || namesOfArea(area).some((name) => picked.has(name)));
   }
   if (areas !== null) return areas.map(areaNamed);
   const found: { name: string; area: Area | null }[] = [];
@@ -164,13 +183,6 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
     }
   }
   return found.sort((a, b) => byCodePoint(a.name, b.name)).map(({ area }) => area);
-}
-
-/** An area that no plan describes: known by its code where the name is one (GB/T 2260 has six digits), else by its name. */
-function areaNamed(name: string): Area {
-  const plain = name.normalize("NFKC").trim();
-  if (/^\d{6}$/.test(plain)) return { code: plain, name: {}, aliases: [] };
-  return { code: null, name: /\p{Script=Han}/u.test(plain) ? { zh: plain } : { en: plain }, aliases: [] };
 }
 
 /** `unnamed`: rows without an area can only mean this one. */

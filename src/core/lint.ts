@@ -30,6 +30,8 @@ function unplanned({ indicator, at }: Observation): Indicator {
     kind: "flow",
     yearToDate: false,
     formula: null,
+    rollUp: false,
+    breakdown: false,
     baseline: null,
     targets: [],
     direction: null,

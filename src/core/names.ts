@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import type { Area, Indicator, Plan } from "./plan.ts";
+import type { Area, Indicator, Plan, Target } from "./plan.ts";
 
 const folded = (names: readonly (string | null | undefined)[]): string[] => [
   ...new Set(names.filter((name): name is string => !!name).map(fold)),
@@ -16,6 +16,14 @@ export const namesOfArea = ({ code, name, aliases }: Area): string[] => folded([
 export interface Asked {
   readonly yesNo: boolean;
   readonly number: boolean;
+}
+
+/** What an indicator's values are by its own targets and those that single areas have instead. */
+export function askedOf({ areas }: Pick<Plan, "areas">, { id, targets }: Indicator): Asked {
+  const further = areas.flatMap((area) => [area.targets.get(id)].filter((own) => own !== undefined));
+  const all = targets.length > 0 || further.length === 0 ? [targets, ...further] : further;
+  const isYesNo = (own: readonly Target[]) => own.some(({ measure }) => measure === "done");
+  return { yesNo: all.some(isYesNo), number: !all.every(isYesNo) };
 }
 
 /** What the reader of actuals must know of the plans to tell rows that are asked for from all others. */
@@ -37,23 +45,32 @@ export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null
   const own = new Set<string>();
   const distinct = new Set<string>();
   let anyArea = false;
+  let listed = false;
   for (const plan of plans) {
     if (plan.area) {
       const names = namesOfArea(plan.area);
       distinct.add(names[0]!);
       for (const name of names) own.add(name);
+    } else if (plan.areas.length > 0) {
+      listed = true;
+      for (const area of plan.areas) {
+        const names = namesOfArea(area);
+        distinct.add(names[0]!);
+        for (const name of names) own.add(name);
+      }
     } else {
       anyArea = true;
     }
     for (const indicator of [...plan.inputs, ...plan.indicators]) {
-      const yesNo = indicator.targets.some((target) => target.measure === "done");
+      const { yesNo, number } = askedOf(plan, indicator);
       for (const name of namesOfIndicator(indicator)) {
         const known = indicators.get(name);
-        indicators.set(name, { yesNo: yesNo || !!known?.yesNo, number: !yesNo || !!known?.number });
+        indicators.set(name, { yesNo: yesNo || !!known?.yesNo, number: number || !!known?.number });
       }
     }
   }
-  if (!anyArea) return { indicators, areas: own, areaCount: distinct.size };
+  const picked = new Set(areas?.map(fold));
+  if (!anyArea) return { indicators, areas: own, areaCount: listed && areas !== null ? picked.size : distinct.size };
   if (areas === null) return { indicators, areas: null, areaCount: distinct.size };
-  return { indicators, areas: new Set([...own, ...areas.map(fold)]), areaCount: new Set(areas.map(fold)).size };
+  return { indicators, areas: new Set([...own, ...picked]), areaCount: picked.size };
 }

@@ -32,6 +32,8 @@ export interface Plan {
   readonly language: Language | null;
   readonly title: Label;
   readonly area: Area | null;
+  /** The areas of a framework, in the plan's order; empty: those in the data. */
+  readonly areas: readonly ListedArea[];
   readonly asOf: Period | "due" | null;
   /** When the plan starts: the first year of its targets' windows, and where their ways start unless a base says otherwise. */
   readonly from: Period | null;
@@ -177,6 +179,17 @@ export interface Area {
   readonly code: string | null;
   readonly name: Label;
   readonly aliases: readonly string[];
+  /** Name or code of the area that it is a part of, as written. */
+  readonly parent: string | null;
+  /** Name of the group of areas that it is compared with. */
+  readonly peers: string | null;
+}
+
+/** An area that a framework names, whether or not the data do. */
+export interface ListedArea extends Area {
+  /** What stands here in the place of an indicator's targets (not its milestones), by the indicator's id. */
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+  readonly at: Place;
 }
 
 export interface Source {
@@ -225,6 +238,10 @@ export interface Indicator {
   readonly yearToDate: boolean;
   /** How it is computed from other figures; null: it is submitted. */
   readonly formula: WrittenFormula | null;
+  /** Whether the figure of an area that submits none is the sum of those of its parts. */
+  readonly rollUp: boolean;
+  /** Whether the targets of the parts of an area must add up to its own. */
+  readonly breakdown: boolean;
   readonly baseline: Baseline | null;
   /** Every target and then every milestone, each judged on its own; empty for an indicator that is only observed. */
   readonly targets: readonly Target[];

@@ -4,8 +4,8 @@ import { error, type Report, warning } from "./diagnostic.ts";
 import { compare, isNegative, ZERO } from "./exact.ts";
 import { addIntervals, type Interval, point, sameInterval } from "./interval.ts";
 import type { Observation, Quantity, Status } from "./observation.ts";
-import { type Period, partsOf, periodMeant, yearToDate } from "./period.ts";
-import type { Indicator } from "./plan.ts";
+import { type Period, partsOf, periodMeant, periodsEnding, yearToDate } from "./period.ts";
+import type { Area, Indicator } from "./plan.ts";
 import { addsUp } from "./unit.ts";
 
 /** The days that a period of this indicator stands for: 2019Q3 is January to September where figures are year to date. */
@@ -23,25 +23,35 @@ export interface Entry {
   readonly computed: Computation | null;
 }
 
-/** A formula's value for one period. */
+/** One of the areas whose figures were added up. */
+export interface Part {
+  readonly area: Area;
+  readonly figure: Figure;
+}
+
+/** A value for one period that a formula gave, or the figures of the parts of an area added up. */
 export interface Computation {
   readonly period: Period;
   /** Every figure that went into it, as formulas name them: gdp, prev(gdp), base(gdp). */
   readonly figures: ReadonlyMap<
     string,
-    { readonly interval: Interval; readonly raw: string | null; readonly unit: string | null }
+    Pick<Figure, "interval" | "raw" | "entries"> & { readonly unit: string | null }
   >;
+  /** The parts of a sum over areas; null where a formula gave the value. */
+  readonly parts: readonly Part[] | null;
   /** In the unit of the series; null where there is none though every figure is there. */
   readonly value: Interval | null;
 }
 
-/** A figure that a formula lacks. */
+/** A figure that a formula or a sum over areas lacks. */
 export interface Missing {
   readonly indicator: string;
   readonly period: string;
+  /** Of which area, where it is not the one that is judged. */
+  readonly area: Area | null;
 }
 
-/** What is known of a series beside its entries where its indicator has a formula. */
+/** What is known of a series beside its entries where a formula gives some of them, or the parts of its area do. */
 export interface Derived {
   /** The submitted entries and every computed one; the series itself has one length of period each. */
   readonly entries: readonly Entry[];
@@ -244,6 +254,24 @@ export function figureFor(indicator: Indicator, series: Series, period: Period, 
   if (indicator.kind === "flow") return flowFigure(series, asReported(indicator, period), by);
   const entry = period.end > by ? null : entryAt(series, period);
   return entry && figureOf(entry);
+}
+
+/** A series' figure for exactly these days, or a stock's at their end. */
+export function figureAt(indicator: Indicator, series: Series, period: Period): Figure | null {
+  if (indicator.kind === "flow") return flowFigure(series, period, Number.POSITIVE_INFINITY);
+  const entry = entryAt(series, period);
+  return entry && figureOf(entry);
+}
+
+/** The newest period as long as this one in which any of these periods ends, by a day; null: there is none. */
+export function newestBegun(known: Iterable<Period>, like: Period, by: number): Period | null {
+  const { kind } = periodMeant(like);
+  let found: Period | null = null;
+  for (const period of known) {
+    const whole = [...periodsEnding(period.end), period].find((each) => each.kind === kind);
+    if (whole && whole.end <= by && (found === null || whole.end > found.end)) found = whole;
+  }
+  return found;
 }
 
 /** The entry for these very days. */

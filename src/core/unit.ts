@@ -22,6 +22,10 @@ export const gapUnit = (unit: string | null): string | null => (isPercent(unit) 
 /** Whether figures of this unit for the parts of a period add up to the figure of the whole: shares never do. */
 export const addsUp = (unit: string | null): boolean => unit === null || !readings(unitKey(unit)).has("ratio");
 
+/** Whether figures of this unit for the parts of an area add up to that of the whole: neither shares nor points nor 元/人 do. */
+export const addsUpOverAreas = (unit: string): boolean =>
+  addsUp(unit) && !readings(unitKey(unit)).has("points") && !/[/／]/u.test(unit);
+
 const MULTIPLIERS: readonly (readonly [string, bigint])[] = [
   ["万亿", 1_000_000_000_000n],
   ["千亿", 100_000_000_000n],

@@ -96,6 +96,9 @@ export interface ExplainWords {
   readonly wording: string;
   readonly due: string;
   readonly formula: string;
+  readonly rollUp: string;
+  /** Behind a sum: of how many areas it is. */
+  readonly sumOf: (areas: number) => string;
   readonly missing: string;
   readonly figures: string;
   readonly baseline: string;

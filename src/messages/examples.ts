@@ -165,6 +165,26 @@ const compared = (...other: readonly string[]): Example => ({
   argv: ["diff", "old.json", "new.json"],
   files: { "old.json": resultText([JUDGED]), "new.json": resultText([JUDGED], ...other) },
 });
+/** The usual plan for these areas. */
+const areas = (...items: readonly string[]): Example =>
+  plan(...FRAMEWORK.slice(0, -1), "areas:", ...items.map((item) => `  - ${item}`), FRAMEWORK.at(-1)!, FIRMS);
+const ofArea = (...names: readonly string[]): Example =>
+  file("area,indicator,period,value", ...names.map((name) => `${name},firms,2019,36`));
+/** A city and its two districts, with this indicator and targets of their own. */
+const city = (indicator: string, ...targets: readonly string[]): Example => {
+  const own = ["", "parent: 拉萨市, ", "parent: 拉萨市, "];
+  const items = ["拉萨市", "城关区", "达孜区"].map(
+    (name, index) => `  - { name: ${name}, ${own[index]}targets: { firms: ${targets[index] ?? "5"} } }`,
+  );
+  return plan(...FRAMEWORK.slice(0, -1), "areas:", ...items, FRAMEWORK.at(-1)!, `  - { id: firms, ${indicator} }`);
+};
+const ofDistricts = (...lines: readonly string[]): Example => file("area,indicator,period,value", ...lines);
+
+/** A table of areas beside the actuals. */
+const listing = (...lines: readonly string[]): Example => ({
+  argv: ["check", "plan.yaml", "-a", "areas.csv", "-a", "actuals.csv", "--as-of", "2019"],
+  files: { "areas.csv": text("area,parent,peers", ...lines) },
+});
 
 const STATED = `${HEADER},statement`;
 /** The usual plan with an indicator that is computed from R&D expenditure and GDP. */
@@ -346,6 +366,22 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: heads("area: { aliases: [拉萨] }"),
     good: FINE,
   },
+  "plan/area-and-areas": {
+    bad: heads("areas: [{ name: 城关区 }]"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区 }"), ofArea("拉萨市", "城关区")),
+  },
+  "plan/unknown-indicator": {
+    bad: areas("{ name: 拉萨市, targets: { firm: 30 } }"),
+    good: areas("{ name: 拉萨市, targets: { firms: 30 } }"),
+  },
+  "plan/not-summable": {
+    bad: both(city('unit: "%", roll-up: sum'), ofArea("拉萨市", "城关区", "达孜区")),
+    good: both(city("unit: 家, roll-up: sum"), ofArea("城关区", "达孜区")),
+  },
+  "plan/breakdown-short": {
+    bad: both(city("unit: 家, breakdown: sum", "35", "20", "10"), ofArea("拉萨市", "城关区", "达孜区")),
+    good: both(city("unit: 家, breakdown: sum", "35", "20", "15"), ofArea("拉萨市", "城关区", "达孜区")),
+  },
   "plan/no-due": { bad: heads("period: { from: 2017 }"), good: FINE },
   "plan/no-comparator": {
     bad: indicators("{ id: firms, unit: 家, target: { by: 2019 } }"),
@@ -494,6 +530,26 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
         "second.yaml": text(...HEAD.map((line) => line.replace("id: lhasa", "id: lhasa-2")), FIRMS),
       },
     },
+  },
+  "areas/duplicate": {
+    bad: areas("{ name: 拉萨市 }", "{ name: 拉 萨 市 }"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区 }"), ofArea("拉萨市", "城关区")),
+  },
+  "areas/differs": {
+    bad: both(areas("{ name: 拉萨市 }", "{ name: 城关区, peers: 主城区 }"), listing("城关区,拉萨市,郊区")),
+    good: both(
+      areas("{ name: 拉萨市 }", "{ name: 城关区, peers: 主城区 }"),
+      ofArea("拉萨市", "城关区"),
+      listing("城关区,拉萨市,主城区"),
+    ),
+  },
+  "areas/unknown-parent": {
+    bad: areas("{ name: 拉萨市 }", "{ name: 城关区, parent: 拉萨 }"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区, parent: 拉萨市 }"), ofArea("拉萨市", "城关区")),
+  },
+  "areas/circle": {
+    bad: areas("{ name: 拉萨市, parent: 城关区 }", "{ name: 城关区, parent: 拉萨市 }"),
+    good: both(areas("{ name: 拉萨市 }", "{ name: 城关区, parent: 拉萨市 }"), ofArea("拉萨市", "城关区")),
   },
   "actuals/too-large": { bad: call("--limit", "file-size=30"), good: FINE },
   "actuals/bad-encoding": {
@@ -736,6 +792,16 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "actuals/sum-differs": {
     bad: both(FLOW, rows("patents,2019H1,140,件", "patents,2019H2,150,件", "patents,2019,310,件")),
     good: both(FLOW, rows("patents,2019H1,140,件", "patents,2019H2,170,件", "patents,2019,310,件")),
+  },
+  "actuals/roll-up-differs": {
+    bad: both(
+      city("unit: 家, roll-up: sum"),
+      ofDistricts("拉萨市,firms,2019,36", "城关区,firms,2019,20", "达孜区,firms,2019,15"),
+    ),
+    good: both(
+      city("unit: 家, roll-up: sum"),
+      ofDistricts("拉萨市,firms,2019,35", "城关区,firms,2019,20", "达孜区,firms,2019,15"),
+    ),
   },
   "actuals/base-differs": {
     bad: both(

@@ -1,5 +1,6 @@
 import { fold, suggest } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
+import { type AreaHeader, recogniseAreas } from "./area-table.ts";
 import { COLUMNS, type ColumnName, columnNamed, headersKnown, splitUnit, unitOfTitle } from "./columns.ts";
 import { type CsvRecord, openCsv } from "./csv.ts";
 import type { Header, Layout, Names, Reading } from "./layouts/layout.ts";
@@ -41,6 +42,13 @@ export type Found =
       /** Fields of the header that name a column a second time. */
       readonly twice: readonly { readonly name: string; readonly column: number; readonly of: ColumnName }[];
     }
+  | {
+      readonly kind: "areas";
+      readonly delimiter: string;
+      readonly line: number;
+      readonly width: number;
+      readonly header: AreaHeader;
+    }
   | { readonly kind: "ambiguous"; readonly line: number; readonly layouts: readonly string[] }
   | { readonly kind: "empty" }
   | {
@@ -70,7 +78,18 @@ export function findHeader(text: string, names: Names, declared: Declared, limit
       break;
     }
   }
-  return best ?? worst ?? explainNone(text, limits);
+  return best ?? worst ?? findAreas(text, names, limits) ?? explainNone(text, limits);
+}
+
+/** The header of a table that lists areas and holds no figures; null where there is none. */
+function findAreas(text: string, names: Names, limits: Limits): Found | null {
+  for (const delimiter of DELIMITERS) {
+    for (const { line, cells } of firstRecords(text, delimiter, limits)) {
+      const header = recogniseAreas(cells, names);
+      if (header) return { kind: "areas", delimiter, line, width: cells.length, header };
+    }
+  }
+  return null;
 }
 
 function firstRecords(text: string, delimiter: string, limits: Limits): CsvRecord[] {

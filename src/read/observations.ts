@@ -12,16 +12,19 @@ import {
 import { fold, nearMiss, suggest } from "../core/fold.ts";
 import type { Asked, Wanted } from "../core/names.ts";
 import type { Observation, Quantity, Status } from "../core/observation.ts";
+import type { ListedArea } from "../core/plan.ts";
 import { type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/period.ts";
 import type { Statement, StatementKind } from "../core/statement.ts";
 import { conversion, isKnownUnit } from "../core/unit.ts";
 import { type ColumnName, resembles, splitUnit } from "./columns.ts";
+import { type AreaHeader, areaOfRow } from "./area-table.ts";
 import { type CsvFold, type CsvRecord, openCsv } from "./csv.ts";
 import { BadBytes, findControl, foreignFormat, TextReader } from "./decode.ts";
 import { type Declared, type Found, findHeader, NOTHING_DECLARED } from "./header.ts";
-import type { Names, RawRow } from "./layouts/layout.ts";
+import type { RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
+import { namesWanted, PROBED } from "./probe.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
@@ -31,6 +34,8 @@ export interface ReadActuals {
   readonly observations: readonly Observation[];
   /** What rows say about figures without being one. */
   readonly statements: readonly Statement[];
+  /** Where the file is a table of areas: what it lists. */
+  readonly areas: readonly ListedArea[];
   /** Folded area names as they were written. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   /** Rows below the header that are not blank. */
@@ -47,9 +52,6 @@ export interface ReadActuals {
 /** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
 
-/** Characters at the start of a file in which its header must stand. */
-const PROBED = 1 << 16;
-
 const STATUSES = new Map<string, Status>([
   ["final", "final"],
   ["最终", "final"],
@@ -65,6 +67,9 @@ const STATUSES = new Map<string, Status>([
   ["预测", "forecast"],
   ["预计", "forecast"],
 ]);
+
+/** The layout of a table that lists areas and holds no figures. */
+export const AREA_LIST = "area-list";
 
 /** Without a plan nobody knows which of the two an indicator is. */
 const EITHER: Asked = { yesNo: true, number: true };
@@ -107,10 +112,12 @@ interface Unasked {
 }
 
 type Header = Found & { readonly kind: "header" };
+type AreaTable = Found & { readonly kind: "areas" };
 
 export class ActualsReader {
   private readonly observations: Observation[] = [];
   private readonly statements: Statement[] = [];
+  private readonly areas: ListedArea[] = [];
   private readonly areaNames = new Map<string, Set<string>>();
   private readonly diagnostics: Diagnostic[] = [];
   private readonly repairs: Repair[] = [];
@@ -120,6 +127,7 @@ export class ActualsReader {
   private bytes = 0;
   private stopped = false;
   private header: Header | null = null;
+  private table: AreaTable | null = null;
   private csv: CsvFold | null = null;
   private readonly text: TextReader;
   private readonly folds = new Map<string, string>();
@@ -156,7 +164,7 @@ export class ActualsReader {
   end(): ReadActuals {
     if (!this.stopped) this.decode(() => this.text.end());
     if (!this.stopped) this.csv?.end();
-    if (!this.stopped && this.header === null) this.stop("actuals/empty", {});
+    if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
     this.reportUnasked();
     this.reportDimensions();
     for (const twin of sharedNumbers(this.observations)) this.report(twin);
@@ -167,10 +175,11 @@ export class ActualsReader {
     return {
       observations: this.observations,
       statements: this.statements,
+      areas: this.areas,
       areaNames: new Map([...this.areaNames].map(([key, names]) => [key, [...names]])),
       rows: this.rows,
       encoding,
-      layout: this.header?.layout ?? null,
+      layout: this.table ? AREA_LIST : (this.header?.layout ?? null),
       repairs: this.repairs,
       diagnostics: this.diagnostics.sort(byPlace),
       omitted: this.omitted,
@@ -209,15 +218,14 @@ export class ActualsReader {
 
   /** Finds the header in the first text of the file, or says why there is none. */
   private open(text: string): CsvFold | null {
-    const { wanted } = this;
-    const names: Names = {
-      isIndicator: (name) => wanted.indicators?.has(this.folded(name)) ?? false,
-      isArea: (name) => wanted.areas?.has(this.folded(name)) ?? false,
-    };
+    const names = namesWanted(this.wanted, (name) => this.folded(name));
     const found = findHeader(text.slice(0, PROBED), names, this.declared, this.limits);
     switch (found.kind) {
       case "header":
         this.begin(found);
+        break;
+      case "areas":
+        this.beginAreas(found);
         break;
       case "ambiguous":
         this.stop("actuals/ambiguous-layout", { layouts: found.layouts }, found.line);
@@ -267,6 +275,16 @@ export class ActualsReader {
     }
   }
 
+  private beginAreas(found: AreaTable): void {
+    this.table = found;
+    const { delimiter, line, header } = found;
+    const at = (column: number): Place => ({ file: this.file, line, column });
+    if (delimiter !== ",") this.repair("delimiter", delimiter, ",", at(1));
+    for (const { name, column, of } of header.twice)
+      this.fail("actuals/duplicate-column", { name, column: of }, at(column));
+    for (const { name, column } of header.others) this.report(warning("actuals/other-column", { name }, at(column)));
+  }
+
   private stop<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], line: number | null = null): void {
     this.stopped = true;
     this.report(error(code, args, { file: this.file, line, column: null }));
@@ -290,7 +308,7 @@ export class ActualsReader {
   }
 
   private record({ line, cells }: CsvRecord): void {
-    const header = this.header!;
+    const header = this.header ?? this.table!;
     if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return;
     const at = (column: number): Place => ({ file: this.file, line, column });
     const [spoken = ""] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -303,7 +321,7 @@ export class ActualsReader {
       this.repair("note", spoken, "", at(1));
       return;
     }
-    if (said.length === 1 && header.width > 2 && this.isHeading(cells, said[0]!.trim())) {
+    if (said.length === 1 && header.width > 2 && header.kind === "header" && this.isHeading(cells, said[0]!.trim())) {
       this.repair("section", said[0]!.trim(), "", at(1));
       return;
     }
@@ -322,8 +340,18 @@ export class ActualsReader {
       this.fail("actuals/ragged-row", { expected: width, found: cells.length }, at(column));
       return;
     }
+    if (header.kind === "areas") {
+      this.list(header.header, cells, line);
+      return;
+    }
     if (!this.inSlice(cells)) return;
     for (const [index, row] of header.reading.rows(cells).entries()) this.row(row, line, index === 0);
+  }
+
+  private list(header: AreaHeader, cells: readonly string[], line: number): void {
+    const area = areaOfRow(header, cells, { file: this.file, line, column: null });
+    if (area) this.areas.push(area);
+    else this.fail("actuals/empty-cell", { column: "area" }, line);
   }
 
   /** Whether a record's only filled cell is a heading: a name, first in its row, with nothing or an outline number before it. */

@@ -82,6 +82,7 @@ const measureKeys = Object.fromEntries(
 
 const targetKeys = { ...comparison.shape, ...measureKeys, from: period.optional(), since: period.optional() };
 const target = z.strictObject({ ...targetKeys, by: period.optional() });
+const targets = z.union([value, target, z.array(z.union([value, target])).min(1)]);
 const milestone = z.strictObject({ ...targetKeys, by: period });
 
 const owners = z.strictObject({
@@ -256,7 +257,9 @@ const indicator = z.strictObject({
     "stock (default): a value at a moment; flow: of a period; cumulative: so far",
   ).optional(),
   formula: formula.optional(),
-  target: z.union([value, target, z.array(z.union([value, target])).min(1)]).optional(),
+  "roll-up": oneOf(["sum"], "An area without a figure of its own has the sum of those of its parts").optional(),
+  breakdown: oneOf(["sum"], "The targets of the parts of an area must add up to its own").optional(),
+  target: targets.optional(),
   milestones: z.array(milestone).optional(),
   direction: oneOf(["higher", "lower"], "Which way is better, where no target says it").optional(),
   progress: progress.optional(),
@@ -292,6 +295,22 @@ const indicator = z.strictObject({
   reported: oneOf(["year-to-date"], "Figures for a part of a year count from 1 January").optional(),
 });
 
+const areaKeys = {
+  code: numeric(FORMS.text, "Six digits of GB/T 2260, quoted").optional(),
+  name: label.optional(),
+  aliases: z.array(text).optional(),
+  parent: text.optional().meta({ description: "Name or code of the area that it is a part of" }),
+  peers: text.optional().meta({ description: "Name of the group of areas that it is compared with" }),
+};
+
+const listedArea = z.strictObject({
+  ...areaKeys,
+  targets: z
+    .record(z.string(), targets)
+    .optional()
+    .meta({ description: "By the indicator's id: what stands here in the place of its targets" }),
+});
+
 const input = indicator
   .pick({
     id: true,
@@ -300,6 +319,7 @@ const input = indicator
     unit: true,
     kind: true,
     formula: true,
+    "roll-up": true,
     scope: true,
     baseline: true,
     note: true,
@@ -324,13 +344,14 @@ export const planSchema = z.strictObject({
   lang: oneOf(["zh", "en"], "The plan's own language: the default of its reports").optional(),
   title: label.optional(),
   area: z
-    .strictObject({
-      code: numeric(FORMS.text, "Six digits of GB/T 2260, quoted").optional(),
-      name: label.optional(),
-      aliases: z.array(text).optional(),
-    })
+    .strictObject(areaKeys)
     .optional()
-    .meta({ description: "Left out: a framework for every area in the data" }),
+    .meta({ description: "Left out: a framework for every area that is listed, or in the data" }),
+  areas: z
+    .array(listedArea)
+    .min(1)
+    .optional()
+    .meta({ description: "The areas of a framework; left out: those in the data" }),
   period: z.strictObject({ from: period.optional(), due: period.optional() }).optional(),
   "as-of": z
     .string()

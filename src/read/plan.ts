@@ -1,3 +1,4 @@
+import { reviewAreas } from "../core/areas.ts";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { compare, equals, isNegative, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
 import { suggest } from "../core/fold.ts";
@@ -22,12 +23,14 @@ import {
   type Target,
 } from "../core/plan.ts";
 import { directionOf } from "../core/score/direction.ts";
+import { readAreas } from "./areas.ts";
 import { readChecks } from "./check.ts";
 import { readFormula } from "./formula.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { readQuantity, readWritten } from "./number.ts";
 import { readProgress } from "./progress.ts";
 import { GROUP_KEYS, needsScore, readJoining, readScore, readScoring, type ScoreDefaults } from "./score.ts";
+import { readSum } from "./sums.ts";
 import { checkShape } from "./shape.ts";
 import { readTargets } from "./target.ts";
 import { child, choice, type Fail, itemsOf, periodAt, textOf } from "./tree.ts";
@@ -53,7 +56,7 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
     if (code !== "plan/no-due" || !undue) diagnostics.push(error(code, args, at));
   };
   const plan = toPlan(file, root, fail);
-  diagnostics.push(...reviewFormulas(plan));
+  diagnostics.push(...reviewFormulas(plan), ...reviewAreas(plan.areas));
   const sound = diagnostics.every(({ severity }) => severity !== "error");
   return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
 }
@@ -75,16 +78,27 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const from = periodAt(period, "from", fail);
   const reversed = from !== null && due !== null && from.start > due.end;
   if (reversed) fail("plan/wrong-order", { from: from.text, due: due.text }, child(period, "from")!.at);
-  const defaults = { from: reversed ? null : from, due, about, progress, score: score?.defaults ?? null };
+  const defaults = {
+    from: reversed ? null : from,
+    due,
+    about,
+    progress,
+    score: score?.defaults ?? null,
+    targeted: targetedIn(root),
+  };
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, { ...defaults, score: null }));
   checkNames([...inputs, ...indicators], fail);
+  const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail);
+  const single = child(root, "area");
+  if (single && areas.length > 0) fail("plan/area-and-areas", { line: single.at.line ?? 0 }, child(root, "areas")!.at);
   return {
     id: textOf(child(root, "id")) ?? "",
     file,
     language,
     title: reader.label(child(root, "title")),
-    area: reader.area(child(root, "area")),
+    area: reader.area(single),
+    areas,
     from: defaults.from,
     asOf: textOf(child(root, "as-of")) === "due" ? "due" : periodAsOf(root, fail),
     thresholds: { near: reader.share(thresholds, "near"), about },
@@ -97,6 +111,12 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     checks: readChecks(child(root, "checks"), ids, fail),
     score: score?.setting ?? null,
   };
+}
+
+/** The indicators that areas have targets of their own for. */
+function targetedIn(root: MapNode): ReadonlySet<string> {
+  const targets = itemsOf(child(root, "areas")).map((item) => child(item, "targets"));
+  return new Set(targets.flatMap((node) => (node?.kind === "map" ? [...node.entries.keys()] : [])));
 }
 
 /** Every id that a formula may name. */
@@ -143,6 +163,8 @@ function checkNames(indicators: readonly Indicator[], fail: Fail): void {
 const OPEN_LIST = /^(?:等|等等|etc\.?|…|\.\.\.)$/i;
 const HUNDRED = rational(100n);
 
+const AREA_KEYS = new Set(["code", "name", "aliases", "parent", "peers", "targets"]);
+
 /** Known names that a diagnostic lists and compares with. */
 const NAMED = 100;
 
@@ -154,6 +176,7 @@ interface Defaults {
   readonly progress: ProgressSetting | null;
   /** null: the plan scores nothing. */
   readonly score: ScoreDefaults | null;
+  readonly targeted: ReadonlySet<string>;
 }
 
 /** What the groups around a group say. */
@@ -226,11 +249,12 @@ class PlanParts {
     if (node?.kind !== "map") return null;
     const code = textOf(child(node, "code"));
     const name = this.label(child(node, "name"));
-    const misspelt = [...node.entries.keys()].some((key) => !["code", "name", "aliases"].includes(key));
+    const misspelt = [...node.entries.keys()].some((key) => !AREA_KEYS.has(key));
     if (code === null && name.zh === undefined && name.en === undefined && !misspelt) {
       this.fail("plan/area-without-name", {}, node.at);
     }
-    return { code, name, aliases: this.texts(child(node, "aliases")) };
+    const [parent, peers] = [textOf(child(node, "parent")), textOf(child(node, "peers"))];
+    return { code, name, aliases: this.texts(child(node, "aliases")), parent, peers };
   }
 
   texts(node: Node | null): string[] {
@@ -288,7 +312,7 @@ class PlanParts {
     const assumed = child(node, "assumed");
     const targets = readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail);
     const direction = this.direction(node, id, targets);
-    const own = { id, targets, baseline: baseline !== null };
+    const own = { id, targets, baseline: baseline !== null, targeted: defaults.targeted.has(id) };
     const scoring = readScoring(node, own, direction, defaults.score, this.ids, this.fail);
     const around = group === null ? defaults.progress : (this.groupProgress.get(group) ?? defaults.progress);
     return {
@@ -300,6 +324,8 @@ class PlanParts {
       kind,
       yearToDate: textOf(child(node, "reported")) === "year-to-date",
       formula: readFormula(node, "formula", this.ids, this.fail),
+      rollUp: readSum(node, "roll-up", { id, unit, targets }, this.fail),
+      breakdown: readSum(node, "breakdown", { id, unit, targets }, this.fail),
       baseline,
       targets,
       direction: direction ?? (scoring?.goalposts ? directionOf(scoring.goalposts) : null),

@@ -238,7 +238,18 @@ function treatAt(parent: Node | null): Treat | null {
 /** What an indicator says of its score over what the plan says; null where the plan has no score. */
 export function readScoring(
   node: Node,
-  { id, targets, baseline }: { readonly id: string; readonly targets: readonly Target[]; readonly baseline: boolean },
+  {
+    id,
+    targets,
+    baseline,
+    targeted,
+  }: {
+    readonly id: string;
+    readonly targets: readonly Target[];
+    readonly baseline: boolean;
+    /** Whether areas have targets of their own for it. */
+    readonly targeted: boolean;
+  },
   direction: "up" | "down" | null,
   defaults: ScoreDefaults | null,
   ids: ReadonlySet<string>,
@@ -259,9 +270,9 @@ export function readScoring(
   const has = {
     nothing: true,
     goalposts: goalposts !== null,
-    direction: known !== null,
-    target: own !== undefined,
-    baseline: own !== undefined && baseline,
+    direction: known !== null || targeted,
+    target: own !== undefined || targeted,
+    baseline: (own !== undefined || targeted) && baseline,
   };
   const { needs, name } = normaliserNamed(normalise.method);
   // Whoever weighs nothing is no part of the score.

@@ -217,8 +217,14 @@ function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodTy
   return null;
 }
 
+/** What every value of a map with free keys must be; null where there is no such map. */
+function valueOf(schema: z.core.$ZodType): z.core.$ZodType | null {
+  const map = alternatives(schema).find((plain) => plain._zod.def.type === "record");
+  return map ? (map._zod.def as z.core.$ZodRecordDef).valueType : null;
+}
+
 function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | null {
-  if (typeof step === "string") return shapeOf(schema)?.[step] ?? null;
+  if (typeof step === "string") return shapeOf(schema)?.[step] ?? valueOf(schema);
   for (const plain of alternatives(schema)) {
     if (plain._zod.def.type === "array") return (plain._zod.def as z.core.$ZodArrayDef).element;
   }

@@ -84,10 +84,15 @@ export function verdictText(assessment: Assessment, context: CellContext): strin
   }
 }
 
+/** A cell has no room for every county; an explanation and JSON name them all. */
+const MOST_NAMES = 8;
+
 /** Why something can't be assessed; where figures are missing, which. */
-function why(assessment: Assessment, { scorecard, catalogue }: CellContext): string {
+function why(assessment: Assessment, { scorecard, catalogue, ascii }: CellContext): string {
   const { report, language } = catalogue;
-  const names = missingNames(assessment, scorecard.plan, language);
+  const all = missingNames(assessment, scorecard.plan, language);
+  const names =
+    all.length <= MOST_NAMES ? all : [...all.slice(0, MOST_NAMES), `${ascii ? "..." : "…"} (${all.length})`];
   const reason = report.reasons[assessment.reason!];
   return names.length === 0 ? reason : reason + report.separator + names.join(language === "zh" ? "、" : ", ");
 }

@@ -138,20 +138,19 @@ export function unrankedNames({ areas }: Comparison, { catalogue }: Pick<Look, "
 }
 
 /** What was filled in and moved before it was scored, by area and indicator, and how many figures lay beyond the scale. */
-export function changesOf({ areas, indicators }: Comparison, { catalogue }: Pick<Look, "catalogue">) {
+export function changesOf({ areas, composite }: Comparison, { catalogue }: Pick<Look, "catalogue">) {
   const imputed: string[] = [];
   const treated: string[] = [];
   let clamped = 0;
-  for (const area of areas) {
-    for (const [index, { scored }] of area.cells.entries()) {
-      if (scored === null) continue;
+  for (const [leaf, { id, name }] of (composite?.tree.leaves ?? []).entries()) {
+    for (const area of areas) {
+      const scored = composite!.cells[leaf]![area.position]!;
       if (scored.clamped) clamped++;
       if (scored.imputed === null && !scored.treated) continue;
-      const { indicator } = indicators[index]!;
-      const name = `${areaName(area, catalogue)} ${textOf(indicator.name, catalogue.language, indicator.id)}`;
       const value = scored.value === null ? "" : ` ${figure(scored.value)}`;
-      if (scored.imputed !== null) imputed.push(`${name}${value} (${scored.imputed})`);
-      if (scored.treated) treated.push(`${name}${value}`);
+      const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}${value}`;
+      if (scored.imputed !== null) imputed.push(`${said} (${scored.imputed})`);
+      if (scored.treated) treated.push(said);
     }
   }
   return { imputed, treated, clamped };
@@ -163,8 +162,9 @@ export function comparisonTitle(
   { catalogue }: Pick<Look, "catalogue">,
 ): string {
   const { language, comparison } = catalogue;
-  const plans = [...new Set(scorecards.map(({ plan }) => plan))];
-  const titles = plans.map(({ title, id }) => textOf(title, language, id));
+  // Areas with targets of their own have plans of their own, which are one and the same to a reader.
+  const plans = new Map(scorecards.map(({ plan }) => [`${plan.file} ${plan.id}`, plan]));
+  const titles = [...plans.values()].map(({ title, id }) => textOf(title, language, id));
   const named = titles.slice(0, TITLES).join(language === "zh" ? "、" : ", ");
   return titles.length > TITLES ? `${named} ${comparison.more(titles.length - TITLES)}` : named;
 }

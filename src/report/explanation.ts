@@ -10,9 +10,10 @@ import { actualText, intervalText, nameOf, ownersText, shownPair, verdictText } 
 import { courseLines } from "./course.ts";
 import type { Look } from "./format.ts";
 import { figure, percentage, signed } from "./numbers.ts";
-import { originOf, unitOfRow } from "./origin.ts";
+import { originOf, partOf, unitOfRow } from "./origin.ts";
 import { safe } from "./safe.ts";
 import { statementSteps } from "./statements.ts";
+import { sumLines } from "./sums.ts";
 import { minus, targetText } from "./target-text.ts";
 import { pad, widthOf } from "./wrap.ts";
 
@@ -37,16 +38,20 @@ export function explanation(assessment: Assessment, context: CellContext, { pain
   if (baseline) {
     add(words.baseline, [baseline.quantity.raw, baseline.unit, baseline.period?.text].filter((part) => part).join(" "));
   }
+  for (const line of sumLines(assessment, context, ascii)) add(words.rollUp, line);
   for (const line of formulaLines(assessment, context, ascii)) add(words.formula, line);
   const plan = scorecard.plan;
-  for (const { indicator: id, period } of assessment.missing) {
+  for (const { indicator: id, period, area } of assessment.missing) {
     const input = [...plan.inputs, ...plan.indicators].find((one) => one.id === id);
     const name = input ? textOf(input.name, language, id) : id;
-    add(words.missing, `${name === id ? id : `${name} (${id})`} ${period}`);
+    const of = area && textOf(area.name, language, area.code ?? "");
+    add(words.missing, [of, name === id ? id : `${name} (${id})`, period].filter((part) => part).join(" "));
   }
   for (const row of assessment.used) {
     const origin = originOf(row, assessment, plan);
+    const part = partOf(row, scorecard);
     const parts = [
+      part && textOf(part.name, language, part.code ?? ""),
       origin === indicator ? "" : textOf(origin.name, language, origin.id),
       row.period.text,
       row.quantity?.raw,

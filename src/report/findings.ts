@@ -166,7 +166,7 @@ function headingText(assessment: Assessment, context: CellContext): string {
 
 /** Whether the columns of places in a file count characters: in plans they do, in data they count fields. */
 export function countsCharacters({ file }: Place, { inputs }: Pick<Run, "inputs">): boolean {
-  return !inputs.some(({ role, path }) => role === "actuals" && path === file);
+  return !inputs.some(({ role, path }) => role !== "plan" && path === file);
 }
 
 export function countsText({ diagnostics, omitted }: Run, { catalogue }: Pick<Look, "catalogue">): string {

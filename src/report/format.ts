@@ -7,7 +7,8 @@ import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { Catalogue, ClosingReason } from "../messages/catalogue.ts";
 
 export interface Input {
-  readonly role: "plan" | "actuals";
+  /** "areas": a table of areas among the files of actuals. */
+  readonly role: "plan" | "actuals" | "areas";
   readonly path: string;
   readonly sha256: string;
   readonly rows: number | null;

@@ -4,7 +4,7 @@ import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import { rational, toNumber, toText } from "../core/exact.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Station, Trajectory } from "../core/outlook.ts";
-import type { Plan } from "../core/plan.ts";
+import type { Area } from "../core/plan.ts";
 import type { Implied } from "../core/statement.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
@@ -12,7 +12,7 @@ import { comparisonOf } from "./comparison-json.ts";
 import { changeOf, countsOf } from "./diff/json.ts";
 import type { Against, Format, Look, Run } from "./format.ts";
 import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
-import { originOf, unitOfRow } from "./origin.ts";
+import { originOf, partOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
 import { sideOf, targetText } from "./target-text.ts";
 
@@ -39,7 +39,7 @@ function document(run: Run, catalogue: Catalogue): Json {
       role,
       path,
       sha256,
-      ...(role === "actuals" ? { rows, encoding } : {}),
+      ...(role === "plan" ? {} : { rows, encoding }),
     })),
     scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
     ...(run.compared ? comparisonOf(run.compared) : {}),
@@ -81,7 +81,7 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
   });
   return {
     plan: plan.id,
-    area: area && { code: area.code, name: { ...area.name } },
+    area: area && areaOf(area),
     asOf: periodText(asOf),
     summary: {
       result: summary.result,
@@ -97,14 +97,18 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
       milestones: counts(summary.milestones),
       ...(followed && summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
-    assessments: assessments.map((assessment) => assessmentOf(assessment, plan, catalogue)),
+    assessments: assessments.map((assessment) => assessmentOf(assessment, scorecard, catalogue)),
     ...(trends.length > 0 ? { trends: trends.map(trendOf) } : {}),
     ...(statements.length > 0 ? { statements: statements.map(impliedOf) } : {}),
     ...(near || about ? { thresholds: { ...numbered("near", near), ...numbered("about", about) } } : {}),
   };
 }
 
-function observationOf(row: Observation, assessment: Assessment, plan: Plan): Json {
+const areaOf = ({ code, name }: Area): Json => ({ code, name: { ...name } });
+
+function observationOf(row: Observation, assessment: Assessment, scorecard: Scorecard): Json {
+  const { plan } = scorecard;
+  const part = partOf(row, scorecard);
   const unit = unitOfRow(row, assessment, plan);
   const origin = originOf(row, assessment, plan);
   return {
@@ -114,6 +118,7 @@ function observationOf(row: Observation, assessment: Assessment, plan: Plan): Js
     file: row.at.file,
     line: row.at.line,
     ...(origin === assessment.indicator ? {} : { indicator: origin.id }),
+    ...(part === null ? {} : { area: areaOf(part) }),
   };
 }
 
@@ -129,10 +134,11 @@ function actualOf({ actual, stale, used }: Assessment): Json {
   };
 }
 
-function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue): Json {
+function assessmentOf(assessment: Assessment, scorecard: Scorecard, catalogue: Catalogue): Json {
   const { target, indicator, unit, missing } = assessment;
   const { comparison } = target;
   const { baseline, owners } = indicator;
+  const lackingAreas = [...new Set(missing.flatMap(({ area }) => area ?? []))];
   return {
     id: target.id,
     indicator: indicator.id,
@@ -160,7 +166,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
       period: baseline.period?.text ?? null,
     },
     actual: actualOf(assessment),
-    used: assessment.used.map((row) => observationOf(row, assessment, plan)),
+    used: assessment.used.map((row) => observationOf(row, assessment, scorecard)),
     ...numbered("gap", assessment.gap),
     gapUnit: gapUnit(unit),
     ...numbered("shortfall", assessment.shortfall),
@@ -180,6 +186,7 @@ function assessmentOf(assessment: Assessment, plan: Plan, catalogue: Catalogue):
     owners: { lead: owners.lead, support: owners.support, open: owners.open },
     ...(indicator.formula === null ? {} : { formula: indicator.formula.text }),
     ...(missing.length === 0 ? {} : { missing: [...new Set(missing.map((one) => one.indicator))] }),
+    ...(lackingAreas.length === 0 ? {} : { missingAreas: lackingAreas.map(areaOf) }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Assessment } from "../core/assessment.ts";
+import { areaCalled } from "../core/areas.ts";
+import type { Assessment, Scorecard } from "../core/assessment.ts";
 import { namesOfIndicator } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
-import { type Indicator, type Language, type Plan, textOf } from "../core/plan.ts";
+import { type Area, type Indicator, type Language, type Plan, textOf } from "../core/plan.ts";
 
 const known = new WeakMap<Plan, ReadonlyMap<string, Indicator>>();
 
@@ -28,11 +29,22 @@ export function unitOfRow(row: Observation, assessment: Assessment, plan: Plan):
   return row.unit || (origin === assessment.indicator ? assessment.unit : origin.unit);
 }
 
-/** The figures that an assessment lacks, by their names, each once. */
-export function missingNames({ missing }: Assessment, plan: Plan, language: Language): string[] {
+/** The part of the scorecard's area that a figure is of; null: it is of the area itself. */
+export function partOf(row: Observation, { plan, area }: Pick<Scorecard, "plan" | "area">): Area | null {
+  const own = row.area === "" ? null : areaCalled(plan.areas, row.area);
+  return own === area ? null : own;
+}
+
+const called = ({ name, code }: Area, language: Language): string => textOf(name, language, code ?? "");
+
+/** The figures that an assessment lacks, by the names of their indicators and areas, each once. */
+export function missingNames({ missing, indicator: judged }: Assessment, plan: Plan, language: Language): string[] {
   const all = [...plan.inputs, ...plan.indicators];
-  return [...new Set(missing.map((one) => one.indicator))].map((id) => {
+  const names = missing.map(({ indicator: id, area }) => {
+    if (area && id === judged.id) return called(area, language);
     const indicator = all.find((one) => one.id === id);
-    return indicator ? textOf(indicator.name, language, id) : id;
+    const name = indicator ? textOf(indicator.name, language, id) : id;
+    return area ? `${called(area, language)} ${name}` : name;
   });
+  return [...new Set(names)];
 }

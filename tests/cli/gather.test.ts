@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
 import { errorsIn } from "../../src/cli/gather.ts";
 import { error, warning } from "../../src/core/diagnostic.ts";
-import { runWith } from "./host.ts";
+import { runWith, type World } from "./host.ts";
 
 const PLAN = (id: string, name: string) =>
   `dabiao: 1\nid: ${id}\narea: { name: ${name} }\nperiod: { due: 2019 }\nindicators: [{ id: firms, unit: 家, target: 25 }]\n`;
@@ -42,4 +43,92 @@ test("--known-on sees what was published by then, and says what has no date", as
     actual: { value: 20, period: "2018", stale: true },
   });
   expect(result.diagnostics.map((one: { code: string }) => one.code)).toEqual(["actuals/undated"]);
+});
+
+describe("a table of areas among the actuals", () => {
+  const FRAME = "dabiao: 1\nid: f\nperiod: { due: 2019 }\nindicators: [{ id: firms, unit: 家, target: 25 }]\n";
+  const files = {
+    "f.yaml": FRAME,
+    "areas.csv": "area,name,parent,peers\n610702,汉台区,汉中市,south\n610700,汉中市,,\n610703,南郑区,汉中市,south\n",
+    "a.csv": "area,indicator,period,value\n汉台区,firms,2019,29\n610703,firms,2019,20\n",
+    "b.csv": "area,indicator,period,value\n汉中市,firms,2019,90\n西安市,firms,2019,9\n汉台,firms,2019,9\n",
+    "wide.csv": "indicator,period,汉台区,南郑区\nfirms,2019,29,20\n",
+    "one.csv": "indicator,period,value\nfirms,2019,29\n",
+    "bad.csv": "area,parent\n汉台区,汉中\n",
+  };
+  interface Card {
+    area: { code: string; name: { zh: string } };
+    assessments: { verdict: string; reason: string | null }[];
+  }
+  /** "codes of the diagnostics; area: verdict, …" of a check. */
+  async function checked(args: string, more: World = {}) {
+    const run = await runWith(`check f.yaml ${args} --as-of 2019 -f json`, { files, ...more });
+    const { scorecards, diagnostics, inputs } = JSON.parse(run.stdout);
+    const cards = scorecards.map(({ area, assessments: [one] }: Card) => {
+      return `${area.name.zh ?? area.code}: ${one!.reason ?? one!.verdict}`;
+    });
+    const codes = diagnostics.map(
+      ({ code, args }: { code: string; args: { name?: string } }) => `${code} ${args.name}`,
+    );
+    return { code: run.code, said: [...codes, ...cards].join(", "), inputs, stderr: run.stderr };
+  }
+  const ALL = "汉台区: met, 汉中市: met, 南郑区: missed";
+  const OTHERS = "actuals/other-area 西安市, actuals/other-area 汉台";
+
+  test.each([
+    ["before the figures", "-a areas.csv -a a.csv -a b.csv", `${OTHERS}, ${ALL}`],
+    ["behind them", "-a a.csv -a b.csv -a areas.csv", `${OTHERS}, ${ALL}`],
+    ["between them", "-a b.csv -a areas.csv -a a.csv", `${OTHERS}, ${ALL}`],
+    ["by a pattern", "-a [ab]*.csv --only firms", "areas/unknown-parent undefined"],
+    ["areas without a row stay", "-a a.csv -a areas.csv", "汉台区: met, 汉中市: no-observation, 南郑区: missed"],
+    [
+      "areas as columns are known by it",
+      "-a wide.csv -a areas.csv",
+      "汉台区: met, 汉中市: no-observation, 南郑区: missed",
+    ],
+    ["areas are picked from it", "-a a.csv -a areas.csv --area 610702", "汉台区: met"],
+    ["rows without an area are of the one that is picked", "-a one.csv -a areas.csv --area 汉台区", "汉台区: met"],
+    ["rows without an area are of none otherwise", "-a one.csv -a areas.csv", "actuals/missing-area undefined"],
+    ["an area that it doesn't list", "-a a.csv -a areas.csv --area 汉台", "usage/unknown-area 汉台"],
+  ])("%s", async (_, args, said) => expect((await checked(args)).said).toContain(said));
+
+  test("may come by standard input, in pieces, and so may the figures beside it", async () => {
+    const { said } = await checked("-a a.csv -a - -a b.csv", { stdin: files["areas.csv"] });
+    expect(said).toBe(`${OTHERS}, ${ALL}`);
+    const other = await checked("-a areas.csv -a -", { stdin: files["a.csv"] });
+    expect(other.said).toBe("汉台区: met, 汉中市: no-observation, 南郑区: missed");
+  });
+
+  test("and packed", async () => {
+    const packed = { ...files, "areas.csv.gz": new Uint8Array(gzipSync(files["areas.csv"])) };
+    expect((await checked("-a a.csv -a areas.csv.gz -a b.csv", { files: packed })).said).toBe(`${OTHERS}, ${ALL}`);
+  });
+
+  test("stands among the inputs in the order given, as what it is", async () => {
+    const { inputs } = await checked("-a a.csv -a areas.csv -a b.csv");
+    expect(
+      inputs.map((one: { role: string; path: string; rows: number }) => `${one.role} ${one.path} ${one.rows}`),
+    ).toEqual(["plan f.yaml undefined", "actuals a.csv 2", "areas areas.csv 3", "actuals b.csv 3"]);
+  });
+
+  test("alone it leaves nothing to check, and is sound for validate", async () => {
+    expect(await checked("-a areas.csv")).toMatchObject({
+      code: 2,
+      said: expect.stringMatching("run/nothing-matched"),
+    });
+    for (const args of ["validate areas.csv", "validate f.yaml areas.csv"]) {
+      expect((await runWith(`${args} --lang en`, { files })).code).toBe(0);
+    }
+    const { code, stdout } = await runWith("validate bad.csv --lang en", { files });
+    expect([code, stdout]).toEqual([2, expect.stringContaining("areas/unknown-parent")]);
+  });
+
+  test("what it repeats or contradicts of the plan's own areas is told with both places", async () => {
+    const own = `${FRAME}areas: [{ name: 汉台区, peers: north }]\n`;
+    const { code, stderr, stdout } = await runWith("check f.yaml -a a.csv -a areas.csv --lang zh", {
+      files: { ...files, "f.yaml": own },
+    });
+    expect([code, `${stdout}${stderr}`]).toEqual([2, expect.stringContaining("areas/differs")]);
+    expect(`${stdout}${stderr}`).toMatch(/areas\.csv:2.*f\.yaml:5/s);
+  });
 });

@@ -184,18 +184,62 @@ describe("areas", () => {
     ]);
   });
 
+  const alone = { aliases: [], parent: null, peers: null };
   test("six digits are a code, Chinese a Chinese name", () => {
     const areas = run(framework, [at("540100", 5), at("拉萨", 5), at("Lhasa", 5)]).scorecards.map(({ area }) => area);
     expect(areas).toEqual([
-      { code: "540100", name: {}, aliases: [] },
-      { code: null, name: { en: "Lhasa" }, aliases: [] },
-      { code: null, name: { zh: "拉萨" }, aliases: [] },
+      { code: "540100", name: {}, ...alone },
+      { code: null, name: { en: "Lhasa" }, ...alone },
+      { code: null, name: { zh: "拉萨" }, ...alone },
     ]);
   });
 
   test("several plans give a scorecard each, in the order given", () => {
     const other = planOf({ id: "q", area: { code: "B" }, indicators: [{ id: "x", target: 9 }] });
     expect(verdicts([other, city], [at("B", 5), at("拉萨", 5)])).toEqual(["B x: missed", "540100 x: met"]);
+  });
+});
+
+describe("areas that the plan lists", () => {
+  const listed = planOf({
+    area: undefined,
+    areas: [
+      { name: { zh: "南郑区" } },
+      { code: "610702", name: { zh: "汉台区" }, targets: { x: [10, { "at-most": 40 }] } },
+    ],
+    indicators: [
+      { id: "x", target: 35 },
+      { id: "y", target: 5 },
+    ],
+  });
+  const cards = (rows: readonly Row[], areas: readonly string[] | null = null) =>
+    run(listed, rows, { asOf: "2019", areas }).scorecards.map(
+      ({ area, assessments }) =>
+        `${area?.name.zh}: ${assessments.map((one) => `${one.target.id} ${verdictOf(one)}`).join(", ")}`,
+    );
+  const row = (area: string, indicator: string, value: number): Row => ({ area, indicator, period: 2019, value });
+  const rows = [row("610702", "x", 20), row("汉台区", "y", 5), row("南郑区", "x", 20), row("南郑区", "y", 4)];
+
+  test("come in its order, each by its own targets, whatever rows call it", () => {
+    expect(cards(rows)).toEqual(["南郑区: x missed, y missed", "汉台区: x met, x#2 met, y met"]);
+    expect(cards([...rows].reverse())).toEqual(cards(rows));
+  });
+
+  test("have a scorecard without a single row", () => {
+    expect(cards([row("汉台区", "x", 50)])).toEqual([
+      "南郑区: x no-observation, y no-observation",
+      "汉台区: x met, x#2 missed, y no-observation",
+    ]);
+  });
+
+  test("are picked by name or code, in the plan's order and once", () => {
+    expect(cards(rows, ["610702"])).toEqual(["汉台区: x met, x#2 met, y met"]);
+    expect(cards(rows, ["汉台区", "610702", "南郑区"])).toEqual(cards(rows));
+  });
+
+  test("rows without an area are of the only one that is picked or listed", () => {
+    const bare = [{ indicator: "x", period: 2019, value: 20 }];
+    expect(cards(bare, ["汉台区"])).toEqual(["汉台区: x met, x#2 met, y no-observation"]);
   });
 });
 

@@ -44,6 +44,32 @@ describe("wantedBy", () => {
     expect(wanted.areaCount).toBe(2);
   });
 
+  test("a framework with a list wants the areas of that list, one that picks is about those", () => {
+    const listed = planOf({
+      area: undefined,
+      areas: [{ code: "540102", name: { zh: "城关区" } }, { name: "堆龙德庆区" }],
+      indicators: [firms],
+    });
+    expect([...wantedBy([listed], null).areas!]).toEqual(["540102", "城关区", "堆龙德庆区"]);
+    expect(wantedBy([listed], null).areaCount).toBe(2);
+    expect(wantedBy([listed], ["城关区"]).areaCount).toBe(1);
+    expect(wantedBy([listed, plan], null).areaCount).toBe(3);
+    expect(wantedBy([listed, framework], null).areas).toBeNull();
+  });
+
+  test.each<[title: string, target: unknown, own: unknown, yesNo: boolean, number: boolean]>([
+    ["numbers everywhere", 5, 6, false, true],
+    ["yes or no everywhere", { done: true }, { done: true }, true, false],
+    ["numbers, but yes or no for one area", 5, { done: true }, true, true],
+    ["yes or no for the areas alone", undefined, { done: true }, true, false],
+    ["numbers for the areas alone", undefined, 5, false, true],
+    ["nothing anywhere", undefined, undefined, false, true],
+  ])("an indicator's values are what its targets and those of areas take: %s", (_, target, own, yesNo, number) => {
+    const areas = [{ name: "甲", targets: own === undefined ? {} : { x: own } }];
+    const listed = planOf({ area: undefined, areas, indicators: [{ id: "x", target }] });
+    expect(wantedBy([listed], null).indicators!.get("x")).toEqual({ yesNo, number });
+  });
+
   test("two plans for one area are about one area, for two about two", () => {
     const twin = planOf({
       id: "q",

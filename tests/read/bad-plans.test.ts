@@ -121,6 +121,76 @@ describe("YAML that is broken", () => {
   ]);
 });
 
+describe("areas", () => {
+  /** A list of areas on line 3; its first item starts at 3:9. */
+  const areas = (text: string, ...more: string[]) => root(`areas: [${text}]`, ...more);
+  const area = (keys: string) => areas(`{ name: 甲, ${keys} }`);
+  const own = (text: string, expected: string): Row => [text, area(`targets: ${text}`), expected];
+  check([
+    ["one area and a list", root("area: { name: 甲 }", "areas: [{ name: 乙 }]"), "4:8 area-and-areas"],
+    ["an empty list", areas(""), "3:8 too-short"],
+    ["no name", areas("{ parent: 乙 }, { name: 乙 }"), "3:9 area-without-name"],
+    ["a misspelt key", area("parnt: 乙"), "3:20 unknown-key → parent"],
+    own("{ b: 5 }", "3:31 unknown-indicator → a"),
+    own("{ much-longer: 5 }", "3:31 unknown-indicator"),
+    own("{ a: { at-lest: 5 } }", "3:36 unknown-key → at-least"),
+    own("{ a: {} }", "3:34 no-comparator"),
+    own("{ a: [] }", "3:34 too-short"),
+    own("{ a: { growth: 30 } }", "3:44 needs-percent"),
+    own("{ a: { total: 30 } }", "3:34 wrong-kind"),
+    own("{ a: { at-least: 5, by: 2019Q9 } }", "3:53 bad-period"),
+    own("{ __proto__: 5 }", "3:31 unknown-indicator"),
+    [
+      "a target against the indicator's direction",
+      "dabiao: 1\nid: p\nperiod: { due: 2019 }\nareas: [{ name: 甲, targets: { a: 5 } }]\nindicators: [{ id: a, direction: lower }]\n",
+      "4:31 direction-clash",
+    ],
+    [
+      "no due period",
+      "dabiao: 1\nid: p\nareas: [{ name: 甲, targets: { a: 5 } }]\nindicators: [{ id: a }]\n",
+      "3:34 no-due",
+    ],
+  ]);
+});
+
+describe("lists of areas", () => {
+  const areas = (...items: string[]) =>
+    readPlan("plan.yaml", bytes(root("areas:", ...items.map((one) => `  - ${one}`))));
+  test.each<[title: string, items: string[], ...expected: string[]]>([
+    ["one name twice", ["{ name: 甲 }", "{ name: 甲 }"], "5:5 areas/duplicate"],
+    ["one name but for its characters", ["{ name: ＡＢ }", "{ name: a b }"], "5:5 areas/duplicate"],
+    ["a code and a name alike", ['{ code: "610702" }', '{ name: "610702" }'], "5:5 areas/duplicate"],
+    ["an alias that is a name", ["{ name: 甲 }", "{ name: 乙, aliases: [甲] }"], "5:5 areas/duplicate"],
+    [
+      "three times one name",
+      ["{ name: 甲 }", "{ name: 甲 }", "{ name: 甲 }"],
+      "5:5 areas/duplicate",
+      "6:5 areas/duplicate",
+    ],
+    ["a parent that is not listed", ["{ name: 汉台区, parent: 汉中市 }"], "4:5 areas/unknown-parent"],
+    [
+      "a parent misspelt",
+      ["{ name: Hanzhong }", "{ name: Hantai, parent: Hanzong }"],
+      "5:5 areas/unknown-parent → Hanzhong",
+    ],
+    ["an area that is part of itself", ["{ name: 甲, parent: 甲 }"], "4:5 areas/circle"],
+    ["two that are parts of each other", ["{ name: 甲, parent: 乙 }", "{ name: 乙, parent: 甲 }"], "4:5 areas/circle"],
+    [
+      "a circle behind another area",
+      ["{ name: 丙, parent: 甲 }", "{ name: 甲, parent: 乙 }", "{ name: 乙, parent: 甲 }"],
+      "5:5 areas/circle",
+    ],
+  ])("%s", (_, items, ...expected) => {
+    const { plan, diagnostics } = areas(...items);
+    expect(diagnostics.map(told)).toEqual(expected);
+    expect(plan).toBeNull();
+  });
+
+  test("what an area repeats of itself is no second area", () => {
+    expect(areas('{ code: "610702", name: 汉台区, aliases: [汉台 区, "610702"] }').diagnostics).toEqual([]);
+  });
+});
+
 describe("signs in the place of comparators", () => {
   check([
     ["≥", target("≥ 80"), "6:13 operator"],

@@ -40,6 +40,7 @@ test("a row is an observation with its places", () => {
       },
     ],
     statements: [],
+    areas: [],
     areaNames: new Map([["拉萨市", ["拉萨市"]]]),
     rows: 1,
     encoding: "utf-8",

@@ -57,7 +57,7 @@ describe("an unknown key says where it stands, what it is probably meant to be, 
   test.each<[text: string, key: string, within: string, suggestion: string | null, allowed: readonly string[]]>([
     [root("period: { duee: 2019 }"), "duee", "period", "due", ["from", "due"]],
     [root("thresholds: { abuot: 2% }"), "abuot", "thresholds", "about", ["near", "about"]],
-    [root("area: { town: x }"), "town", "area", null, ["code", "name", "aliases"]],
+    [root("area: { town: x }"), "town", "area", null, ["code", "name", "aliases", "parent", "peers"]],
     [root("title: { fr: x }"), "fr", "title", null, ["zh", "en"]],
     [root("groups: [{ id: g, nmae: x }]"), "nmae", "g", "name", group],
     [

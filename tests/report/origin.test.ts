@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { missingNames, originOf, unitOfRow } from "../../src/report/origin.ts";
+import { missingNames, originOf, partOf, unitOfRow } from "../../src/report/origin.ts";
 import { check, checkJson } from "../cli/host.ts";
 import { planOf, run } from "../support.ts";
 
@@ -40,6 +40,39 @@ describe("a figure", () => {
     const [share] = assessed(rows.slice(2));
     expect(missingNames(share!, plan, "zh")).toEqual(["研发经费", "gdp"]);
     expect(missingNames(share!, plan, "en")).toEqual(["R&D", "gdp"]);
+  });
+});
+
+describe("a figure of a part of the area", () => {
+  const areas = [
+    { name: { zh: "市", en: "City" } },
+    { code: "610702", name: { zh: "区" }, parent: "市" },
+    { name: { zh: "县", en: "County" }, parent: "市" },
+  ];
+  const whole = planOf({
+    area: undefined,
+    areas,
+    inputs: [{ id: "rd", name: { zh: "研发经费", en: "R&D" }, unit: "万元", "roll-up": "sum" }],
+    indicators: [
+      { id: "x", unit: "家", target: 5, "roll-up": "sum" },
+      { id: "y", unit: "万元", formula: "rd", target: 5 },
+    ],
+  });
+  const row = (area: string, value: number) => ({ area, indicator: "x", period: 2019, value });
+
+  test("is told from one of the area itself", () => {
+    const [city, district] = run(whole, [row("610702", 3), row("县", 4)], { asOf: "2019" }).scorecards;
+    expect(city!.assessments[0]!.used.map((used) => partOf(used, city!)?.name.zh)).toEqual(["区", "县"]);
+    expect(district!.assessments[0]!.used.map((used) => partOf(used, district!))).toEqual([null]);
+    expect(partOf({ ...city!.assessments[0]!.used[0]!, area: "" }, city!)).toBeNull();
+  });
+
+  test("that is missing is named by its area, with the indicator where that is another one", () => {
+    const [city] = run(whole, [row("区", 3)], { asOf: "2019" }).scorecards;
+    const [x, y] = city!.assessments;
+    expect(missingNames(x!, whole, "en")).toEqual(["County"]);
+    expect(missingNames(y!, whole, "en")).toEqual(["区 R&D", "County R&D"]);
+    expect(missingNames(y!, whole, "zh")).toEqual(["区 研发经费", "县 研发经费"]);
   });
 });
 

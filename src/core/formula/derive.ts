@@ -1,19 +1,19 @@
+import { labelOf } from "../areas.ts";
 import type { Reason } from "../assessment.ts";
 import { error, type Report, warning } from "../diagnostic.ts";
-import { absolute, compare, divide, ONE, type Rational, subtract, toText } from "../exact.ts";
-import { decide, type Interval, pointOf, scaleInterval } from "../interval.ts";
+import { divide, ONE, type Rational, toText } from "../exact.ts";
+import { pointOf, scaleInterval } from "../interval.ts";
 import type { Observation, Quantity } from "../observation.ts";
 import { type Period, periodMeant, periodsEnding, previousPeriod } from "../period.ts";
 import { type Indicator, type Plan, type WrittenFormula } from "../plan.ts";
-import { halfUnitOf, sixDecimals } from "../precision.ts";
+import { isRoundedFrom, shownInterval } from "../precision.ts";
 import {
   asReported,
   type Entry,
-  entryAt,
   type Figure,
-  figureOf,
-  flowFigure,
+  figureAt,
   type Missing,
+  newestBegun,
   type Series,
 } from "../select-series.ts";
 import { compute, type Failure } from "./compute.ts";
@@ -182,7 +182,7 @@ class Derivation {
     const all = [...figures.values()];
     const used = [...new Set(all.flatMap((figure) => figure.used))];
     const unknown = (problem: Reason): Entry => {
-      return { period, quantity: null, problem, used, computed: { period, figures, value: null } };
+      return { period, quantity: null, problem, used, computed: { period, figures, parts: null, value: null } };
     };
     const problem = all.find((figure) => figure.problem !== null)?.problem;
     if (problem) return unknown(problem);
@@ -198,7 +198,7 @@ class Derivation {
     const value = scaleInterval(result, divide(ONE, factor(unit))!);
     const single = pointOf(value);
     const quantity: Quantity = { ...value, raw: single ? toText(single) : "" };
-    return { period, quantity, problem: null, used, computed: { period, figures, value } };
+    return { period, quantity, problem: null, used, computed: { period, figures, parts: null, value } };
   }
 
   private reasonOf(failure: Failure, formula: WrittenFormula): Reason {
@@ -277,16 +277,16 @@ class Derivation {
     const byKey = new Map(found.map((entry) => [key(entry.period), entry]));
     for (const { quantity, period, used } of own.entries) {
       const computed = (byKey.get(key(period)) ?? byKey.get(key(periodMeant(period))))?.computed;
-      if (!quantity || !computed?.value || sameAsWritten(quantity, computed.value)) continue;
+      if (!quantity || !computed?.value || isRoundedFrom(quantity, computed.value)) continue;
       const figures = [...computed.figures].map(
-        ([name, { interval, unit }]) => `${name} = ${shown(interval)}${unit === null ? "" : ` ${unit}`}`,
+        ([name, { interval, unit }]) => `${name} = ${shownInterval(interval)}${unit === null ? "" : ` ${unit}`}`,
       );
       const rows = found.find((entry) => entry.computed === computed)?.used ?? [];
       const args = {
         indicator: indicator.id,
         period: period.text,
         submitted: quantity.raw,
-        computed: shown(computed.value),
+        computed: shownInterval(computed.value),
         formula: write(tree),
         figures,
         lines: rows.map(({ at }: Observation) => `${at.file}:${at.line}`),
@@ -313,14 +313,21 @@ class Derivation {
       }
       const found = new Map<string, Missing>();
       for (const { other, when } of absent) {
-        const own = { indicator: other.id, period: when.text };
-        for (const missing of other.formula === null ? [own] : (this.lacks.get(key(other, when)) ?? [])) {
-          found.set(`${missing.indicator} ${missing.period}`, missing);
+        const lacks =
+          other.formula === null ? this.submittedLacks(other, when) : (this.lacks.get(key(other, when)) ?? []);
+        for (const missing of lacks) {
+          found.set(`${missing.indicator} ${missing.period} ${missing.area ? labelOf(missing.area) : ""}`, missing);
         }
       }
       this.lacks.set(known, [...found.values()]);
     }
     return this.lacks.get(key(indicator, period)) ?? [];
+  }
+
+  /** What is missing where a figure is not there that no formula gives: the figure, or those of the parts of its area. */
+  private submittedLacks(indicator: Indicator, when: Period): readonly Missing[] {
+    const ofParts = this.series.get(indicator)?.derived?.lacking(when) ?? [];
+    return ofParts.length > 0 ? ofParts : [{ indicator: indicator.id, period: when.text, area: null }];
   }
 
   /** The figures that a formula reads for a period and that are not there, in its order. */
@@ -333,28 +340,20 @@ class Derivation {
   }
 
   private begun(indicator: Indicator, like: Period, by: number): Period | null {
-    const { kind } = periodMeant(like);
     const seen = new Set<Indicator>([indicator]);
-    let newest: Period | null = null;
+    const known: Period[] = [];
     for (const one of seen) {
       for (const { name } of this.references.get(one) ?? []) {
         const other = this.byId.get(name);
         if (other) seen.add(other);
       }
-      for (const { period } of one.formula ? [] : (this.series.get(one)?.entries ?? [])) {
-        const whole = [...periodsEnding(period.end), period].find((each) => each.kind === kind);
-        if (whole && whole.end <= by && (newest === null || whole.end > newest.end)) newest = whole;
-      }
+      if (one.formula !== null) continue;
+      const series = this.series.get(one);
+      const ofParts = series?.derived?.begun(like, by) ?? null;
+      known.push(...(series?.entries ?? []).map(({ period }) => period), ...(ofParts ? [ofParts] : []));
     }
-    return newest;
+    return newestBegun(known, like, by);
   }
-}
-
-/** A series' figure for exactly these days, or a stock's at their end. */
-export function figureAt(indicator: Indicator, series: Series, period: Period): Figure | null {
-  if (indicator.kind === "flow") return flowFigure(series, period, Number.POSITIVE_INFINITY);
-  const entry = entryAt(series, period);
-  return entry && figureOf(entry);
 }
 
 /** Computed entries give way to the submitted ones of their period; of a stock, to those of their last day. */
@@ -383,17 +382,4 @@ function onlyAdds(tree: Formula): boolean {
   if (tree.kind === "name") return true;
   if (tree.kind === "binary") return tree.operator === "+" && onlyAdds(tree.left) && onlyAdds(tree.right);
   return tree.kind === "call" && tree.name === "sum" && tree.args.every(onlyAdds);
-}
-
-/** Whether a submitted value is the computed one, rounded as it is written; a qualified one, whether it can be. */
-function sameAsWritten(submitted: Quantity, computed: Interval): boolean {
-  const [written, exact] = [pointOf(submitted), pointOf(computed)];
-  if (written === null || exact === null) return decide(computed, submitted) !== false;
-  return compare(absolute(subtract(written, exact)), halfUnitOf(submitted)) <= 0;
-}
-
-function shown(interval: Interval): string {
-  const value = pointOf(interval);
-  if (value) return sixDecimals(value);
-  return `${interval.low ? sixDecimals(interval.low) : ""}…${interval.high ? sixDecimals(interval.high) : ""}`;
 }

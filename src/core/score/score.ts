@@ -88,7 +88,7 @@ function peersOf(scorecards: readonly Scorecard[]): readonly (readonly number[])
   return positions.map((area) => groups.get(peerGroupOf(scorecards[area]!))!);
 }
 
-const peerGroupOf = (_: Scorecard): string => "";
+const peerGroupOf = ({ area }: Scorecard): string => fold(area?.peers ?? "");
 
 /** One indicator in every area: figures, then per, impute, treat, normalise. */
 function scoredCells(id: string, scorecards: readonly Scorecard[], other: Normalise | null): readonly ScoredCell[] {

@@ -35,11 +35,21 @@ const CLASH: Readonly<Record<string, string>> = {
   compare: "can't be compared",
 };
 /** a → b → a; of a long way round its beginning and its end. */
-function wayRound(circle: readonly string[]): string {
+function wayRound(circle: readonly string[], members: string): string {
   if (circle.length <= 9) return circle.join(" → ");
   const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
-  return `${shown} (${circle.length - 1} formulas)`;
+  return `${shown} (${circle.length - 1} ${members})`;
 }
+/** Of a long list its beginning. */
+const some = (items: readonly string[]): string =>
+  items.length <= 12 ? list(items) : `${list(items.slice(0, 10))} and ${items.length - 10} more`;
+const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  unit: ["figures in its unit do not add up over areas", "shares and averages come from a formula over inputs that do"],
+  "no-unit": ["it has no unit, so nobody knows whether it adds up", "add unit:"],
+  formula: ["a formula gives its figures already", "put roll-up: sum on the inputs of the formula"],
+  "yes-no": ["yes and no do not add up", "delete the key"],
+  measure: ["only levels and totals add up", "give it a level or a total as its target, or delete the key"],
+};
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "a plain number" : "a ratio";
@@ -151,6 +161,23 @@ export const sentences: DiagnosticSentences = {
       known.length > 0 ? `groups: ${list(known)}` : "add it under groups:",
     ),
   "plan/area-without-name": () => s("the area has neither code nor name", 'add code: "540100" or name: …'),
+  "plan/area-and-areas": ({ line }) =>
+    s(`the plan has one area (line ${line}) and a list of areas`, "delete one of the two: a list makes a framework"),
+  "plan/unknown-indicator": ({ indicator, area, suggestion }) =>
+    s(`the targets of ${area} name no indicator: "${indicator}"${meant(suggestion)}`, "list it under indicators:"),
+  "plan/not-summable": ({ indicator, key, why, unit }) => {
+    const [what, fix] = SUMS[why] ?? SUMS.unit!;
+    return s(`"${indicator}"${unit === "" ? "" : ` (${unit})`} can't have ${key}: sum: ${what}`, fix);
+  },
+  "plan/breakdown-short": ({ indicator, area, by, side, target, sum, difference, unit, without }) => {
+    const amount = (number: string) => (unit === "" ? number : `${number} ${unit}`);
+    const none = without.length === 0 ? "" : `; ${some(without)} ${without.length === 1 ? "has" : "have"} none`;
+    const order = difference === "0" ? "within" : `${amount(difference)} ${side}`;
+    return s(
+      `the targets of the parts of ${area} for "${indicator}" (${by}) add up to ${amount(sum)}, ${order} its own ${amount(target)}${none}`,
+      "change the parts' targets or the whole's, so that the one follows from the others",
+    );
+  },
   "plan/no-due": ({ indicator }) =>
     s(`the target of "${indicator}" has no due period`, "add period.due to the plan or by: 2019 to the target"),
   "plan/no-comparator": ({ indicator }) =>
@@ -294,11 +321,25 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/circular-formula": ({ circle }) =>
     s(
-      `these formulas need each other: ${wayRound(circle)}`,
+      `these formulas need each other: ${wayRound(circle, "formulas")}`,
       "take one of them out, so that its figures are submitted; prev() breaks no circle",
     ),
   "plan/duplicate-plan": ({ id, file }) =>
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
+  "areas/duplicate": ({ name, line, file }) =>
+    s(`"${name}" is listed already (${file}:${line})`, "a row could mean either: list each area once"),
+  "areas/differs": ({ area, key, value, other, file, line }) =>
+    s(
+      `the ${key} of ${area} is ${value} here and ${other} in ${line > 0 ? `${file}:${line}` : file}`,
+      "correct one of the two, or leave it out there",
+    ),
+  "areas/unknown-parent": ({ area, parent, suggestion }) =>
+    s(
+      `"${parent}", the parent of ${area}, is not listed${meant(suggestion)}`,
+      "list it as an area, or delete the parent",
+    ),
+  "areas/circle": ({ circle }) =>
+    s(`areas that are parts of each other: ${wayRound(circle, "areas")}`, "take out the parent that is none"),
   "actuals/too-large": ({ limit }) =>
     s(`the file is larger than ${limit} bytes`, "split it, or raise the bound with --limit file-size=BYTES"),
   "actuals/bad-encoding": ({ offset, encoding }) =>
@@ -503,6 +544,11 @@ export const sentences: DiagnosticSentences = {
     s(
       `"${indicator}" of ${period} is ${whole}, and its parts are ${sum}`,
       "the figure for the whole period is used; check which is right",
+    ),
+  "actuals/roll-up-differs": ({ indicator, area, period, submitted, sum, figures, lines }) =>
+    s(
+      `"${indicator}" of ${area} is ${submitted} in ${period}, and its parts add up to ${sum}`,
+      `the submitted value is judged; check which is right: ${some(figures)} (${some(lines)})`,
     ),
   "actuals/base-differs": ({ indicator, period, baseline, found }) =>
     s(

@@ -87,8 +87,8 @@ export const pages: Pages = {
       "Submit the missing figures.",
     ),
     "missing-input": p(
-      "missing input: a formula lacks a figure",
-      "The indicator is computed from other figures (formula), and for the period that is asked for one of them is not there: R&D intensity of 2019 needs the R&D expenditure and the GDP of 2019. The report names what is missing.",
+      "missing input: a formula or a sum over areas lacks a figure",
+      "The indicator is computed from other figures (formula), and for the period that is asked for one of them is not there: R&D intensity of 2019 needs the R&D expenditure and the GDP of 2019. The same goes for the sum over the parts of an area (roll-up: sum): every part must have its figure. The report names what is missing, and of which area.",
       "An older year that is complete answers as an older figure would: a stock within max-age, marked with *. The missing input is never guessed and never zero.",
       "Submit the inputs that are named, or the indicator itself: a submitted value goes before the computed one.",
     ),
@@ -590,6 +590,23 @@ export const pages: Pages = {
       "an area that rows can't name",
       "Rows find their area by code, name or alias, and reports are headed by code or name. A plan for every area in the data leaves area out altogether.",
     ),
+    "plan/area-and-areas": p(
+      "one area and a list of them",
+      "A plan with area is one area's own; areas makes it a yardstick for each of those listed. Both together would leave open whose targets they are.",
+    ),
+    "plan/unknown-indicator": p(
+      "targets of an area for an indicator that the plan doesn't have",
+      "Under targets an area may have its own numbers in the place of the general ones, by the indicator's id. Under a misspelt id they would be passed over, and the area judged by the general target.",
+    ),
+    "plan/not-summable": p(
+      "a sum of what does not add up",
+      "roll-up: sum adds up the figures of the parts of an area, breakdown: sum their targets. Counts and amounts add up; shares, averages and points don't: two counties with 2 % each are not a city with 4 %. Such an indicator gets a formula, and its inputs the roll-up: the city's share is then that of the sums.",
+    ),
+    "plan/breakdown-short": p(
+      "targets of the parts that don't add up to the whole's",
+      "breakdown: sum says that a city's target is pushed down to its counties. Where the counties' targets together are less than the city promises (or, under at-most, allow more), the city could miss though every county does its part. Counties may promise more than the city; that is a reserve, and nothing is said. about and equals must be hit within the city's own tolerance.",
+      "Compared are targets of the same measure and due period. A part without one counts as 0; under at-most it has no limit at all, and is told even where the others stay within.",
+    ),
     "plan/no-due": p(
       "a target that is never due",
       "Without a due period a target can be neither met nor missed. Where the document names no deadline, choose one and say so under assumed.",
@@ -710,6 +727,22 @@ export const pages: Pages = {
     "plan/duplicate-plan": p(
       "two plans with one id",
       "Results are told apart by the plan's id and the area. Both plans are judged; whoever compares this run with the next one could mistake one for the other.",
+    ),
+    "areas/duplicate": p(
+      "an area listed twice",
+      "Rows find their area by code, name or alias, compared without case and blanks. What two areas share would put figures where they don't belong.",
+    ),
+    "areas/differs": p(
+      "two places say different things of one area",
+      "A table of areas given with -a adds a parent and peers to the areas of a plan that have none. Where both say something they must say the same: which of them a sum or a comparison goes by is never a guess.",
+    ),
+    "areas/unknown-parent": p(
+      "a parent that is not listed",
+      "Sums over the parts of an area and targets pushed down to them need both ends. Under a misspelt parent an area would be missing from its sum, and the sum would look right.",
+    ),
+    "areas/circle": p(
+      "areas that are parts of each other",
+      "A county belongs to a city and the city to a province: whoever follows the parents must come to an end.",
     ),
     "actuals/too-large": p(
       "a file larger than its bound",
@@ -930,6 +963,10 @@ export const pages: Pages = {
     "actuals/sum-differs": p(
       "a year that is not the sum of its parts",
       "The figure that was submitted for the whole year is used. That its parts don't add up to it is the trace of a revision, a slip or another unit.",
+    ),
+    "actuals/roll-up-differs": p(
+      "an area that is not the sum of its parts",
+      "The figure that was submitted for the area itself is judged; roll-up: sum only fills in where there is none. That its parts add up to another one, by more than the rounding of how it is written, is the trace of a revision, a slip, or a part that is counted otherwise.",
     ),
     "actuals/base-differs": p(
       "a baseline that the data contradict",

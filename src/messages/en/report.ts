@@ -190,6 +190,8 @@ export const explain: ExplainWords = {
   wording: "Wording",
   due: "Due",
   formula: "Formula",
+  rollUp: "Sum",
+  sumOf: (areas) => ` (sum of ${plural(areas, "area")})`,
   missing: "Missing",
   figures: "Figures",
   baseline: "Baseline",

@@ -23,11 +23,21 @@ const CLASH: Readonly<Record<string, string>> = {
   compare: "不能比较大小",
 };
 /** a → b → a; of a long way round its beginning and its end. */
-function wayRound(circle: readonly string[]): string {
+function wayRound(circle: readonly string[], members: string): string {
   if (circle.length <= 9) return circle.join(" → ");
   const shown = [...circle.slice(0, 4), "…", ...circle.slice(-3)].join(" → ");
-  return `${shown}（共 ${circle.length - 1} 个公式）`;
+  return `${shown}（共 ${circle.length - 1} 个${members}）`;
 }
+/** Of a long list its beginning. */
+const some = (items: readonly string[]): string =>
+  items.length <= 12 ? list(items) : `${list(items.slice(0, 10))}等 ${items.length} 项`;
+const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  unit: ["这一单位的数值不能跨地区相加", "比重和平均数请用公式，由可以相加的数据（inputs）计算"],
+  "no-unit": ["没有单位，无从判断能否相加", "请添加 unit:"],
+  formula: ["其数值已由公式计算", "请把 roll-up: sum 写在公式所用的 inputs 上"],
+  "yes-no": ["是与否不能相加", "请删去该键"],
+  measure: ["只有水平值和累计总量可以分解相加", "请改用水平值或 total 作目标，或删去该键"],
+};
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "无单位的数" : "比值";
@@ -52,6 +62,12 @@ const kindOf = (kind: string): string => KIND_OF_STATEMENT[kind] ?? kind;
 const solved = (value: string | null, low: string, high: string): string =>
   value === null ? `在 ${low} 至 ${high} 之间` : `为 ${value}（${low} 至 ${high}）`;
 const KIND_OF_INDICATOR: Readonly<Record<string, string>> = { stock: "存量", flow: "流量", cumulative: "累计量" };
+const AREA_KEY: Readonly<Record<string, string>> = {
+  code: "代码",
+  name: "名称",
+  parent: "上级（parent）",
+  peers: "同类组（peers）",
+};
 const COLUMN: Readonly<Record<string, string>> = {
   area: "地区（area）",
   indicator: "指标（indicator）",
@@ -144,6 +160,24 @@ export const sentences: DiagnosticSentences = {
   "plan/unknown-group": ({ group, suggestion, known }) =>
     s(`没有分组“${group}”${meant(suggestion)}`, known.length > 0 ? `现有分组：${list(known)}` : "请在 groups: 下添加"),
   "plan/area-without-name": () => s("地区既无代码也无名称", '请添加 code: "540100" 或 name: …'),
+  "plan/area-and-areas": ({ line }) =>
+    s(`计划既有单个地区（第 ${line} 行），又有地区名单`, "请只保留其一；列出名单的计划对名单中各地区分别评估"),
+  "plan/unknown-indicator": ({ indicator, area, suggestion }) =>
+    s(`${area}的目标中，“${indicator}”不是已有指标${meant(suggestion)}`, "请先在 indicators: 中列出该指标"),
+  "plan/not-summable": ({ indicator, key, why, unit }) => {
+    const [what, fix] = SUMS[why] ?? SUMS.unit!;
+    return s(`“${indicator}”${unit === "" ? "" : `（${unit}）`}不能用 ${key}: sum：${what}`, fix);
+  },
+  "plan/breakdown-short": ({ indicator, area, by, side, target, sum, difference, unit, without }) => {
+    const amount = (number: string) => (unit === "" ? number : `${number} ${unit}`);
+    const none = without.length === 0 ? "" : `；${some(without)}没有目标`;
+    const own = `${area}自身目标 ${amount(target)}`;
+    const order = side === "below" ? `比${own}少 ${amount(difference)}` : `超出${own} ${amount(difference)}`;
+    return s(
+      `“${indicator}”（${by}）分解到下级的目标合计 ${amount(sum)}，${difference === "0" ? `未超出${own}` : order}${none}`,
+      "请调整下级目标或本级目标，使分解目标足以支撑本级目标",
+    );
+  },
   "plan/no-due": ({ indicator }) =>
     s(`“${indicator}”的目标没有到期时期`, "请在计划中写 period.due，或在目标中写 by: 2019"),
   "plan/no-comparator": ({ indicator }) =>
@@ -253,8 +287,18 @@ export const sentences: DiagnosticSentences = {
   "plan/converted-by-hand": ({ formula, number, unit }) =>
     s(`${formula} 自行换算成 ${unit}，而单位会自动换算`, `请去掉“${number}”，否则结果会差这么多倍`),
   "plan/circular-formula": ({ circle }) =>
-    s(`公式循环引用：${wayRound(circle)}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
+    s(`公式循环引用：${wayRound(circle, "公式")}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
+  "areas/duplicate": ({ name, line, file }) =>
+    s(`“${name}”已在名单中（${file}:${line}）`, "数据行会有两种理解，请每个地区只列一次"),
+  "areas/differs": ({ area, key, value, other, file, line }) =>
+    s(
+      `${area}的${AREA_KEY[key] ?? key}此处为“${value}”，${line > 0 ? `${file}:${line}` : ` ${file} `}中为“${other}”`,
+      "请更正其中一处，或只在一处填写",
+    ),
+  "areas/unknown-parent": ({ area, parent, suggestion }) =>
+    s(`${area}的上级“${parent}”不在名单中${meant(suggestion)}`, "请将其列为地区，或删去 parent"),
+  "areas/circle": ({ circle }) => s(`地区互为上级：${wayRound(circle, "地区")}`, "请删去其中有误的 parent"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
   "actuals/bad-encoding": ({ offset, encoding }) =>
     s(
@@ -402,6 +446,11 @@ export const sentences: DiagnosticSentences = {
     s(`${indicators.join(" 与 ")} 的数值同为 ${value}（第 ${list(lines)} 行）`, "请核对是否抄错了行"),
   "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
     s(`“${indicator}”${period} 全期为 ${whole}，而各分期为 ${sum}`, "采用全期数；请核对哪个正确"),
+  "actuals/roll-up-differs": ({ indicator, area, period, submitted, sum, figures, lines }) =>
+    s(
+      `${area}“${indicator}”${period} 报送数为 ${submitted}，而下级合计为 ${sum}`,
+      `按报送数评定；请核对哪个正确：${some(figures)}（${some(lines)}）`,
+    ),
   "actuals/base-differs": ({ indicator, period, baseline, found }) =>
     s(`“${indicator}”的基期值为 ${baseline}，而数据中 ${period} 为 ${found}`, "采用计划的基期值；请核对哪个正确"),
   "result/too-large": ({ limit }) => s(`结果文件超过 ${limit} 字节`, "请确认文件无误，或用 --limit result-size=… 放宽"),

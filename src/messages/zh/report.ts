@@ -198,6 +198,8 @@ export const explain: ExplainWords = {
   wording: "原文",
   due: "到期",
   formula: "公式",
+  rollUp: "合计",
+  sumOf: (areas) => `（${areas} 个下级地区之和）`,
   missing: "缺少",
   figures: "数据",
   baseline: "基期",

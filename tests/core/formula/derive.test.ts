@@ -357,5 +357,5 @@ test("two thousand formulas on top of each other give a value, and say what is m
   const { series } = derived({}, rowsIn("firms 2019 7"), { indicators: chain });
   expect(toText(series.entries[0]!.computed!.value!.low!)).toBe("7");
   const { derived: own } = derived({}, [], { indicators: chain }).series;
-  expect(own!.lacking(period("2019"))).toEqual([{ indicator: "firms", period: "2019" }]);
+  expect(own!.lacking(period("2019"))).toEqual([{ indicator: "firms", period: "2019", area: null }]);
 });
