@@ -46,7 +46,16 @@ interface Outcome {
 
 const planOf = (name: string) => parseYaml(readFileSync(`${FOLDER}/${name}.yaml`, "utf8"));
 
-const given = (name: string) => ["compare", `${FOLDER}/${name}.yaml`, "-a", `${FOLDER}/actuals.csv`, "--as-of", YEAR];
+const given = (name: string) => [
+  "compare",
+  `${FOLDER}/${name}.yaml`,
+  ...["actuals", "areas"].flatMap((file) => ["-a", `${FOLDER}/${file}.csv`]),
+  "--as-of",
+  YEAR,
+];
+
+const tableOf = (name: string): Record<string, string>[] =>
+  parseCsv(readFileSync(`${FOLDER}/${name}.csv`, "utf8"), { columns: true });
 
 /** Numbers as they are compared: to nine decimals. */
 const near = (value: number | null) => (value === null ? null : expect.closeTo(value, 9));
@@ -59,7 +68,8 @@ describe.skipIf(!python).each(FRAMEWORKS)(
 
     beforeAll(async () => {
       own = JSON.parse((await runHere([...given(name), "-f", "json"])).stdout);
-      const rows = parseCsv(readFileSync(`${FOLDER}/actuals.csv`, "utf8"), { columns: true });
+      const peers = new Map(tableOf("areas").map((row) => [row.area, row.peers]));
+      const rows = tableOf("actuals").map((row) => ({ ...row, peers: peers.get(row.area) }));
       const input = JSON.stringify({ plan: planOf(name), rows, year: YEAR });
       expected = JSON.parse(execFileSync("python3", [oracle], { input, encoding: "utf8" }));
     });
@@ -184,7 +194,18 @@ describe("what a reader doesn't want to see", () => {
   test("the same assumption once an area", async () =>
     expect((await shown("--set", "income=50000")).match(/what if: Disposable/g)).toHaveLength(1));
   test("signs beyond ASCII of our own", async () => {
-    const own = (await shown("--ascii", "--only", "clean-water")).replaceAll(/虚构.市/g, "");
+    const own = await shown("--ascii", "--only", "clean-water");
     expect(own).toMatch(/^[\x20-\x7e\n]*$/);
   });
+});
+
+test("counties and the city that they make up: 33 + 16 + 12 = 61 of 60, 13.5 + 10.8 + 4 = 28.3 of 30", async () => {
+  const files = [`${FOLDER}/counties.yaml`, "-a", `${FOLDER}/counties.csv`];
+  const { ranking } = JSON.parse((await runHere(["compare", ...files, "-f", "json"])).stdout) as Outcome;
+  expect(ranking.map(({ area, rank, score }) => [area.name.zh, rank, score])).toEqual([
+    ["虚构甲市", 1, near((100 + (28.3 / 30) * 100) / 2)],
+    ["虚构甲东县", 2, near((100 + (13.5 / 15) * 100) / 2)],
+    ["虚构甲西县", 3, near(((16 / 18) * 100 + 100) / 2)],
+    ["虚构甲南县", 4, near((100 + (4 / 5) * 100) / 2)],
+  ]);
 });
