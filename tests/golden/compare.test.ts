@@ -19,6 +19,17 @@ const YEAR = "2024";
 const python = spawnSync("python3", ["--version"]).status === 0;
 const oracle = fileURLToPath(new URL("../oracle/compare.py", import.meta.url));
 
+interface Group {
+  readonly score: number | null;
+  readonly coverage: number;
+  readonly colour: string | null;
+}
+
+interface Cell {
+  readonly normalised: number | null;
+  readonly colour: string | null;
+}
+
 /** What the oracle says of an area. */
 interface Expected {
   readonly score: number | null;
@@ -26,8 +37,8 @@ interface Expected {
   readonly tied: boolean;
   readonly coverage: number;
   readonly band: object | null;
-  readonly groups: Readonly<Record<string, { readonly score: number | null; readonly coverage: number }>>;
-  readonly cells: Readonly<Record<string, number | null>>;
+  readonly groups: Readonly<Record<string, Group>>;
+  readonly cells: Readonly<Record<string, Cell>>;
 }
 
 interface Named {
@@ -37,10 +48,10 @@ interface Named {
 interface Outcome {
   readonly ranking: readonly (Named &
     Omit<Expected, "groups" | "cells"> & {
-      readonly groups: readonly { readonly id: string; readonly score: number | null; readonly coverage: number }[];
+      readonly groups: readonly (Group & { readonly id: string })[];
     })[];
   readonly matrix: readonly (Named & {
-    readonly cells: readonly { readonly indicator: string; readonly normalised: number | null }[];
+    readonly cells: readonly (Cell & { readonly indicator: string })[];
   })[];
 }
 
@@ -81,20 +92,27 @@ describe.skipIf(!python).each(FRAMEWORKS)(
       expect(own.ranking.filter(({ rank }) => rank !== null).length).toBeGreaterThan(8);
     });
 
-    test("every indicator", () => {
+    test("every indicator, its score and its colour", () => {
       for (const row of own.matrix) {
-        const normalised = Object.fromEntries(row.cells.map((cell) => [cell.indicator, cell.normalised]));
-        const wanted = Object.entries(expected[zh(row)]!.cells).map(([id, value]) => [id, near(value)]);
-        expect(normalised, zh(row)).toEqual(Object.fromEntries(wanted));
+        const found = Object.fromEntries(
+          row.cells.map(({ indicator, normalised, colour }) => [indicator, { normalised, colour }]),
+        );
+        const wanted = Object.entries(expected[zh(row)]!.cells).map(([id, { normalised, colour }]) => [
+          id,
+          { normalised: near(normalised), colour },
+        ]);
+        expect(found, zh(row)).toEqual(Object.fromEntries(wanted));
       }
     });
 
-    test("every group, its score and what is known of it", () => {
+    test("every group, its score, its colour and what is known of it", () => {
       for (const { groups, ...row } of own.ranking) {
-        const found = Object.fromEntries(groups.map(({ id, score, coverage }) => [id, { score, coverage }]));
-        const wanted = Object.entries(expected[zh(row)]!.groups).map(([id, { score, coverage }]) => [
+        const found = Object.fromEntries(
+          groups.map(({ id, score, coverage, colour }) => [id, { score, coverage, colour }]),
+        );
+        const wanted = Object.entries(expected[zh(row)]!.groups).map(([id, { score, coverage, colour }]) => [
           id,
-          { score: near(score), coverage: near(coverage) },
+          { score: near(score), coverage: near(coverage), colour },
         ]);
         expect(found, zh(row)).toEqual(Object.fromEntries(wanted));
       }

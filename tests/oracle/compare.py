@@ -509,6 +509,7 @@ def ranking(panel, root):
         lacking = [node for node in root.nodes() if node.covered(area) == (False, "unranked")]
         if x is not None and not lacking:
             ranked[area] = x
+    shades = {leaf.id: {area: shade(panel, leaf.one, area) for area in panel.areas} for leaf in root.leaves}
     result = {}
     for area in panel.areas:
         x = rounded[area]
@@ -520,16 +521,63 @@ def ranking(panel, root):
             "coverage": float(root.coverage(area)),
             "band": None if x is None else band_of(score.get("bands", []), x),
             "groups": {
-                node.id: {"score": number(node.scores[area]), "coverage": float(node.coverage(area))}
+                node.id: {
+                    "score": number(node.scores[area]),
+                    "coverage": float(node.coverage(area)),
+                    "colour": two_worst([shades[leaf.id][area] for leaf in node.leaves]) if "colours" in score else None,
+                }
                 for node in root.nodes()[1:]
             },
-            "cells": {leaf.id: number(leaf.scores[area]) for leaf in root.leaves},
+            "cells": {
+                leaf.id: {
+                    "normalised": number(leaf.scores[area]),
+                    "colour": None if shades[leaf.id][area] is None else colour_of(shades[leaf.id][area]),
+                }
+                for leaf in root.leaves
+            },
         }
     return result
 
 
 def band_of(bands, x):
     return next((band["name"] for band in bands if "at-least" not in band or x >= D(band["at-least"])), None)
+
+
+# Colours: SDSN's dashboard, 0 at worst, 1 at red, 1.5 in the middle, 2 at green, 3 at best
+
+
+def shade(panel, one, area):
+    value = figures(panel, {key: own for key, own in one.items() if key not in ("impute", "treat")})[area]
+    if value is None or "colours" not in one:
+        return None
+    marks = {key: D(mark) for key, mark in {**one.get("goalposts", {}), **one["colours"]}.items() if key != "transform"}
+    marks.setdefault("middle", (marks["red"] + marks["green"]) / 2)
+    sign = 1 if marks["green"] > marks["red"] else -1
+    line = [(sign * marks[key], at) for key, at in [("worst", 0), ("red", 1), ("middle", D("1.5")), ("green", 2), ("best", 3)]]
+    x = sign * value
+    if x <= line[0][0]:
+        return D(0)
+    for (low, start), (high, end) in zip(line, line[1:]):
+        if x <= high:
+            return start + (x - low) / (high - low) * (end - start)
+    return D(3)
+
+
+def colour_of(x):
+    return "red" if x < 1 else "orange" if x < D("1.5") else "yellow" if x < 2 else "green"
+
+
+def two_worst(shades):
+    known = sorted(x for x in shades if x is not None)
+    if 2 * len(known) < len(shades) or not known:
+        return None
+    if len(known) == 1:
+        return colour_of(known[0])
+    colours = {colour_of(x) for x in known[:2]}
+    mean = colour_of(sum(known[:2]) / 2)
+    if mean == "green" and colours != {"green"}:
+        return "yellow"
+    return "orange" if mean == "red" and colours != {"red"} else mean
 
 
 def number(x):
