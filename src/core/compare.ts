@@ -1,6 +1,6 @@
 import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
 import { type Diagnostic, error } from "./diagnostic.ts";
-import { add, compare, divide, isZero, ONE, type Rational, rational, toText, ZERO } from "./exact.ts";
+import { add, compare, divide, isNegative, isZero, ONE, type Rational, rational, toText, ZERO } from "./exact.ts";
 import { groupBy } from "./group.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
 import { exactScore } from "./score/exact-score.ts";
@@ -69,7 +69,7 @@ export interface ComparedArea {
   /** Why it has no score or no rank. */
   readonly reason: ScoreReason | null;
   readonly counts: Counts;
-  /** The mean of what its targets have attained, each at most 1; null: none says. */
+  /** The mean of what those of its targets that could be judged have attained, each from 0 to 1; null: none says. */
   readonly attainment: Rational | null;
   /** In the order of the plan, those within others behind these. */
   readonly groups: readonly ComparedGroup[];
@@ -194,12 +194,14 @@ const leavesUnder = (node: Node): readonly Node[] =>
 
 type Ranked = Omit<ComparedArea, "cells">;
 
-const attainmentOf = ({ assessments }: Scorecard): Rational | null => {
-  const shares = assessments.flatMap(({ target, attainment }) =>
-    target.milestone || attainment === null ? [] : [compare(attainment, ONE) > 0 ? ONE : attainment],
-  );
+/** A figure that is too old to be judged is none to boast of, and no miss is worse than nothing at all. */
+function attainmentOf({ assessments }: Scorecard): Rational | null {
+  const shares = assessments.flatMap(({ target, verdict, attainment }) => {
+    if (target.milestone || verdict === "not-assessed" || attainment === null) return [];
+    return [isNegative(attainment) ? ZERO : compare(attainment, ONE) > 0 ? ONE : attainment];
+  });
   return divide(shares.reduce(add, ZERO), rational(BigInt(shares.length)));
-};
+}
 
 const factsOf = (scorecard: Scorecard, position: number) => ({
   scorecard,

@@ -227,3 +227,10 @@ test("counties and the city that they make up: 33 + 16 + 12 = 61 of 60, 13.5 + 1
     ["虚构甲南县", 4, near((100 + (4 / 5) * 100) / 2)],
   ]);
 });
+
+// 0.86 ÷ 2.5, 0 (152.3 is more than five times 30), 9.3 ÷ 11, 70.1 ÷ 90, 60 ÷ 95, 5.4 ÷ 7
+test("a miss by more than all of the target attains nothing, not less", async () => {
+  const { ranking } = JSON.parse((await runHere([...given("targets"), "-f", "json"])).stdout);
+  const last = ranking.find(({ area }: Named) => area.name.zh === "虚构己市");
+  expect(last.attainment).toBeCloseTo((0.86 / 2.5 + 9.3 / 11 + 70.1 / 90 + 60 / 95 + 5.4 / 7) / 6, 9);
+});

@@ -142,6 +142,19 @@ describe("four cities by one yardstick", async () => {
     expect(cell(area, indicator)).toMatchObject({ value, reason }),
   );
 
+  // Lhasa's maker spaces of 2017 and Xining's enterprises of 2010 are too old to be judged, and attain nothing.
+  test("what was attained is told of what was judged", () => {
+    const attained = result.ranking.map(
+      ({ area, attainment }: { area: { name: { zh: string } }; attainment: number }) => [area.name.zh, attainment],
+    );
+    expect(attained).toEqual([
+      ["兰州市", 1],
+      ["拉萨市", 1],
+      ["汉中市", 1],
+      ["西宁市", null],
+    ]);
+  });
+
   test("Xining has no rank, and the figures that stand for something else answer nothing", () => {
     expect(result.ranking.map(({ rank }: { rank: number | null }) => rank)).toEqual([1, 1, 3, null]);
     const unasked = result.diagnostics.filter(({ code }: { code: string }) => code === "actuals/other-indicator");
