@@ -234,3 +234,17 @@ test("a miss by more than all of the target attains nothing, not less", async ()
   const last = ranking.find(({ area }: Named) => area.name.zh === "虚构己市");
   expect(last.attainment).toBeCloseTo((0.86 / 2.5 + 9.3 / 11 + 70.1 / 90 + 60 / 95 + 5.4 / 7) / 6, 9);
 });
+
+test("a figure that is shown and counts for nothing says so, with why", async () => {
+  const { stdout } = await runHere([...given("targets"), "--lang", "en", "--width", "300", "--ascii"]);
+  expect(stdout).toContain(
+    "! shown, not counted: Zi (invented) Disposable income per head 40100 (too few years), Xin (invented) Years of schooling 11.2 (data too old), Ren (invented) PM2.5 36 (data too old)",
+  );
+  expect(stdout).toMatch(/Xin \(invented\) .* \? 11\.2! /);
+});
+
+test("what is filled in counts, and isn't said not to", async () => {
+  const { stdout } = await runHere([...given("relative"), "--lang", "en"]);
+  expect(stdout).toMatch(/ 11\.2°/);
+  expect(stdout).not.toContain("not counted");
+});
