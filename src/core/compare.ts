@@ -1,6 +1,6 @@
 import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
 import { type Diagnostic, error } from "./diagnostic.ts";
-import { add, compare, divide, isZero, ONE, type Rational, rational, toNumber, toText, ZERO } from "./exact.ts";
+import { add, compare, divide, isNegative, isZero, ONE, type Rational, rational, toText, ZERO } from "./exact.ts";
 import { earlier } from "./comparable.ts";
 import { groupBy } from "./group.ts";
 import type { Observation } from "./observation.ts";
@@ -74,7 +74,7 @@ export interface ComparedArea {
   /** Why it has no score or no rank. */
   readonly reason: ScoreReason | null;
   readonly counts: Counts;
-  /** The mean of what its targets have attained, each at most 1; null: none says. */
+  /** The mean of what those of its targets that could be judged have attained, each from 0 to 1; null: none says. */
   readonly attainment: Rational | null;
   /** In the order of the plan, those within others behind these. */
   readonly groups: readonly ComparedGroup[];
@@ -233,12 +233,14 @@ const leavesUnder = (node: Node): readonly Node[] =>
 
 type Ranked = Omit<ComparedArea, "cells">;
 
-const attainmentOf = ({ assessments }: Scorecard): Rational | null => {
-  const shares = assessments.flatMap(({ target, attainment }) =>
-    target.milestone || attainment === null ? [] : [compare(attainment, ONE) > 0 ? ONE : attainment],
-  );
+/** A figure that is too old to be judged is none to boast of, and no miss is worse than nothing at all. */
+function attainmentOf({ assessments }: Scorecard): Rational | null {
+  const shares = assessments.flatMap(({ target, verdict, attainment }) => {
+    if (target.milestone || verdict === "not-assessed" || attainment === null) return [];
+    return [isNegative(attainment) ? ZERO : compare(attainment, ONE) > 0 ? ONE : attainment];
+  });
   return divide(shares.reduce(add, ZERO), rational(BigInt(shares.length)));
-};
+}
 
 const factsOf = (scorecard: Scorecard, position: number) => ({
   scorecard,
@@ -269,15 +271,15 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
   const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
   const groups = groupsUnder(tree.root);
-  const exactOf = (area: number) => exactScore(tree.root, area, scores, ranked, ranked.exactLeaf);
   const numberOf = (score: number) => (Number.isNaN(score) ? null : score);
   return scorecards.map((scorecard, position): Ranked => {
     const score = numberOf(result.scores[position]!);
+    const exact = () => exactScore(tree.root, position, scores, ranked, ranked.exactLeaf);
     return {
       ...factsOf(scorecard, position),
       ...result.standings[position]!,
       score,
-      band: score === null ? null : bandOf(bands, score, precision, () => exactOf(position)),
+      band: score === null ? null : bandOf(bands, score, precision, exact),
       interval: reliability?.intervals[position] ?? null,
       coverage: coverageOf(composite, tree.root, position),
       reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
@@ -303,9 +305,8 @@ function bandOf(
   exact: () => Rational | null,
 ): Band | null {
   const own = precision === null ? score : rounded(score, precision, exact);
-  const isIn = ({ atLeast }: Band) =>
-    atLeast === null || (precision === null ? reaches(own, atLeast, exact) : own >= toNumber(atLeast));
-  return bands.find(isIn) ?? null;
+  const fraction = precision === null ? exact : () => null;
+  return bands.find(({ atLeast }) => atLeast === null || reaches(own, atLeast, fraction)) ?? null;
 }
 
 /** The area with its cells, which are made when somebody looks at them: of many areas few are shown. */

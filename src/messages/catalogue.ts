@@ -388,6 +388,8 @@ export interface ComparisonWords {
   readonly imputed: (cells: readonly string[]) => string;
   readonly treated: (cells: readonly string[]) => string;
   readonly clamped: (count: number) => string;
+  /** Figures that are shown and count for nothing, each with why. */
+  readonly uncounted: (cells: readonly string[]) => string;
   readonly allCells: string;
   /** Of what a rank interval comes. */
   readonly draws: (count: number, spread: string, seed: number) => string;

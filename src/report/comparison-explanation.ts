@@ -53,7 +53,8 @@ const nodeName = (node: Node | null, { catalogue }: Look): string =>
 const DIGITS = 4;
 
 /** A number that is added up with others: with so many digits that their sum can be checked. */
-const added = (value: number, ascii: boolean): string => minus(value.toFixed(DIGITS), ascii);
+const added = (value: number, ascii: boolean): string =>
+  minus(value.toFixed(DIGITS).replace(/^-(0\.0*)$/, "$1"), ascii);
 
 function partsOf(explanation: Explanation, compared: Compared, look: Look): string[] {
   return [table(explanation, look), ...explanation.parts.flatMap((part) => partsOf(part, compared, look))];
@@ -110,7 +111,10 @@ function differenceBlock(first: ComparedArea, second: ComparedArea, compared: Co
   return [[...wrap(safe(name), width), ...grid(heads, rows, width, [0], style)].join("\n")];
 }
 
-const signed = (value: number, ascii: boolean): string => `${value > 0 ? "+" : ""}${added(value, ascii)}`;
+function signed(value: number, ascii: boolean): string {
+  const text = added(value, ascii);
+  return value > 0 && Number(value.toFixed(DIGITS)) !== 0 ? `+${text}` : text;
+}
 
 /** Two areas indicator by indicator: figures, points, and what each adds to the difference of their scores. */
 export function detail(compared: Compared, look: Look): string | null {
@@ -144,6 +148,16 @@ export function detail(compared: Compared, look: Look): string | null {
       paint: (text) => text,
     };
   });
+  // What gaps add, groups that are one term, indicators that aren't shown: without them the column would not add up.
+  const seen = new Set(shown.indicators.map((index) => compared.indicators[index]!.indicator.id));
+  for (const { node, amount } of difference?.terms ?? []) {
+    if (node !== null && seen.has(node.id)) continue;
+    rows.push({
+      kind: "cells",
+      cells: [safe(nodeName(node, look)), "", "", "", "", signed(amount, ascii)],
+      paint: (text) => text,
+    });
+  }
   const total = [
     columns.score,
     "",

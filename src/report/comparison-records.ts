@@ -36,16 +36,14 @@ export function comparisonTables(compared: Comparison, look: Look): TextTable[] 
   const { columns } = catalogue.comparison;
   const decimals = scoreDecimals(compared);
   const scored = compared.composite !== null;
+  const judged = compared.areas.some(({ counts }) => counts.targets > 0);
   const groups = compared.areas[0]?.groups ?? [];
   const ranking: TextTable = {
     heads: [
       columns.rank,
       columns.area,
       ...(scored ? [columns.score, columns.interval, columns.band] : []),
-      columns.met,
-      columns.missed,
-      columns["not-assessed"],
-      columns.attainment,
+      ...(judged ? [columns.met, columns.missed, columns["not-assessed"], columns.attainment] : []),
       ...(scored ? [columns.coverage] : []),
       ...groups.map(({ node }) => `${textOf(node.name, catalogue.language, node.id)} ${shareText(node.effective)}`),
     ],
@@ -59,10 +57,14 @@ export function comparisonTables(compared: Comparison, look: Look): TextTable[] 
             area.band ? textOf(area.band.name, catalogue.language, "") : none(ascii),
           ]
         : []),
-      String(area.counts.met),
-      String(area.counts.missed),
-      String(area.counts.notAssessed),
-      area.attainment ? percentage(area.attainment) : none(ascii),
+      ...(judged
+        ? [
+            String(area.counts.met),
+            String(area.counts.missed),
+            String(area.counts.notAssessed),
+            area.attainment ? percentage(area.attainment) : none(ascii),
+          ]
+        : []),
       ...(area.coverage ? [percentage(area.coverage)] : []),
       ...area.groups.map((group) => groupText(group, decimals, look)),
     ]),

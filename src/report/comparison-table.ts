@@ -145,7 +145,7 @@ function ranking(compared: Compared, shown: Shown, look: Look): string {
     ...(compared.reliability
       ? [
           {
-            heading: columns.interval,
+            heading: ascii ? inAscii(columns.interval) : columns.interval,
             align: "right" as const,
             text: (area: ComparedArea) => intervalOf(area, ascii),
           },
@@ -235,11 +235,17 @@ function transposed(compared: Compared, shown: Shown, look: Look): string[] {
     const { indicator, unit } = compared.indicators[index]!;
     return withUnit(textOf(indicator.name, catalogue.language, indicator.id), shownUnit(unit, catalogue));
   });
-  const heads = [columns.rank, ...(compared.composite ? [columns.score] : []), columns.met, ...named];
+  const judged = compared.areas.some(({ counts }) => counts.targets > 0);
+  const heads = [
+    columns.rank,
+    ...(compared.composite ? [columns.score] : []),
+    ...(judged ? [columns.met] : []),
+    ...named,
+  ];
   const rowsOf = (area: ComparedArea) => [
     rankText(area, ascii),
     ...(compared.composite ? [scoreText(area.score, decimals, ascii)] : []),
-    `${area.counts.met}/${area.counts.targets}`,
+    ...(judged ? [`${area.counts.met}/${area.counts.targets}`] : []),
     ...shown.indicators.map((index) => cellText(area.cells[index]!, look)),
   ];
   const front = Math.min(Math.max(...heads.map((one) => widthOf(one))), Math.max(NAME_LEAST, Math.floor(width / 3)));

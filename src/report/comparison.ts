@@ -7,6 +7,7 @@ import { pointOf } from "../core/interval.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
 import { type Group, textOf } from "../core/plan.ts";
 import { toDouble } from "../core/amount.ts";
+import type { ScoreReason } from "../core/score/outcome.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { none } from "./cells.ts";
 import { intervalText } from "./columns.ts";
@@ -142,7 +143,7 @@ export function unrankedNames({ areas }: Comparison, { catalogue }: Pick<Look, "
 }
 
 /** What was filled in and moved before it was scored, by area and indicator, and how many figures lay beyond the scale. */
-export function changesOf({ areas, composite }: Comparison, { catalogue }: Pick<Look, "catalogue">) {
+export function changesOf({ areas, composite }: Comparison, { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">) {
   const imputed: string[] = [];
   const treated: string[] = [];
   let clamped = 0;
@@ -151,7 +152,7 @@ export function changesOf({ areas, composite }: Comparison, { catalogue }: Pick<
       const scored = composite!.cells[leaf]![area.position]!;
       if (scored.clamped) clamped++;
       if (scored.imputed === null && !scored.treated) continue;
-      const value = scored.value === null ? "" : ` ${figure(scored.value)}`;
+      const value = scored.value === null ? "" : ` ${minus(figure(scored.value), ascii)}`;
       const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}${value}`;
       if (scored.imputed !== null) imputed.push(`${said} (${scored.imputed})`);
       if (scored.treated) treated.push(said);
@@ -177,10 +178,36 @@ const TITLES = 3;
 
 export const shareText = (part: number): string => `${(part * 100).toFixed(1)} %`;
 
-/** A figure with the mark of its verdict in front, and behind it whether it was filled in or moved before it was scored. */
+/** Why a figure that is shown counts for nothing; null: it counts, or there is none. */
+function uncountedFor({ stand, scored, verdict, assessments }: ComparedCell): ScoreReason | null {
+  if (stand === null || stand.interval === null) return null;
+  if (scored !== null) return scored.normalised === null ? scored.reason : null;
+  return verdict === "not-assessed" ? (assessments.find((one) => one.verdict === verdict)?.reason ?? null) : null;
+}
+
+/** The figures of the areas and indicators that are shown which count for nothing, each with why. */
+function uncountedIn(compared: Comparison, look: Look): string[] {
+  const { catalogue } = look;
+  const shown = shownOf(compared, look);
+  return shown.areas.flatMap((area) =>
+    shown.indicators.flatMap((index) => {
+      const cell = area.cells[index]!;
+      const reason = uncountedFor(cell);
+      if (reason === null) return [];
+      const { id, name } = compared.indicators[index]!.indicator;
+      const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)} ${figureText(cell, look)}`;
+      return [`${said} (${catalogue.comparison.reasons[reason]})`];
+    }),
+  );
+}
+
+/**
+ * A figure with the mark of its verdict in front, and behind it whether it was filled in or moved before it was scored, or
+ * counts for nothing, and its colour on the dashboard.
+ */
 export function cellText(cell: ComparedCell, look: Look): string {
   const sign = cell.verdict === null ? "" : `${mark(cell.verdict, look)} `;
-  const changed = cell.scored?.imputed ? "°" : cell.scored?.treated ? "^" : "";
+  const changed = cell.scored?.imputed ? "°" : cell.scored?.treated ? "^" : uncountedFor(cell) ? "!" : "";
   const colour = cell.scored?.shade ? ` ${look.catalogue.comparison.colours[colourOf(cell.scored.shade)]}` : "";
   return safe(`${sign}${figureText(cell, look)}${changed}${colour}`);
 }
@@ -198,9 +225,10 @@ export const coloursIn = ({ composite }: Comparison) => ({
 });
 
 /** What was changed before scoring, how many areas are ranked by what, and which are not and why. */
-export function comparisonNotes(compared: Comparison, look: Pick<Look, "catalogue">): string[] {
+export function comparisonNotes(compared: Comparison, look: Look): string[] {
   const words = look.catalogue.comparison;
   const { imputed, treated, clamped } = changesOf(compared, look);
+  const uncounted = uncountedIn(compared, look);
   const unranked = unrankedNames(compared, look);
   const ranked = compared.areas.length - unranked.length;
   const short = (names: readonly string[]) =>
@@ -208,8 +236,9 @@ export function comparisonNotes(compared: Comparison, look: Pick<Look, "catalogu
   return [
     ...(imputed.length > 0 ? [words.imputed(short(imputed))] : []),
     ...(treated.length > 0 ? [words.treated(short(treated))] : []),
+    ...(uncounted.length > 0 ? [words.uncounted(short(uncounted))] : []),
     ...(clamped > 0 ? [words.clamped(clamped)] : []),
-    ...(imputed.length > LISTED || treated.length > LISTED || clamped > 0 ? [words.allCells] : []),
+    ...([imputed, treated, uncounted].some(({ length }) => length > LISTED) || clamped > 0 ? [words.allCells] : []),
     words.ranked(ranked, compared.rankedBy),
     ...reliabilityNotes(compared, look),
     ...(unranked.length > 0 ? [words.unranked(short(unranked))] : []),

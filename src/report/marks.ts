@@ -28,4 +28,8 @@ export function paintOf(verdict: Verdict, { paint }: Pick<Look, "paint">): (text
 }
 
 /** Our own words without typographic signs. */
-export const inAscii = (text: string): string => text.replace(/ [·—] /gu, " - ").replace(/…/gu, "...");
+export const inAscii = (text: string): string =>
+  text
+    .replace(/ [·—] /gu, " - ")
+    .replace(/–/gu, "-")
+    .replace(/…/gu, "...");

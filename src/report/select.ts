@@ -54,11 +54,13 @@ export function whatIfs({ diagnostics, scorecards }: Run, { report, language }: 
   const named = new Map(
     scorecards.flatMap(({ plan }) => [...plan.inputs, ...plan.indicators]).map((one) => [one.id, one.name]),
   );
-  return diagnostics.flatMap((one) => {
+  const lines = diagnostics.flatMap((one) => {
     if (one.code !== "run/what-if") return [];
     const { indicator, value, period } = one.args;
     return [report.whatIf(textOf(named.get(indicator) ?? {}, language, indicator), value, period)];
   });
+  // By a framework every area has the same assumption.
+  return [...new Set(lines)];
 }
 
 /** The units that lead on what is due and can't be assessed, with how many each; most first. */

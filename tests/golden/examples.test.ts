@@ -1,5 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { runHere } from "../real-host.ts";
+
+const files = readdirSync("data", { recursive: true, encoding: "utf8" })
+  .map((path) => `data/${path.replaceAll("\\", "/")}`)
+  .sort();
+const yamls = files.filter((path) => path.endsWith(".yaml"));
+const readmes = files.filter((path) => path.endsWith("/README.md"));
+
+/** Commands of a page: those that begin an indented line. */
+const commandsOf = (page: string): string[] =>
+  [...readFileSync(page, "utf8").matchAll(/^ {4}npx dabiao (.+)$/gm)].map(([, command]) => command!);
+
+test("there are examples", () => {
+  expect(yamls.length).toBeGreaterThan(4);
+  expect(readmes.length).toBeGreaterThan(4);
+});
+
+test.each(yamls)("%s has no error and nothing to warn of", async (file) => {
+  const { code, stdout, stderr } = await runHere(["validate", file, "-f", "json"]);
+  expect({ code, diagnostics: JSON.parse(stdout).diagnostics, stderr }).toMatchObject({ code: 0, diagnostics: [] });
+});
+
+// 2 is for those who call it wrongly, 3 is what some of the examples are about: their data are incomplete.
+test.each(readmes.flatMap((page) => commandsOf(page).map((command) => [page, command] as const)))(
+  "%s: %s runs",
+  async (_, command) => {
+    const { code, stdout } = await runHere(command.split(" "));
+    expect([0, 1, 3]).toContain(code);
+    expect(stdout).not.toBe("");
+  },
+);
 
 async function judged(name: string, asOf: string) {
   const { stdout } = await runHere([
@@ -63,4 +95,94 @@ describe("Xining in its base year", async () => {
   test.each(["leading-talent", "core-engineers", "professional-staff"])("%s: about, without a tolerance", (id) =>
     expect(row(id)).toMatchObject({ verdict: "not-assessed", reason: "no-tolerance" }),
   );
+});
+
+describe("four cities by one yardstick", async () => {
+  const folder = "data/compare/cities";
+  const given = ["compare", `${folder}/framework.yaml`, "-a", `${folder}/actuals.csv`, "-f", "json"];
+  const result = JSON.parse((await runHere(given)).stdout);
+  const cell = (area: string, indicator: string) =>
+    result.matrix
+      .find((row: { area: { name: { zh: string } } }) => row.area.name.zh === area)
+      .cells.find((one: { indicator: string }) => one.indicator === indicator);
+
+  test("its targets are those of Lhasa's plan, wording for wording", () => {
+    const targetsOf = (file: string) =>
+      parse(readFileSync(file, "utf8")).indicators.map(
+        ({ id, unit, kind, target, wording }: Record<string, unknown>) => ({
+          id,
+          unit,
+          kind,
+          target,
+          wording,
+        }),
+      );
+    expect(targetsOf(`${folder}/framework.yaml`)).toEqual(targetsOf("data/lhasa/plan.yaml"));
+  });
+
+  test("eight of 56 pairs are judged, all of them met", () => {
+    const verdicts = result.matrix.flatMap(({ cells }: { cells: { verdict: string }[] }) =>
+      cells.map(({ verdict }) => verdict),
+    );
+    expect(verdicts).toHaveLength(56);
+    expect(verdicts.filter((verdict: string) => verdict !== "not-assessed")).toEqual(Array(8).fill("met"));
+  });
+
+  test.each([
+    ["西宁市", "high-tech-firms", 40, "too-old"],
+    ["西宁市", "key-laboratories", null, "scope-mismatch"],
+    ["西宁市", "incubators", null, "scope-mismatch"],
+    ["拉萨市", "incubators", 2, "too-old"],
+    ["拉萨市", "maker-spaces", 21, "too-old"],
+    ["汉中市", "rd-intensity", 1.4, "no-tolerance"],
+    ["汉中市", "tech-contracts-share", null, "no-observation"],
+    ["拉萨市", "technology-smes", 236, null],
+    ["兰州市", "incubators", 45, null],
+  ])("%s %s: %s, %s", (area, indicator, value, reason) =>
+    expect(cell(area, indicator)).toMatchObject({ value, reason }),
+  );
+
+  // Lhasa's maker spaces of 2017 and Xining's enterprises of 2010 are too old to be judged, and attain nothing.
+  test("what was attained is told of what was judged", () => {
+    const attained = result.ranking.map(
+      ({ area, attainment }: { area: { name: { zh: string } }; attainment: number }) => [area.name.zh, attainment],
+    );
+    expect(attained).toEqual([
+      ["兰州市", 1],
+      ["拉萨市", 1],
+      ["汉中市", 1],
+      ["西宁市", null],
+    ]);
+  });
+
+  test("Xining has no rank, and the figures that stand for something else answer nothing", () => {
+    expect(result.ranking.map(({ rank }: { rank: number | null }) => rank)).toEqual([1, 1, 3, null]);
+    const unasked = result.diagnostics.filter(({ code }: { code: string }) => code === "actuals/other-indicator");
+    expect(unasked.map(({ args }: { args: { name: string } }) => args.name)).toEqual([
+      "孵化器和众创空间",
+      "双创载体",
+      "技术合同交易额",
+    ]);
+  });
+});
+
+describe("the national frame holds what is confirmed and nothing else", () => {
+  const { groups, indicators, score } = parse(readFileSync("data/compare/national-frame.yaml", "utf8"));
+
+  test("five dimensions, twenty names", () => {
+    expect(groups.map(({ name }: { name: { zh: string } }) => name.zh)).toEqual([
+      "创新治理力",
+      "原始创新力",
+      "技术创新力",
+      "成果转化力",
+      "创新驱动力",
+    ]);
+    expect(new Set(indicators.map(({ name }: { name: { zh: string } }) => name.zh)).size).toBe(20);
+  });
+
+  test("no weight, target, direction, goalposts or dimension was invented", () => {
+    expect(score).toBeUndefined();
+    const keys = new Set(indicators.flatMap(Object.keys));
+    expect([...keys].sort()).toEqual(["id", "name", "note", "unit"]);
+  });
 });

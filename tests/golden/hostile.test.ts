@@ -7,11 +7,8 @@ import { readPlan } from "../../src/read/plan.ts";
 import { check, runWith } from "../cli/host.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const PLANS = readdirSync("data").map((name) => `data/${name}/plan.yaml`);
-const SEEDS = [
-  ...PLANS.filter((path) => !path.includes("lanzhou")).map((path) => readFileSync(path)),
-  ...readdirSync("data").map((name) => readFileSync(`data/${name}/actuals.csv`)),
-];
+const FILES = readdirSync("data", { recursive: true, encoding: "utf8" }).map((path) => `data/${path}`);
+const SEEDS = FILES.filter((path) => /\.(?:yaml|csv)$/.test(path)).map((path) => readFileSync(path));
 const WANTED = wantedBy([readPlan("p.yaml", readFileSync("data/lhasa/plan.yaml")).plan!], null);
 
 /** A file of ours with some bytes changed, cut out or put in: what transfers and editors do to files. */

@@ -29,3 +29,9 @@ test("every verdict has a sign of its own", () => {
 test("our own words in ASCII; those of inputs stay", () => {
   expect(inAscii("a · b — c… 拉萨")).toBe("a - b - c... 拉萨");
 });
+test.each([
+  ["a dash between words", "done — exit 0", "done - exit 0"],
+  ["a dot between words", "met · 3", "met - 3"],
+  ["a range", "rank 5–95 %", "rank 5-95 %"],
+  ["an ellipsis", "and more…", "and more..."],
+])("%s", (_, text, expected) => expect(inAscii(text)).toBe(expected));

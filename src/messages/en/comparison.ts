@@ -48,6 +48,7 @@ export const comparison: ComparisonWords = {
   imputed: (cells) => `° filled in: ${cells.join(", ")}`,
   treated: (cells) => `^ moved towards the others: ${cells.join(", ")}`,
   clamped: (count) => `${count} ${count === 1 ? "figure" : "figures"} beyond the ends of the scale`,
+  uncounted: (cells) => `! shown, not counted: ${cells.join(", ")}`,
   allCells: "every cell: -f json",
   draws: (count, spread, seed) =>
     `rank 5–95 %: ${count} draws, every weight up to ${spread} more or less, seed ${seed}`,

@@ -47,6 +47,7 @@ export const comparison: ComparisonWords = {
   imputed: (cells) => `° 插补：${cells.join("、")}`,
   treated: (cells) => `^ 极端值已调整：${cells.join("、")}`,
   clamped: (count) => `${count} 个数值超出量程，按端点计`,
+  uncounted: (cells) => `! 只列出、不计入：${cells.join("、")}`,
   allCells: "逐格明细：-f json",
   draws: (count, spread, seed) => `名次 5–95 %：各权重上下浮动 ${spread}，抽样 ${count} 次，种子 ${seed}`,
   dropped: (moves) => `去掉一个指标后名次变动最大的：${moves.join("；")}`,

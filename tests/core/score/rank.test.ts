@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quickRanks, rounded, standingsOf } from "../../../src/core/score/rank.ts";
+import { quickRanks, reaches, rounded, standingsOf } from "../../../src/core/score/rank.ts";
 import { fraction } from "./made.ts";
 
 const NONE = Number.NaN;
@@ -106,6 +106,22 @@ describe("rounded as a person rounds the digits", () => {
       }),
     );
   });
+});
+
+describe("reaching a bound, which the last digit of a sum must not decide", () => {
+  test.each([
+    ["above", 80.5, "80", null, true],
+    ["below", 79.5, "80", null, false],
+    ["just below, the bound in fractions", 79.99999999999999, "80", "80", true],
+    ["just above, below in fractions", 80.00000000000001, "80", "79.9999999999999999", false],
+    ["the bound, below in fractions", 80, "80", "79.9999999999999999", false],
+    ["just below without a fraction", 79.99999999999999, "80", null, true],
+    ["a little below without a fraction", 79.999999999, "80", null, false],
+    ["a sum that is nearly 0", 0.3 - 0.2 - 0.1, "0", null, true],
+    ["below 0", -0.5, "0", null, false],
+  ])("%s", (_, score, bound, exact, expected) =>
+    expect(reaches(score, fraction(bound), () => (exact === null ? null : fraction(exact)))).toBe(expected),
+  );
 });
 
 test("quick ranks are those of the doubles, of some areas among themselves", () => {
