@@ -92,7 +92,8 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   checkNames([...inputs, ...indicators], fail);
   const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail);
   const setting = score?.setting ?? null;
-  const scored = setting !== null && indicators.length > 0;
+  // Of a weight below 0 it has been said that there is no such weight.
+  const scored = setting !== null && indicators.length > 0 && indicators.every(({ weight }) => !isNegative(weight));
   if (scored && treeOf({ groups, indicators }, setting).root.children.length === 0) {
     fail("plan/nothing-weighs", {}, setting.at);
   }

@@ -124,7 +124,7 @@ describe("what an indicator says", () => {
   });
 
   test("what weighs nothing needs nothing", () => {
-    expect(planOf(indicator("weight: 0")).indicators[0]!.scoring!.goalposts).toBeNull();
+    expect(planOf(scored("{}", `{ id: x, weight: 0 }, ${POSTED.replace("x", "y")}`)).indicators[0]!.scoring!.goalposts).toBeNull();
   });
 });
 

@@ -35,7 +35,7 @@ function sizeOf(scores: Column): number {
 /** Whether a score is as high as a bound; where doubles can't tell, the fraction decides if there is one. */
 export function reaches(score: number, bound: Rational, exact: () => Rational | null): boolean {
   const least = toNumber(bound);
-  const size = Math.max(Math.abs(score), Math.abs(least));
+  const size = Math.max(1, Math.abs(score), Math.abs(least));
   if (!isNear(score, least, NEAR, size)) return score >= least;
   const fraction = exact();
   return fraction === null ? score >= least || isNear(score, least, SAME, size) : compare(fraction, bound) >= 0;
