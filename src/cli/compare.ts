@@ -37,7 +37,13 @@ async function compare(plans: readonly string[], options: Options, host: Host): 
     const { code, also, closing } = exitOf(scorecards, diagnostics, errors, rules, failedOutputs);
     const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due");
     const head = { kind: "ranked", ranked, unranked: comparison.areas.length - ranked } as const;
-    return { ...gathered.run, diagnostics, compared, exit: { code, also }, closing: [head, ...told] };
+    return {
+      ...gathered.run,
+      diagnostics,
+      compared,
+      exit: { code, also },
+      closing: [...(scorecards.length > 0 ? [head] : []), ...told],
+    };
   };
   return deliver(runWith, outputs, options, gathered.language, gathered.limits, host);
 }

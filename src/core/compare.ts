@@ -107,8 +107,9 @@ export function compareAreas(
   const composite = first === null || diagnostics.length > 0 ? null : scoreAreas(first, scorecards);
   const indicators = indicatorsOf(scorecards, composite);
   const count = draws.count ?? (scorecards.length <= UNASKED ? USUAL_DRAWS.count : 0);
+  const anyRank = composite?.result.standings.some(({ rank }) => rank !== null) ?? false;
   const reliability =
-    composite === null || count === 0
+    composite === null || count === 0 || !anyRank
       ? null
       : reliabilityOf(composite, scorecards, { ...USUAL_DRAWS, ...draws, count });
   const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards, reliability);

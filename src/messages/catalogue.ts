@@ -401,7 +401,8 @@ export type ComparisonColumn =
   | "difference"
   | "verdict"
   | "normalised"
-  | "contribution";
+  | "contribution"
+  | "colour";
 
 /** Everything that a person reads, in one language. A missing sentence is a compile error. */
 export interface Catalogue {

@@ -499,6 +499,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: coloured("red: 20, middle: 60, green: 40"),
     good: coloured("red: 20, middle: 35, green: 40"),
   },
+  "plan/nothing-weighs": {
+    bad: scored("  - { id: firms, target: 35, normalise: attainment, weight: 0 }"),
+    good: scored("  - { id: firms, target: 35, normalise: attainment, weight: 2 }"),
+  },
   "plan/bands-order": {
     bad: scored(POSTED, "  bands: [{ at-least: 50, name: 良 }, { at-least: 80, name: 优 }]"),
     good: scored(POSTED, "  bands: [{ at-least: 80, name: 优 }, { at-least: 50, name: 良 }]"),

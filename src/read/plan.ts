@@ -22,6 +22,7 @@ import {
   type Source,
   type Target,
 } from "../core/plan.ts";
+import { treeOf } from "../core/score/tree.ts";
 import { directionOf } from "../core/score/direction.ts";
 import { readAreas } from "./areas.ts";
 import { readChecks } from "./check.ts";
@@ -90,6 +91,11 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, { ...defaults, score: null }));
   checkNames([...inputs, ...indicators], fail);
   const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail);
+  const setting = score?.setting ?? null;
+  const scored = setting !== null && indicators.length > 0;
+  if (scored && treeOf({ groups, indicators }, setting).root.children.length === 0) {
+    fail("plan/nothing-weighs", {}, setting.at);
+  }
   const single = child(root, "area");
   if (single && areas.length > 0) fail("plan/area-and-areas", { line: single.at.line ?? 0 }, child(root, "areas")!.at);
   return {
@@ -109,7 +115,7 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
     indicators,
     inputs,
     checks: readChecks(child(root, "checks"), ids, fail),
-    score: score?.setting ?? null,
+    score: setting,
   };
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { REASONS, VERDICTS } from "../core/assessment.ts";
 import { type ComparatorName, COMPARATORS } from "../core/comparators/registry.ts";
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, error, warning } from "../core/diagnostic.ts";
-import { type Rational, rational } from "../core/exact.ts";
+import { type Rational, rational, ZERO } from "../core/exact.ts";
 import { point } from "../core/interval.ts";
 import { type MeasureName, MEASURES } from "../core/measures/registry.ts";
 import type { Label } from "../core/plan.ts";
@@ -199,7 +199,7 @@ const RESULT = z.object({
     )
     .nullish(),
   contributions: z
-    .array(z.object({ area, terms: z.array(z.object({ id: z.string(), value: z.number(), valueExact: exact })) }))
+    .array(z.object({ area, terms: z.array(z.object({ id: z.string(), value: number, valueExact: exact })) }))
     .nullish(),
 });
 
@@ -277,7 +277,7 @@ function rankedOf({ ranking, matrix, contributions }: z.infer<typeof RESULT>): R
   const terms = new Map(
     (contributions ?? []).map(({ area, terms }) => [
       keyOfArea(area),
-      new Map(terms.map(({ id, value, valueExact }) => [id, amount(value, valueExact)!])),
+      new Map(terms.map(({ id, value, valueExact }) => [id, amount(value, valueExact) ?? ZERO])),
     ]),
   );
   return ranking.map(({ area, rank, score, scoreExact, coverage }) => ({

@@ -102,6 +102,7 @@ function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicat
     indicator: indicator.id,
     ...numbered("value", interval && pointOf(interval)),
     raw: stand?.raw ?? null,
+    unit: stand?.unit ?? null,
     period: stand?.period ?? null,
     verdict,
     normalised: scored?.normalised == null ? null : toDouble(scored.normalised),

@@ -1,12 +1,15 @@
 import { toDouble } from "../core/amount.ts";
 import type { ComparedArea, Comparison } from "../core/compare.ts";
 import { parseDecimal, toText } from "../core/exact.ts";
+import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
 import { none, shownUnit, withUnit } from "./cells.ts";
 import {
   areaName,
   cellText,
+  coloursIn,
+  groupText,
   intervalOf,
   rankText,
   scoreDecimals,
@@ -61,7 +64,7 @@ export function comparisonTables(compared: Comparison, look: Look): TextTable[] 
       String(area.counts.notAssessed),
       area.attainment ? percentage(area.attainment) : none(ascii),
       ...(area.coverage ? [percentage(area.coverage)] : []),
-      ...area.groups.map(({ score }) => scoreText(score, decimals, ascii)),
+      ...area.groups.map((group) => groupText(group, decimals, look)),
     ]),
     left: 2,
   };
@@ -89,7 +92,8 @@ export function comparisonTables(compared: Comparison, look: Look): TextTable[] 
 export function comparisonRecords(compared: Comparison, look: Look): readonly (readonly string[])[] {
   const shown = shownOf(compared, look);
   const { catalogue } = look;
-  const { columns, reasons } = catalogue.comparison;
+  const { columns, colours, reasons } = catalogue.comparison;
+  const coloured = coloursIn(compared);
   const { language, report } = catalogue;
   const groups = compared.areas[0]?.groups ?? [];
   const number = (value: number | null) => (value === null ? "" : csvNumber(plainNumber(value)));
@@ -102,8 +106,16 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
     `${columns.interval} min`,
     `${columns.interval} max`,
     ...(["met", "missed", "pending", "not-assessed", "attainment"] as const).map((id) => columns[id]),
-    ...groups.map(({ node }) => textOf(node.name, language, node.id)),
-    ...names.flatMap((name) => [name, `${name} ${columns.verdict}`, `${name} ${columns.normalised}`]),
+    ...groups.flatMap(({ node }) => {
+      const name = textOf(node.name, language, node.id);
+      return coloured.groups ? [name, `${name} ${columns.colour}`] : [name];
+    }),
+    ...names.flatMap((name, index) => [
+      ...(coloured.has(compared.indicators[shown.indicators[index]!]!) ? [`${name} ${columns.colour}`] : []),
+      name,
+      `${name} ${columns.verdict}`,
+      `${name} ${columns.normalised}`,
+    ]),
   ];
   const records = shown.areas.map((area) => {
     const { scorecard, band, reason, counts } = area;
@@ -120,11 +132,17 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
       number(area.interval?.high ?? null),
       ...[counts.met, counts.missed, counts.pending, counts.notAssessed].map(number),
       area.attainment ? csvNumber(decimal(area.attainment)) : "",
-      ...area.groups.map(({ score }) => number(score)),
+      ...area.groups.flatMap(({ score, colour }) =>
+        coloured.groups ? [number(score), csvText(colour === null ? "" : colours[colour])] : [number(score)],
+      ),
       ...shown.indicators.flatMap((index) => {
         const { stand, verdict, scored } = area.cells[index]!;
         const value = stand?.interval ? pointOf(stand.interval) : null;
+        const shade = scored?.shade ?? null;
         return [
+          ...(coloured.has(compared.indicators[index]!)
+            ? [csvText(shade === null ? "" : colours[colourOf(shade)])]
+            : []),
           value ? csvNumber(decimal(value)) : csvText(safe(stand?.raw ?? "")),
           csvText(verdict ? report.verdicts[verdict] : ""),
           number(scored?.normalised == null ? null : toDouble(scored.normalised)),

@@ -8,6 +8,7 @@ import {
   cellText,
   comparisonNotes,
   comparisonTitle,
+  groupText,
   intervalOf,
   rankText,
   scoreDecimals,
@@ -191,14 +192,14 @@ function ranking(compared: Compared, shown: Shown, look: Look): string {
 
 /** The scores of the groups. */
 function groupBlocks(compared: Compared, shown: Shown, look: Look): string[] {
-  const { ascii, catalogue } = look;
+  const { catalogue } = look;
   const decimals = scoreDecimals(compared);
   const groups = compared.areas[0]?.groups ?? [];
   if (groups.length === 0) return [];
   const fields = groups.map(({ node }, index): Field => ({
     heading: textOf(node.name, catalogue.language, node.id),
     align: "right",
-    text: (area) => scoreText(area.groups[index]!.score, decimals, ascii),
+    text: (area) => groupText(area.groups[index]!, decimals, look),
   }));
   const weights = groups.map(({ node }) => shareText(node.effective));
   return blocksOf(fields, shown, look, [[catalogue.comparison.columns.weight, ...weights]]);

@@ -1,7 +1,8 @@
 import type { Scorecard } from "../core/assessment.ts";
-import type { ComparedArea, ComparedCell, ComparedIndicator, Comparison } from "../core/compare.ts";
+import type { ComparedArea, ComparedCell, ComparedGroup, ComparedIndicator, Comparison } from "../core/compare.ts";
 import { compare, type Rational } from "../core/exact.ts";
 import { fold } from "../core/fold.ts";
+import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
 import { type Group, textOf } from "../core/plan.ts";
@@ -180,8 +181,21 @@ export const shareText = (part: number): string => `${(part * 100).toFixed(1)} %
 export function cellText(cell: ComparedCell, look: Look): string {
   const sign = cell.verdict === null ? "" : `${mark(cell.verdict, look)} `;
   const changed = cell.scored?.imputed ? "°" : cell.scored?.treated ? "^" : "";
-  return safe(`${sign}${figureText(cell, look)}${changed}`);
+  const colour = cell.scored?.shade ? ` ${look.catalogue.comparison.colours[colourOf(cell.scored.shade)]}` : "";
+  return safe(`${sign}${figureText(cell, look)}${changed}${colour}`);
 }
+
+/** A group's score with its colour on the dashboard. */
+export function groupText({ score, colour }: ComparedGroup, decimals: number, { ascii, catalogue }: Look): string {
+  const text = scoreText(score, decimals, ascii);
+  return colour === null ? text : `${text} ${catalogue.comparison.colours[colour]}`;
+}
+
+/** Whether a dashboard's colours are rolled up to groups, and whether the figures of an indicator have any. */
+export const coloursIn = ({ composite }: Comparison) => ({
+  groups: composite?.plan.score?.rollUp != null,
+  has: ({ indicator }: ComparedIndicator): boolean => composite !== null && indicator.scoring?.colours != null,
+});
 
 /** What was changed before scoring, how many areas are ranked by what, and which are not and why. */
 export function comparisonNotes(compared: Comparison, look: Pick<Look, "catalogue">): string[] {

@@ -24,6 +24,7 @@ export const comparison: ComparisonWords = {
     verdict: "Verdict",
     normalised: "Points",
     contribution: "Contribution",
+    colour: "Colour",
   },
   reasons: {
     ...report.reasons,

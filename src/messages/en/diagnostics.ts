@@ -269,6 +269,11 @@ export const sentences: DiagnosticSentences = {
       `the colours of "${indicator}" are in no order`,
       "from worst over red, middle and green to best all must rise, or all must fall; red and green must differ",
     ),
+  "plan/nothing-weighs": () =>
+    s(
+      "the score has no part: every indicator, or every group, weighs 0",
+      "give at least one of them a weight above 0, or delete score",
+    ),
   "plan/bands-order": () =>
     s(
       "a band doesn't begin below the one before it",

@@ -703,6 +703,10 @@ export const pages: Pages = {
       "colours in no order",
       "Red, orange, yellow and green lie one behind the other: worst, red, middle, green, best rise together or fall together. Red and green at the same value would leave no room between them.",
     ),
+    "plan/nothing-weighs": p(
+      "a score without a part that weighs anything",
+      "An indicator of weight 0 is left out of the score, and so is a group of weight 0 with all that is in it. Where nothing is left there is nothing to add up, and no rank would mean anything.",
+    ),
     "plan/bands-order": p(
       "bands that don't go down",
       "A score takes the first band whose bound it reaches. A bound that isn't below the one before would never be asked.",

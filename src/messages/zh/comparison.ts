@@ -24,6 +24,7 @@ export const comparison: ComparisonWords = {
     verdict: "结论",
     normalised: "标准分",
     contribution: "贡献",
+    colour: "颜色",
   },
   reasons: {
     ...report.reasons,

@@ -613,6 +613,10 @@ export const pages: Pages = {
       "颜色没有次序",
       "红、橙、黄、绿依次排列：worst、red、middle、green、best 一起上升或一起下降。red 与 green 相同，中间就没有余地。",
     ),
+    "plan/nothing-weighs": p(
+      "得分没有任何有权重的部分",
+      "权重为 0 的指标不计分，权重为 0 的分组连同其中的指标也不计分。全部不计分时没有可汇总的内容，名次也没有意义。",
+    ),
     "plan/bands-order": p("等级不是由高到低", "得分归入第一个达到其起点的等级。起点不低于前一个的等级永远轮不到。"),
     "plan/different-scores": p(
       "计分标准不同的计划不能一起排名",
