@@ -65,12 +65,6 @@ describe("ranks by score", () => {
       "甲 x 69.5; 乙 x 70.4; 丙 x 69.4",
       ["1= 乙 70.4", "1= 甲 69.5", "3 丙 69.4"],
     ],
-    [
-      "nothing weighs anything",
-      { score: {}, indicators: [{ id: "x", weight: 0 }] },
-      "甲 x 5; 乙 x 7",
-      ["- 乙 - (nothing-scored)", "- 甲 - (nothing-scored)"],
-    ],
     ["one area alone", { score: {}, indicators: three }, "甲 x 5", ["1 甲 5"]],
   ])("%s", (_, plan, rows, expected) => {
     const compared = comparisonOf(plan, rows);

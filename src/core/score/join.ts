@@ -35,8 +35,7 @@ interface Joined {
 }
 
 function joinedIn(node: Node, frame: Frame): Joined {
-  const found =
-    node.joins === null ? { scores: frame.leaves[node.leaves[0]!]!, undefined: null } : joined(node, frame);
+  const found = node.joins === null ? { scores: frame.leaves[node.leaves[0]!]!, undefined: null } : joined(node, frame);
   frame.tell?.(node, found.scores);
   return found;
 }
