@@ -4,6 +4,7 @@ import { add, compare, divide, isNegative, isZero, ONE, type Rational, rational,
 import { earlier } from "./comparable.ts";
 import { groupBy } from "./group.ts";
 import type { Observation } from "./observation.ts";
+import { parsePeriod } from "./period.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
 import { directionFor } from "./score/direction.ts";
 import { exactScore } from "./score/exact-score.ts";
@@ -41,6 +42,8 @@ export interface ComparedCell {
   readonly indicator: Indicator | null;
   readonly unit: string | null;
   readonly stand: Stand | null;
+  /** Whether its figure is of an earlier time than the moment that is looked at. */
+  readonly earlier: boolean;
   /** Its targets, milestones left out. */
   readonly assessments: readonly Assessment[];
   /** The verdict that a reader must hear of first among them; null: it has no target. */
@@ -262,7 +265,7 @@ function byMet(scorecards: readonly Scorecard[]): Ranked[] {
     band: null,
     interval: null,
     coverage: null,
-    reason: places[position]!.rank === null ? "nothing-scored" : null,
+    reason: places[position]!.rank === null ? "nothing-judged" : null,
     groups: [],
   }));
 }
@@ -334,7 +337,7 @@ function cellsOf(
   return indicators.map(({ indicator: { id }, unit, node }): ComparedCell => {
     const indicator = own.get(id) ?? null;
     if (indicator === null) {
-      return { indicator, unit: null, stand: null, assessments: [], verdict: null, scored: null };
+      return { indicator, unit: null, stand: null, earlier: false, assessments: [], verdict: null, scored: null };
     }
     const assessments = judged.get(indicator) ?? [];
     const stand = inUnit(scorecard.stands.get(indicator)!, unit);
@@ -343,6 +346,7 @@ function cellsOf(
       indicator,
       unit: stand.unit,
       stand,
+      earlier: isEarlier(stand, scorecard, assessments),
       assessments,
       verdict: VERDICTS.find((verdict) => assessments.some((one) => one.verdict === verdict)) ?? null,
       scored,
@@ -356,6 +360,12 @@ function inUnit(stand: Stand, unit: string | null): Stand {
   if (interval === null || own === null || unit === null || unitKey(own) === unitKey(unit)) return stand;
   const shown = converted(interval, own, unit);
   return shown === null ? stand : { ...stand, interval: shown, raw: raw && `${raw} ${own}`, unit };
+}
+
+function isEarlier({ period }: Stand, { asOf }: Scorecard, [first]: readonly Assessment[]): boolean {
+  const moment = asOf === "due" ? (first?.target.due ?? null) : asOf;
+  const own = period === null ? null : parsePeriod(period);
+  return own !== null && moment !== null && own.end < moment.end;
 }
 
 const nameOf = ({ scorecard: { area, plan } }: ComparedArea): string =>

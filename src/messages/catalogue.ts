@@ -388,6 +388,19 @@ export interface ComparisonWords {
   readonly imputed: (cells: readonly string[]) => string;
   readonly treated: (cells: readonly string[]) => string;
   readonly clamped: (count: number) => string;
+  /** Figures of an earlier time than the moment that is looked at. */
+  readonly earlier: (cells: readonly string[]) => string;
+  /** Parts without a score of their own that count all the same. */
+  readonly standIns: Readonly<Record<"zero" | "peer-mean", (count: number) => string>>;
+  /** How the whole is scored: the normalisers, how the root joins its parts, what it does about gaps, how much it asks for. */
+  readonly scoredBy: (
+    normalisers: readonly string[],
+    aggregate: string,
+    missing: string,
+    least: string | null,
+  ) => string;
+  /** How many areas are not shown. */
+  readonly hidden: (count: number) => string;
   /** Figures that are shown and count for nothing, each with why. */
   readonly uncounted: (cells: readonly string[]) => string;
   readonly allCells: string;
@@ -428,7 +441,10 @@ export type ComparisonColumn =
   | "verdict"
   | "normalised"
   | "contribution"
-  | "colour";
+  | "colour"
+  | "interval-low"
+  | "interval-high"
+  | "period";
 
 /** Everything that a person reads, in one language. A missing sentence is a compile error. */
 export interface Catalogue {

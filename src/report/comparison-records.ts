@@ -16,6 +16,7 @@ import {
   scoreText,
   shareText,
   shownOf,
+  uncountedFor,
 } from "./comparison.ts";
 import type { Look } from "./format.ts";
 import { decimal, percentage } from "./numbers.ts";
@@ -105,18 +106,17 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
   });
   const heads = [
     ...(["rank", "tied", "code", "area", "score", "band", "coverage", "reason"] as const).map((id) => columns[id]),
-    `${columns.interval} min`,
-    `${columns.interval} max`,
+    columns["interval-low"],
+    columns["interval-high"],
     ...(["met", "missed", "pending", "not-assessed", "attainment"] as const).map((id) => columns[id]),
     ...groups.flatMap(({ node }) => {
       const name = textOf(node.name, language, node.id);
       return coloured.groups ? [name, `${name} ${columns.colour}`] : [name];
     }),
     ...names.flatMap((name, index) => [
-      ...(coloured.has(compared.indicators[shown.indicators[index]!]!) ? [`${name} ${columns.colour}`] : []),
       name,
-      `${name} ${columns.verdict}`,
-      `${name} ${columns.normalised}`,
+      ...(["period", "verdict", "normalised", "reason"] as const).map((id) => `${name} ${columns[id]}`),
+      ...(coloured.has(compared.indicators[shown.indicators[index]!]!) ? [`${name} ${columns.colour}`] : []),
     ]),
   ];
   const records = shown.areas.map((area) => {
@@ -138,16 +138,20 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
         coloured.groups ? [number(score), csvText(colour === null ? "" : colours[colour])] : [number(score)],
       ),
       ...shown.indicators.flatMap((index) => {
-        const { stand, verdict, scored } = area.cells[index]!;
+        const cell = area.cells[index]!;
+        const { stand, verdict, scored } = cell;
+        const uncounted = uncountedFor(cell);
         const value = stand?.interval ? pointOf(stand.interval) : null;
         const shade = scored?.shade ?? null;
         return [
+          value ? csvNumber(decimal(value)) : csvText(safe(stand?.raw ?? "")),
+          csvText(safe(stand?.period ?? "")),
+          csvText(verdict ? report.verdicts[verdict] : ""),
+          number(scored?.normalised == null ? null : toDouble(scored.normalised)),
+          csvText(uncounted === null ? "" : reasons[uncounted]),
           ...(coloured.has(compared.indicators[index]!)
             ? [csvText(shade === null ? "" : colours[colourOf(shade)])]
             : []),
-          value ? csvNumber(decimal(value)) : csvText(safe(stand?.raw ?? "")),
-          csvText(verdict ? report.verdicts[verdict] : ""),
-          number(scored?.normalised == null ? null : toDouble(scored.normalised)),
         ];
       }),
     ];

@@ -288,7 +288,7 @@ function transposed(compared: Compared, shown: Shown, look: Look): string[] {
 /** What a reader must know beside the rows. */
 function notes(compared: Compared, shown: Shown, look: Look): string {
   const { catalogue, paint, width, ascii } = look;
-  const hidden = shown.hidden > 0 ? [catalogue.comparison.more(shown.hidden)] : [];
+  const hidden = shown.hidden > 0 ? [catalogue.comparison.hidden(shown.hidden)] : [];
   return [...hidden, ...comparisonNotes(compared, look)]
     .flatMap((line) => wrap(safe(ascii ? inAscii(line) : line), width))
     .map((line) => paint.dim(line))

@@ -1,7 +1,8 @@
 import type { Scorecard } from "../core/assessment.ts";
 import type { ComparedArea, ComparedCell, ComparedGroup, ComparedIndicator, Comparison } from "../core/compare.ts";
-import { compare, type Rational } from "../core/exact.ts";
+import { compare, type Rational, toText } from "../core/exact.ts";
 import { fold } from "../core/fold.ts";
+import { directionFor } from "../core/score/direction.ts";
 import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
@@ -14,7 +15,7 @@ import { intervalText } from "./columns.ts";
 import type { Look, Run, View } from "./format.ts";
 import { mark } from "./marks.ts";
 import { rounded } from "../core/score/rank.ts";
-import { figure } from "./numbers.ts";
+import { figure, percentage } from "./numbers.ts";
 import { safe } from "./safe.ts";
 import { minus } from "./target-text.ts";
 
@@ -70,6 +71,8 @@ function sorted(
     return [...areas].sort((a, b) => byCodePoint(names.get(a)!, names.get(b)!));
   }
   const column = indicators.findIndex(({ indicator }) => indicator.id === sort);
+  // The better ones first, so that --top shows the best also where lower is better.
+  const lowerFirst = column >= 0 && directionFor(indicators[column]!.indicator) === "down";
   const numberOf = (area: ComparedArea): Rational | number | null => {
     if (sort === "met") return area.counts.met;
     if (sort === "attainment") return area.attainment;
@@ -79,9 +82,9 @@ function sorted(
   const falling = (a: ComparedArea, b: ComparedArea) => {
     const [left, right] = [numberOf(a), numberOf(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return typeof left === "number" || typeof right === "number"
-      ? toDouble(right) - toDouble(left)
-      : compare(right, left);
+    const order =
+      typeof left === "number" || typeof right === "number" ? toDouble(right) - toDouble(left) : compare(right, left);
+    return lowerFirst ? -order : order;
   };
   return [...areas].sort(falling);
 }
@@ -179,7 +182,7 @@ const TITLES = 3;
 export const shareText = (part: number): string => `${(part * 100).toFixed(1)} %`;
 
 /** Why a figure that is shown counts for nothing; null: it counts, or there is none. */
-function uncountedFor({ stand, scored, verdict, assessments }: ComparedCell): ScoreReason | null {
+export function uncountedFor({ stand, scored, verdict, assessments }: ComparedCell): ScoreReason | null {
   if (stand === null || stand.interval === null) return null;
   if (scored !== null) return scored.normalised === null ? scored.reason : null;
   return verdict === "not-assessed" ? (assessments.find((one) => one.verdict === verdict)?.reason ?? null) : null;
@@ -201,13 +204,62 @@ function uncountedIn(compared: Comparison, look: Look): string[] {
   );
 }
 
+/** The figures that are shown and count though they are of an earlier time, each with its period. */
+function earlierIn(compared: Comparison, look: Look): string[] {
+  const shown = shownOf(compared, look);
+  return shown.areas.flatMap((area) =>
+    shown.indicators.flatMap((index) => {
+      const cell = area.cells[index]!;
+      if (!cell.earlier || uncountedFor(cell) !== null) return [];
+      const { id, name } = compared.indicators[index]!.indicator;
+      return [`${areaName(area, look.catalogue)} ${textOf(name, look.catalogue.language, id)} (${cell.stand!.period})`];
+    }),
+  );
+}
+
+/** How the whole is scored, in a line; null: nothing is. */
+function scoredBy({ composite }: Comparison, { catalogue }: Look): string | null {
+  const setting = composite?.plan.score;
+  if (!setting) return null;
+  const { aggregate, missing, minCoverage } = setting.joins;
+  const normalisers = [...new Set(composite.tree.leaves.map(({ scoring }) => scoring!.normalise.method))];
+  const joined = aggregate.parameter === null ? aggregate.method : `${aggregate.method} ${toText(aggregate.parameter)}`;
+  const least = minCoverage === null ? null : percentage(minCoverage.share);
+  return catalogue.comparison.scoredBy(normalisers, joined, missing, least);
+}
+
+/** How many parts without a score count all the same, by what they count as. */
+function standInsIn({ areas, composite }: Comparison, { catalogue }: Look): string[] {
+  if (composite === null) return [];
+  const counts = { zero: 0, "peer-mean": 0 };
+  for (const { joins, children } of composite.scores.keys()) {
+    if (joins?.missing !== "zero" && joins?.missing !== "peer-mean") continue;
+    for (const child of children) {
+      const column = composite.scores.get(child)!;
+      for (const { position, score } of areas)
+        if (score !== null && Number.isNaN(column[position]!)) counts[joins.missing]++;
+    }
+  }
+  return (["zero", "peer-mean"] as const).flatMap((rule) =>
+    counts[rule] > 0 ? [catalogue.comparison.standIns[rule](counts[rule])] : [],
+  );
+}
+
 /**
  * A figure with the mark of its verdict in front, and behind it whether it was filled in or moved before it was scored, or
  * counts for nothing, and its colour on the dashboard.
  */
 export function cellText(cell: ComparedCell, look: Look): string {
   const sign = cell.verdict === null ? "" : `${mark(cell.verdict, look)} `;
-  const changed = cell.scored?.imputed ? "°" : cell.scored?.treated ? "^" : uncountedFor(cell) ? "!" : "";
+  const changed = cell.scored?.imputed
+    ? "°"
+    : cell.scored?.treated
+      ? "^"
+      : uncountedFor(cell)
+        ? "!"
+        : cell.earlier
+          ? "*"
+          : "";
   const colour = cell.scored?.shade ? ` ${look.catalogue.comparison.colours[colourOf(cell.scored.shade)]}` : "";
   return safe(`${sign}${figureText(cell, look)}${changed}${colour}`);
 }
@@ -229,6 +281,8 @@ export function comparisonNotes(compared: Comparison, look: Look): string[] {
   const words = look.catalogue.comparison;
   const { imputed, treated, clamped } = changesOf(compared, look);
   const uncounted = uncountedIn(compared, look);
+  const earlier = earlierIn(compared, look);
+  const how = scoredBy(compared, look);
   const unranked = unrankedNames(compared, look);
   const ranked = compared.areas.length - unranked.length;
   const short = (names: readonly string[]) =>
@@ -237,9 +291,14 @@ export function comparisonNotes(compared: Comparison, look: Look): string[] {
     ...(imputed.length > 0 ? [words.imputed(short(imputed))] : []),
     ...(treated.length > 0 ? [words.treated(short(treated))] : []),
     ...(uncounted.length > 0 ? [words.uncounted(short(uncounted))] : []),
+    ...(earlier.length > 0 ? [words.earlier(short(earlier))] : []),
     ...(clamped > 0 ? [words.clamped(clamped)] : []),
-    ...([imputed, treated, uncounted].some(({ length }) => length > LISTED) || clamped > 0 ? [words.allCells] : []),
+    ...standInsIn(compared, look),
+    ...([imputed, treated, uncounted, earlier].some(({ length }) => length > LISTED) || clamped > 0
+      ? [words.allCells]
+      : []),
     words.ranked(ranked, compared.rankedBy),
+    ...(how === null ? [] : [how]),
     ...reliabilityNotes(compared, look),
     ...(unranked.length > 0 ? [words.unranked(short(unranked))] : []),
   ];

@@ -11,6 +11,7 @@ export const SCORE_REASONS = [
   "no-reference",
   "no-trend",
   "nothing-scored",
+  "nothing-judged",
   "child-missing",
   "low-coverage",
   "too-many-areas",

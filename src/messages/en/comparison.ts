@@ -25,6 +25,9 @@ export const comparison: ComparisonWords = {
     normalised: "Points",
     contribution: "Contribution",
     colour: "Colour",
+    "interval-low": "Rank at 5 %",
+    "interval-high": "Rank at 95 %",
+    period: "Period",
   },
   reasons: {
     ...report.reasons,
@@ -35,6 +38,7 @@ export const comparison: ComparisonWords = {
     "no-goalposts": "no goalposts",
     "no-reference": "the reference area has no value",
     "no-trend": "no trend score",
+    "nothing-judged": "nothing that could be judged",
     "nothing-scored": "nothing that could be scored",
     "child-missing": "a part is missing",
     "low-coverage": "too little known",
@@ -48,6 +52,14 @@ export const comparison: ComparisonWords = {
   imputed: (cells) => `° filled in: ${cells.join(", ")}`,
   treated: (cells) => `^ moved towards the others: ${cells.join(", ")}`,
   clamped: (count) => `${count} ${count === 1 ? "figure" : "figures"} beyond the ends of the scale`,
+  earlier: (cells) => `* of an earlier time: ${cells.join(", ")}`,
+  standIns: {
+    zero: (count) => `${count} ${count === 1 ? "part" : "parts"} without a score count as 0`,
+    "peer-mean": (count) => `${count} ${count === 1 ? "part" : "parts"} without a score count as the mean of the peers`,
+  },
+  scoredBy: (normalisers, aggregate, missing, least) =>
+    `scored by ${normalisers.join(", ")}; aggregate ${aggregate}, missing ${missing}${least === null ? "" : `, at least ${least} known`}`,
+  hidden: (count) => `${count} more ${count === 1 ? "area" : "areas"} not shown`,
   uncounted: (cells) => `! shown, not counted: ${cells.join(", ")}`,
   allCells: "every cell: -f json",
   draws: (count, spread, seed) =>

@@ -312,6 +312,10 @@ export const scorePages: ScorePages = {
       "trend-score takes the score of a progress method. There is no progress for this indicator, its method has no score (only statcan and un-progress-chart have), or the trend can't be told.",
       "Write progress: statcan in the plan, or give --progress statcan.",
     ),
+    "nothing-judged": p(
+      "nothing that could be judged",
+      "Areas are ranked by the number of targets met here, and of this one no target could be assessed: there is no figure, or none that may be judged. Its reasons stand in the cells.",
+    ),
     "nothing-scored": p(
       "nothing that could be scored: not one part has a number",
       "No indicator of this group or area has a number, so there is no score and no rank. Where areas are ranked by targets met, none of its targets could be judged.",

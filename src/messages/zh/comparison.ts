@@ -25,6 +25,9 @@ export const comparison: ComparisonWords = {
     normalised: "标准分",
     contribution: "贡献",
     colour: "颜色",
+    "interval-low": "5 % 名次",
+    "interval-high": "95 % 名次",
+    period: "时期",
   },
   reasons: {
     ...report.reasons,
@@ -35,6 +38,7 @@ export const comparison: ComparisonWords = {
     "no-goalposts": "没有端点",
     "no-reference": "参照地区没有数值",
     "no-trend": "没有趋势得分",
+    "nothing-judged": "没有可评定的内容",
     "nothing-scored": "没有可计分的内容",
     "child-missing": "有组成部分缺失",
     "low-coverage": "数据太少",
@@ -47,6 +51,14 @@ export const comparison: ComparisonWords = {
   imputed: (cells) => `° 插补：${cells.join("、")}`,
   treated: (cells) => `^ 极端值已调整：${cells.join("、")}`,
   clamped: (count) => `${count} 个数值超出量程，按端点计`,
+  earlier: (cells) => `* 早于所看时点：${cells.join("、")}`,
+  standIns: {
+    zero: (count) => `${count} 处没有得分，按 0 计`,
+    "peer-mean": (count) => `${count} 处没有得分，取同类均值`,
+  },
+  scoredBy: (normalisers, aggregate, missing, least) =>
+    `计分方法：${normalisers.join("、")}；汇总 ${aggregate}，缺数 ${missing}${least === null ? "" : `，数据至少齐 ${least}`}`,
+  hidden: (count) => `另有 ${count} 个地区未显示`,
   uncounted: (cells) => `! 只列出、不计入：${cells.join("、")}`,
   allCells: "逐格明细：-f json",
   draws: (count, spread, seed) => `名次 5–95 %：各权重上下浮动 ${spread}，抽样 ${count} 次，种子 ${seed}`,

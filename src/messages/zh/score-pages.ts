@@ -312,6 +312,10 @@ export const scorePages: ScorePages = {
       "trend-score 取进展方法的得分。该指标没有写 progress，或其方法没有得分（只有 statcan 和 un-progress-chart 有），或者走势说不出来。",
       "请在计划中写 progress: statcan，或用 --progress statcan。",
     ),
+    "nothing-judged": p(
+      "没有可评定的内容",
+      "这里按达标项数排名，而这个地区没有一项目标可以评定：没有数据，或者数据不能用来评定。原因见各格。",
+    ),
     "nothing-scored": p(
       "没有可计分的内容：没有一项有标准分",
       "该分组或地区没有一个指标有标准分，所以没有得分，也没有名次。按达标项数排名时，是没有一个目标能够评定。",
