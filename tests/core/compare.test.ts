@@ -93,7 +93,7 @@ describe("ranks without a score", () => {
 
   test("an area of which nothing can be judged has no rank", () => {
     const nothing = comparisonOf({ indicators, inputs: [{ id: "pop" }] }, "甲 pop 5; 乙 x 1");
-    expect(ranking(nothing)).toEqual(["1 乙 -", "- 甲 - (nothing-scored)"]);
+    expect(ranking(nothing)).toEqual(["1 乙 -", "- 甲 - (nothing-judged)"]);
   });
 
   // python3: mean of min(1, 5/5), min(1, 2-4/5), min(1, 2/3), min(1, 2/9) = Fraction(26, 36)

@@ -52,8 +52,10 @@ describe("a comparison as CSV", () => {
 
   test("of the areas and indicators that are asked for, in their order", async () => {
     const rows = await records("--sort labs --top 2 --only output --lang en");
-    expect(rows.map(({ Area }) => Area)).toEqual(["丁市", "乙市"]);
-    expect(Object.keys(rows[0]!).slice(-3)).toEqual(["Patents 件", "Patents 件 Verdict", "Patents 件 Points"]);
+    expect(rows.map(({ Area }) => Area)).toEqual(["甲市", "丙市"]);
+    expect(Object.keys(rows[0]!).slice(-5)).toEqual(
+      ["", " Period", " Verdict", " Points", " Reason"].map((what) => `Patents 件${what}`),
+    );
   });
 
   test("numbers in digits alone, however large or small", async () => {
@@ -85,9 +87,9 @@ describe("as Markdown", () => {
     for (const [index, one] of ranking.entries()) {
       const name = one.area.name.zh;
       expect(find(name, 0).slice(0, 3)).toEqual([`${one.rank}${one.tied ? "=" : ""}`, name, one.score.toFixed(2)]);
-      const figures = matrix[index].cells.map(({ indicator, value, verdict }: any) => {
+      const figures = matrix[index].cells.map(({ indicator, value, verdict, period }: any) => {
         const figure = value === null ? "—" : indicator === "park" ? (value === 1 ? "是" : "否") : String(value);
-        return `${marks[verdict] ?? ""}${figure}`;
+        return `${marks[verdict] ?? ""}${figure}${period !== null && period < "2019" ? String.raw`\*` : ""}`;
       });
       expect(find(name, second)).toEqual([name, ...figures]);
     }

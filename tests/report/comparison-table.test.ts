@@ -27,12 +27,14 @@ describe("the table of a comparison", () => {
       "    Weight       16.7 %  50.0 %   33.3 %           —",
       "1   甲市            ✓ 5    ✓ 10      200       ✓ yes",
       "2   丙市            ✓ 3    ✓ 20        —         ? —",
-      "3=  丁市            ✗ 1    ✗ 40      100       ✓ yes",
+      "3=  丁市            ✗ 1    ✗ 40      100      ✓ yes*",
       "3=  乙市            ✗ 1    ✗ 40      100        ✗ no",
       "",
+      "* of an earlier time: 丁市 Park built (2018)",
       "1 figure beyond the ends of the scale",
       "every cell: -f json",
       "4 areas ranked by score",
+      "scored by goalposts; aggregate arithmetic, missing skip",
       "",
       "areas: from the data, 4",
       "",
@@ -52,7 +54,7 @@ describe("the table of a comparison", () => {
       "研发强度 %    ✓ 5    ✓ 3",
       "实验室 家    ✓ 10   ✓ 20",
     ]);
-    expect(lines.slice(8, 11)).toEqual(["", "另有 2 个", "1 个数值超出量程，按端点计"]);
+    expect(lines.slice(8, 11)).toEqual(["", "另有 2 个地区未显示", "1 个数值超出量程，按端点计"]);
   });
 
   test("in ASCII no sign of ours is another one", async () => {
