@@ -388,6 +388,12 @@ export interface ComparisonWords {
   readonly imputed: (cells: readonly string[]) => string;
   readonly treated: (cells: readonly string[]) => string;
   readonly clamped: (count: number) => string;
+  /** What became of one figure before it was scored. */
+  readonly changed: {
+    readonly imputed: (method: string) => string;
+    readonly treated: (method: string) => string;
+    readonly clamped: string;
+  };
   /** Figures of an earlier time than the moment that is looked at. */
   readonly earlier: (cells: readonly string[]) => string;
   /** Parts without a score of their own that count all the same. */
@@ -444,7 +450,8 @@ export type ComparisonColumn =
   | "colour"
   | "interval-low"
   | "interval-high"
-  | "period";
+  | "period"
+  | "remark";
 
 /** Everything that a person reads, in one language. A missing sentence is a compile error. */
 export interface Catalogue {

@@ -97,6 +97,7 @@ const areaOf = ({ scorecard: { area, plan } }: ComparedArea): Json =>
 
 function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicator }: ComparedIndicator): Json {
   const interval = stand?.interval ?? null;
+  const unjudged = verdict === "not-assessed" ? assessments.find((one) => one.verdict === verdict) : undefined;
   const single = stand && stand.used.length === 1 ? stand.used[0]!.at : null;
   return {
     indicator: indicator.id,
@@ -110,7 +111,7 @@ function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicat
     imputed: scored?.imputed ?? null,
     treated: scored?.treated ?? false,
     clamped: scored?.clamped ?? false,
-    reason: scored?.reason ?? stand?.reason ?? assessments.find((one) => one.verdict === verdict)?.reason ?? null,
+    reason: unjudged?.reason ?? (scored === null ? stand?.reason : scored.reason) ?? null,
     stale: stand?.stale ?? false,
     ...(scored && differs(scored.value, interval && pointOf(interval)) ? numbered("scored", scored.value) : {}),
     file: single?.file ?? null,

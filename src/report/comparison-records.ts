@@ -1,9 +1,10 @@
 import { toDouble } from "../core/amount.ts";
-import type { ComparedArea, Comparison } from "../core/compare.ts";
+import type { ComparedArea, ComparedCell, Comparison } from "../core/compare.ts";
 import { parseDecimal, toText } from "../core/exact.ts";
 import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
+import type { Catalogue } from "../messages/catalogue.ts";
 import { none, shownUnit, withUnit } from "./cells.ts";
 import {
   areaName,
@@ -115,7 +116,7 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
     }),
     ...names.flatMap((name, index) => [
       name,
-      ...(["period", "verdict", "normalised", "reason"] as const).map((id) => `${name} ${columns[id]}`),
+      ...(["period", "verdict", "normalised", "remark"] as const).map((id) => `${name} ${columns[id]}`),
       ...(coloured.has(compared.indicators[shown.indicators[index]!]!) ? [`${name} ${columns.colour}`] : []),
     ]),
   ];
@@ -140,7 +141,6 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
       ...shown.indicators.flatMap((index) => {
         const cell = area.cells[index]!;
         const { stand, verdict, scored } = cell;
-        const uncounted = uncountedFor(cell);
         const value = stand?.interval ? pointOf(stand.interval) : null;
         const shade = scored?.shade ?? null;
         return [
@@ -148,7 +148,7 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
           csvText(safe(stand?.period ?? "")),
           csvText(verdict ? report.verdicts[verdict] : ""),
           number(scored?.normalised == null ? null : toDouble(scored.normalised)),
-          csvText(uncounted === null ? "" : reasons[uncounted]),
+          csvText(remarksOn(cell, catalogue)),
           ...(coloured.has(compared.indicators[index]!)
             ? [csvText(shade === null ? "" : colours[colourOf(shade)])]
             : []),
@@ -157,6 +157,21 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
     ];
   });
   return [heads.map((head) => csvText(safe(head))), ...records];
+}
+
+/** Why a figure counts for nothing, or what became of it before it was scored. */
+function remarksOn(cell: ComparedCell, { comparison, language }: Catalogue): string {
+  const { reasons, changed } = comparison;
+  const uncounted = uncountedFor(cell);
+  const { scored, indicator } = cell;
+  return [
+    uncounted === null ? "" : reasons[uncounted],
+    scored?.imputed == null ? "" : changed.imputed(scored.imputed),
+    scored?.treated ? changed.treated(indicator?.scoring?.treat?.method ?? "") : "",
+    scored?.clamped ? changed.clamped : "",
+  ]
+    .filter((said) => said !== "")
+    .join(language === "zh" ? "；" : "; ");
 }
 
 /** A double in digits alone: spreadsheets read 1e-7 differently. */

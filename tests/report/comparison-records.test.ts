@@ -54,7 +54,7 @@ describe("a comparison as CSV", () => {
     const rows = await records("--sort labs --top 2 --only output --lang en");
     expect(rows.map(({ Area }) => Area)).toEqual(["甲市", "丙市"]);
     expect(Object.keys(rows[0]!).slice(-5)).toEqual(
-      ["", " Period", " Verdict", " Points", " Reason"].map((what) => `Patents 件${what}`),
+      ["", " Period", " Verdict", " Points", " Remark"].map((what) => `Patents 件${what}`),
     );
   });
 

@@ -28,6 +28,7 @@ export const comparison: ComparisonWords = {
     "interval-low": "Rank at 5 %",
     "interval-high": "Rank at 95 %",
     period: "Period",
+    remark: "Remark",
   },
   reasons: {
     ...report.reasons,
@@ -60,6 +61,11 @@ export const comparison: ComparisonWords = {
   scoredBy: (normalisers, aggregate, missing, least) =>
     `scored by ${normalisers.join(", ")}; aggregate ${aggregate}, missing ${missing}${least === null ? "" : `, at least ${least} known`}`,
   hidden: (count) => `${count} more ${count === 1 ? "area" : "areas"} not shown`,
+  changed: {
+    imputed: (method) => `filled in: ${method}`,
+    treated: (method) => `moved: ${method}`,
+    clamped: "beyond the scale",
+  },
   uncounted: (cells) => `! shown, not counted: ${cells.join(", ")}`,
   allCells: "every cell: -f json",
   draws: (count, spread, seed) =>

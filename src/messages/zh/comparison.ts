@@ -28,6 +28,7 @@ export const comparison: ComparisonWords = {
     "interval-low": "5 % 名次",
     "interval-high": "95 % 名次",
     period: "时期",
+    remark: "说明",
   },
   reasons: {
     ...report.reasons,
@@ -59,6 +60,11 @@ export const comparison: ComparisonWords = {
   scoredBy: (normalisers, aggregate, missing, least) =>
     `计分方法：${normalisers.join("、")}；汇总 ${aggregate}，缺数 ${missing}${least === null ? "" : `，数据至少齐 ${least}`}`,
   hidden: (count) => `另有 ${count} 个地区未显示`,
+  changed: {
+    imputed: (method) => `插补：${method}`,
+    treated: (method) => `极端值已调整：${method}`,
+    clamped: "超出量程",
+  },
   uncounted: (cells) => `! 只列出、不计入：${cells.join("、")}`,
   allCells: "逐格明细：-f json",
   draws: (count, spread, seed) => `名次 5–95 %：各权重上下浮动 ${spread}，抽样 ${count} 次，种子 ${seed}`,
