@@ -111,7 +111,7 @@ function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicat
     imputed: scored?.imputed ?? null,
     treated: scored?.treated ?? false,
     clamped: scored?.clamped ?? false,
-    reason: unjudged?.reason ?? (scored === null ? stand?.reason : scored.reason) ?? null,
+    reason: unjudged?.reason ?? scored?.reason ?? stand?.reason ?? null,
     stale: stand?.stale ?? false,
     ...(scored && differs(scored.value, interval && pointOf(interval)) ? numbered("scored", scored.value) : {}),
     file: single?.file ?? null,
