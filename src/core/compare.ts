@@ -191,7 +191,7 @@ function indicatorsOf(scorecards: readonly Scorecard[], composite: Composite | n
 const leavesUnder = (node: Node): readonly Node[] =>
   node.joins === null ? [node] : node.children.flatMap(leavesUnder);
 
-type Ranked = Omit<ComparedArea, "cells">;
+type Ranked = Omit<ComparedArea, "cells" | "groups">;
 
 const attainmentOf = ({ assessments }: Scorecard): Rational | null => {
   const shares = assessments.flatMap(({ target, attainment }) =>
@@ -221,15 +221,12 @@ function byMet(scorecards: readonly Scorecard[]): Ranked[] {
     interval: null,
     coverage: null,
     reason: places[position]!.rank === null ? "nothing-scored" : null,
-    groups: [],
   }));
 }
 
 function byScore(composite: Composite, scorecards: readonly Scorecard[], reliability: Reliability | null): Ranked[] {
   const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
-  const groups = groupsUnder(tree.root);
-  const numberOf = (score: number) => (Number.isNaN(score) ? null : score);
   return scorecards.map((scorecard, position): Ranked => {
     const score = numberOf(result.scores[position]!);
     return {
@@ -240,16 +237,11 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
       interval: reliability?.intervals[position] ?? null,
       coverage: coverageOf(composite, tree.root, position),
       reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
-      groups: groups.map((node) => ({
-        node,
-        score: numberOf(scores.get(node)![position]!),
-        coverage: coverageOf(composite, node, position),
-        colour: colourFor(composite, node, position),
-        reason: reasonFor(composite, node, position),
-      })),
     };
   });
 }
+
+const numberOf = (score: number): number | null => (Number.isNaN(score) ? null : score);
 
 const groupsUnder = (node: Node): readonly Node[] =>
   node.children.flatMap((child) => (child.joins === null ? [] : [child, ...groupsUnder(child)]));
@@ -257,14 +249,29 @@ const groupsUnder = (node: Node): readonly Node[] =>
 const bandOf = (bands: readonly Band[], score: number): Band | null =>
   bands.find(({ atLeast }) => atLeast === null || score >= toNumber(atLeast)) ?? null;
 
-/** The area with its cells, which are made when somebody looks at them: of many areas few are shown. */
+function groupsOf({ position }: Ranked, composite: Composite): readonly ComparedGroup[] {
+  return groupsUnder(composite.tree.root).map((node) => ({
+    node,
+    score: numberOf(composite.scores.get(node)![position]!),
+    coverage: coverageOf(composite, node, position),
+    colour: colourFor(composite, node, position),
+    reason: reasonFor(composite, node, position),
+  }));
+}
+
+/** The area with its groups and cells, which are made when somebody looks at them: of many areas few are shown. */
 function withCells(area: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null): ComparedArea {
-  let known: readonly ComparedCell[] | null = null;
+  let groups: readonly ComparedGroup[] | null = null;
+  let cells: readonly ComparedCell[] | null = null;
   return {
     ...area,
+    get groups() {
+      groups ??= composite === null ? [] : groupsOf(area, composite);
+      return groups;
+    },
     get cells() {
-      known ??= cellsOf(area, indicators, composite);
-      return known;
+      cells ??= cellsOf(area, indicators, composite);
+      return cells;
     },
   };
 }
@@ -286,7 +293,7 @@ function cellsOf(
     }
     const assessments = judged.get(indicator) ?? [];
     const stand = scorecard.stands.get(indicator)!;
-    const scored = node === null || composite === null ? null : composite.cells[node.leaves[0]!]![position]!;
+    const scored = node === null || composite === null ? null : composite.columns[node.leaves[0]!]!.cell(position);
     return {
       indicator,
       unit: stand.unit,

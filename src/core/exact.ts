@@ -14,10 +14,21 @@ export type Rounding = "half-up" | "half-even";
 const MAX_DIGITS = 30;
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/;
 
+/** Whole numbers up to here are doubles without loss, and quicker as such. */
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
+  if (x <= LARGEST && b <= LARGEST) return BigInt(gcdOfDoubles(Number(x), Number(b)));
   let y = b;
   while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+function gcdOfDoubles(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) [x, y] = [y, x % y];
   return x;
 }
 

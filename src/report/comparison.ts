@@ -144,9 +144,10 @@ export function changesOf({ areas, composite }: Comparison, { catalogue }: Pick<
   let clamped = 0;
   for (const [leaf, { id, name }] of (composite?.tree.leaves ?? []).entries()) {
     for (const area of areas) {
-      const scored = composite!.cells[leaf]![area.position]!;
-      if (scored.clamped) clamped++;
-      if (scored.imputed === null && !scored.treated) continue;
+      const column = composite!.columns[leaf]!;
+      if (column.isClamped(area.position)) clamped++;
+      if (!column.isChanged(area.position)) continue;
+      const scored = column.cell(area.position);
       const value = scored.value === null ? "" : ` ${figure(scored.value)}`;
       const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}${value}`;
       if (scored.imputed !== null) imputed.push(`${said} (${scored.imputed})`);

@@ -55,7 +55,6 @@ export function standsOf(
   today: Period | null,
 ): ReadonlyMap<Indicator, Stand> {
   const judged = groupBy(assessments, ({ indicator }) => indicator);
-  const divisors = new Map([...inputs, ...indicators].map((one) => [one.id, one]));
   return new Map(
     indicators.map((indicator): [Indicator, Stand] => {
       const own = series.get(indicator)!;
@@ -63,13 +62,19 @@ export function standsOf(
       const wanted = first?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
       const found =
         first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
-      const per = divisors.get(indicator.scoring?.per ?? "");
-      const scored = per === undefined ? found : { ...found, ...divided(found, per, series.get(per)!) };
+      const per = indicator.scoring?.per ?? null;
+      const divisor = per === null ? undefined : [...indicators, ...inputs].find(({ id }) => id === per);
+      const scored = divisor === undefined ? found : divided(found, divisor, series.get(divisor)!);
       const past =
         indicator.scoring?.impute == null || wanted === null
           ? null
           : { history: historyOf(indicator, own, wanted), wanted };
-      return [indicator, { ...found, scored: scored.value, reason: scored.reason, unit: own.unit, past }];
+      const { interval, raw, period, used, stale, value } = found;
+      const { reason } = scored;
+      return [
+        indicator,
+        { interval, raw, period, used, stale, value, reason, unit: own.unit, scored: scored.value, past },
+      ];
     }),
   );
 }
@@ -118,9 +123,9 @@ function currentFigure(indicator: Indicator, series: Series, wanted: Period | nu
   if (typeof found === "string") return { ...NOTHING, reason: found };
   const { interval, raw, period, used, stale } = found;
   const single = pointOf(interval);
-  const own = period === null ? null : parsePeriod(period);
   // Before the target is due nobody asks how old the figure is that is judged; whoever ranks areas by it must.
-  const old = !due && own !== null && !withinYears(own, asOf, indicator.maxAge);
+  const own = due || period === null ? null : parsePeriod(period);
+  const old = own !== null && !withinYears(own, asOf, indicator.maxAge);
   const reason = found.tooOld || old ? "too-old" : single === null ? "qualified-value" : null;
   return { interval, raw, period, used, stale, value: reason === null ? single : null, reason };
 }
