@@ -34,8 +34,9 @@ function gcdOfDoubles(a: number, b: number): number {
 
 /** n/d in lowest terms; d must not be 0. */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
-  const num = BigInt(n);
-  const den = BigInt(d);
+  const num = typeof n === "bigint" ? n : BigInt(n);
+  const den = typeof d === "bigint" ? d : BigInt(d);
+  if (den === 1n) return { n: num, d: 1n };
   if (den === 0n) throw new RangeError("a rational needs a denominator other than 0");
   const sign = den < 0n ? -1n : 1n;
   const common = gcd(num, den * sign) || 1n;

@@ -142,12 +142,14 @@ export function changesOf({ areas, composite }: Comparison, { catalogue }: Pick<
   const imputed: string[] = [];
   const treated: string[] = [];
   let clamped = 0;
+  const positions = Int32Array.from(areas, ({ position }) => position);
   for (const [leaf, { id, name }] of (composite?.tree.leaves ?? []).entries()) {
-    for (const area of areas) {
-      const column = composite!.columns[leaf]!;
-      if (column.isClamped(area.position)) clamped++;
-      if (!column.isChanged(area.position)) continue;
-      const scored = column.cell(area.position);
+    const column = composite!.columns[leaf]!;
+    for (const [index, position] of positions.entries()) {
+      if (column.isClamped(position)) clamped++;
+      if (!column.isChanged(position)) continue;
+      const area = areas[index]!;
+      const scored = column.cell(position);
       const value = scored.value === null ? "" : ` ${figure(scored.value)}`;
       const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}${value}`;
       if (scored.imputed !== null) imputed.push(`${said} (${scored.imputed})`);

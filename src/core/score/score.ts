@@ -124,6 +124,7 @@ function scoredColumn(id: string, scorecards: readonly Scorecard[], other: Norma
     };
   });
   const setting = other ?? owners[0]!.scoring!.normalise;
+  const scale = scaleOf(setting);
   const numbers = new Amounts(owners.length);
   const marks = new Uint8Array(owners.length);
   const reasons = normaliserNamed(setting.method)
@@ -134,7 +135,7 @@ function scoredColumn(id: string, scorecards: readonly Scorecard[], other: Norma
       if (value !== null && filled[area] !== value && compare(value, filled[area]!) !== 0) marks[area]! |= TREATED;
       if (typeof outcome === "string")
         return outcome === "no-observation" ? (stands[area]!.reason ?? outcome) : outcome;
-      const scaled = onScale(outcome, setting);
+      const scaled = onScale(outcome, setting, scale);
       numbers.set(area, scaled.normalised);
       if (scaled.clamped) marks[area]! |= CLAMPED;
       return null;
@@ -189,19 +190,30 @@ function shadeIn({ scoring }: Indicator, value: Rational): Shade | null {
   return shadeOf(value, { ...colours, worst, best: colours.best ?? goalposts?.best ?? null });
 }
 
-/** A share between its ends, and on the scale that the plan wants; a number that is no share stays. */
-function onScale(outcome: Amount, setting: Normalise): { readonly clamped: boolean; readonly normalised: Amount } {
-  const method = normaliserNamed(setting.method);
-  if (!method.shares) return { clamped: false, normalised: outcome };
+/** Where shares of 0 and 1 go, and how far apart these are; null: the method's numbers are no shares. */
+function scaleOf({ method: name, scale }: Normalise): { readonly low: Rational; readonly width: Rational } | null {
+  const method = normaliserNamed(name);
+  if (!method.shares) return null;
   const usual = method.scale ?? [0, 100];
-  const [low, high] = setting.scale ?? [rational(BigInt(usual[0])), rational(BigInt(usual[1]))];
+  const [low, high] = scale ?? [rational(BigInt(usual[0])), rational(BigInt(usual[1]))];
+  return { low, width: subtract(high, low) };
+}
+
+/** A share between its ends, and on the scale that the plan wants; a number that is no share stays. */
+function onScale(
+  outcome: Amount,
+  { clamp }: Normalise,
+  scale: ReturnType<typeof scaleOf>,
+): { readonly clamped: boolean; readonly normalised: Amount } {
+  if (scale === null) return { clamped: false, normalised: outcome };
+  const { low, width } = scale;
   if (!isExact(outcome)) {
-    const share = setting.clamp ? Math.min(1, Math.max(0, outcome)) : outcome;
-    return { clamped: share !== outcome, normalised: toDouble(low) + share * toDouble(subtract(high, low)) };
+    const share = clamp ? Math.min(1, Math.max(0, outcome)) : outcome;
+    return { clamped: share !== outcome, normalised: toDouble(low) + share * toDouble(width) };
   }
   const beyond = compare(outcome, ZERO) < 0 ? ZERO : compare(outcome, ONE) > 0 ? ONE : null;
-  const share = setting.clamp && beyond !== null ? beyond : outcome;
-  return { clamped: share !== outcome, normalised: add(low, multiply(share, subtract(high, low))) };
+  const share = clamp && beyond !== null ? beyond : outcome;
+  return { clamped: share !== outcome, normalised: add(low, multiply(share, width)) };
 }
 
 function imputed(
