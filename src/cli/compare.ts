@@ -65,7 +65,8 @@ function unknownAreas(given: readonly string[], scorecards: readonly Scorecard[]
 }
 
 function unknownSort({ sort }: Options, { scorecards }: Pick<Run, "scorecards">): Diagnostic[] {
-  const ids = new Set(scorecards.flatMap(({ plan }) => plan.indicators.map(({ id }) => id)));
+  const plans = [...new Set(scorecards.map(({ plan }) => plan))];
+  const ids = new Set(plans.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
   const allowed = [...SORTS, ...ids];
   return sort === undefined || allowed.includes(sort) || ids.size === 0
     ? []

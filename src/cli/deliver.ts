@@ -63,8 +63,9 @@ export async function deliverIn<R extends Told>(
   const run = runWith(0);
   const onStderr = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
   const explain = (options.explain ?? []).map(fold);
-  const ids = (run.scorecards ?? []).flatMap(({ plan }) =>
-    plan.indicators.filter((one) => namesOfIndicator(one).some((name) => explain.includes(name))).map(({ id }) => id),
+  const plans = [...new Set((run.scorecards ?? []).map(({ plan }) => plan))];
+  const ids = plans.flatMap(({ indicators }) =>
+    indicators.filter((one) => namesOfIndicator(one).some((name) => explain.includes(name))).map(({ id }) => id),
   );
   const look = (toFile: boolean): Look => ({
     catalogue,

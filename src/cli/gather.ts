@@ -92,7 +92,8 @@ export async function gather(
     assumed: supposed(plans, options.set ?? [], found),
     stands: command === "compare",
   });
-  found.push(...evaluation.diagnostics);
+  // Of a hundred thousand areas there may be more than a call takes arguments.
+  for (const one of evaluation.diagnostics) found.push(one);
   if (alone) found.push(...lint(actuals.observations));
   const before = errorsIn(found);
   const silent = before.data + before.call > 0 || (command === "validate" ? others : paths).length === 0;

@@ -1,5 +1,5 @@
 import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
-import { type Diagnostic, error } from "./diagnostic.ts";
+import { type Diagnostic, error, warning } from "./diagnostic.ts";
 import { add, compare, divide, isNegative, isZero, ONE, type Rational, rational, toText, ZERO } from "./exact.ts";
 import { earlier } from "./comparable.ts";
 import { groupBy } from "./group.ts";
@@ -106,8 +106,8 @@ export function compareAreas(
   draws: Partial<Draws> = {},
 ): Comparison & { readonly diagnostics: readonly Diagnostic[] } {
   const first = scorecards.find(({ plan }) => plan.score !== null)?.plan ?? null;
-  const diagnostics = [...(first === null ? [] : differing(first, scorecards)), ...mixedUnits(scorecards)];
-  const composite = first === null || diagnostics.length > 0 ? null : scoreAreas(first, scorecards);
+  const faults = [...(first === null ? [] : differing(first, scorecards)), ...mixedUnits(scorecards)];
+  const composite = first === null || faults.length > 0 ? null : scoreAreas(first, scorecards);
   const indicators = indicatorsOf(scorecards, composite);
   const count = draws.count ?? (scorecards.length <= UNASKED ? USUAL_DRAWS.count : 0);
   const anyRank = composite?.result.standings.some(({ rank }) => rank !== null) ?? false;
@@ -122,8 +122,14 @@ export function compareAreas(
     rankedBy: composite === null ? "met" : "score",
     composite,
     reliability,
-    diagnostics,
+    diagnostics: [...faults, ...differentPeriods(scorecards)],
   };
+}
+
+/** A warning where plans look at different moments: whoever is looked at later has the advantage. */
+function differentPeriods(scorecards: readonly Scorecard[]): Diagnostic[] {
+  const periods = new Set(scorecards.map(({ asOf }) => (asOf === "due" ? "due" : (asOf?.text ?? ""))));
+  return periods.size > 1 ? [warning("run/different-periods", { periods: [...periods].sort() }, null)] : [];
 }
 
 /** What must be the same wherever areas are scored together. */
@@ -234,7 +240,7 @@ function indicatorsOf(scorecards: readonly Scorecard[], composite: Composite | n
 const leavesUnder = (node: Node): readonly Node[] =>
   node.joins === null ? [node] : node.children.flatMap(leavesUnder);
 
-type Ranked = Omit<ComparedArea, "cells">;
+type Ranked = Omit<ComparedArea, "cells" | "groups">;
 
 /** A figure that is too old to be judged is none to boast of, and no miss is worse than nothing at all. */
 function attainmentOf({ assessments }: Scorecard): Rational | null {
@@ -266,15 +272,12 @@ function byMet(scorecards: readonly Scorecard[]): Ranked[] {
     interval: null,
     coverage: null,
     reason: places[position]!.rank === null ? "nothing-judged" : null,
-    groups: [],
   }));
 }
 
 function byScore(composite: Composite, scorecards: readonly Scorecard[], reliability: Reliability | null): Ranked[] {
   const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
-  const groups = groupsUnder(tree.root);
-  const numberOf = (score: number) => (Number.isNaN(score) ? null : score);
   return scorecards.map((scorecard, position): Ranked => {
     const score = numberOf(result.scores[position]!);
     const exact = () => exactScore(tree.root, position, scores, ranked, ranked.exactLeaf);
@@ -286,16 +289,11 @@ function byScore(composite: Composite, scorecards: readonly Scorecard[], reliabi
       interval: reliability?.intervals[position] ?? null,
       coverage: coverageOf(composite, tree.root, position),
       reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
-      groups: groups.map((node) => ({
-        node,
-        score: numberOf(scores.get(node)![position]!),
-        coverage: coverageOf(composite, node, position),
-        colour: colourFor(composite, node, position),
-        reason: reasonFor(composite, node, position),
-      })),
     };
   });
 }
+
+const numberOf = (score: number): number | null => (Number.isNaN(score) ? null : score);
 
 const groupsUnder = (node: Node): readonly Node[] =>
   node.children.flatMap((child) => (child.joins === null ? [] : [child, ...groupsUnder(child)]));
@@ -312,14 +310,29 @@ function bandOf(
   return bands.find(({ atLeast }) => atLeast === null || reaches(own, atLeast, fraction)) ?? null;
 }
 
-/** The area with its cells, which are made when somebody looks at them: of many areas few are shown. */
+function groupsOf({ position }: Ranked, composite: Composite): readonly ComparedGroup[] {
+  return groupsUnder(composite.tree.root).map((node) => ({
+    node,
+    score: numberOf(composite.scores.get(node)![position]!),
+    coverage: coverageOf(composite, node, position),
+    colour: colourFor(composite, node, position),
+    reason: reasonFor(composite, node, position),
+  }));
+}
+
+/** The area with its groups and cells, which are made when somebody looks at them: of many areas few are shown. */
 function withCells(area: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null): ComparedArea {
-  let known: readonly ComparedCell[] | null = null;
+  let groups: readonly ComparedGroup[] | null = null;
+  let cells: readonly ComparedCell[] | null = null;
   return {
     ...area,
+    get groups() {
+      groups ??= composite === null ? [] : groupsOf(area, composite);
+      return groups;
+    },
     get cells() {
-      known ??= cellsOf(area, indicators, composite);
-      return known;
+      cells ??= cellsOf(area, indicators, composite);
+      return cells;
     },
   };
 }
@@ -341,7 +354,7 @@ function cellsOf(
     }
     const assessments = judged.get(indicator) ?? [];
     const stand = inUnit(scorecard.stands.get(indicator)!, unit);
-    const scored = node === null || composite === null ? null : composite.cells[node.leaves[0]!]![position]!;
+    const scored = node === null || composite === null ? null : composite.columns[node.leaves[0]!]!.cell(position);
     return {
       indicator,
       unit: stand.unit,

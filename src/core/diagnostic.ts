@@ -261,6 +261,7 @@ export interface DiagnosticArgs {
   "run/nothing-matched": { rows: number; statements: number };
   "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
   "run/no-period": Record<never, never>;
+  "run/different-periods": { periods: readonly string[] };
   "file/not-found": { path: string };
   "file/no-match": { pattern: string };
   "file/not-a-file": { path: string };

@@ -70,68 +70,119 @@ export function evaluate(request: Request): Evaluation {
     if (key !== null) saidOfPlans.add(key);
   };
   const { observations, statements } = knownRows(request, report);
-  const index = indexed(observations);
-  const stated = indexed(statements);
+  const index = groupBy(observations, ({ area }) => area);
+  const stated = groupBy(statements, ({ area }) => area);
   for (const plan of request.plans) for (const short of reviewBreakdown(plan)) report(short);
-  const jobs = request.plans.flatMap((plan) => {
-    const areas = areasOf(plan, request, index, report);
-    // Areas that nobody asked for are looked at where those that are asked for are made of them.
-    const unasked = partsWithin(plan, areas).map((area) => {
-      const rows = [...rowsFor(plan, area, false, index)].filter(([indicator]) => indicator.rollUp);
-      const statements: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
-      return { framework: plan, plan, area, asked: false, rows: new Map(rows), statements };
-    });
-    const asked = areas.map((area) => {
-      const unnamed = plan.area !== null || plan.areas.length === 1 || request.areas?.length === 1;
-      const own = planFor(plan, area);
-      const of = { rows: rowsFor(own, area, unnamed, index), statements: rowsFor(own, area, unnamed, stated) };
-      return { framework: plan, plan: own, area, asked: true, ...of };
-    });
-    return [...asked, ...unasked];
-  });
-  const submitted = jobs.flatMap(({ rows }) => [...rows.values()].flat());
-  const latest = latestPeriod(submitted);
-  const supposed = request.assumed ?? [];
-  const known = jobs.map((job) => {
+  const batches = request.plans.flatMap((plan) => batchesOf(plan, jobsFor(plan, request, index, report)));
+  const { latest, matched } = survey(batches.flat(), index);
+  const heard = new Set<Statement>();
+  const settledJob = (job: Job) => {
     const asOf = request.asOf ?? job.plan.asOf ?? latest;
-    const suppositions = job.asked ? supposed : [];
+    const supposed = job.asked ? (request.assumed ?? []) : [];
     const all = new Map(
-      [...job.rows].map(([indicator, own]) => [indicator, supposing(indicator, own, suppositions, asOf ?? latest)]),
+      [...rowsOf(job, index)].map(([indicator, own]) => [
+        indicator,
+        supposing(indicator, own, supposed, asOf ?? latest),
+      ]),
     );
     const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
-    return { ...job, asOf, all, submitted };
-  });
-  const summed = rollUp(known, report).filter(({ asked }) => asked);
-  const scorecards = summed.map(({ plan, area, asOf, all, submitted, statements }): Scorecard => {
-    const series = derive(plan, submitted, report);
-    runChecks(plan, series, report);
-    const progress = request.progress ?? null;
-    const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
-    const assessments = plan.indicators.flatMap((indicator) =>
-      indicator.targets.map((target) => assess(indicator, target, series.get(indicator)!, rules)),
-    );
-    const today = asOf === null || asOf === "due" ? latest : asOf;
-    const trends = plan.indicators.flatMap((indicator): Trend[] => {
-      if (indicator.targets.length > 0 || today === null) return [];
-      const own = series.get(indicator)!;
-      const trajectory = trendFor(indicator, own, today, plan.from, progress);
-      return trajectory ? [{ indicator, unit: own.unit, trajectory, series: own }] : [];
-    });
-    const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
-      solveBack(indicator, statements.get(indicator)!, series.get(indicator)!, assessments, report),
-    );
-    const followed = [...assessments, ...trends].flatMap(({ trajectory }) => [trajectory?.start, trajectory?.now]);
-    const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
-    if (supposed.length > 0) reportSupposed(all, judged, report);
-    const summary = summarise(assessments, trends);
-    const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map();
-    return { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
-  });
-  if (request.plans.length > 0 && request.areas === null) reportUnheard(statements, jobs, report);
+    const statements = job.asked ? rowsFor(job.plan, job.keys, stated) : NO_STATEMENTS;
+    for (const own of statements.values()) for (const one of own) heard.add(one);
+    return { ...job, asOf, all, submitted, statements };
+  };
+  // An area's rows and series are looked at once and let go: of a hundred thousand areas only what is said of them is kept.
+  const scorecards = batches.flatMap((batch) =>
+    rollUp(batch.map(settledJob), report)
+      .filter(({ asked }) => asked)
+      .map((job) => scorecardOf(job, request, latest, report)),
+  );
+  if (request.plans.length > 0 && request.areas === null) {
+    for (const one of statements) if (!heard.has(one)) warnOfAbsence(one, one.indicator, report);
+  }
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
   const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest;
   diagnostics.sort(byPlace);
-  return { scorecards, asOf, asOfFrom, diagnostics, matched: submitted.length };
+  return { scorecards, asOf, asOfFrom, diagnostics, matched };
+}
+
+/** One plan to be judged for one area. */
+interface Job {
+  /** The plan as it stands; `plan` is the same for this area. */
+  readonly framework: Plan;
+  readonly plan: Plan;
+  readonly area: Area | null;
+  /** false: it is looked at only because an area that is asked for is made of it. */
+  readonly asked: boolean;
+  /** The folded names under which rows speak of the area. */
+  readonly keys: readonly string[];
+}
+
+function jobsFor(plan: Plan, request: Request, index: Index, report: Report): Job[] {
+  const areas = areasOf(plan, request, index, report);
+  const asked = areas.map((area): Job => {
+    const unnamed = plan.area !== null || plan.areas.length === 1 || request.areas?.length === 1;
+    return { framework: plan, plan: planFor(plan, area), area, asked: true, keys: keysOf(area, unnamed) };
+  });
+  const unasked = partsWithin(plan, areas).map((area): Job => ({
+    framework: plan,
+    plan,
+    area,
+    asked: false,
+    keys: keysOf(area, false),
+  }));
+  return [...asked, ...unasked];
+}
+
+/** Jobs that have to be known together: all where figures of areas are added up, else each alone. */
+const batchesOf = ({ inputs, indicators }: Plan, jobs: readonly Job[]): (readonly Job[])[] =>
+  [...inputs, ...indicators].some(({ rollUp }) => rollUp) ? [jobs] : jobs.map((job) => [job]);
+
+/** The rows of a job by indicator; of an area that nobody asked for those that others are made of. */
+function rowsOf({ plan, keys, asked }: Job, index: Index): ReadonlyMap<Indicator, readonly Observation[]> {
+  const rows = rowsFor(plan, keys, index);
+  return asked ? rows : new Map([...rows].filter(([indicator]) => indicator.rollUp));
+}
+
+/** A job with all that was submitted for it. */
+interface SettledJob extends Job {
+  readonly asOf: Period | "due" | null;
+  /** Rows as they are judged, suppositions in their places. */
+  readonly all: ReadonlyMap<Indicator, readonly Observation[]>;
+  readonly submitted: ReadonlyMap<Indicator, Series>;
+  readonly statements: ReadonlyMap<Indicator, readonly Statement[]>;
+}
+
+function scorecardOf(
+  { plan, area, asOf, all, submitted, statements }: SettledJob,
+  request: Request,
+  latest: Period | null,
+  report: Report,
+): Scorecard {
+  const series = derive(plan, submitted, report);
+  runChecks(plan, series, report);
+  const progress = request.progress ?? null;
+  const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
+  const assessments = plan.indicators.flatMap((indicator) =>
+    indicator.targets.map((target) => assess(indicator, target, series.get(indicator)!, rules)),
+  );
+  const today = asOf === null || asOf === "due" ? latest : asOf;
+  const trends = plan.indicators.flatMap((indicator): Trend[] => {
+    if (indicator.targets.length > 0 || today === null) return [];
+    const own = series.get(indicator)!;
+    const trajectory = trendFor(indicator, own, today, plan.from, progress);
+    return trajectory ? [{ indicator, unit: own.unit, trajectory, series: own }] : [];
+  });
+  const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
+    solveBack(indicator, statements.get(indicator)!, series.get(indicator)!, assessments, report),
+  );
+  if ((request.assumed ?? []).length > 0) {
+    const followed = [...assessments, ...trends].flatMap(({ trajectory }) => [trajectory?.start, trajectory?.now]);
+    const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
+    reportSupposed(all, judged, report);
+  }
+  const summary = summarise(assessments, trends);
+  const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map();
+  return { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
 }
 
 /** What was known on a day. A row that doesn't say when it was published can't be said to have been known. */
@@ -146,23 +197,9 @@ function knownRows({ observations, statements = [], knownOn }: Request, report: 
   return { observations: observations.filter(isKnown), statements: statements.filter(isKnown) };
 }
 
-/** Statements about an area of which there is no figure at all, so that it has no scorecard. */
-function reportUnheard(
-  statements: readonly Statement[],
-  jobs: readonly { readonly statements: ReadonlyMap<Indicator, readonly Statement[]> }[],
-  report: Report,
-): void {
-  const heard = new Set(jobs.flatMap((job) => [...job.statements.values()].flat()));
-  for (const one of statements) if (!heard.has(one)) warnOfAbsence(one, one.indicator, report);
-}
-
 type Row = Observation | Statement;
-type Index<T extends Row = Observation> = ReadonlyMap<string, ReadonlyMap<string, readonly T[]>>;
-
-function indexed<T extends Row>(rows: readonly T[]): Index<T> {
-  const byArea = groupBy(rows, ({ area }) => area);
-  return new Map([...byArea].map(([area, own]) => [area, groupBy(own, ({ indicator }) => indicator)]));
-}
+/** Rows by the folded name of their area. */
+type Index<T extends Row = Observation> = ReadonlyMap<string, readonly T[]>;
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -178,7 +215,7 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
     const written = [...(areaNames.get(key) ?? [key])].sort(byCodePoint);
     found.push({ name: written[0] ?? key, area: key === "" ? null : areaNamed(written[0] ?? key) });
     if (written.length > 1) {
-      const first = [...index.get(key)!.values()].flat().reduce(earlier);
+      const first = index.get(key)!.reduce(earlier);
       report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
     }
   }
@@ -186,43 +223,79 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
 }
 
 /** `unnamed`: rows without an area can only mean this one. */
-function rowsFor<T extends Row>(plan: Plan, area: Area | null, unnamed: boolean, index: Index<T>) {
-  const keys = [...(area === null ? [] : namesOfArea(area)), ...(area === null || unnamed ? [""] : [])];
-  const known = keys.flatMap((key) => index.get(key) ?? []);
+const keysOf = (area: Area | null, unnamed: boolean): readonly string[] => [
+  ...(area === null ? [] : namesOfArea(area)),
+  ...(area === null || unnamed ? [""] : []),
+];
+
+function rowsFor<T extends Row>(plan: Plan, keys: readonly string[], index: Index<T>) {
+  const known = keys.flatMap((key) => {
+    const rows = index.get(key);
+    return rows ? [groupBy(rows, ({ indicator }) => indicator)] : [];
+  });
   const rows = new Map<Indicator, readonly T[]>();
-  for (const [indicator, names] of namesIn(plan)) {
-    const found = known.flatMap((own) => names.flatMap((name) => own.get(name) ?? NO_ROWS));
+  const [only] = known;
+  for (const [indicator, names] of namesIn(plan).names) {
+    if (known.length === 1 && names.length === 1) {
+      rows.set(indicator, only!.get(names[0]!) ?? NO_ROWS);
+      continue;
+    }
+    const found = known.flatMap((own) => names.flatMap((name): readonly T[] => own.get(name) ?? NO_ROWS));
     rows.set(indicator, found);
   }
   return rows;
 }
 
 const NO_ROWS: readonly never[] = [];
+const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 
-const namesOfPlans = new WeakMap<Plan, readonly (readonly [Indicator, readonly string[]])[]>();
+/** What is the same for every area of a plan. */
+interface NamesOfPlan {
+  /** The names of its indicators, folded once and not once for every area. */
+  readonly names: readonly (readonly [Indicator, readonly string[]])[];
+  /** How many of its indicators a name speaks of: of all, and of those that are added up. */
+  readonly answers: ReadonlyMap<string, number>;
+  readonly summed: ReadonlyMap<string, number>;
+}
 
-/** The names of a plan's indicators, folded once and not once for every area. */
-function namesIn(plan: Plan): readonly (readonly [Indicator, readonly string[]])[] {
+const namesOfPlans = new WeakMap<Plan, NamesOfPlan>();
+
+function namesIn(plan: Plan): NamesOfPlan {
   const known = namesOfPlans.get(plan);
   if (known) return known;
   const names = [...plan.inputs, ...plan.indicators].map((one) => [one, namesOfIndicator(one)] as const);
-  namesOfPlans.set(plan, names);
-  return names;
+  const countOf = (some: typeof names) => {
+    const counts = new Map<string, number>();
+    for (const name of some.flatMap(([, own]) => own)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  };
+  const found = { names, answers: countOf(names), summed: countOf(names.filter(([{ rollUp }]) => rollUp)) };
+  namesOfPlans.set(plan, found);
+  return found;
 }
 
 /** Where the data have no period to judge by, nothing is due. */
 const BEFORE_ALL: Period = { text: "", start: 0, end: 0, kind: "day" };
 
-/** The latest end among the rows, as its longest period; forecasts don't count. */
-function latestPeriod(rows: readonly Observation[]): Period | null {
+/** How many rows answer to an indicator of a job, and the latest end among them as its longest period; forecasts don't count. */
+function survey(jobs: readonly Job[], index: Index): { readonly latest: Period | null; readonly matched: number } {
   let latest: Period | null = null;
-  for (const { period, status } of rows) {
-    if (status === "forecast") continue;
-    if (latest === null || period.end > latest.end || (period.end === latest.end && period.start < latest.start)) {
-      latest = period;
+  let matched = 0;
+  for (const { plan, keys, asked } of jobs) {
+    const { answers, summed } = namesIn(plan);
+    const own = asked ? answers : summed;
+    for (const key of keys) {
+      for (const { indicator, period, status } of index.get(key) ?? NO_ROWS) {
+        const count = own.get(indicator) ?? 0;
+        matched += count;
+        if (count === 0 || status === "forecast") continue;
+        if (latest === null || period.end > latest.end || (period.end === latest.end && period.start < latest.start)) {
+          latest = period;
+        }
+      }
     }
   }
-  return latest;
+  return { latest, matched };
 }
 
 /** The series of an indicator, with everything that is questionable about it reported. */

@@ -14,17 +14,29 @@ export type Rounding = "half-up" | "half-even";
 const MAX_DIGITS = 30;
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/;
 
+/** Whole numbers up to here are doubles without loss, and quicker as such. */
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
+  if (x <= LARGEST && b <= LARGEST) return BigInt(gcdOfDoubles(Number(x), Number(b)));
   let y = b;
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }
 
+function gcdOfDoubles(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
 /** n/d in lowest terms; d must not be 0. */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
-  const num = BigInt(n);
-  const den = BigInt(d);
+  const num = typeof n === "bigint" ? n : BigInt(n);
+  const den = typeof d === "bigint" ? d : BigInt(d);
+  if (den === 1n) return { n: num, d: 1n };
   if (den === 0n) throw new RangeError("a rational needs a denominator other than 0");
   const sign = den < 0n ? -1n : 1n;
   const common = gcd(num, den * sign) || 1n;

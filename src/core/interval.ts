@@ -84,7 +84,8 @@ function endsWithin(x: Interval, outer: Interval): boolean {
 
 /** The interval with both ends sent through a rising function; an end that is null stays null. */
 export function mapEnds(x: Interval, rising: (value: Rational) => Rational): Interval {
-  return { ...x, low: x.low && rising(x.low), high: x.high && rising(x.high) };
+  const low = x.low && rising(x.low);
+  return { ...x, low, high: x.high === x.low ? low : x.high && rising(x.high) };
 }
 
 /** All sums of one number of each. */

@@ -101,6 +101,10 @@ export function selectSeries(indicator: Indicator, submitted: readonly Observati
 }
 
 function settle(indicator: Indicator, period: Period, rows: readonly Comparable[], report: Report): Entry {
+  const only = rows.length === 1 ? rows[0]! : null;
+  if (only !== null && only.quantity !== null && !only.mismatched) {
+    return { period, quantity: only.quantity, problem: null, used: [only.observation], computed: null };
+  }
   const ordered = [...rows].sort(preferred);
   const used = ordered.map((row) => row.observation);
   const readable = ordered.filter((row): row is Readable => row.quantity !== null);

@@ -12,11 +12,11 @@ const NEAR = rational(1n, 100n);
 
 /** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within 1 %. */
 export function checkJumps(indicator: Indicator, { entries }: Series, report: Report): void {
-  for (const [index, entry] of entries.entries()) {
-    const before = entries[index - 1];
+  for (let index = 1; index < entries.length; index++) {
+    const [before, entry] = [entries[index - 1]!, entries[index]!];
     const value = entry.quantity && pointOf(entry.quantity);
-    const last = before?.quantity && pointOf(before.quantity);
-    if (!before || !value || !last || isZero(last) || isZero(value)) continue;
+    const last = before.quantity && pointOf(before.quantity);
+    if (!value || !last || isZero(last) || isZero(value)) continue;
     const ratio = divide(value, last)!;
     const suspect = SUSPECTS.find((one) => compare(absolute(subtract(ratio, one)), multiply(NEAR, one)) <= 0);
     if (!suspect) continue;

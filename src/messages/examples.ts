@@ -222,6 +222,15 @@ const scoredApart = (aggregate: string): Example => ({
     "actuals.csv": text(`area,${HEADER}`, `拉萨市,${ROW}`, "西宁市,firms,2019,40,家"),
   },
 });
+/** Two plans beside one another, the second with an as-of of its own. */
+const timed = (asOf: string): Example => ({
+  argv: ["compare", "plan.yaml", "other.yaml", "-a", "actuals.csv"],
+  files: {
+    ...heads('as-of: "2019"').files,
+    "other.yaml": text(HEAD[0]!, "id: xining", "area: { name: 西宁市 }", HEAD[3]!, `as-of: "${asOf}"`, HEAD[4]!, FIRMS),
+    "actuals.csv": text(`area,${HEADER}`, `拉萨市,${ROW}`, `西宁市,firms,${asOf},40,家`),
+  },
+});
 const coloured = (colours: string): Example => scored(`${FIRMS_SCORED},\n      colours: { ${colours} } }`);
 
 /** For every code that can be brought about: how, and how not. Shared by the languages. */
@@ -847,6 +856,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "run/what-if": {
     bad: call("--set", "firms=40"),
     good: FINE,
+  },
+  "run/different-periods": {
+    bad: timed("2018"),
+    good: timed("2019"),
   },
   "run/no-period": {
     bad: both(calls("check", "plan.yaml", "-a", "actuals.csv"), file(`${HEADER},status`, "firms,2019,36,家,forecast")),

@@ -116,9 +116,10 @@ export function readQuantity(text: string, missing: ReadonlySet<string> = new Se
   const scaled =
     factor === undefined || unit !== null ? interval : mapEnds(interval, (end) => multiply(end, rational(factor)));
   const plain = factor === undefined || unit !== null ? digits : textOf(scaled, `${digits}${scale}`);
+  const { low, high, lowOpen, highOpen } = scaled;
   return {
     kind: "value",
-    quantity: { ...scaled, raw },
+    quantity: { low, high, lowOpen, highOpen, raw },
     unit: unit === null ? null : `${scale}${unit}`,
     repairs,
     plain,

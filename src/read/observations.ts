@@ -25,6 +25,7 @@ import type { RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
 import { namesWanted, PROBED } from "./probe.ts";
+import { remembered } from "./remembered.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
@@ -132,6 +133,9 @@ export class ActualsReader {
   private readonly text: TextReader;
   private readonly folds = new Map<string, string>();
   private readonly periods = new Map<string, Period | null>();
+  private readonly quantity: (text: string) => ReadQuantity;
+  private readonly same = remembered((text) => text);
+  private columns: Observation["columns"] = { unit: 0, scope: 0 };
   private readonly otherIndicators = new Map<string, Unasked>();
   private readonly otherAreas = new Map<string, Unasked>();
   private readonly dimensions = new Map<string, Set<string>>();
@@ -145,6 +149,7 @@ export class ActualsReader {
     this.wanted = wanted;
     this.limits = limits;
     this.declared = declared;
+    this.quantity = remembered((text) => readQuantity(text, declared.missing));
     this.text = new TextReader(
       declared.encoding,
       (head) => this.inspect(head),
@@ -446,7 +451,7 @@ export class ActualsReader {
     const period = this.period(row.text("period"), at("period"));
     const status = this.status(row.text("status"), at("status"));
     const published = this.published(row.text("published"), at("published"));
-    const number = asked.number ? readQuantity(text, this.declared.missing) : null;
+    const number = asked.number ? this.quantity(text) : null;
     const read = number && (number.kind !== "bad" || !asked.yesNo) ? number : readYesNo(text, this.declared.missing);
     if (read.kind === "missing") return;
     const named = row.text("unit") || of.unit || "";
@@ -467,13 +472,13 @@ export class ActualsReader {
       area: of.area,
       period,
       quantity,
-      unit: unit ?? "",
-      scope: row.text("scope"),
+      unit: this.same(unit ?? ""),
+      scope: this.same(row.text("scope")),
       status,
       published,
-      source: row.text("source"),
+      source: this.same(row.text("source")),
       at: place,
-      columns: { unit: row.column("unit"), scope: row.column("scope") },
+      columns: this.columnsOf(row),
     });
   }
 
@@ -507,6 +512,13 @@ export class ActualsReader {
       source: row.text("source"),
       at: place,
     });
+  }
+
+  /** Where the unit and the scope of a row stand; one object for all rows that are alike in that. */
+  private columnsOf(row: RawRow): Observation["columns"] {
+    const [unit, scope] = [row.column("unit"), row.column("scope")];
+    if (this.columns.unit !== unit || this.columns.scope !== scope) this.columns = { unit, scope };
+    return this.columns;
   }
 
   private refuseKind(value: string, at: Place): void {
@@ -551,8 +563,9 @@ export class ActualsReader {
   }
 
   private status(text: string, at: Place): Status | null {
+    if (text === "") return null;
     const status = STATUSES.get(fold(text)) ?? null;
-    if (text !== "" && status === null) {
+    if (status === null) {
       this.fail("actuals/bad-status", { value: text, allowed: ["final", "revised", "preliminary", "forecast"] }, at);
     }
     return status;

@@ -150,11 +150,14 @@ export function changesOf({ areas, composite }: Comparison, { ascii, catalogue }
   const imputed: string[] = [];
   const treated: string[] = [];
   let clamped = 0;
+  const positions = Int32Array.from(areas, ({ position }) => position);
   for (const [leaf, { id, name }] of (composite?.tree.leaves ?? []).entries()) {
-    for (const area of areas) {
-      const scored = composite!.cells[leaf]![area.position]!;
-      if (scored.clamped) clamped++;
-      if (scored.imputed === null && !scored.treated) continue;
+    const column = composite!.columns[leaf]!;
+    for (const [index, position] of positions.entries()) {
+      if (column.isClamped(position)) clamped++;
+      if (!column.isChanged(position)) continue;
+      const area = areas[index]!;
+      const scored = column.cell(position);
       const value = scored.value === null ? "" : ` ${minus(figure(scored.value), ascii)}`;
       const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}${value}`;
       if (scored.imputed !== null) imputed.push(`${said} (${scored.imputed})`);

@@ -51,8 +51,9 @@ export function outlookLine({ summary }: Scorecard, { report }: Catalogue): stri
 
 /** A line for each figure that was set by hand. */
 export function whatIfs({ diagnostics, scorecards }: Run, { report, language }: Catalogue): string[] {
+  const plans = [...new Set(scorecards.map(({ plan }) => plan))];
   const named = new Map(
-    scorecards.flatMap(({ plan }) => [...plan.inputs, ...plan.indicators]).map((one) => [one.id, one.name]),
+    plans.flatMap(({ inputs, indicators }) => [...inputs, ...indicators]).map((one) => [one.id, one.name]),
   );
   const lines = diagnostics.flatMap((one) => {
     if (one.code !== "run/what-if") return [];

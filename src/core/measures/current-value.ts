@@ -42,12 +42,16 @@ export function newestValue({ indicator, target, series, asOf, cut, due }: Conte
   const late = due && entry.period.end < target.due.end;
   const grows = late && indicator.kind === "cumulative";
   const tooOld = late && !grows && !withinYears(entry.period, target.due, indicator.maxAge);
-  const figure = figureOf(entry);
-  if (figure.problem) return figure.problem;
+  const { interval, problem, used, entries, raw, period } = figureOf(entry);
+  if (problem) return problem;
   return {
-    ...figure,
+    interval,
+    used,
+    entries,
+    raw,
+    period,
     tooOld,
-    x: grows ? atLeastThat(figure.interval) : figure.interval,
+    x: grows ? atLeastThat(interval) : interval,
     stale: late && !tooOld,
     growing: grows,
     reached: withinYears(entry.period, asOf, indicator.maxAge),

@@ -43,7 +43,10 @@ export function shiftOf(before: readonly Standing[], after: readonly Standing[])
     return rank === null || other === null ? [] : [Math.abs(other - rank)];
   });
   if (shifts.length === 0) return null;
-  return { mean: shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length, largest: Math.max(...shifts) };
+  return {
+    mean: shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length,
+    largest: shifts.reduce((most, shift) => Math.max(most, shift)),
+  };
 }
 
 /** Between which ranks an area lies in nine draws of ten. */

@@ -10,6 +10,7 @@ import type { Stand } from "./stand.ts";
 import { imputationNamed, type ImputationName } from "./impute/registry.ts";
 import { shadeOf } from "./colours.ts";
 import type { ExactLeaf } from "./exact-score.ts";
+import { Amounts } from "./amounts.ts";
 import { allScores, type Column, countIn, isCovered } from "./join.ts";
 import type { Cell } from "./normalise/normaliser.ts";
 import { normaliserNamed } from "./normalise/registry.ts";
@@ -37,13 +38,25 @@ export interface ScoredCell {
   readonly reason: ScoreReason | null;
 }
 
+/** One indicator of every area on its way into the score; what is told of a single area is made when somebody asks. */
+export interface ScoredColumn {
+  /** The normalised figures by area. */
+  readonly numbers: Amounts;
+  reason(area: number): ScoreReason | null;
+  shade(area: number): Shade | null;
+  isClamped(area: number): boolean;
+  /** Whether the figure was filled in or moved by a treatment. */
+  isChanged(area: number): boolean;
+  cell(area: number): ScoredCell;
+}
+
 /** All areas of a run scored by one yardstick. */
 export interface Composite {
   readonly plan: Plan;
   readonly tree: Tree;
   readonly ranked: Ranked;
-  /** By position in the tree's leaves, then by area in the order of the scorecards. */
-  readonly cells: readonly (readonly ScoredCell[])[];
+  /** By position in the tree's leaves; areas are in the order of the scorecards. */
+  readonly columns: readonly ScoredColumn[];
   /** The scores of every node of the tree. */
   readonly scores: ReadonlyMap<Node, Column>;
   /** Those of the root, with the ranks that they give. */
@@ -53,33 +66,30 @@ export interface Composite {
 /** Scores areas; they all have plans that score alike, of which the first is given. */
 export function scoreAreas(plan: Plan, scorecards: readonly Scorecard[]): Composite {
   const tree = treeOf(plan, plan.score!);
-  const cells = tree.leaves.map((leaf) => scoredCells(leaf.id, scorecards, null));
-  const frame = { areas: scorecards.length, peers: peersOf(scorecards), leaves: cells.map(columnOf) };
+  const columns = tree.leaves.map((leaf) => scoredColumn(leaf.id, scorecards, null));
+  const frame = { areas: scorecards.length, peers: peersOf(scorecards), leaves: columns.map(doublesOf) };
   const scores = allScores(tree.root, frame);
   const ranked: Ranked = {
     ...frame,
     decimals: plan.score!.precision,
-    exactLeaf: exactIn(cells),
+    exactLeaf: exactIn(columns),
     isRanked: (area) => unrankedFor(scores, frame, area) === null,
   };
-  return { plan, tree, ranked, cells, scores, result: resultFrom(scores, tree, ranked) };
+  return { plan, tree, ranked, columns, scores, result: resultFrom(scores, tree, ranked) };
 }
 
 /** The figures of a composite by another normaliser of every indicator; what needs a direction and has none has no number. */
 export function normalisedBy({ tree }: Composite, scorecards: readonly Scorecard[], other: Normalise): Normalised {
-  const cells = tree.leaves.map((leaf) => scoredCells(leaf.id, scorecards, other));
-  return { name: other.method, leaves: cells.map(columnOf), exactLeaf: exactIn(cells) };
+  const columns = tree.leaves.map((leaf) => scoredColumn(leaf.id, scorecards, other));
+  return { name: other.method, leaves: columns.map(doublesOf), exactLeaf: exactIn(columns) };
 }
 
-const columnOf = (cells: readonly ScoredCell[]): Column =>
-  Float64Array.from(cells, ({ normalised }) => (normalised === null ? Number.NaN : toDouble(normalised)));
+const doublesOf = ({ numbers }: ScoredColumn): Column => numbers.doubles;
 
 const exactIn =
-  (cells: readonly (readonly ScoredCell[])[]): ExactLeaf =>
-  (leaf, area) => {
-    const { normalised } = cells[leaf]![area]!;
-    return normalised !== null && isExact(normalised) ? normalised : null;
-  };
+  (columns: readonly ScoredColumn[]): ExactLeaf =>
+  (leaf, area) =>
+    columns[leaf]!.numbers.exact(area);
 
 /** The areas that an area is compared with: those of its peer group; areas without one are one another's peers. */
 function peersOf(scorecards: readonly Scorecard[]): readonly (readonly number[])[] {
@@ -90,9 +100,13 @@ function peersOf(scorecards: readonly Scorecard[]): readonly (readonly number[])
 
 const peerGroupOf = ({ area }: Scorecard): string => fold(area?.peers ?? "");
 
+/** What happened to a figure. */
+const [IMPUTED, TREATED, CLAMPED] = [1, 2, 4];
+
 /** One indicator in every area: figures, then per, impute, treat, normalise. */
-function scoredCells(id: string, scorecards: readonly Scorecard[], other: Normalise | null): readonly ScoredCell[] {
-  const owners = ownersOf(id, scorecards);
+function scoredColumn(id: string, scorecards: readonly Scorecard[], other: Normalise | null): ScoredColumn {
+  const ownerOf = ownersOf(id);
+  const owners = scorecards.map(ownerOf);
   const stands = scorecards.map((scorecard, area) => scorecard.stands.get(owners[area]!)!);
   const filled = imputed(owners, stands, scorecards);
   const treated = treatedValues(owners, filled);
@@ -110,33 +124,55 @@ function scoredCells(id: string, scorecards: readonly Scorecard[], other: Normal
     };
   });
   const setting = other ?? owners[0]!.scoring!.normalise;
-  const outcomes = normaliserNamed(setting.method).normalise(cells, setting);
-  return outcomes.map((outcome, area): ScoredCell => {
-    const stand = stands[area]!;
-    const value = treated[area]!;
-    const known = {
-      stand,
-      value,
-      shade: stand.scored === null ? null : shadeIn(owners[area]!, stand.scored),
-      imputed: stand.scored === null && value !== null ? owners[area]!.scoring!.impute : null,
-      treated: value !== null && filled[area] !== value && compare(value, filled[area]!) !== 0,
-    };
-    if (typeof outcome === "string") {
-      const why = outcome === "no-observation" ? (stand.reason ?? outcome) : outcome;
-      return { ...known, clamped: false, normalised: null, reason: why };
-    }
-    return { ...known, ...onScale(outcome, setting), reason: null };
-  });
+  const scale = scaleOf(setting);
+  const numbers = new Amounts(owners.length);
+  const marks = new Uint8Array(owners.length);
+  const reasons = normaliserNamed(setting.method)
+    .normalise(cells, setting)
+    .map((outcome, area): ScoreReason | null => {
+      const value = treated[area]!;
+      if (value !== null && stands[area]!.scored === null) marks[area]! |= IMPUTED;
+      if (value !== null && filled[area] !== value && compare(value, filled[area]!) !== 0) marks[area]! |= TREATED;
+      if (typeof outcome === "string")
+        return outcome === "no-observation" ? (stands[area]!.reason ?? outcome) : outcome;
+      const scaled = onScale(outcome, setting, scale);
+      numbers.set(area, scaled.normalised);
+      if (scaled.clamped) marks[area]! |= CLAMPED;
+      return null;
+    });
+  const standOf = (area: number) => scorecards[area]!.stands.get(ownerOf(scorecards[area]!))!;
+  const has = (area: number, mark: number) => (marks[area]! & mark) !== 0;
+  const shade = (area: number) => {
+    const { scored } = standOf(area);
+    return scored === null ? null : shadeIn(ownerOf(scorecards[area]!), scored);
+  };
+  return {
+    numbers,
+    reason: (area) => reasons[area]!,
+    shade,
+    isClamped: (area) => has(area, CLAMPED),
+    isChanged: (area) => has(area, IMPUTED | TREATED),
+    cell: (area) => ({
+      stand: standOf(area),
+      value: treated[area]!,
+      imputed: has(area, IMPUTED) ? ownerOf(scorecards[area]!).scoring!.impute : null,
+      treated: has(area, TREATED),
+      clamped: has(area, CLAMPED),
+      normalised: numbers.at(area),
+      shade: shade(area),
+      reason: reasons[area]!,
+    }),
+  };
 }
 
-/** The indicator of that id in the plan of each area. */
-function ownersOf(id: string, scorecards: readonly Scorecard[]): readonly Indicator[] {
+/** Finds the indicator of that id in the plan of an area. */
+function ownersOf(id: string): (scorecard: Scorecard) => Indicator {
   const known = new Map<Plan, Indicator>();
-  return scorecards.map(({ plan }) => {
+  return ({ plan }) => {
     const own = known.get(plan) ?? plan.indicators.find((one) => one.id === id)!;
     known.set(plan, own);
     return own;
-  });
+  };
 }
 
 const firstOf = (assessments: readonly Assessment[], indicator: Indicator): Assessment | null =>
@@ -154,19 +190,30 @@ function shadeIn({ scoring }: Indicator, value: Rational): Shade | null {
   return shadeOf(value, { ...colours, worst, best: colours.best ?? goalposts?.best ?? null });
 }
 
-/** A share between its ends, and on the scale that the plan wants; a number that is no share stays. */
-function onScale(outcome: Amount, setting: Normalise): { readonly clamped: boolean; readonly normalised: Amount } {
-  const method = normaliserNamed(setting.method);
-  if (!method.shares) return { clamped: false, normalised: outcome };
+/** Where shares of 0 and 1 go, and how far apart these are; null: the method's numbers are no shares. */
+function scaleOf({ method: name, scale }: Normalise): { readonly low: Rational; readonly width: Rational } | null {
+  const method = normaliserNamed(name);
+  if (!method.shares) return null;
   const usual = method.scale ?? [0, 100];
-  const [low, high] = setting.scale ?? [rational(BigInt(usual[0])), rational(BigInt(usual[1]))];
+  const [low, high] = scale ?? [rational(BigInt(usual[0])), rational(BigInt(usual[1]))];
+  return { low, width: subtract(high, low) };
+}
+
+/** A share between its ends, and on the scale that the plan wants; a number that is no share stays. */
+function onScale(
+  outcome: Amount,
+  { clamp }: Normalise,
+  scale: ReturnType<typeof scaleOf>,
+): { readonly clamped: boolean; readonly normalised: Amount } {
+  if (scale === null) return { clamped: false, normalised: outcome };
+  const { low, width } = scale;
   if (!isExact(outcome)) {
-    const share = setting.clamp ? Math.min(1, Math.max(0, outcome)) : outcome;
-    return { clamped: share !== outcome, normalised: toDouble(low) + share * toDouble(subtract(high, low)) };
+    const share = clamp ? Math.min(1, Math.max(0, outcome)) : outcome;
+    return { clamped: share !== outcome, normalised: toDouble(low) + share * toDouble(width) };
   }
   const beyond = compare(outcome, ZERO) < 0 ? ZERO : compare(outcome, ONE) > 0 ? ONE : null;
-  const share = setting.clamp && beyond !== null ? beyond : outcome;
-  return { clamped: share !== outcome, normalised: add(low, multiply(share, subtract(high, low))) };
+  const share = clamp && beyond !== null ? beyond : outcome;
+  return { clamped: share !== outcome, normalised: add(low, multiply(share, width)) };
 }
 
 function imputed(
@@ -204,8 +251,8 @@ export function coverageOf({ ranked }: Composite, { leaves }: Node, area: number
 }
 
 /** Why a part has no score in an area; null: it has one. */
-export const reasonFor = ({ scores, cells, ranked }: Composite, node: Node, area: number): ScoreReason | null =>
-  node.joins === null ? cells[node.leaves[0]!]![area]!.reason : reasonOf(node, area, scores, ranked);
+export const reasonFor = ({ scores, columns, ranked }: Composite, node: Node, area: number): ScoreReason | null =>
+  node.joins === null ? columns[node.leaves[0]!]!.reason(area) : reasonOf(node, area, scores, ranked);
 
 /** Why an area that has a score is not ranked: too little is known of it, or of one of its groups; null: it is. */
 export function unrankedFor(
@@ -221,10 +268,10 @@ export function unrankedFor(
 }
 
 /** A group's colour in an area from those of its indicators; null: the plan rolls none up, or too little is known. */
-export function colourFor({ plan, cells }: Composite, { leaves }: Node, area: number): Colour | null {
+export function colourFor({ plan, columns }: Composite, { leaves }: Node, area: number): Colour | null {
   const setting = plan.score!.rollUp;
   if (setting === null) return null;
-  const shades = leaves.flatMap((leaf) => cells[leaf]![area]!.shade ?? []);
+  const shades = leaves.flatMap((leaf) => columns[leaf]!.shade(area) ?? []);
   if (shades.length === 0) return null;
   const limit = setting.share === null ? null : { share: setting.share, inclusive: setting.inclusive };
   return rollUpNamed(setting.method).colour(shades, leaves.length, limit);

@@ -55,7 +55,6 @@ export function standsOf(
   today: Period | null,
 ): ReadonlyMap<Indicator, Stand> {
   const judged = groupBy(assessments, ({ indicator }) => indicator);
-  const divisors = new Map([...inputs, ...indicators].map((one) => [one.id, one]));
   return new Map(
     indicators.map((indicator): [Indicator, Stand] => {
       const own = series.get(indicator)!;
@@ -63,7 +62,8 @@ export function standsOf(
       const wanted = first?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
       const found =
         first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
-      const per = divisors.get(indicator.scoring?.per ?? "");
+      const divisor = indicator.scoring?.per ?? null;
+      const per = divisor === null ? undefined : [...indicators, ...inputs].find(({ id }) => id === divisor);
       const scaled = ({ value, period }: Dated): Outcome =>
         per === undefined ? { value, reason: null } : divided(value, period, per, series.get(per)!);
       const scored = found.value === null ? found : scaled({ value: found.value, period: momentOf(found) });
@@ -75,7 +75,12 @@ export function standsOf(
               history: first?.target.measure === "total" ? [] : historyOf(indicator, own, wanted, scaled),
               wanted: today !== null && today.end < wanted.end ? today : wanted,
             };
-      return [indicator, { ...found, scored: scored.value, reason: scored.reason, unit: own.unit, past }];
+      const { interval, raw, period, used, stale, value } = found;
+      const { reason } = scored;
+      return [
+        indicator,
+        { interval, raw, period, used, stale, value, reason, unit: own.unit, scored: scored.value, past },
+      ];
     }),
   );
 }
@@ -140,9 +145,9 @@ function currentFigure(indicator: Indicator, series: Series, wanted: Period | nu
   if (typeof found === "string") return { ...NOTHING, reason: found };
   const { interval, raw, period, used, stale } = found;
   const single = pointOf(interval);
-  const own = momentOf(found);
   // Before the target is due nobody asks how old the figure is that is judged; whoever ranks areas by it must.
-  const old = !due && own !== null && !withinYears(own, asOf, indicator.maxAge);
+  const own = due ? null : momentOf(found);
+  const old = own !== null && !withinYears(own, asOf, indicator.maxAge);
   const reason = found.tooOld || old ? "too-old" : single === null ? "qualified-value" : null;
   return { interval, raw, period, used, stale, value: reason === null ? single : null, reason };
 }

@@ -640,6 +640,8 @@ export const sentences: DiagnosticSentences = {
           `what if ${indicator} were ${value} in ${period}: nothing here goes by a figure of that period`,
           `name the period that is judged: --set ${indicator}@2019=${value}`,
         ),
+  "run/different-periods": ({ periods }) =>
+    s(`areas are compared as of different moments: ${list(periods)}`, "name one for all of them: --as-of 2019"),
   "run/no-period": () => s("no row tells a period to judge by", "name one: --as-of 2019"),
   "file/not-found": ({ path }) => s(`there is no file ${path}`, "check the path"),
   "file/no-match": ({ pattern }) =>

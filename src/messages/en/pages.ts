@@ -1060,6 +1060,10 @@ export const pages: Pages = {
       "a figure set by hand",
       "--set puts a value in the place of what was submitted for a period, to see what would follow. Everything in this output depends on it: it is marked in the heading, in JSON under options.set, in the place of the figure (--set), and by this warning in every other format.",
     ),
+    "run/different-periods": p(
+      "areas compared at different moments",
+      "Plans with an as-of of their own are judged at it. Side by side that favours whoever is looked at later. The ranking is given all the same; --as-of puts every area at one moment.",
+    ),
     "run/no-period": p(
       "no period to judge as of",
       "As-of is --as-of, else that of the plan, else the latest period in the data; forecasts don't move it. Here there is none of them.",

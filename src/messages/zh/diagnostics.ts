@@ -507,6 +507,7 @@ export const sentences: DiagnosticSentences = {
           `假设${indicator} ${period} 为 ${value}：这里没有用到该时期的数`,
           `请指明评定所用的时期：--set ${indicator}@2019=${value}`,
         ),
+  "run/different-periods": ({ periods }) => s(`各地区的截至时点不同：${list(periods)}`, "请统一指定：--as-of 2019"),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
   "file/not-found": ({ path }) => s(`找不到文件 ${path}`, "请检查路径"),
   "file/no-match": ({ pattern }) => s(`没有文件匹配 ${pattern}`, "请检查通配符；加引号以免被 shell 展开"),

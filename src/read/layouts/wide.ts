@@ -23,6 +23,10 @@ export function recogniseWide(
   if (says(header, column) || header.known.has("value") || !needs.every((one) => says(header, one))) return null;
   const headings = header.rest.map((field) => headingOf(field, names)).filter((one) => one !== null);
   if (headings.length === 0) return null;
+  const said = headings.map(({ index, name, also }) => ({
+    index,
+    own: new Map([...also, [column, name] as const].map(([key, text]) => [key, { text, index: -1 }])),
+  }));
   const heads = new Set(headings.map(({ index }) => index));
   return {
     understood: header.known.size + headings.length,
@@ -32,12 +36,13 @@ export function recogniseWide(
     namesAreas: column === "area" || says(header, "area"),
     dimensions: [],
     rows: (cells) =>
-      headings.map(({ index, name, also }) => {
-        const own = new Map<ColumnName, { text: string; index: number }>();
-        for (const [key, text] of also) own.set(key, { text, index: -1 });
-        own.set(column, { text: name, index: -1 });
-        own.set("value", { text: cells[index]?.trim() ?? "", index });
-        return rowOf(header, cells, own);
+      said.map(({ index, own }) => {
+        const row = rowOf(header, cells, own);
+        const value = cells[index]?.trim() ?? "";
+        return {
+          text: (name) => (name === "value" ? value || row.text(name) : row.text(name)),
+          column: (name) => (name === "value" ? index + 1 : row.column(name)),
+        };
       }),
   };
 }

@@ -21,7 +21,8 @@ const areasOf = (content: Content, rows: string) => {
 /** The cells of the first indicator, one an area in the order of their names: "a: 60 -> 75 clamped". */
 const cells = (x: Content, rows: string, score: Content = {}): string[] => {
   const { scorecards, composite } = areasOf({ score, inputs: [{ id: "pop" }], indicators: [{ id: "x", ...x }] }, rows);
-  return composite.cells[0]!.map(({ value, normalised, imputed, treated, clamped, reason }, area) => {
+  return scorecards.map((_, area) => {
+    const { value, normalised, imputed, treated, clamped, reason } = composite.columns[0]!.cell(area);
     const number =
       normalised === null ? reason : isExact(normalised) ? toText(normalised) : Number(normalised.toFixed(6));
     const flags = [imputed, treated ? "treated" : null, clamped ? "clamped" : null].filter((flag) => flag !== null);
