@@ -124,7 +124,9 @@ describe("what an indicator says", () => {
   });
 
   test("what weighs nothing needs nothing", () => {
-    expect(planOf(scored("{}", `{ id: x, weight: 0 }, ${POSTED.replace("x", "y")}`)).indicators[0]!.scoring!.goalposts).toBeNull();
+    expect(
+      planOf(scored("{}", `{ id: x, weight: 0 }, ${POSTED.replace("x", "y")}`)).indicators[0]!.scoring!.goalposts,
+    ).toBeNull();
   });
 });
 
