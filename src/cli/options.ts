@@ -203,62 +203,56 @@ function addOutputOptions(command: Command, formats: readonly string[] = FORMAT_
     .option("-q, --quiet", says("quiet"));
 }
 
-/** Gives `check` its arguments and options. */
-export function addCheckOptions(command: Command): Command {
-  command
+/** What every command that judges plans starts with. */
+function addPlans(command: Command, description: (words: HelpWords) => string): Command {
+  return command
     .usage("<plan...> -a <csv> [options]")
-    .description(bothLanguages((words) => words.check))
+    .description(bothLanguages(description))
     .argument(
       "[plan...]",
       bothLanguages((words) => words.plans),
     )
     .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
     .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
-    .option("--area <name>", says("area"), many("--area", text))
-    .option("--only <id>", says("only"), many("--only", text))
-    .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
-    .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
-    .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
+    .option("--only <id>", says("only"), many("--only", text));
+}
+
+/** What moves verdicts, outlooks and the code that a run ends with. */
+function addRules(command: Command): Command {
+  return command
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
-    .option("--against <result.json>", says("against"), once("--against", text))
-    .option("--explain <indicator>", says("explain"), many("--explain", text))
     .option(
       "--progress <method>",
       says("progress", PROGRESS_METHOD_NAMES),
       once("--progress", oneOf("--progress", PROGRESS_METHOD_NAMES)),
     )
     .option("--set <indicator=value>", says("set"), many("--set", parseAssumption, null));
-  return addInputOptions(addOutputOptions(command));
+}
+
+/** Gives `check` its arguments and options. */
+export function addCheckOptions(command: Command): Command {
+  addPlans(command, (words) => words.check)
+    .option("--area <name>", says("area"), many("--area", text))
+    .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
+    .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
+    .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
+    .option("--against <result.json>", says("against"), once("--against", text))
+    .option("--explain <indicator>", says("explain"), many("--explain", text));
+  return addInputOptions(addOutputOptions(addRules(command)));
 }
 
 /** Gives `compare` its arguments and options. */
 export function addCompareOptions(command: Command): Command {
-  command
-    .usage("<plan...> -a <csv> [options]")
-    .description(bothLanguages((words) => words.compare))
-    .argument(
-      "[plan...]",
-      bothLanguages((words) => words.plans),
-    )
-    .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
-    .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
+  addPlans(command, (words) => words.compare)
     .option("--areas <name>", says("areas"), many("--areas", text))
-    .option("--only <id>", says("only"), many("--only", text))
     .option("--top <number>", says("top"), once("--top", wholeNumber("--top", 1)))
     .option("--sort <order>", says("sort", [...COMPARE_SORTS, "<indicator>"]), once("--sort", text))
     .option("--transpose", says("transpose"))
     .option("--robustness <draws>", says("robustness"), once("--robustness", wholeNumber("--robustness", 0)))
     .option("--spread <share>", says("spread"), once("--spread", parseSpread))
     .option("--seed <number>", says("seed"), once("--seed", wholeNumber("--seed", 0)))
-    .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
-    .option("--explain <area>", says("explain-area"), many("--explain", text))
-    .option(
-      "--progress <method>",
-      says("progress", PROGRESS_METHOD_NAMES),
-      once("--progress", oneOf("--progress", PROGRESS_METHOD_NAMES)),
-    )
-    .option("--set <indicator=value>", says("set"), many("--set", parseAssumption, null));
-  return addInputOptions(addOutputOptions(command));
+    .option("--explain <area>", says("explain-area"), many("--explain", text));
+  return addInputOptions(addOutputOptions(addRules(command)));
 }
 
 /** Gives `validate` its arguments and options. */
