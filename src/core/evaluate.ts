@@ -22,7 +22,7 @@ import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
-import { standsOf } from "./score/stand.ts";
+import { type Stand, standsOf } from "./score/stand.ts";
 import { checkJumps } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
@@ -121,10 +121,14 @@ export function evaluate(request: Request): Evaluation {
       solveBack(indicator, statements.get(indicator)!, series.get(indicator)!, assessments, report),
     );
     const followed = [...assessments, ...trends].flatMap(({ trajectory }) => [trajectory?.start, trajectory?.now]);
-    const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
+    const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map<Indicator, Stand>();
+    const judged = [
+      ...assessments.map(({ used }) => used),
+      ...followed.map((station) => station?.used ?? []),
+      ...[...stands.values()].flatMap(({ used, divisor }) => [used, divisor]),
+    ];
     if (supposed.length > 0) reportSupposed(all, judged, report);
     const summary = summarise(assessments, trends);
-    const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map();
     return { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
   });
   if (request.plans.length > 0 && request.areas === null) reportUnheard(statements, jobs, report);

@@ -26,6 +26,8 @@ export interface Stand extends Figure {
   readonly unit: string | null;
   /** The number that is scored: the value, denominated where the plan says so; null with a reason: there is none. */
   readonly scored: Rational | null;
+  /** The rows of the figure that it is divided by; none where it isn't. */
+  readonly divisor: readonly Observation[];
   /** What a missing figure may be filled in from, denominated as well; null: nothing is filled in. */
   readonly past: {
     readonly history: readonly { readonly value: Rational; readonly period: Period }[];
@@ -64,9 +66,10 @@ export function standsOf(
       const found =
         first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
       const per = divisors.get(indicator.scoring?.per ?? "");
-      const scaled = ({ value, period }: Dated): Outcome =>
-        per === undefined ? { value, reason: null } : divided(value, period, per, series.get(per)!);
-      const scored = found.value === null ? found : scaled({ value: found.value, period: momentOf(found) });
+      const scaled = ({ value, period }: Dated): Divided =>
+        per === undefined ? { value, reason: null, used: [] } : divided(value, period, per, series.get(per)!);
+      const scored =
+        found.value === null ? { ...found, used: [] } : scaled({ value: found.value, period: momentOf(found) });
       const past =
         indicator.scoring?.impute == null || wanted === null
           ? null
@@ -75,12 +78,13 @@ export function standsOf(
               history: first?.target.measure === "total" ? [] : historyOf(indicator, own, wanted, scaled),
               wanted: today !== null && today.end < wanted.end ? today : wanted,
             };
-      return [indicator, { ...found, scored: scored.value, reason: scored.reason, unit: own.unit, past }];
+      const { value, reason, used: divisor } = scored;
+      return [indicator, { ...found, scored: value, reason, divisor, unit: own.unit, past }];
     }),
   );
 }
 
-type Outcome = Pick<Figure, "value" | "reason">;
+type Divided = Pick<Figure, "value" | "reason" | "used">;
 
 interface Dated {
   readonly value: Rational;
@@ -90,12 +94,14 @@ interface Dated {
 const momentOf = ({ period }: Pick<Figure, "period">): Period | null => (period === null ? null : parsePeriod(period));
 
 /** A number divided by another figure for the same period. */
-function divided(value: Rational, period: Period | null, per: Indicator, series: Series): Outcome {
+function divided(value: Rational, period: Period | null, per: Indicator, series: Series): Divided {
   const figure = period && figureFor(per, series, period, Number.POSITIVE_INFINITY);
-  if (!figure || figure.problem !== null) return { value: null, reason: figure?.problem ?? "missing-input" };
+  const used = figure?.used ?? [];
+  if (!figure || figure.problem !== null) return { value: null, reason: figure?.problem ?? "missing-input", used };
   const divisor = pointOf(figure.interval);
-  if (divisor === null) return { value: null, reason: "qualified-value" };
-  return isPositive(divisor) ? { value: divide(value, divisor), reason: null } : { value: null, reason: "no-ratio" };
+  if (divisor === null) return { value: null, reason: "qualified-value", used };
+  const reason = isPositive(divisor) ? null : "no-ratio";
+  return { value: reason === null ? divide(value, divisor) : null, reason, used };
 }
 
 /**
@@ -106,7 +112,7 @@ const historyOf = (
   { kind }: Indicator,
   { entries }: Series,
   wanted: Period,
-  scaled: (dated: Dated) => Outcome,
+  scaled: (dated: Dated) => Divided,
 ): { readonly value: Rational; readonly period: Period }[] =>
   entries.flatMap(({ quantity, period }) => {
     const own = quantity && pointOf(quantity);
