@@ -3,6 +3,7 @@ import type { ComparedArea, ComparedCell, ComparedGroup, ComparedIndicator, Comp
 import { compare, type Rational, toText } from "../core/exact.ts";
 import { fold } from "../core/fold.ts";
 import { directionFor } from "../core/score/direction.ts";
+import { standIn } from "../core/score/join.ts";
 import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
@@ -236,8 +237,12 @@ function standInsIn({ areas, composite }: Comparison, { catalogue }: Look): stri
     if (joins?.missing !== "zero" && joins?.missing !== "peer-mean") continue;
     for (const child of children) {
       const column = composite.scores.get(child)!;
-      for (const { position, score } of areas)
-        if (score !== null && Number.isNaN(column[position]!)) counts[joins.missing]++;
+      for (const { position, score } of areas) {
+        if (score === null || !Number.isNaN(column[position]!)) continue;
+        // Where none of the peers has a score either, nothing stands in.
+        const counted = standIn(column, joins.missing, composite.ranked.peers[position] ?? null);
+        if (!Number.isNaN(counted)) counts[joins.missing]++;
+      }
     }
   }
   return (["zero", "peer-mean"] as const).flatMap((rule) =>
