@@ -48,6 +48,7 @@ each(`
   check p.yaml -a a.csv --bogus    │ usage/unknown-option  │ unknown option --bogus
   check p.yaml -a a.csv --langg zh │ usage/unknown-option  │ unknown option --langg; did you mean "--lang"?
   check p.yaml -a a.csv --lan zh   │ usage/unknown-option  │ unknown option --lan; did you mean "--lang"?
+  compare p.yaml --against last    │ usage/unknown-option  │ unknown option --against
   \u001b[31mx\u202e               │ usage/unknown-command │ unknown command "\\u{1b}[31mx\\u{202e}"
   check p.yaml -a                  │ usage/missing-value   │ -a
   check p.yaml -a a.csv --lang     │ usage/missing-value   │ --lang
