@@ -142,7 +142,9 @@ function explainCall({ code, message }: CommanderError, program: Command, argv: 
         null,
       );
     case "commander.unknownOption": {
-      const flags = program.commands.flatMap((command) => command.options.map((option) => option.long ?? ""));
+      // What another command knows is no suggestion: it could be the very flag that this one doesn't have.
+      const able = program.commands.filter((command) => called === undefined || command.name() === called);
+      const flags = able.flatMap((command) => command.options.map((option) => option.long ?? ""));
       const flag = plain.split("=")[0] ?? plain;
       return error("usage/unknown-option", { name: flag, suggestion: suggest(flag, flags) }, null);
     }

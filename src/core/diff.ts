@@ -245,12 +245,16 @@ function paired<T>(
   ];
 }
 
-/** A target that stands in one result only. */
+/** A target that stands in one result only. Data that are no longer there must not hide what they said. */
 const alone = (before: Judged | null, after: Judged | null, causes: readonly Cause[]): TargetChange => ({
   kind: before === null ? "new" : "gone",
   causes,
   parts: [],
-  fails: false,
+  fails:
+    before !== null &&
+    causes.includes("coverage") &&
+    before.verdict !== "not-assessed" &&
+    failsRegression("worse", before),
   before,
   after,
 });
@@ -343,7 +347,17 @@ function ranksOf(before: Recorded, after: Recorded, olds: readonly Ranked[], new
   const changes = paired(olds, news, identify).flatMap(([old, one]): RankChange[] => {
     if (old === null || one === null) {
       const kind = old === null ? "new" : "gone";
-      return [{ kind, causes: ["coverage"], fails: false, before: old, after: one, moved: null, terms: null }];
+      return [
+        {
+          kind,
+          causes: ["coverage"],
+          fails: old !== null && old.rank !== null,
+          before: old,
+          after: one,
+          moved: null,
+          terms: null,
+        },
+      ];
     }
     const kind = placed(old.rank, one.rank) ?? (same(old.score, one.score) ? null : "figure");
     if (kind === null) return [];

@@ -22,7 +22,7 @@ import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
-import { standsOf } from "./score/stand.ts";
+import { type Stand, standsOf } from "./score/stand.ts";
 import { checkJumps } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
@@ -175,13 +175,17 @@ function scorecardOf(
   const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
     solveBack(indicator, statements.get(indicator)!, series.get(indicator)!, assessments, report),
   );
+  const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map<Indicator, Stand>();
   if ((request.assumed ?? []).length > 0) {
     const followed = [...assessments, ...trends].flatMap(({ trajectory }) => [trajectory?.start, trajectory?.now]);
-    const judged = [...assessments.map(({ used }) => used), ...followed.map((station) => station?.used ?? [])];
+    const judged = [
+      ...assessments.map(({ used }) => used),
+      ...followed.map((station) => station?.used ?? []),
+      ...[...stands.values()].flatMap(({ used, divisor }) => [used, divisor]),
+    ];
     reportSupposed(all, judged, report);
   }
   const summary = summarise(assessments, trends);
-  const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map();
   return { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
 }
 

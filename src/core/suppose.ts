@@ -58,7 +58,7 @@ export function supposing(
 /** Where supposed figures stand. */
 export const SUPPOSED = "--set";
 
-/** Says what was supposed, and whether anything that is judged or followed goes by it. */
+/** Says what was supposed, and whether anything that is judged, followed or compared goes by it. */
 export function reportSupposed(
   rows: ReadonlyMap<Indicator, readonly Observation[]>,
   judged: readonly (readonly Observation[])[],

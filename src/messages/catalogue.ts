@@ -405,6 +405,8 @@ export interface ComparisonWords {
     missing: string,
     least: string | null,
   ) => string;
+  /** Behind it, where groups are joined otherwise than the whole. */
+  readonly groupsOwn: string;
   /** How many areas are not shown. */
   readonly hidden: (count: number) => string;
   /** Figures that are shown and count for nothing, each with why. */

@@ -3,6 +3,7 @@ import type { ComparedArea, ComparedCell, ComparedGroup, ComparedIndicator, Comp
 import { compare, type Rational, toText } from "../core/exact.ts";
 import { fold } from "../core/fold.ts";
 import { directionFor } from "../core/score/direction.ts";
+import { standIn } from "../core/score/join.ts";
 import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
@@ -228,7 +229,12 @@ function scoredBy({ composite }: Comparison, { catalogue }: Look): string | null
   const normalisers = [...new Set(composite.tree.leaves.map(({ scoring }) => scoring!.normalise.method))];
   const joined = aggregate.parameter === null ? aggregate.method : `${aggregate.method} ${toText(aggregate.parameter)}`;
   const least = minCoverage === null ? null : percentage(minCoverage.share);
-  return catalogue.comparison.scoredBy(normalisers, joined, missing, least);
+  const alike = [...composite.scores.keys()].every(
+    ({ joins }) => joins === null || (joins.missing === missing && joins.aggregate.method === aggregate.method),
+  );
+  return (
+    catalogue.comparison.scoredBy(normalisers, joined, missing, least) + (alike ? "" : catalogue.comparison.groupsOwn)
+  );
 }
 
 /** How many parts without a score count all the same, by what they count as. */
@@ -239,8 +245,12 @@ function standInsIn({ areas, composite }: Comparison, { catalogue }: Look): stri
     if (joins?.missing !== "zero" && joins?.missing !== "peer-mean") continue;
     for (const child of children) {
       const column = composite.scores.get(child)!;
-      for (const { position, score } of areas)
-        if (score !== null && Number.isNaN(column[position]!)) counts[joins.missing]++;
+      for (const { position, score } of areas) {
+        if (score === null || !Number.isNaN(column[position]!)) continue;
+        // Where none of the peers has a score either, nothing stands in.
+        const counted = standIn(column, joins.missing, composite.ranked.peers[position] ?? null);
+        if (!Number.isNaN(counted)) counts[joins.missing]++;
+      }
     }
   }
   return (["zero", "peer-mean"] as const).flatMap((rule) =>

@@ -53,7 +53,11 @@ export const markdown: Format = {
     const since = run.against
       ? [
           `### ${escaped(catalogue.diff.since(run.against.path))}`,
-          ...changeTable(worse, look),
+          ...changeTable(
+            worse,
+            look,
+            run.scorecards.map(({ plan, area }) => ({ plan: plan.id, area })),
+          ),
           escaped(catalogue.diff.tally(tallyOfChanges(run.against.changes))),
         ]
       : [];

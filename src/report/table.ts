@@ -35,19 +35,23 @@ export const table: Format = {
     const closing = report.closing(run.closing, run.exit.code, run.exit.also);
     const style = run.exit.code === 0 ? look.paint.green : look.paint.red;
     const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.paint.bold(closing)}`;
-    const since = look.quiet || !run.against ? [] : [sinceLines(run.against, look).join("\n")];
+    const since = look.quiet || !run.against ? [] : [sinceLines(run.against, run.scorecards, look).join("\n")];
     return breakCommands(`${[...blocks, ...areas, ...since, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
   },
 };
 
 /** What got worse since an earlier result, and how many other changes there are. */
-function sinceLines({ path, changes }: Against, look: Look): string[] {
+function sinceLines({ path, changes }: Against, scorecards: Run["scorecards"], look: Look): string[] {
   const { catalogue, paint, width, ascii } = look;
   const worse = changes.filter(({ kind }) => kind === "worse");
   const tally = catalogue.diff.tally(tallyOfChanges(changes));
   return [
     ...wrap(safe(catalogue.diff.since(path)), width).map((line) => paint.bold(line)),
-    ...changeLines(worse, look),
+    ...changeLines(
+      worse,
+      look,
+      scorecards.map(({ plan, area }) => ({ plan: plan.id, area })),
+    ),
     ...wrap(ascii ? inAscii(tally) : tally, width),
   ];
 }

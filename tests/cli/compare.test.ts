@@ -90,6 +90,37 @@ describe("a call that can't be meant", () => {
   );
 });
 
+describe("a figure that is supposed", () => {
+  const perHead = (plan: string) =>
+    plan
+      .replace("indicators:", "inputs: [{ id: people, unit: 万人 }]\nindicators:")
+      .replace("unit: 件,", "unit: 件, per: people,");
+  test.each([
+    ["of an indicator without a target counts in every area", "--set patents=5", (plan: string) => plan, 4],
+    ["that others are divided by, where there is one to divide", "--set people=5", perHead, 3],
+    ["of an earlier time, where there is none since", "--set patents@2016=5", (plan: string) => plan, 1],
+  ])("%s", async (_, args, change, counting) => {
+    const { diagnostics } = await compareJson(args, withFile("plan.yaml", change));
+    const said = diagnostics.filter(({ code }: { code: string }) => code === "run/what-if");
+    const counted = said.filter((one: { args: { counts: boolean } }) => one.args.counts);
+    expect([said.length, counted.length]).toEqual([4, counting]);
+  });
+});
+
+test.each([
+  ["of the peers that have one", "a,x,2019,1\na,y,2019,1\nb,x,2019,2\nb,y,2019,2\nc,x,2019,3", 1],
+  ["nothing where no peer has one", "a,x,2019,1\nb,x,2019,2\nc,x,2019,3", 0],
+])("a part without a score counts as the mean %s", async (_, rows, count) => {
+  const files = {
+    "plan.yaml":
+      "dabiao: 1\nid: p\nperiod: { due: 2019 }\nscore: { normalise: min-max, missing: peer-mean }\nindicators: [{ id: x, direction: higher }, { id: y, direction: higher }]\n",
+    "a.csv": `area,indicator,period,value\n${rows}\n`,
+  };
+  const { lines } = await compare("--lang en", { files });
+  const told = lines.filter((line) => line.includes("without a score"));
+  expect(told).toEqual(count === 0 ? [] : ["1 part without a score counts as the mean of the peers"]);
+});
+
 describe("exit codes", () => {
   test.each([
     ["nobody is held to anything by default", "", 0],

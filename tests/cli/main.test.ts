@@ -26,7 +26,7 @@ test("a bare call prints help to stderr: code 2", async () => {
 test("every option is listed with what it does, in both languages", async () => {
   const { stdout } = await runWith("check --help", { terminal: 400 });
   const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)(?: <[^>]+>)? {2,}(.*)$/gm)];
-  const own = "actuals as-of area only verdict sort columns fail-on against explain progress set";
+  const own = "actuals as-of only area verdict sort columns against explain fail-on progress set";
   const output = "format output lang color ascii width quiet";
   const input = "encoding layout map where missing known-on strict repairs limit on-missing";
   expect(options.map(([, name]) => name).join(" ")).toBe(`${own} ${output} ${input} help`);
@@ -48,6 +48,7 @@ each(`
   check p.yaml -a a.csv --bogus    │ usage/unknown-option  │ unknown option --bogus
   check p.yaml -a a.csv --langg zh │ usage/unknown-option  │ unknown option --langg; did you mean "--lang"?
   check p.yaml -a a.csv --lan zh   │ usage/unknown-option  │ unknown option --lan; did you mean "--lang"?
+  compare p.yaml --against last    │ usage/unknown-option  │ unknown option --against
   \u001b[31mx\u202e               │ usage/unknown-command │ unknown command "\\u{1b}[31mx\\u{202e}"
   check p.yaml -a                  │ usage/missing-value   │ -a
   check p.yaml -a a.csv --lang     │ usage/missing-value   │ --lang

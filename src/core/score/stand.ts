@@ -26,6 +26,8 @@ export interface Stand extends Figure {
   readonly unit: string | null;
   /** The number that is scored: the value, denominated where the plan says so; null with a reason: there is none. */
   readonly scored: Rational | null;
+  /** The rows of the figure that it is divided by; none where it isn't. */
+  readonly divisor: readonly Observation[];
   /** What a missing figure may be filled in from, denominated as well; null: nothing is filled in. */
   readonly past: {
     readonly history: readonly { readonly value: Rational; readonly period: Period }[];
@@ -62,11 +64,12 @@ export function standsOf(
       const wanted = first?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
       const found =
         first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
-      const divisor = indicator.scoring?.per ?? null;
-      const per = divisor === null ? undefined : [...indicators, ...inputs].find(({ id }) => id === divisor);
-      const scaled = ({ value, period }: Dated): Outcome =>
-        per === undefined ? { value, reason: null } : divided(value, period, per, series.get(per)!);
-      const scored = found.value === null ? found : scaled({ value: found.value, period: momentOf(found) });
+      const name = indicator.scoring?.per ?? null;
+      const per = name === null ? undefined : [...indicators, ...inputs].find(({ id }) => id === name);
+      const scaled = ({ value, period }: Dated): Divided =>
+        per === undefined ? { value, reason: null, used: [] } : divided(value, period, per, series.get(per)!);
+      const scored =
+        found.value === null ? { ...found, used: [] } : scaled({ value: found.value, period: momentOf(found) });
       const past =
         indicator.scoring?.impute == null || wanted === null
           ? null
@@ -76,16 +79,16 @@ export function standsOf(
               wanted: today !== null && today.end < wanted.end ? today : wanted,
             };
       const { interval, raw, period, used, stale, value } = found;
-      const { reason } = scored;
+      const { reason, used: divisor } = scored;
       return [
         indicator,
-        { interval, raw, period, used, stale, value, reason, unit: own.unit, scored: scored.value, past },
+        { interval, raw, period, used, stale, value, reason, divisor, unit: own.unit, scored: scored.value, past },
       ];
     }),
   );
 }
 
-type Outcome = Pick<Figure, "value" | "reason">;
+type Divided = Pick<Figure, "value" | "reason" | "used">;
 
 interface Dated {
   readonly value: Rational;
@@ -95,12 +98,14 @@ interface Dated {
 const momentOf = ({ period }: Pick<Figure, "period">): Period | null => (period === null ? null : parsePeriod(period));
 
 /** A number divided by another figure for the same period. */
-function divided(value: Rational, period: Period | null, per: Indicator, series: Series): Outcome {
+function divided(value: Rational, period: Period | null, per: Indicator, series: Series): Divided {
   const figure = period && figureFor(per, series, period, Number.POSITIVE_INFINITY);
-  if (!figure || figure.problem !== null) return { value: null, reason: figure?.problem ?? "missing-input" };
+  const used = figure?.used ?? [];
+  if (!figure || figure.problem !== null) return { value: null, reason: figure?.problem ?? "missing-input", used };
   const divisor = pointOf(figure.interval);
-  if (divisor === null) return { value: null, reason: "qualified-value" };
-  return isPositive(divisor) ? { value: divide(value, divisor), reason: null } : { value: null, reason: "no-ratio" };
+  if (divisor === null) return { value: null, reason: "qualified-value", used };
+  const reason = isPositive(divisor) ? null : "no-ratio";
+  return { value: reason === null ? divide(value, divisor) : null, reason, used };
 }
 
 /**
@@ -111,7 +116,7 @@ const historyOf = (
   { kind }: Indicator,
   { entries }: Series,
   wanted: Period,
-  scaled: (dated: Dated) => Outcome,
+  scaled: (dated: Dated) => Divided,
 ): { readonly value: Rational; readonly period: Period }[] =>
   entries.flatMap(({ quantity, period }) => {
     const own = quantity && pointOf(quantity);

@@ -55,11 +55,13 @@ export const comparison: ComparisonWords = {
   clamped: (count) => `${count} ${count === 1 ? "figure" : "figures"} beyond the ends of the scale`,
   earlier: (cells) => `* of an earlier time: ${cells.join(", ")}`,
   standIns: {
-    zero: (count) => `${count} ${count === 1 ? "part" : "parts"} without a score count as 0`,
-    "peer-mean": (count) => `${count} ${count === 1 ? "part" : "parts"} without a score count as the mean of the peers`,
+    zero: (count) => `${count === 1 ? "1 part without a score counts" : `${count} parts without a score count`} as 0`,
+    "peer-mean": (count) =>
+      `${count === 1 ? "1 part without a score counts" : `${count} parts without a score count`} as the mean of the peers`,
   },
   scoredBy: (normalisers, aggregate, missing, least) =>
     `scored by ${normalisers.join(", ")}; aggregate ${aggregate}, missing ${missing}${least === null ? "" : `, at least ${least} known`}`,
+  groupsOwn: " (the whole; groups have their own)",
   hidden: (count) => `${count} more ${count === 1 ? "area" : "areas"} not shown`,
   changed: {
     imputed: (method) => `filled in: ${method}`,

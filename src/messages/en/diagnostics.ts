@@ -116,7 +116,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-number": ({ key, value }) =>
     key === "window"
       ? s(`"${value}" under "${key}" is no number of years`, "write a whole number from 1 on: 5")
-      : s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
+      : /^[-−]\d{1,30}(\.\d{1,30})?$/.test(value)
+        ? s(`"${value}" under "${key}" is below zero`, "write a number that is not negative")
+        : s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
   "plan/needs-percent": ({ key, value }) =>
     s(`"${value}" under "${key}" lacks its percent sign`, `growth is a percentage: ${value}%`),
   "plan/needs-points": ({ key, value }) =>

@@ -115,7 +115,8 @@ export const report: ReportWords = {
       tally.pending > 0 ? `${tally.pending} pending` : "",
       tally.notAssessed > 0 ? `${tally.notAssessed} not assessed (${why})` : "",
     ].filter((part) => part !== "");
-    return `${parts.join(" · ")} · of ${plural(tally.targets, "target")}`;
+    const all = plural(tally.targets, "target");
+    return parts.length === 0 ? all : `${parts.join(" · ")} · of ${all}`;
   },
   milestones: (met, missed, open) => `milestones: ${met} met, ${missed} missed, ${open} open`,
   owing: (owners) => `owed by: ${owners}`,

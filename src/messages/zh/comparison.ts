@@ -59,6 +59,7 @@ export const comparison: ComparisonWords = {
   },
   scoredBy: (normalisers, aggregate, missing, least) =>
     `计分方法：${normalisers.join("、")}；汇总 ${aggregate}，缺数 ${missing}${least === null ? "" : `，数据至少齐 ${least}`}`,
+  groupsOwn: "（指总体；分组另有规定）",
   hidden: (count) => `另有 ${count} 个地区未显示`,
   changed: {
     imputed: (method) => `插补：${method}`,

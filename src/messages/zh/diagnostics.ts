@@ -120,7 +120,9 @@ export const sentences: DiagnosticSentences = {
   "plan/bad-number": ({ key, value }) =>
     key === "window"
       ? s(`“${key}”的“${value}”不是年数`, "请写 1 以上的整数：5")
-      : s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
+      : /^[-−]\d{1,30}(\.\d{1,30})?$/.test(value)
+        ? s(`“${key}”的“${value}”小于零`, "请写不小于零的数")
+        : s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
   "plan/needs-percent": ({ key, value }) => s(`“${key}”的“${value}”缺少百分号`, `增长率是百分数：${value}%`),
   "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>

@@ -122,7 +122,7 @@ export const report: ReportWords = {
       tally.pending > 0 ? `${tally.pending} 项未到期` : "",
       tally.notAssessed > 0 ? `${tally.notAssessed} 项无法评定（${why}）` : "",
     ].filter((part) => part !== "");
-    return `${parts.join(" · ")} · 共 ${tally.targets} 项`;
+    return [...parts, `共 ${tally.targets} 项`].join(" · ");
   },
   milestones: (met, missed, open) => `阶段目标：${met} 项达标，${missed} 项未达标，${open} 项未定`,
   owing: (owners) => `缺数据单位：${owners}`,

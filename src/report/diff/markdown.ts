@@ -1,5 +1,5 @@
 import { CHANGES, type ChangeKind, tallyOf, type TargetChange } from "../../core/diff.ts";
-import { keyOfArea } from "../../core/recorded.ts";
+import { type Judged, keyOfArea } from "../../core/recorded.ts";
 import type { Format, Look } from "../format.ts";
 import { escaped, row } from "../markdown-text.ts";
 import type { DiffRun } from "./run.ts";
@@ -30,7 +30,7 @@ export const markdown: Format<DiffRun> = {
     const files = [before, after].map(({ path, asOf }) => words.file(path, asOf));
     const blocks = [
       `## ${escaped(files.join(" → "))}`,
-      ...changeTable(diff.targets, look),
+      ...changeTable(diff.targets, look, [...before.judged, ...after.judged]),
       escaped(words.tally(tallyOf(diff.targets))),
     ];
     if (diff.ranks !== null) {
@@ -51,11 +51,15 @@ const lines = (headings: readonly string[], rows: readonly (readonly string[])[]
         ].join("\n"),
       ];
 
-/** Every change of a target as one table; none where nothing changed. */
-export function changeTable(changes: readonly TargetChange[], writing: Writing): string[] {
+/** Every change of a target as one table; none where nothing changed. `among` as in `changeLines`. */
+export function changeTable(
+  changes: readonly TargetChange[],
+  writing: Writing,
+  among: readonly Pick<Judged, "plan" | "area">[],
+): string[] {
   const { catalogue } = writing;
   const { columns, kinds } = catalogue.diff;
-  const subjects = changes.map(subjectOf);
+  const subjects = [...changes.map(subjectOf), ...among];
   const plans = new Set(subjects.map(({ plan }) => plan)).size > 1;
   const areas = new Set(subjects.map(({ area }) => keyOfArea(area))).size > 1;
   const headings = [

@@ -1,5 +1,5 @@
 import { CHANGES, type ChangeKind, type RankChange, tallyOf, type TargetChange } from "../../core/diff.ts";
-import { keyOfArea } from "../../core/recorded.ts";
+import { type Judged, keyOfArea } from "../../core/recorded.ts";
 import type { DiffWords } from "../../messages/catalogue.ts";
 import type { Format, Look, Paint } from "../format.ts";
 import { type GridColumn, type GridRow, grid } from "../grid.ts";
@@ -30,7 +30,12 @@ export const table: Format<DiffRun> = {
     const words = catalogue.diff;
     const files = [before, after].map(({ path, asOf }) => words.file(path, asOf));
     const head = wrap(safe(files.join(ascii ? " -> " : " → ")), width).map((line) => paint.bold(line));
-    const targets = () => [...head, ...changeLines(diff.targets, look), "", ...tallyLines(diff.targets, look)];
+    const targets = () => [
+      ...head,
+      ...changeLines(diff.targets, look, [...before.judged, ...after.judged]),
+      "",
+      ...tallyLines(diff.targets, look),
+    ];
     const places = (ranks: readonly RankChange[]) => [
       paint.bold(words.ranking),
       ...rankLines(ranks, look),
@@ -66,11 +71,18 @@ interface ChangeColumn<T> extends GridColumn {
   text(change: T): string;
 }
 
-/** Targets with what became of them, a heading above each kind. */
-export function changeLines(changes: readonly TargetChange[], look: Look): string[] {
+/**
+ * Targets with what became of them, a heading above each kind. `among`: those that could have changed; where they are of
+ * several plans or areas each change says of which it is, even if all changes are of one.
+ */
+export function changeLines(
+  changes: readonly TargetChange[],
+  look: Look,
+  among: readonly Pick<Judged, "plan" | "area">[],
+): string[] {
   const { catalogue } = look;
   const { columns } = catalogue.diff;
-  const subjects = changes.map(subjectOf);
+  const subjects = [...changes.map(subjectOf), ...among];
   const several = (keys: readonly string[]) => new Set(keys).size > 1;
   const all: readonly (ChangeColumn<TargetChange> | null)[] = [
     several(subjects.map(({ plan }) => plan))

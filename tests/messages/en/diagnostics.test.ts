@@ -16,6 +16,9 @@ test.each(CODES)("%s says what is wrong and what to do about it", (...code) => {
 each(`
   plan/unknown-key     │ {"key": "at-lest", "within": "target", "suggestion": "at-least", "allowed": []} │ unknown key "at-lest" in target; did you mean "at-least"?
   plan/unknown-key     │ {"key": "zzz", "within": "target", "suggestion": null, "allowed": []} │ unknown key "zzz" in target
+  plan/bad-number      │ {"key": "weight", "value": "-1"} │ "-1" under "weight" is below zero
+  plan/bad-number      │ {"key": "weight", "value": "−0.5"} │ "−0.5" under "weight" is below zero
+  plan/bad-number      │ {"key": "weight", "value": "-1.2.3"} │ "-1.2.3" under "weight" is no number
   actuals/ragged-row   │ {"expected": 4, "found": 1} │ 1 cell where the header has 4
   actuals/ragged-row   │ {"expected": 4, "found": 5} │ 5 cells where the header has 4
   run/nothing-matched  │ {"rows": 0, "statements": 0} │ the actuals hold no rows

@@ -11,6 +11,7 @@ test("everything has words, all of them English; as-of says where it is from", (
 
 each(`
   {"targets": 1, "met": 1}                │ []                    │ 1 met · of 1 target
+  {"targets": 0}                          │ []                    │ 0 targets
   {"met": 3, "early": 2}                  │ []                    │ 3 met (2 early) · of 3 targets
   {"notAssessed": 3}                      │ [["no-observation", 2], ["too-old", 1]] │ 3 not assessed (2 no data, 1 data too old) · of 3 targets
 `)("counts of %s, %s: %s", (counts, reasons, line) => {

@@ -10,6 +10,7 @@ test("everything has words, all of them Chinese; as-of says where it is from, an
 });
 
 each(`
+  {"targets": 0} │ [] │ 共 0 项
   {"missed": 1, "near": 1, "pending": 1}  │ []                    │ 1 项未达标 · 1 项基本达标 · 1 项未到期 · 共 3 项
   {"notAssessed": 3}                      │ [["no-observation", 2], ["too-old", 1]] │ 3 项无法评定（2 项无数据，1 项数据过旧） · 共 3 项
 `)("counts of %s, %s: %s", (counts, reasons, line) => {

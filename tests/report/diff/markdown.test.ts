@@ -38,14 +38,20 @@ test("one table of targets, one of places, the counts of each, the closing line 
 `);
 });
 
+test("the area even if all changes are of one of several", () => {
+  const sides = (verdict: "met" | "missed") => recorded([judged({ verdict: "met" }), judged({ area: YI, verdict })]);
+  const lines = markdown.render(runOf(sides("met"), sides("missed")), lookOf()).split("\n");
+  expect(lines[2]).toBe("| Change | Area | Indicator | Verdict | Actual | Why |");
+});
+
 test("plans and areas where there are several; the closing line alone where nothing was compared", () => {
   const sides = (verdict: "met" | "missed") =>
     recorded([judged({ verdict }), judged({ plan: "q", area: YI, verdict })]);
-  const [text] = changeTable(runOf(sides("met"), sides("missed")).diff!.targets, lookOf());
+  const [text] = changeTable(runOf(sides("met"), sides("missed")).diff!.targets, lookOf(), []);
   expect(text!.split("\n")[0]).toBe("| Change | Plan | Area | Indicator | Verdict | Actual | Why |");
   expect(text!.split("\n")[3]).toBe(
     "| Worse | q | Yi | x | met → missed | 30 (2019) | call |".replace("call", "the call"),
   );
-  expect(changeTable([], lookOf())).toEqual([]);
+  expect(changeTable([], lookOf(), [])).toEqual([]);
   expect(markdown.render(runOf(before, after, { diff: null }), lookOf())).toBe("**1 worse — exit 0**\n");
 });

@@ -76,6 +76,11 @@ test("plans and areas have columns where there are several of them", () => {
     recorded([of("p", JIA, "missed"), of("p", YI, "missed")]),
   );
   expect(table.render(two, lookOf()).split("\n")[1]).toMatch(/^ {3}Area +Indicator/);
+  const one = runOf(
+    recorded([of("p", JIA, "met"), of("p", YI, "met")]),
+    recorded([of("p", JIA, "met"), of("p", YI, "missed")]),
+  );
+  expect(table.render(one, lookOf()).split("\n").slice(1, 4).join()).toMatch(/^ {3}Area +Indicator.*✗ {2}Yi/);
 });
 
 test("a ranking has a table of its own, with what moved the scores", () => {
@@ -99,7 +104,7 @@ test("colours only repeat words; ASCII has no other signs; quiet leaves the clos
   expect(table.render(run, lookOf({ ascii: true }))).toMatch(/^[\x20-\x7e\n—≥]+$/);
   expect(table.render(run, lookOf({ quiet: true }))).toBe("✗ 1 worse — exit 1\n");
   expect(table.render({ ...run, diff: null }, lookOf())).toBe("");
-  expect(changeLines([], lookOf())).toEqual([]);
+  expect(changeLines([], lookOf(), [])).toEqual([]);
 });
 
 test.each(HOSTILE)("%s in a name does no harm", (_, text) => {
