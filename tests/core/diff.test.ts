@@ -157,6 +157,7 @@ test("a new target is the plan's doing, a new area that of the data, a new plan 
     changes.map(({ kind, after, before, causes }) => `${kind} ${(after ?? before)!.id} ${causes.join()}`);
   expect(causes(diff(before, after).targets)).toEqual(["new y plan", "new x coverage", "new x plan"]);
   expect(causes(diff(after, before).targets)).toEqual(["gone y plan", "gone x coverage", "gone x plan"]);
+  expect(diff(after, before).targets.map(({ fails }) => fails)).toEqual([false, true, false]);
 });
 
 test.each<[string, Judged["area"], Judged["area"], boolean]>([

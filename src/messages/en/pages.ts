@@ -399,7 +399,7 @@ export const pages: Pages = {
     ),
     gone: p(
       "only the earlier result has it",
-      "A target, an area or a plan that the later result doesn't have any more. It is listed, because a promise that is dropped is worth knowing of; it fails nothing.",
+      "A target, an area or a plan that the later result doesn't have any more. It is listed, because a promise that is dropped is worth knowing of. What the plan dropped fails nothing; an area that was judged or ranked and whose figures are gone (cause coverage) is a regression, for data that are not submitted any more must not hide what they said.",
     ),
     target: p(
       "the verdict stayed, and the plan asks for something else",
