@@ -216,7 +216,10 @@ describe("places in a ranking", () => {
   });
 
   test("areas that only one ranking has are new or gone; nothing is said where only one result has a ranking", () => {
-    expect(ranks([ranked(JIA, "1 0.5")], [ranked(YI, "1 0.5")]).map(text)).toEqual(["new coverage", "gone coverage fails"]);
+    expect(ranks([ranked(JIA, "1 0.5")], [ranked(YI, "1 0.5")]).map(text)).toEqual([
+      "new coverage",
+      "gone coverage fails",
+    ]);
     expect(diff(recorded([]), recorded([], { ranked: [] })).ranks).toBeNull();
   });
 
