@@ -2,12 +2,15 @@ import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } 
 import { type Diagnostic, error, warning } from "./diagnostic.ts";
 import { add, compare, divide, isNegative, isZero, ONE, type Rational, rational, toText, ZERO } from "./exact.ts";
 import { earlier } from "./comparable.ts";
+import { fold, suggest } from "./fold.ts";
 import { groupBy } from "./group.ts";
+import { namesOfArea } from "./names.ts";
 import type { Observation } from "./observation.ts";
 import { parsePeriod } from "./period.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
 import { directionFor } from "./score/direction.ts";
 import { exactScore } from "./score/exact-score.ts";
+import type { Normaliser } from "./score/normalise/normaliser.ts";
 import { normaliserNamed } from "./score/normalise/registry.ts";
 import { reaches, rounded, standingsOf } from "./score/rank.ts";
 import { type Reliability, reliabilityOf } from "./score/reliability.ts";
@@ -106,7 +109,10 @@ export function compareAreas(
   draws: Partial<Draws> = {},
 ): Comparison & { readonly diagnostics: readonly Diagnostic[] } {
   const first = scorecards.find(({ plan }) => plan.score !== null)?.plan ?? null;
-  const faults = [...(first === null ? [] : differing(first, scorecards)), ...mixedUnits(scorecards)];
+  const faults = [
+    ...(first === null ? [] : [...differing(first, scorecards), ...unknownReferences(first, scorecards)]),
+    ...mixedUnits(scorecards),
+  ];
   const composite = first === null || faults.length > 0 ? null : scoreAreas(first, scorecards);
   const indicators = indicatorsOf(scorecards, composite);
   const count = draws.count ?? (scorecards.length <= UNASKED ? USUAL_DRAWS.count : 0);
@@ -124,6 +130,21 @@ export function compareAreas(
     reliability,
     diagnostics: [...faults, ...differentPeriods(scorecards)],
   };
+}
+
+/** An error for every indicator that is measured against an area which the run doesn't have. */
+function unknownReferences({ indicators }: Plan, scorecards: readonly Scorecard[]): Diagnostic[] {
+  const asked = indicators.filter(({ scoring, weight }) => scoring?.normalise.reference != null && !isZero(weight));
+  if (asked.length === 0 || scorecards.length === 0) return [];
+  const known = new Set(scorecards.flatMap(({ area }) => (area ? namesOfArea(area) : [])));
+  return asked.flatMap(({ id, scoring, at }) => {
+    const { method, reference } = scoring!.normalise;
+    const used = (normaliserNamed(method) as Normaliser).takes.includes("reference");
+    if (!used || known.has(fold(reference!))) return [];
+    return [
+      error("plan/unknown-reference", { indicator: id, name: reference!, suggestion: suggest(reference!, known) }, at),
+    ];
+  });
 }
 
 /** A warning where plans look at different moments: whoever is looked at later has the advantage. */

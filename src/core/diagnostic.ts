@@ -108,6 +108,7 @@ export interface DiagnosticArgs {
   "plan/goalposts-clash": { indicator: string };
   "plan/colours-clash": { indicator: string };
   "plan/colours-order": { indicator: string };
+  "plan/unknown-reference": { indicator: string; name: string; suggestion: string | null };
   "plan/nothing-weighs": Record<never, never>;
   "plan/bands-order": Record<never, never>;
   "plan/different-scores": { first: string; second: string };

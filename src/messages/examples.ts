@@ -231,6 +231,20 @@ const timed = (asOf: string): Example => ({
     "actuals.csv": text(`area,${HEADER}`, `拉萨市,${ROW}`, `西宁市,firms,${asOf},40,家`),
   },
 });
+/** Two areas, one of them measured against the other. */
+const referring = (reference: string): Example => ({
+  argv: ["compare", "plan.yaml", "-a", "actuals.csv", "--as-of", "2019"],
+  files: {
+    "plan.yaml": text(
+      ...FRAMEWORK.slice(0, -1),
+      "score:",
+      `  normalise: { method: distance-to-reference, reference: ${reference} }`,
+      FRAMEWORK.at(-1)!,
+      FIRMS,
+    ),
+    "actuals.csv": text(`area,${HEADER}`, `拉萨市,${ROW}`, "西宁市,firms,2019,40,家"),
+  },
+});
 const coloured = (colours: string): Example => scored(`${FIRMS_SCORED},\n      colours: { ${colours} } }`);
 
 /** For every code that can be brought about: how, and how not. Shared by the languages. */
@@ -507,6 +521,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "plan/colours-order": {
     bad: coloured("red: 20, middle: 60, green: 40"),
     good: coloured("red: 20, middle: 35, green: 40"),
+  },
+  "plan/unknown-reference": {
+    bad: referring("西安市"),
+    good: referring("西宁市"),
   },
   "plan/nothing-weighs": {
     bad: scored("  - { id: firms, target: 35, normalise: attainment, weight: 0 }"),

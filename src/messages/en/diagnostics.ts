@@ -271,6 +271,11 @@ export const sentences: DiagnosticSentences = {
       `the colours of "${indicator}" are in no order`,
       "from worst over red, middle and green to best all must rise, or all must fall; red and green must differ",
     ),
+  "plan/unknown-reference": ({ indicator, name, suggestion }) =>
+    s(
+      `"${indicator}" is measured against "${name}", and no area of the run is called that`,
+      suggestion === null ? "name an area that is listed or in the data" : `did you mean "${suggestion}"?`,
+    ),
   "plan/nothing-weighs": () =>
     s(
       "the score has no part: every indicator, or every group, weighs 0",

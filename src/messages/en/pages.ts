@@ -715,6 +715,10 @@ export const pages: Pages = {
       "colours in no order",
       "Red, orange, yellow and green lie one behind the other: worst, red, middle, green, best rise together or fall together. Red and green at the same value would leave no room between them.",
     ),
+    "plan/unknown-reference": p(
+      "a reference area that isn't there",
+      "distance-to-reference measures every area against one of them. Without that one no area has a number, and the indicator would drop out of the score as if nobody had reported it.",
+    ),
     "plan/nothing-weighs": p(
       "a score without a part that weighs anything",
       "An indicator of weight 0 is left out of the score, and so is a group of weight 0 with all that is in it. Where nothing is left there is nothing to add up, and no rank would mean anything.",

@@ -244,6 +244,11 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”的 colours 没有次序`,
       "从 worst、red、middle、green 到 best 必须依次上升或依次下降，red 与 green 不能相同",
     ),
+  "plan/unknown-reference": ({ indicator, name, suggestion }) =>
+    s(
+      `“${indicator}”以“${name}”为参照，而参与比较的地区中没有它`,
+      suggestion === null ? "请写名单或数据中有的地区" : `是否应为“${suggestion}”？`,
+    ),
   "plan/nothing-weighs": () =>
     s("得分没有组成部分：所有指标或所有分组的权重都是 0", "请至少给其中一个大于 0 的 weight，或者删去 score"),
   "plan/bands-order": () => s("有一个等级的起点不低于前一个", "等级由高到低列出；只有最后一个可以不写 at-least"),

@@ -625,6 +625,10 @@ export const pages: Pages = {
       "颜色没有次序",
       "红、橙、黄、绿依次排列：worst、red、middle、green、best 一起上升或一起下降。red 与 green 相同，中间就没有余地。",
     ),
+    "plan/unknown-reference": p(
+      "参照地区不存在",
+      "distance-to-reference 以其中一个地区为参照。没有这个地区，各地区都没有得数，这项指标会像无人报送一样退出计分。",
+    ),
     "plan/nothing-weighs": p(
       "得分没有任何有权重的部分",
       "权重为 0 的指标不计分，权重为 0 的分组连同其中的指标也不计分。全部不计分时没有可汇总的内容，名次也没有意义。",
