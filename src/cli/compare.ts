@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import { compareAreas } from "../core/compare.ts";
+import { areaNamesIn, compareAreas } from "../core/compare.ts";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold, suggest } from "../core/fold.ts";
-import { namesOfArea } from "../core/names.ts";
 import type { Draws } from "../core/score/robustness.ts";
 import type { Scorecard } from "../core/assessment.ts";
 import type { Compared, Run } from "../report/format.ts";
@@ -57,7 +56,7 @@ const drawsIn = ({ robustness, spread, seed }: Options): Partial<Draws> => ({
 
 /** Names in the call that no area of the run has. */
 function unknownAreas(given: readonly string[], scorecards: readonly Scorecard[]): Diagnostic[] {
-  const known = new Set(scorecards.flatMap(({ area }) => (area ? namesOfArea(area) : [])));
+  const known = areaNamesIn(scorecards);
   if (known.size === 0) return [];
   return given
     .filter((name) => !known.has(fold(name)))

@@ -132,11 +132,15 @@ export function compareAreas(
   };
 }
 
+/** Every folded name of the areas of a run. */
+export const areaNamesIn = (scorecards: readonly Scorecard[]): ReadonlySet<string> =>
+  new Set(scorecards.flatMap(({ area }) => (area ? namesOfArea(area) : [])));
+
 /** An error for every indicator that is measured against an area which the run doesn't have. */
 function unknownReferences({ indicators }: Plan, scorecards: readonly Scorecard[]): Diagnostic[] {
   const asked = indicators.filter(({ scoring, weight }) => scoring?.normalise.reference != null && !isZero(weight));
   if (asked.length === 0 || scorecards.length === 0) return [];
-  const known = new Set(scorecards.flatMap(({ area }) => (area ? namesOfArea(area) : [])));
+  const known = areaNamesIn(scorecards);
   return asked.flatMap(({ id, scoring, at }) => {
     const { method, reference } = scoring!.normalise;
     const used = (normaliserNamed(method) as Normaliser).takes.includes("reference");

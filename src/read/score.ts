@@ -287,14 +287,15 @@ export function readScoring(
     target: own !== undefined || targeted,
     baseline: (own !== undefined || targeted) && baseline,
   };
-  const { needs, name } = normaliserNamed(normalise.method);
+  const method: Normaliser = normaliserNamed(normalise.method);
   // Whoever weighs nothing is no part of the score.
   const weightless = textOf(child(node, "weight")) !== null && numberAt(node, "weight")?.n === 0n;
+  const { name, needs } = method;
   // Of goalposts that are no good it has been said what is wrong with them.
   const spoken = needs === "goalposts" && child(node, "goalposts") !== null;
-  if (!has[needs] && !weightless && !spoken)
+  if (!has[needs] && !weightless && !spoken) {
     fail("plan/normalise-needs", { indicator: id, method: name, needs }, node.at);
-  const method: Normaliser = normaliserNamed(normalise.method);
+  }
   const { impute, treat } = figureKeys(node, method, defaults, fail);
   const posted = goalposts && directionOf(goalposts);
   const against = posted !== null && [own, direction].includes(posted === "up" ? "down" : "up");
@@ -303,14 +304,7 @@ export function readScoring(
   if (colours !== null && known !== null && compare(colours.green, colours.red) > 0 !== (known === "up")) {
     fail("plan/colours-clash", { indicator: id }, child(node, "colours")!.at);
   }
-  return {
-    normalise,
-    goalposts,
-    per,
-    impute,
-    treat,
-    colours,
-  };
+  return { normalise, goalposts, per, impute, treat, colours };
 }
 
 /**

@@ -3,8 +3,18 @@ import { textOf } from "../core/plan.ts";
 import { type Difference, differenceOf, explain, type Explanation, type Term } from "../core/score/contributions.ts";
 import type { Node } from "../core/score/tree.ts";
 import { toDouble } from "../core/amount.ts";
-import { none, shownUnit, withUnit } from "./cells.ts";
-import { areaName, cellText, isNamed, rankText, scoreDecimals, scoreText, shareText, shownOf } from "./comparison.ts";
+import { none } from "./cells.ts";
+import {
+  areaName,
+  cellText,
+  indicatorText,
+  isNamed,
+  rankText,
+  scoreDecimals,
+  scoreText,
+  shareText,
+  shownOf,
+} from "./comparison.ts";
 import type { Compared, Look } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { inAscii } from "./marks.ts";
@@ -133,13 +143,11 @@ export function detail(compared: Compared, look: Look): string | null {
     return normalised === null ? none(ascii) : scoreText(toDouble(normalised), decimals, ascii);
   };
   const rows = shown.indicators.map((index): GridRow => {
-    const { indicator, unit } = compared.indicators[index]!;
-    const own = amounts.get(indicator.id);
-    const name = withUnit(textOf(indicator.name, catalogue.language, indicator.id), shownUnit(unit, catalogue));
+    const own = amounts.get(compared.indicators[index]!.indicator.id);
     return {
       kind: "cells",
       cells: [
-        safe(name),
+        safe(indicatorText(compared.indicators[index]!, catalogue)),
         cellText(first.cells[index]!, look),
         cellText(second.cells[index]!, look),
         ...(scored ? [points(first, index), points(second, index)] : []),

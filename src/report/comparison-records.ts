@@ -5,12 +5,13 @@ import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
-import { none, shownUnit, withUnit } from "./cells.ts";
+import { none, withUnit } from "./cells.ts";
 import {
   areaName,
   cellText,
   coloursIn,
   groupText,
+  indicatorText,
   intervalOf,
   rankText,
   scoreDecimals,
@@ -18,6 +19,7 @@ import {
   shareText,
   shownOf,
   uncountedFor,
+  weightText,
 } from "./comparison.ts";
 import type { Look } from "./format.ts";
 import { decimal, percentage } from "./numbers.ts";
@@ -72,14 +74,8 @@ export function comparisonTables(compared: Comparison, look: Look): TextTable[] 
     ]),
     left: 2,
   };
-  const names = shown.indicators.map((index) => {
-    const { indicator, unit } = compared.indicators[index]!;
-    return withUnit(textOf(indicator.name, catalogue.language, indicator.id), shownUnit(unit, catalogue));
-  });
-  const weights = shown.indicators.map((index) => {
-    const { node } = compared.indicators[index]!;
-    return node ? shareText(node.effective) : none(ascii);
-  });
+  const names = shown.indicators.map((index) => indicatorText(compared.indicators[index]!, catalogue));
+  const weights = shown.indicators.map((index) => weightText(compared.indicators[index]!, look));
   const cellsOf = ({ cells }: ComparedArea) => shown.indicators.map((index) => cellText(cells[index]!, look));
   const matrix = [
     [columns.area, ...names],

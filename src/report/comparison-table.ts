@@ -1,7 +1,7 @@
 import type { ComparedArea } from "../core/compare.ts";
 import { textOf } from "../core/plan.ts";
 import type { ComparisonColumn } from "../messages/catalogue.ts";
-import { none, shownUnit, withUnit } from "./cells.ts";
+import { none } from "./cells.ts";
 import { detail, explanationBlocks } from "./comparison-explanation.ts";
 import {
   areaName,
@@ -9,6 +9,7 @@ import {
   comparisonNotes,
   comparisonTitle,
   groupText,
+  indicatorText,
   intervalOf,
   rankText,
   scoreDecimals,
@@ -16,13 +17,14 @@ import {
   type Shown,
   shownOf,
   shareText,
+  weightText,
 } from "./comparison.ts";
 import type { Compared, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { inAscii, paintOf } from "./marks.ts";
 import { percentage } from "./numbers.ts";
 import { safe } from "./safe.ts";
-import { whatIfs } from "./select.ts";
+import { asOfText, whatIfs } from "./select.ts";
 import { widthOf, wrap } from "./wrap.ts";
 
 /** The ranking and the matrix for a terminal: in blocks that fit its width, each with the areas in front. */
@@ -42,8 +44,7 @@ const plain = (text: string): string => text;
 
 function heading(run: Run, look: Look): string {
   const { catalogue, paint, width, ascii } = look;
-  const { report } = catalogue;
-  const when = run.asOf === "due" ? report.asOfDue : run.asOf === null ? "" : report.asOf(run.asOf.text, run.asOfFrom);
+  const when = asOfText(run.asOf, run, catalogue);
   const supposed = whatIfs(run, catalogue).flatMap((line) => wrap(safe(ascii ? inAscii(line) : line), width));
   const lines = wrap(`${safe(comparisonTitle(run, look))}   ${when}`.trimEnd(), width);
   return [...lines.map((line) => paint.bold(line)), ...supposed.map((line) => paint.yellow(line))].join("\n");
@@ -59,6 +60,24 @@ interface Field {
 
 const NAME_LEAST = 8;
 const HEADING_MOST = 14;
+/** Blanks between columns, as a grid has them. */
+const GAP = 2;
+
+/** Columns in blocks, each as full as the room allows; one that is wider than that has a block of its own. */
+function packed<T>(columns: readonly T[], size: (column: T) => number, room: number): T[][] {
+  const blocks: T[][] = [];
+  let left = 0;
+  for (const column of columns) {
+    const own = size(column);
+    if (blocks.length === 0 || own > left) {
+      blocks.push([]);
+      left = room;
+    }
+    blocks.at(-1)!.push(column);
+    left -= own;
+  }
+  return blocks;
+}
 
 /** Rows of areas with some fields, in as many blocks as the width asks for; rank and name stand in front of each. */
 function blocksOf(
@@ -81,22 +100,9 @@ function blocksOf(
     );
   const labels = first.map(([label]) => label);
   const inFront = front.reduce((sum, field, index) => sum + size(field, index === 1 ? labels : []), 0) + 2;
-  const blocks: number[][] = [];
-  let room = 0;
-  for (const [index, field] of fields.entries()) {
-    const own =
-      size(
-        field,
-        first.map((row) => row[index + 1]!),
-      ) + 2;
-    if (blocks.length === 0 || own > room) {
-      blocks.push([]);
-      room = width - inFront;
-    }
-    blocks.at(-1)!.push(index);
-    room -= own;
-  }
-  return blocks.map((chosen) => {
+  const above = (index: number) => first.map((row) => row[index + 1]!);
+  const positions = fields.map((_, index) => index);
+  return packed(positions, (index) => size(fields[index]!, above(index)) + GAP, width - inFront).map((chosen) => {
     const shown = [...front, ...chosen.map((index) => fields[index]!)];
     const rows: GridRow[] = [
       ...first.map((row): GridRow => ({
@@ -209,19 +215,14 @@ function groupBlocks(compared: Compared, shown: Shown, look: Look): string[] {
 function matrix(compared: Compared, shown: Shown, look: Look): string[] {
   const { catalogue } = look;
   const fields = shown.indicators.map((index): Field => {
-    const { indicator, unit } = compared.indicators[index]!;
-    const name = textOf(indicator.name, catalogue.language, indicator.id);
     return {
-      heading: withUnit(name, shownUnit(unit, catalogue)),
+      heading: indicatorText(compared.indicators[index]!, catalogue),
       align: "right",
       text: ({ cells }) => cellText(cells[index]!, look),
       paint: ({ cells }) => (cells[index]!.verdict === null ? plain : paintOf(cells[index]!.verdict!, look)),
     };
   });
-  const weights = shown.indicators.map((index) => {
-    const { node } = compared.indicators[index]!;
-    return node ? shareText(node.effective) : none(look.ascii);
-  });
+  const weights = shown.indicators.map((index) => weightText(compared.indicators[index]!, look));
   const scored = compared.composite !== null;
   return blocksOf(fields, shown, look, scored ? [[catalogue.comparison.columns.weight, ...weights]] : []);
 }
@@ -231,10 +232,7 @@ function transposed(compared: Compared, shown: Shown, look: Look): string[] {
   const { catalogue, ascii, paint, width } = look;
   const { columns } = catalogue.comparison;
   const decimals = scoreDecimals(compared);
-  const named = shown.indicators.map((index) => {
-    const { indicator, unit } = compared.indicators[index]!;
-    return withUnit(textOf(indicator.name, catalogue.language, indicator.id), shownUnit(unit, catalogue));
-  });
+  const named = shown.indicators.map((index) => indicatorText(compared.indicators[index]!, catalogue));
   const judged = compared.areas.some(({ counts }) => counts.targets > 0);
   const heads = [
     columns.rank,
@@ -250,19 +248,10 @@ function transposed(compared: Compared, shown: Shown, look: Look): string[] {
   ];
   const front = Math.min(Math.max(...heads.map((one) => widthOf(one))), Math.max(NAME_LEAST, Math.floor(width / 3)));
   const columnsOf = shown.areas.map((area) => ({ name: safe(areaName(area, catalogue)), cells: rowsOf(area), area }));
-  const blocks: (typeof columnsOf)[] = [];
-  let room = 0;
-  for (const column of columnsOf) {
-    const own = Math.max(Math.min(widthOf(column.name), HEADING_MOST), ...column.cells.map((one) => widthOf(one))) + 2;
-    if (blocks.length === 0 || own > room) {
-      blocks.push([]);
-      room = width - front;
-    }
-    blocks.at(-1)!.push(column);
-    room -= own;
-  }
+  const size = ({ name, cells }: (typeof columnsOf)[number]) =>
+    Math.max(Math.min(widthOf(name), HEADING_MOST), ...cells.map((one) => widthOf(one))) + GAP;
   const extra = heads.length - named.length;
-  return blocks.map((block) => {
+  return packed(columnsOf, size, width - front).map((block) => {
     const rows = heads.map((head, row): GridRow => ({
       kind: "cells",
       cells: [safe(head), ...block.map(({ cells }) => cells[row]!)],

@@ -11,7 +11,7 @@ import { type Group, textOf } from "../core/plan.ts";
 import { toDouble } from "../core/amount.ts";
 import type { ScoreReason } from "../core/score/outcome.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
-import { none } from "./cells.ts";
+import { none, shownUnit, withUnit } from "./cells.ts";
 import { intervalText } from "./columns.ts";
 import type { Look, Run, View } from "./format.ts";
 import { mark } from "./marks.ts";
@@ -39,7 +39,8 @@ export function shownOf({ areas, indicators }: Comparison, { view = WHOLE, catal
   const ordered = sorted(picked, indicators, view.sort, catalogue);
   const shown = view.top === null ? ordered : ordered.slice(0, view.top);
   const { only } = view;
-  const groups = new Map(areas.flatMap(({ scorecard }) => pathsOf(scorecard.plan.groups, [])));
+  const plans = only === null ? [] : [...new Set(areas.map(({ scorecard }) => scorecard.plan))];
+  const groups = new Map(plans.flatMap((plan) => pathsOf(plan.groups, [])));
   return {
     areas: shown,
     hidden: areas.length - shown.length,
@@ -183,6 +184,14 @@ export function comparisonTitle(
 
 const TITLES = 3;
 
+/** An indicator's name with the unit of its figures. */
+export const indicatorText = ({ indicator, unit }: ComparedIndicator, catalogue: Catalogue): string =>
+  withUnit(textOf(indicator.name, catalogue.language, indicator.id), shownUnit(unit, catalogue));
+
+/** Its share of the whole score. */
+export const weightText = ({ node }: ComparedIndicator, { ascii }: Pick<Look, "ascii">): string =>
+  node ? shareText(node.effective) : none(ascii);
+
 export const shareText = (part: number): string => `${(part * 100).toFixed(1)} %`;
 
 /** Why a figure that is shown counts for nothing; null: it counts, or there is none. */
@@ -192,33 +201,24 @@ export function uncountedFor({ stand, scored, verdict, assessments }: ComparedCe
   return verdict === "not-assessed" ? (assessments.find((one) => one.verdict === verdict)?.reason ?? null) : null;
 }
 
-/** The figures of the areas and indicators that are shown which count for nothing, each with why. */
-function uncountedIn(compared: Comparison, look: Look): string[] {
+/** Of the figures that are shown those that count for nothing, each with why, and those of an earlier time, each with its period. */
+function marksIn(compared: Comparison, look: Look) {
   const { catalogue } = look;
   const shown = shownOf(compared, look);
-  return shown.areas.flatMap((area) =>
-    shown.indicators.flatMap((index) => {
+  const uncounted: string[] = [];
+  const earlier: string[] = [];
+  for (const area of shown.areas) {
+    for (const index of shown.indicators) {
       const cell = area.cells[index]!;
       const reason = uncountedFor(cell);
-      if (reason === null) return [];
+      if (reason === null && !cell.earlier) continue;
       const { id, name } = compared.indicators[index]!.indicator;
-      const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)} ${figureText(cell, look)}`;
-      return [`${said} (${catalogue.comparison.reasons[reason]})`];
-    }),
-  );
-}
-
-/** The figures that are shown and count though they are of an earlier time, each with its period. */
-function earlierIn(compared: Comparison, look: Look): string[] {
-  const shown = shownOf(compared, look);
-  return shown.areas.flatMap((area) =>
-    shown.indicators.flatMap((index) => {
-      const cell = area.cells[index]!;
-      if (!cell.earlier || uncountedFor(cell) !== null) return [];
-      const { id, name } = compared.indicators[index]!.indicator;
-      return [`${areaName(area, look.catalogue)} ${textOf(name, look.catalogue.language, id)} (${cell.stand!.period})`];
-    }),
-  );
+      const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}`;
+      if (reason === null) earlier.push(`${said} (${cell.stand!.period})`);
+      else uncounted.push(`${said} ${figureText(cell, look)} (${catalogue.comparison.reasons[reason]})`);
+    }
+  }
+  return { uncounted, earlier };
 }
 
 /** How the whole is scored, in a line; null: nothing is. */
@@ -293,8 +293,7 @@ export const coloursIn = ({ composite }: Comparison) => ({
 export function comparisonNotes(compared: Comparison, look: Look): string[] {
   const words = look.catalogue.comparison;
   const { imputed, treated, clamped } = changesOf(compared, look);
-  const uncounted = uncountedIn(compared, look);
-  const earlier = earlierIn(compared, look);
+  const { uncounted, earlier } = marksIn(compared, look);
   const how = scoredBy(compared, look);
   const unranked = unrankedNames(compared, look);
   const ranked = compared.areas.length - unranked.length;

@@ -10,7 +10,7 @@ import { legend, markedText } from "./legend.ts";
 import { changeTable } from "./diff/markdown.ts";
 import { escaped, row } from "./markdown-text.ts";
 import { levelText, outlookText } from "./outlook.ts";
-import { isFollowed, listed, outlookLine, tallyOf, whatIfs } from "./select.ts";
+import { asOfText, isFollowed, listed, outlookLine, tallyOf, whatIfs } from "./select.ts";
 import { statementLines } from "./statements.ts";
 
 const DEFAULT = ["group", "indicator", "target", "actual", "period", "gap", "attainment", "verdict", "owner"];
@@ -27,7 +27,7 @@ export const markdown: Format = {
       const { plan, area, asOf } = scorecard;
       const context: CellContext = { scorecard, catalogue, ascii: look.ascii };
       const title = [textOf(plan.title, language, plan.id), area ? textOf(area.name, language, area.code ?? "") : ""];
-      const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
+      const when = asOfText(asOf, run, catalogue);
       const assessments = listed(scorecard, look);
       const outlooks = isFollowed(run, scorecard) ? outlookLine(scorecard, catalogue) : null;
       return [
@@ -69,7 +69,6 @@ export const markdown: Format = {
 function comparisonPage(run: Run, compared: Compared, look: Look): string {
   const { catalogue } = look;
   const { report } = catalogue;
-  const when = run.asOf === "due" ? report.asOfDue : run.asOf === null ? "" : report.asOf(run.asOf.text, run.asOfFrom);
   const tables = comparisonTables(compared, look).map(({ heads, rows, left }) =>
     [
       row(heads.map(escaped)),
@@ -79,7 +78,7 @@ function comparisonPage(run: Run, compared: Compared, look: Look): string {
   );
   return `${[
     `## ${escaped(comparisonTitle(run, look))}`,
-    escaped(when),
+    escaped(asOfText(run.asOf, run, catalogue)),
     ...whatIfs(run, catalogue).map(escaped),
     ...tables,
     ...comparisonNotes(compared, look).map(escaped),

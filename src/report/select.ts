@@ -49,6 +49,11 @@ export function outlookLine({ summary }: Scorecard, { report }: Catalogue): stri
   return report.outlookTally(counts, behind);
 }
 
+/** The moment that is looked at, in words; "" where nothing tells it. */
+export function asOfText(asOf: Run["asOf"], { asOfFrom }: Pick<Run, "asOfFrom">, { report }: Catalogue): string {
+  return asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, asOfFrom);
+}
+
 /** A line for each figure that was set by hand. */
 export function whatIfs({ diagnostics, scorecards }: Run, { report, language }: Catalogue): string[] {
   const plans = [...new Set(scorecards.map(({ plan }) => plan))];

@@ -12,7 +12,7 @@ import { legend, markedText } from "./legend.ts";
 import { inAscii, mark, paintOf } from "./marks.ts";
 import { breakCommands, safe } from "./safe.ts";
 import { changeText, levelText, outlookText, seriesShown } from "./outlook.ts";
-import { isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "./select.ts";
+import { asOfText, isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "./select.ts";
 import { statementLines } from "./statements.ts";
 import { wrap } from "./wrap.ts";
 
@@ -85,11 +85,11 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
 }
 
 function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii, width }: Look): string {
-  const { report, language } = catalogue;
+  const { language } = catalogue;
   const title = textOf(plan.title, language, plan.id);
   const place = area ? textOf(area.name, language, area.code ?? "") : "";
   const named = place !== "" && !title.includes(place) ? `${title} ${ascii ? "-" : "·"} ${place}` : title;
-  const when = asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, run.asOfFrom);
+  const when = asOfText(asOf, run, catalogue);
   const [first = "", ...more] = wrap(`${safe(named)}   ${when}`.trimEnd(), width);
   const top = first.startsWith(safe(named))
     ? paint.bold(safe(named)) + first.slice(safe(named).length)
