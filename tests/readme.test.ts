@@ -7,6 +7,7 @@ import { REASONS, VERDICTS } from "../src/core/assessment.ts";
 import { COMPARATORS } from "../src/core/comparators/registry.ts";
 import { MEASURES } from "../src/core/measures/registry.ts";
 import { MISSING_RULES } from "../src/core/plan.ts";
+import { PROGRESS_METHOD_NAMES } from "../src/core/progress/registry.ts";
 import { AGGREGATORS } from "../src/core/score/aggregate/registry.ts";
 import { IMPUTATIONS } from "../src/core/score/impute/registry.ts";
 import { NORMALISERS } from "../src/core/score/normalise/registry.ts";
@@ -23,7 +24,6 @@ import { FORMATS } from "../src/report/registry.ts";
 import { runHere } from "./real-host.ts";
 
 const FILES = ["README.md", "README.zh-CN.md"] as const;
-const readme = readFileSync("README.md", "utf8");
 const demo: string = JSON.parse(readFileSync("package.json", "utf8")).scripts.demo;
 
 interface Shown {
@@ -66,11 +66,24 @@ describe.each(FILES)("%s shows what the tool prints", (file) => {
   });
 });
 
+test("both languages have the same parts, sessions and tables", () => {
+  const shapes = FILES.map((file) => {
+    const text = readFileSync(file, "utf8");
+    const prose = text.replace(/```[\s\S]*?```/g, "");
+    return {
+      parts: [...prose.matchAll(/^(#+) /gm)].map(([, level]) => level),
+      sessions: sessions(text).map((session) => session.map(({ command }) => command.split(" ").slice(0, 4).join(" "))),
+      plans: [...text.matchAll(/^```yaml$/gm)].length,
+      rows: [...prose.matchAll(/^\|/gm)].length,
+    };
+  });
+  expect(shapes[1]).toEqual(shapes[0]);
+});
+
 describe("every plan shown is one", () => {
   const validate = new Ajv({ strict: false }).compile(planJsonSchema());
   const blocksOf = (text: string) => [...text.matchAll(/```yaml\n([\s\S]*?)\n```/g)].map(([, body = ""]) => body);
-  const chinese = blocksOf(readFileSync("README.zh-CN.md", "utf8"));
-  const plans = [...blocksOf(readme), ...chinese.filter((text) => text.startsWith("dabiao: "))];
+  const plans = FILES.flatMap((file) => blocksOf(readFileSync(file, "utf8")));
 
   test.each(plans)("plan %#", (text) => {
     expect(readPlan("plan.yaml", new TextEncoder().encode(text)).diagnostics).toEqual([]);
@@ -82,35 +95,68 @@ describe("every plan shown is one", () => {
   });
 });
 
-describe("the tables list every entry of the registries, and nothing else", () => {
-  const section = (title: string) =>
-    readme
+/** Headings of the parts that are read here, in both languages. */
+const TITLES = {
+  "README.md": {
+    comparators: "Comparators",
+    measures: "Measures",
+    methods: "Where targets are heading",
+    formats: "Formats",
+    actuals: "The actuals",
+    layouts: "Files and layouts",
+    compare: "Comparing areas",
+    changes: "What changed",
+    verdicts: "Verdicts",
+    codes: "Exit codes",
+  },
+  "README.zh-CN.md": {
+    comparators: "比较方式",
+    measures: "度量",
+    methods: "走势与前景",
+    formats: "格式",
+    actuals: "实际值",
+    layouts: "文件与版式",
+    compare: "地区比较",
+    changes: "两次结果之间的变化",
+    verdicts: "结论",
+    codes: "退出码",
+  },
+} as const;
+
+describe.each(FILES)("the tables of %s list every entry of the registries, and nothing else", (file) => {
+  const titles = TITLES[file];
+  const section = (title: keyof typeof titles) =>
+    readFileSync(file, "utf8")
       .replace(/```[\s\S]*?```/g, "")
       .split(/^#+ /m)
-      .find((part) => part.startsWith(`${title}\n`)) ?? "";
-  const rows = (title: string) =>
+      .find((part) => part.startsWith(`${titles[title]}\n`)) ?? "";
+  const rows = (title: keyof typeof titles) =>
     section(title)
       .split("\n")
-      .filter((line) => /^\| *[`\w]/.test(line))
-      .slice(1)
-      .map((line) => /^\| *`?([\w-]+)/.exec(line)?.[1]);
+      .filter((line, index, lines) => /^\| *[`\w]/.test(line) && !lines[index + 1]?.startsWith("|---"))
+      .map((line) => /^\| *`?([\w-]+)/.exec(line)![1]);
+  const named = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
 
   test.each([
-    ["Comparators", COMPARATORS.map(({ name }) => name)],
-    ["Measures", MEASURES.map(({ name }) => name)],
-    ["Formats", FORMATS.map(({ name }) => name)],
-    ["The actuals", ACTUALS.map(({ name }) => name)],
-    ["Files and layouts", LAYOUT_NAMES.toSorted((a, b) => Number(a === "sdmx") - Number(b === "sdmx"))],
-    ["Exit codes", ["0", "1", "2", "3", "4", "70"]],
-  ])("%s", (title, names) => expect(rows(title)).toEqual(names));
+    ["comparators", named(COMPARATORS)],
+    ["measures", named(MEASURES)],
+    ["formats", named(FORMATS)],
+    ["actuals", named(ACTUALS)],
+    ["layouts", LAYOUT_NAMES.toSorted((a, b) => Number(a === "sdmx") - Number(b === "sdmx"))],
+    ["codes", ["0", "1", "2", "3", "4", "70"]],
+  ] as const)("%s", (title, names) => expect(rows(title)).toEqual(names));
 
-  test("Verdicts", () => expect([...rows("Verdicts")].sort()).toEqual([...VERDICTS].sort()));
+  test("verdicts", () => expect([...rows("verdicts")].sort()).toEqual([...VERDICTS].sort()));
+
+  test("progress methods", () => {
+    expect(rows("methods")).toEqual(expect.arrayContaining([...PROGRESS_METHOD_NAMES]));
+  });
 
   test.each([
-    ["columns", COLUMNS.map(({ id }) => id), "Formats"],
-    ["limits", Object.keys(LIMITS), "Formats"],
-    ["conditions", CONDITIONS.filter((name) => name !== "missed"), "Exit codes"],
-    ["reasons", [...REASONS], "Verdicts"],
+    ["columns", COLUMNS.map(({ id }) => id), "formats"],
+    ["limits", Object.keys(LIMITS), "formats"],
+    ["conditions", CONDITIONS.filter((name) => name !== "missed"), "codes"],
+    ["reasons", [...REASONS], "verdicts"],
   ] as const)("%s", (_, names, title) => {
     for (const name of names) expect(section(title)).toContain(name);
   });
@@ -120,10 +166,7 @@ describe.each(FILES)("%s says how areas are compared", (file) => {
   const text = readFileSync(file, "utf8").replace(/```[\s\S]*?```/g, "");
   const names = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
   const partFrom = (start: string, end: string): string => text.slice(text.indexOf(start), text.indexOf(end));
-  const compared =
-    file === "README.md"
-      ? partFrom("\n## Comparing areas\n", "\n## Verdicts\n")
-      : partFrom("\n## 地区比较\n", "\n## 表述\n");
+  const compared = partFrom(`\n## ${TITLES[file].compare}\n`, `\n## ${TITLES[file].changes}\n`);
   const parts = compared.split(/^### /m).slice(1);
   const rowsOf = (part: string) => [...part.matchAll(/^\| `([\w-]+)/gm)].map(([, name]) => name);
 
