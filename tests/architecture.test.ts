@@ -58,7 +58,7 @@ const FLOORS: Readonly<
   messages: { on: ["messages"], packages: [], why: "words know codes and arguments, no computation" },
   report: {
     on: ["core", "report"],
-    packages: ["string-width", "sarif"],
+    packages: ["fast-string-width", "sarif"],
     why: "a run becomes text; the words come as an argument",
   },
   cli: {

@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
+import { widthOf } from "./width.ts";
 
-export { stringWidth as widthOf };
+export { widthOf };
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
@@ -16,7 +16,7 @@ const CLOSING = /^[，。、；：！？）》」』】”’％,.;:!?)\]}%]/u;
 
 /** Breaks a text into lines of at most a width in columns; a word that is longer is cut between characters. Nothing is lost. */
 export function wrap(text: string, width: number): string[] {
-  if (stringWidth(text) <= width) return [text];
+  if (widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = "";
   const flush = () => {
@@ -24,7 +24,7 @@ export function wrap(text: string, width: number): string[] {
     line = "";
   };
   for (const piece of pieces(text)) {
-    if (stringWidth(line + piece) <= width) {
+    if (widthOf(line + piece) <= width) {
       line += piece;
       continue;
     }
@@ -36,7 +36,7 @@ export function wrap(text: string, width: number): string[] {
       const characters = [...line];
       let moved = characters.pop()!;
       while (CLOSING.test(moved) && characters.length > 0) moved = characters.pop()! + moved;
-      if (stringWidth(moved + piece) <= width) {
+      if (widthOf(moved + piece) <= width) {
         line = characters.join("");
         if (line !== "") flush();
         line = moved + piece;
@@ -46,7 +46,7 @@ export function wrap(text: string, width: number): string[] {
     if (line.trim() !== "") flush();
     line = "";
     for (const character of piece) {
-      if (stringWidth(line + character) > width && line !== "") flush();
+      if (widthOf(line + character) > width && line !== "") flush();
       line += character;
     }
   }
@@ -58,6 +58,6 @@ export type Align = "left" | "right";
 
 /** A text filled up with blanks to a width in columns. */
 export function pad(text: string, width: number, align: Align): string {
-  const blanks = " ".repeat(Math.max(0, width - stringWidth(text)));
+  const blanks = " ".repeat(Math.max(0, width - widthOf(text)));
   return align === "left" ? text + blanks : blanks + text;
 }
