@@ -83,6 +83,7 @@ const TYPES: Readonly<Record<string, { readonly on: readonly string[]; readonly 
 const NOUNS = [
   "exact",
   "interval",
+  "remembered",
   "simplified",
   "fold",
   "period",

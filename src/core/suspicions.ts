@@ -1,5 +1,16 @@
 import { type Report, warning } from "./diagnostic.ts";
-import { absolute, compare, divide, isZero, multiply, type Rational, rational, subtract, toText } from "./exact.ts";
+import {
+  absolute,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  toNumber,
+  toText,
+} from "./exact.ts";
 import { pointOf } from "./interval.ts";
 import type { Indicator } from "./plan.ts";
 import type { Series } from "./select-series.ts";
@@ -10,6 +21,13 @@ const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), ratio
 /** How near to such a ratio is suspicious. */
 const NEAR = rational(1n, 100n);
 
+/** Whether a ratio of doubles, exact to far more digits than that, lies anywhere near one of them. */
+const maySuspect = (ratio: number): boolean =>
+  (ratio > 98 && ratio < 102) ||
+  (ratio > 0.0098 && ratio < 0.0102) ||
+  (ratio > 9_800 && ratio < 10_200) ||
+  (ratio > 0.000098 && ratio < 0.000102);
+
 /** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within 1 %. */
 export function checkJumps(indicator: Indicator, { entries }: Series, report: Report): void {
   for (let index = 1; index < entries.length; index++) {
@@ -17,6 +35,7 @@ export function checkJumps(indicator: Indicator, { entries }: Series, report: Re
     const value = entry.quantity && pointOf(entry.quantity);
     const last = before.quantity && pointOf(before.quantity);
     if (!value || !last || isZero(last) || isZero(value)) continue;
+    if (!maySuspect(Math.abs(toNumber(value) / toNumber(last)))) continue;
     const ratio = divide(value, last)!;
     const suspect = SUSPECTS.find((one) => compare(absolute(subtract(ratio, one)), multiply(NEAR, one)) <= 0);
     if (!suspect) continue;

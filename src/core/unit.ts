@@ -1,11 +1,10 @@
 import { divide, multiply, ONE, type Rational, rational } from "./exact.ts";
 import { type Interval, mapEnds } from "./interval.ts";
+import { remembered } from "./remembered.ts";
 import { DIMENSIONS } from "./units/registry.ts";
 
 /** The form in which units are compared: NFKC without blanks ("％" is "%", "m³" is "m3"). */
-export function unitKey(unit: string): string {
-  return unit.normalize("NFKC").replace(/\s+/gu, "");
-}
+export const unitKey = remembered((unit) => unit.normalize("NFKC").replace(/\s+/gu, ""));
 
 export const isPercent = (unit: string | null): boolean => unit !== null && unitKey(unit) === "%";
 
@@ -43,18 +42,7 @@ const MULTIPLIERS: readonly (readonly [string, bigint])[] = [
 /** What a unit can mean: dimensions with how many of their first unit it is. Empty: it is opaque. */
 type Readings = ReadonlyMap<string, Rational>;
 
-const known = new Map<string, Readings>();
-
-function readings(key: string): Readings {
-  const cached = known.get(key);
-  if (cached) return cached;
-  const found = readUnit(key);
-  // Units come from inputs: the memory of them must not grow without bound.
-  if (known.size < 1_000) known.set(key, found);
-  return found;
-}
-
-function readUnit(key: string): Readings {
+const readings = remembered((key: string): Readings => {
   const parts = key.split("/");
   if (parts.length === 1) return readSimple(key);
   if (parts.length !== 2) return new Map();
@@ -64,7 +52,7 @@ function readUnit(key: string): Readings {
     for (const [per, divisor] of below) found.set(`${dimension}/${per}`, divide(factor, divisor)!);
   }
   return found;
-}
+});
 
 function readSimple(key: string): Readings {
   const found = new Map<string, Rational>();
@@ -83,12 +71,12 @@ function readSimple(key: string): Readings {
 export const dimensionsOf = (unit: string): Readings => readSimple(unitKey(unit));
 
 /** Whether a unit has 千, 万 or 亿 in front of another one: 万元, 万人, also 万吨标准煤, which no dimension knows; 千克 has not. */
-export function isMultiplied(unit: string): boolean {
+export const isMultiplied = remembered((unit) => {
   const key = unitKey(unit).split("/")[0]!;
   const [prefix] = MULTIPLIERS.find(([text]) => key.startsWith(text)) ?? [""];
   const isOwn = DIMENSIONS.some(({ units }) => units.has(key));
   return prefix !== "" && key.length > prefix.length && !isOwn;
-}
+});
 
 /** Whether any dimension knows the unit. */
 export const isKnownUnit = (unit: string): boolean => readings(unitKey(unit)).size > 0;

@@ -92,12 +92,20 @@ function findAreas(text: string, names: Names, limits: Limits): Found | null {
   return null;
 }
 
+/** Characters that are parsed at a time until there are records enough: most files need the first piece alone. */
+const PIECE = 1 << 12;
+
 function firstRecords(text: string, delimiter: string, limits: Limits): CsvRecord[] {
   const records: CsvRecord[] = [];
-  const csv = openCsv(limits, delimiter, { record: (record) => records.push(record), problem: () => undefined });
-  csv.push(text);
-  csv.end();
-  return records.filter(({ cells }) => cells.some((cell) => /[^\s,;，|]/u.test(cell))).slice(0, LOOKED_AT);
+  const csv = openCsv(limits, delimiter, {
+    record(record) {
+      if (record.cells.some((cell) => /[^\s,;，|]/u.test(cell))) records.push(record);
+    },
+    problem: () => undefined,
+  });
+  for (let at = 0; at < text.length && records.length < LOOKED_AT; at += PIECE) csv.push(text.slice(at, at + PIECE));
+  if (records.length < LOOKED_AT) csv.end();
+  return records.slice(0, LOOKED_AT);
 }
 
 /** The unit that the lines above a header give for the whole table. */

@@ -2,6 +2,7 @@ import type { RepairKind } from "../core/diagnostic.ts";
 import { compare, multiply, parseDecimal, type Rational, rational, toText, ZERO } from "../core/exact.ts";
 import { between, EVERYTHING, from, type Interval, mapEnds, point, upTo } from "../core/interval.ts";
 import type { Quantity } from "../core/observation.ts";
+import { remembered } from "../core/remembered.ts";
 
 export type ReadQuantity =
   | {
@@ -46,8 +47,10 @@ const MISSING = new Set([
 /** The form in which words and marks in cells are compared: NFKC without blanks, in lower case. */
 export const wordOf = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
 
-/** Whether a cell says nothing: blank, or a mark for "no figure". */
-export const isMissing = (text: string): boolean => MISSING.has(wordOf(text));
+const isMark = remembered((text) => MISSING.has(wordOf(text)));
+
+/** Whether a cell says nothing: blank, or a mark for "no figure". No mark starts with a digit, and most cells do. */
+export const isMissing = (text: string): boolean => !(text >= "0" && text < ":") && isMark(text);
 
 /** Footnote marks, superscripts and fractions in one character, which would become digits of the number. */
 const MARK = /[①-⓿❶-➓½¼¾⅐-⅞Ⅰ-ⅿ⁰¹⁴-₟]|\d[²³]/u;

@@ -25,7 +25,7 @@ import type { RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
 import { namesWanted, PROBED } from "./probe.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../core/remembered.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
@@ -316,12 +316,12 @@ export class ActualsReader {
     const header = this.header ?? this.table!;
     if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return;
     const at = (column: number): Place => ({ file: this.file, line, column });
-    const [spoken = ""] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const spoken = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
     if (line < header.line) {
       this.repair("preamble", spoken, "", at(1));
       return;
     }
-    const said = cells.filter((cell) => !isMissing(cell));
+    const said = firstThat(cells, 3, (cell) => !isMissing(cell));
     if (said.length <= 2 && NOTE.test(spoken)) {
       this.repair("note", spoken, "", at(1));
       return;
@@ -595,6 +595,16 @@ export class ActualsReader {
     report("area", this.otherAreas, this.wanted.areas ?? [], 5);
     report("indicator", this.otherIndicators, this.wanted.indicators?.keys() ?? [], 3);
   }
+}
+
+/** The first so many cells of which something holds. */
+function firstThat(cells: readonly string[], most: number, holds: (cell: string) => boolean): string[] {
+  const found: string[] = [];
+  for (const cell of cells) {
+    if (found.length === most) break;
+    if (holds(cell)) found.push(cell);
+  }
+  return found;
 }
 
 const isTorn = (head: string, tail: string): boolean => /^\s*\d{1,3}$/.test(head) && /^\d{3}(?:\.\d+)?\s*$/.test(tail);

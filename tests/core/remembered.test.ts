@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { remembered } from "../../src/read/remembered.ts";
+import { remembered } from "../../src/core/remembered.ts";
 
 /** What is made of texts, each with how often anything had been made by then. */
 function made(texts: readonly string[], most?: number): string[] {
