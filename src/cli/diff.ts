@@ -12,7 +12,7 @@ import { exitOfDiff } from "./exit.ts";
 import { errorsIn } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { readWhole } from "./inputs.ts";
-import { addDiffOptions, type Options, outputsOf } from "./options.ts";
+import { addDiffOptions, DIFF_FORMAT_NAMES, type Options, outputsOf } from "./options.ts";
 import { refuse } from "./usage.ts";
 import { VERSION } from "./version.ts";
 
@@ -24,7 +24,7 @@ export function addDiff(program: Command, host: Host, done: (code: number) => vo
 }
 
 async function compareResults(paths: readonly string[], options: Options, host: Host): Promise<number> {
-  const outputs = outputsOf(options, "table");
+  const outputs = outputsOf(options, "table", DIFF_FORMAT_NAMES);
   const [oldPath, newPath, extra] = paths;
   if (oldPath === undefined) refuse("usage/missing-argument", { name: "<old.json>" });
   if (newPath === undefined) refuse("usage/missing-argument", { name: "<new.json>" });

@@ -16,6 +16,7 @@ import { type PageLook, pageText, type ShownExamples, topicList } from "../repor
 import { colourDepth, languageOf } from "./deliver.ts";
 import type { Host, Sink } from "./host.ts";
 import { bothLanguages, type Options, says } from "./options.ts";
+import { OTHER_VALUES } from "./other-names.ts";
 import { once, oneOf, refuse, wholeNumber } from "./usage.ts";
 
 /** Pages are no part of the catalogues: the library has no use for them. */
@@ -40,8 +41,8 @@ export function addExplain(program: Command, host: Host, done: (code: number) =>
       "[topic...]",
       bothLanguages((words) => words.topic),
     )
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS, OTHER_VALUES.color)))
     .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
     .action(async (words: string[], options: Options) => done(await explain(words.join(" "), options, host, tool)));
 }

@@ -214,7 +214,9 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   const areas = plans.flatMap((plan) => (plan.area ? [plan.area] : plan.areas).flatMap(namesOfArea));
   const anyArea = plans.some(isOpen);
   const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
-  const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
+  const written = plans.flatMap(({ indicators }) =>
+    indicators.flatMap(({ id, name, aliases }) => [id, name.zh ?? id, name.en ?? id, ...aliases]),
+  );
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
   const figures = new Set(settable(plans).flatMap(namesOfIndicator));
   const isSame = (a: Assumption, b: Assumption) =>
@@ -225,7 +227,7 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
     given
       .filter((name) => !known.has(fold(name)))
       .map((name) =>
-        error("usage/unknown-indicator", { option, name, suggestion: suggest(name, [...ids, ...groups]) }, null),
+        error("usage/unknown-indicator", { option, name, suggestion: suggest(name, [...written, ...groups]) }, null),
       );
   const unknownAreas = anyArea ? [] : area.filter((name) => !areas.includes(fold(name)));
   return [

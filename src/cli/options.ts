@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { VERDICTS, type Verdict } from "../core/assessment.ts";
-import { fold } from "../core/fold.ts";
+import { fold, suggest } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { PROGRESS_METHOD_NAMES, type ProgressMethodName } from "../core/progress/registry.ts";
@@ -17,6 +17,7 @@ import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "./exit.ts";
+import { formatOf, OTHER_FORMATS, OTHER_VALUES, outputNamed } from "./other-names.ts";
 import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
 
 export interface Output {
@@ -82,16 +83,18 @@ const parseAsOf = (value: string): Period | "due" =>
         option: "--as-of",
         value,
         allowed: ["due", "2019", "2019Q3", "2019-06"],
-        suggestion: null,
+        suggestion: suggest(value, ["due"]),
       }));
 
 const outputIn =
   (names: readonly string[]) =>
   (value: string): Output => {
+    const whole = outputNamed(value, names);
+    if (whole !== null) refuse("usage/bad-value", { option: "--format", value, allowed: names, suggestion: whole });
     const colon = value.indexOf(":");
     const name = colon < 0 ? value : value.slice(0, colon);
     const path = colon < 0 ? null : value.slice(colon + 1);
-    const format = oneOf("--format", names)(name);
+    const format = oneOf("--format", names, OTHER_FORMATS)(name);
     if (path === "") refuse("usage/missing-value", { option: `--format ${name}:` });
     return { format, path };
   };
@@ -162,13 +165,26 @@ const COLOURS = ["auto", "always", "never"] as const;
 const MISSING = ["error", "warn"] as const;
 const ENCODING_NAMES = ENCODINGS.map(({ name }) => name);
 
+const CODES = Object.keys(CATALOGUES.en.sentences);
+
+/** A code as it is written; half of one is as near as a slip. There are too many to list. */
+function parseCode(value: string): string {
+  if (CODES.includes(value)) return value;
+  const half = CODES.find((code) => code.endsWith(`/${value}`)) ?? null;
+  return refuse("usage/bad-value", { option: "--code", value, allowed: [], suggestion: half ?? suggest(value, CODES) });
+}
+
 /** GBK is the part of GB18030 that Excel writes. */
 const parseEncoding = (value: string): string =>
-  oneOf("--encoding", ENCODING_NAMES)(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
+  oneOf(
+    "--encoding",
+    ENCODING_NAMES,
+    OTHER_VALUES.encoding,
+  )(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 
-const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
+export const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
 
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
@@ -196,8 +212,8 @@ function addOutputOptions(command: Command, formats: readonly string[] = FORMAT_
   return command
     .option("-f, --format <name[:path]>", says("format", formats), many("--format", outputIn(formats), null))
     .option("-o, --output <path>", says("output"), once("--output", text))
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS, OTHER_VALUES.color)))
     .option("--ascii", says("ascii"))
     .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
     .option("-q, --quiet", says("quiet"));
@@ -233,7 +249,11 @@ function addRules(command: Command): Command {
 export function addCheckOptions(command: Command): Command {
   addPlans(command, (words) => words.check)
     .option("--area <name>", says("area"), many("--area", text))
-    .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
+    .option(
+      "--verdict <verdict>",
+      says("verdict", VERDICTS),
+      many("--verdict", oneOf("--verdict", VERDICTS, OTHER_VALUES.verdict)),
+    )
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
     .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
     .option("--against <result.json>", says("against"), once("--against", text))
@@ -266,7 +286,7 @@ export function addValidateOptions(command: Command): Command {
     )
     .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
     .option("--area <name>", says("area"), many("--area", text))
-    .option("--code <code>", says("code"), many("--code", text))
+    .option("--code <code>", says("code"), many("--code", parseCode))
     .option("--max-warnings <number>", says("max-warnings"), once("--max-warnings", wholeNumber("--max-warnings", 0)))
     .option("--max-errors <number>", says("max-errors"), once("--max-errors", wholeNumber("--max-errors", 1)));
   return addInputOptions(addOutputOptions(command));
@@ -321,7 +341,15 @@ export function declaredBy({ encoding, layout, map, where, missing }: Options): 
 }
 
 /** Where each format goes; more than one cannot go to standard output. */
-export function outputsOf({ format, output }: Options, usual: string): readonly Output[] {
+export function outputsOf(
+  { format, output }: Options,
+  usual: string,
+  formats: readonly string[] = FORMAT_NAMES,
+): readonly Output[] {
+  const other = output === undefined ? null : formatOf(output, formats);
+  if (format === undefined && other !== null && other !== usual) {
+    refuse("usage/other-format", { path: output!, format: other, usual });
+  }
   const given = format ?? [{ format: usual, path: null }];
   const bare = given.findIndex(({ path }) => path === null);
   if (output !== undefined && bare < 0) refuse("usage/extra-argument", { value: `--output ${output}` });

@@ -151,7 +151,7 @@ export interface DiagnosticArgs {
   "actuals/scaled-twice": { value: string; unit: string; indicator: string };
   "actuals/unknown-unit-in-cell": { value: string; unit: string; indicator: string };
   "actuals/open-dimension": { dimension: string; values: readonly string[] };
-  "actuals/unknown-dimension": { dimension: string; known: readonly string[] };
+  "actuals/unknown-dimension": { dimension: string; known: readonly string[]; suggestion: string | null };
   "actuals/bad-yes-no": { value: string; indicator: string };
   "actuals/bad-period": { value: string };
   "actuals/unknown-statement": { value: string; allowed: readonly string[]; suggestion: string | null };
@@ -263,7 +263,8 @@ export interface DiagnosticArgs {
   "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
   "run/no-period": Record<never, never>;
   "run/different-periods": { periods: readonly string[] };
-  "file/not-found": { path: string };
+  /** `suggestion`: a file of nearly that name; left out or null: none. */
+  "file/not-found": { path: string; suggestion?: string | null };
   "file/no-match": { pattern: string };
   "file/not-a-file": { path: string };
   "file/unreadable": { path: string; problem: string };
@@ -279,6 +280,8 @@ export interface DiagnosticArgs {
   "usage/repeated-option": { option: string };
   "usage/csv-as-plan": { path: string };
   "usage/two-to-stdout": { formats: readonly string[] };
+  /** The ending of an output's name says another format than the one that would be written. */
+  "usage/other-format": { path: string; format: string; usual: string };
   "usage/unknown-area": { name: string; suggestion: string | null };
   "usage/unknown-topic": { name: string; suggestion: string | null };
   "usage/unknown-indicator": { option: string; name: string; suggestion: string | null };

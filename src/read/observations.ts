@@ -272,7 +272,7 @@ export class ActualsReader {
     for (const name of this.declared.where.keys()) {
       if (found.fields.includes(name)) continue;
       const known = found.reading.dimensions.map((dimension) => dimension.name);
-      this.fail("actuals/unknown-dimension", { dimension: name, known }, at(1));
+      this.fail("actuals/unknown-dimension", { dimension: name, known, suggestion: suggest(name, known) }, at(1));
     }
     if (!found.reading.namesAreas && this.wanted.areaCount !== 1) {
       this.fail("actuals/missing-area", { areas: this.wanted.areaCount }, at(1));

@@ -1124,6 +1124,10 @@ export const pages: Pages = {
       "two formats for one standard output",
       "Mixed, neither could be read by a program. Give all but one a path.",
     ),
+    "usage/other-format": p(
+      "a file whose name says another format",
+      "Without -f a command writes its usual format. A table in a file named result.json can't be read by the next program, and nothing says why.",
+    ),
     "usage/unknown-area": p("an area that no plan is for", "It would choose nothing, and nothing can't be missed."),
     "usage/unknown-topic": p("a topic without a page"),
     "usage/unknown-indicator": p(
