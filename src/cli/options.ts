@@ -4,7 +4,7 @@ import { fold, suggest } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { PROGRESS_METHOD_NAMES, type ProgressMethodName } from "../core/progress/registry.ts";
-import type { HelpWords, OptionName } from "../messages/catalogue.ts";
+import type { HelpWords, OptionGroup, OptionName } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { COLUMN_NAMES, type ColumnName, columnNamed } from "../read/columns.ts";
 import { ENCODINGS } from "../read/decode.ts";
@@ -148,15 +148,20 @@ function parseSpread(value: string): number {
     : refuse("usage/bad-value", { option: "--spread", value, allowed: ["25%", "0.25"], suggestion: null });
 }
 
-/** A sentence of the help in both languages: a call can't know which one its reader reads. */
+/** A sentence of the help, a line a language: English, then Chinese. The help shows the one that its reader reads, or both. */
 export const bothLanguages = (pick: (words: HelpWords) => string): string =>
-  `${pick(CATALOGUES.en.help)} · ${pick(CATALOGUES.zh.help)}`;
+  `${pick(CATALOGUES.en.help)}\n${pick(CATALOGUES.zh.help)}`;
+
+/** The same with the values that may be chosen from, in a third line. */
+export const withChoices = (sentence: string, choices: readonly string[]): string =>
+  choices.length === 0 ? sentence : `${sentence}\n${choices.join(", ")}`;
 
 /** What an option does, with the values that it takes. */
-export function says(option: OptionName, choices: readonly string[] = []): string {
-  const text = bothLanguages((words) => words.options[option]);
-  return choices.length === 0 ? text : `${text}: ${choices.join(", ")}`;
-}
+export const says = (option: OptionName, choices: readonly string[] = []): string =>
+  withChoices(
+    bothLanguages((words) => words.options[option]),
+    choices,
+  );
 
 const text = (value: string): string => value;
 const SORTS = ["plan", "gap", "name"] as const;
@@ -191,6 +196,7 @@ const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 /** What every command that reads inputs takes. */
 function addInputOptions(command: Command): Command {
   return command
+    .optionsGroup("inputs" satisfies OptionGroup)
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
     .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
     .option("--map <column=header>", says("map"), many("--map", parseMap, null))
@@ -204,12 +210,14 @@ function addInputOptions(command: Command): Command {
     .option("--strict", says("strict"))
     .option("--repairs", says("repairs"))
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
+    .optionsGroup("exit" satisfies OptionGroup)
     .option("--on-missing <how>", says("on-missing", MISSING), once("--on-missing", oneOf("--on-missing", MISSING)));
 }
 
 /** What every command that writes a run takes. */
 function addOutputOptions(command: Command, formats: readonly string[] = FORMAT_NAMES): Command {
   return command
+    .optionsGroup("output" satisfies OptionGroup)
     .option("-f, --format <name[:path]>", says("format", formats), many("--format", outputIn(formats), null))
     .option("-o, --output <path>", says("output"), once("--output", text))
     .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)))
@@ -228,7 +236,9 @@ function addPlans(command: Command, description: (words: HelpWords) => string): 
       "[plan...]",
       bothLanguages((words) => words.plans),
     )
+    .optionsGroup("inputs" satisfies OptionGroup)
     .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
+    .optionsGroup("judged" satisfies OptionGroup)
     .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
     .option("--only <id>", says("only"), many("--only", text));
 }
@@ -236,7 +246,9 @@ function addPlans(command: Command, description: (words: HelpWords) => string): 
 /** What moves verdicts, outlooks and the code that a run ends with. */
 function addRules(command: Command): Command {
   return command
+    .optionsGroup("exit" satisfies OptionGroup)
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
+    .optionsGroup("judged" satisfies OptionGroup)
     .option(
       "--progress <method>",
       says("progress", PROGRESS_METHOD_NAMES),
@@ -249,6 +261,7 @@ function addRules(command: Command): Command {
 export function addCheckOptions(command: Command): Command {
   addPlans(command, (words) => words.check)
     .option("--area <name>", says("area"), many("--area", text))
+    .optionsGroup("shown" satisfies OptionGroup)
     .option(
       "--verdict <verdict>",
       says("verdict", VERDICTS),
@@ -264,14 +277,16 @@ export function addCheckOptions(command: Command): Command {
 /** Gives `compare` its arguments and options. */
 export function addCompareOptions(command: Command): Command {
   addPlans(command, (words) => words.compare)
+    .optionsGroup("shown" satisfies OptionGroup)
     .option("--areas <name>", says("areas"), many("--areas", text))
     .option("--top <number>", says("top"), once("--top", wholeNumber("--top", 1)))
     .option("--sort <order>", says("sort", [...COMPARE_SORTS, "<indicator>"]), once("--sort", text))
     .option("--transpose", says("transpose"))
+    .option("--explain <area>", says("explain-area"), many("--explain", text))
+    .optionsGroup("score" satisfies OptionGroup)
     .option("--robustness <draws>", says("robustness"), once("--robustness", wholeNumber("--robustness", 0)))
     .option("--spread <share>", says("spread"), once("--spread", parseSpread))
-    .option("--seed <number>", says("seed"), once("--seed", wholeNumber("--seed", 0)))
-    .option("--explain <area>", says("explain-area"), many("--explain", text));
+    .option("--seed <number>", says("seed"), once("--seed", wholeNumber("--seed", 0)));
   return addInputOptions(addOutputOptions(addRules(command)));
 }
 
@@ -284,10 +299,13 @@ export function addValidateOptions(command: Command): Command {
       "[file...]",
       bothLanguages((words) => words.files),
     )
+    .optionsGroup("judged" satisfies OptionGroup)
     .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
     .option("--area <name>", says("area"), many("--area", text))
-    .option("--code <code>", says("code"), many("--code", parseCode))
+    .optionsGroup("exit" satisfies OptionGroup)
     .option("--max-warnings <number>", says("max-warnings"), once("--max-warnings", wholeNumber("--max-warnings", 0)))
+    .optionsGroup("shown" satisfies OptionGroup)
+    .option("--code <code>", says("code"), many("--code", parseCode))
     .option("--max-errors <number>", says("max-errors"), once("--max-errors", wholeNumber("--max-errors", 1)));
   return addInputOptions(addOutputOptions(command));
 }
@@ -318,13 +336,19 @@ export function addDiffOptions(command: Command): Command {
       "[result...]",
       bothLanguages((words) => words.results),
     )
+    .optionsGroup("shown" satisfies OptionGroup)
     .option("--area <name>", says("area"), many("--area", text))
     .option("--only <id>", says("only"), many("--only", text))
+    .optionsGroup("exit" satisfies OptionGroup)
     .option(
       "--fail-on <condition>",
-      `${bothLanguages((words) => words.failOnWorse)}: ${DIFF_CONDITIONS.join(", ")}`,
+      withChoices(
+        bothLanguages((words) => words.failOnWorse),
+        DIFF_CONDITIONS,
+      ),
       once("--fail-on", (value) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
     )
+    .optionsGroup("inputs" satisfies OptionGroup)
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
   return addOutputOptions(command, DIFF_FORMAT_NAMES);
 }

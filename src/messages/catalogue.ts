@@ -300,8 +300,18 @@ export type OptionName =
   | "version"
   | "help";
 
+/** Under which options stand together in the help. */
+export type OptionGroup = "inputs" | "judged" | "score" | "shown" | "output" | "exit" | "other";
+
+/** Under which commands do. */
+export type CommandGroup = "everyday" | "tools";
+
 export interface HelpWords {
-  readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "options" | "commands" | "codes", string>>;
+  readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "topics" | "codes", string>>;
+  readonly optionGroups: Readonly<Record<OptionGroup, string>>;
+  readonly commandGroups: Readonly<Record<CommandGroup, string>>;
+  /** Where both languages stand: how to have only this one. */
+  readonly onlyThis: string;
   readonly tool: string;
   readonly check: string;
   readonly compare: string;
@@ -326,6 +336,9 @@ export interface Page {
   readonly text: readonly string[];
 }
 
+/** What the help has a page on that is no entry of a registry. */
+export type HelpTopic = "as-of" | "files" | "formats" | "exit-codes" | "environment";
+
 /** What there is to say of composite scores beside their methods. */
 export type ScoreTopic = "score" | "weights" | "min-coverage" | "ranking" | "colours" | "contributions" | "robustness";
 
@@ -343,6 +356,7 @@ export interface ScorePages {
 
 /** Every page by the topic's name, kind by kind in the order in which they are listed. A missing page is a compile error. */
 export interface Pages extends ScorePages {
+  readonly topics: Readonly<Record<HelpTopic, Page>>;
   readonly verdicts: Readonly<Record<Verdict, Page>>;
   readonly reasons: Readonly<Record<TrajectoryReason, Page>>;
   readonly outlooks: Readonly<Record<Outlook, Page>>;

@@ -25,7 +25,7 @@ const SLIPS = `
   check plan.yaml -a im/jan.csv                           │ in/jan.csv
   check plan.yaml -a actuals.csv --as-of deu              │ due
   check plan.yaml -a actuals.csv --only high-tech-firm    │ high-tech-firms
-  check plan.yaml -a actuals.csv --only 高新技术企业数    │ 高新技术企业数量
+  check plan.yaml -a actuals.csv --only 科技型中小企      │ 科技型中小企业
   check plan.yaml -a actuals.csv --only enviroment        │ environment
   check plan.yaml -a actuals.csv --area 拉萨士            │ 拉萨市
   check plan.yaml -a actuals.csv --verdict missd          │ missed
@@ -54,7 +54,7 @@ const SLIPS = `
   check plan.yaml -a actuals.csv --encoding utf-16        │ utf-16le
   check plan.yaml -a actuals.csv --layout lon             │ long
   check plan.yaml -a actuals.csv --map perod=时间         │ period
-  check plan.yaml -a cube.csv --where sexx=T              │ sex
+  check plan.yaml -a cube.csv --where sexx=T              │ SEX
   check plan.yaml -a actuals.csv --limit cel=5            │ cell
   check plan.yaml -a actuals.csv --on-missing wran        │ warn
   compare plan.yaml -a actuals.csv --areas 拉萨士         │ 拉萨市
@@ -68,7 +68,7 @@ const SLIPS = `
 `;
 
 each(SLIPS)("%s: did you mean %s?", async (call, suggestion) => {
-  const { code, stderr } = await runWith(`${call!.replaceAll("\\\\", "\\")}`, { files });
+  const { code, stderr } = await runWith(`${call!.replaceAll("\\\\", "\\")}`, { files, env: { DABIAO_LANG: "zh" } });
   expect(stderr).toMatch(/^(?:[^\n]+: )?(?:error|错误) /m);
   expect(stderr).toContain(`“${suggestion!.replaceAll("\\\\", "\\")}”`);
   expect([2, 3]).toContain(code);
@@ -84,7 +84,8 @@ describe("the table above", () => {
       const { stdout } = await runWith([command, "--help"], { env: { DABIAO_LANG: "en" } });
       const options = [...stdout.matchAll(/^ {2}(?:-\w, {1}| {4})?--([a-z-]+) </gm)].map(([, name]) => name!);
       expect(options.length).toBeGreaterThan(1);
-      const tested = (name: string) => SLIPS.includes(`--${name} `) || (name === "actuals" && SLIPS.includes(" -a actual.csv"));
+      const tested = (name: string) =>
+        SLIPS.includes(`--${name} `) || (name === "actuals" && SLIPS.includes(" -a actual.csv"));
       expect(options.filter((name) => !tested(name) && !FREE.includes(name))).toEqual([]);
     },
   );

@@ -1,9 +1,11 @@
 import type { Pages, PageWords } from "../catalogue.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
+import { topics } from "./topics.ts";
 
 export const words: PageWords = {
   kinds: {
+    topics: "Help topics",
     verdicts: "Verdicts",
     reasons: "Reasons why something can't be said",
     outlooks: "Outlooks",
@@ -34,6 +36,7 @@ export const words: PageWords = {
 };
 
 export const pages: Pages = {
+  topics,
   verdicts: {
     missed: p(
       "due, and not what was promised",

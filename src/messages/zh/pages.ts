@@ -1,9 +1,11 @@
 import type { Pages, PageWords } from "../catalogue.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
+import { topics } from "./topics.ts";
 
 export const words: PageWords = {
   kinds: {
+    topics: "帮助主题",
     verdicts: "结论",
     reasons: "无法评定或无法给出的原因",
     outlooks: "前景",
@@ -34,6 +36,7 @@ export const words: PageWords = {
 };
 
 export const pages: Pages = {
+  topics,
   verdicts: {
     missed: p(
       "未达标：已到期，没有达到承诺",
