@@ -11,11 +11,12 @@ import { exitOf } from "./exit.ts";
 import { errorsIn, gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { addCompareOptions, type Options, outputsOf, refuseBadCall } from "./options.ts";
+import { watched } from "./progress.ts";
 
 /** Declares `dabiao compare`; the code it ends with goes to `done`. */
 export function addCompare(program: Command, host: Host, done: (code: number) => void): void {
   addCompareOptions(program.command("compare")).action(async (plans: string[], options: Options) =>
-    done(await compare(plans, options, host)),
+    done(await watched(options, host, (world) => compare(plans, options, world))),
   );
 }
 
@@ -24,6 +25,7 @@ async function compare(plans: readonly string[], options: Options, host: Host): 
   refuseBadCall(plans, options);
   const gathered = await gather("compare", plans, options.actuals!, options, host);
   const { scorecards } = gathered.run;
+  await host.progress?.blocking({ kind: "comparing", areas: scorecards.length });
   const { diagnostics: found, ...comparison } = compareAreas(scorecards, drawsIn(options));
   const names = [...(options.areas ?? []), ...(options.explain ?? [])];
   const wrong = [...found, ...unknownAreas(names, scorecards), ...unknownSort(options, gathered.run)];

@@ -13,13 +13,14 @@ import { errorsIn } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { readWhole } from "./inputs.ts";
 import { addDiffOptions, DIFF_FORMAT_NAMES, type Options, outputsOf } from "./options.ts";
+import { watched } from "./progress.ts";
 import { refuse } from "./usage.ts";
 import { VERSION } from "./version.ts";
 
 /** Declares `dabiao diff`; the code it ends with goes to `done`. */
 export function addDiff(program: Command, host: Host, done: (code: number) => void): void {
   addDiffOptions(program.command("diff")).action(async (paths: string[], options: Options) =>
-    done(await compareResults(paths, options, host)),
+    done(await watched(options, host, (world) => compareResults(paths, options, world))),
   );
 }
 

@@ -58,6 +58,7 @@ export async function gather(
     planLanguage ??= one.language;
     if (one.plan) read.push(one.plan);
   }
+  if (planLanguage !== null) host.progress?.speak(planLanguage);
   const paths = await findActuals(actualPaths, host, found);
   const submitted: Diagnostic[] = [];
   const alone = planPaths.length === 0;
@@ -80,6 +81,7 @@ export async function gather(
   const order = new Map(readable.map((path, index) => [host.shown(path), index]));
   const submittedAs = [...lists.inputs, ...actuals.inputs];
   inputs.push(...submittedAs.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)));
+  await host.progress?.blocking({ kind: "judging", figures: actuals.observations.length, plans: plans.length });
   const evaluation = evaluate({
     plans,
     observations: actuals.observations,

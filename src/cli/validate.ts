@@ -8,12 +8,13 @@ import { exitOfIntake } from "./exit.ts";
 import { errorsIn, gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { addValidateOptions, type Options, outputsOf } from "./options.ts";
+import { watched } from "./progress.ts";
 import { refuse } from "./usage.ts";
 
 /** Declares `dabiao validate`; the code it ends with goes to `done`. */
 export function addValidate(program: Command, host: Host, done: (code: number) => void): void {
   addValidateOptions(program.command("validate")).action(async (files: string[], options: Options) =>
-    done(await validate(files, options, host)),
+    done(await watched(options, host, (world) => validate(files, options, world))),
   );
 }
 

@@ -256,6 +256,14 @@ export interface DiagnosticWords {
   readonly judged: (name: string, verdict: string, target: string, actual: string | null) => string;
 }
 
+/** What takes time, and how far it has come. */
+export type Step =
+  /** `file` null: standard input; sizes in bytes; `total` null: nobody knows. */
+  | { readonly kind: "reading"; readonly file: string | null; readonly read: number; readonly total: number | null }
+  | { readonly kind: "judging"; readonly figures: number; readonly plans: number }
+  | { readonly kind: "comparing"; readonly areas: number }
+  | { readonly kind: "writing"; readonly file: string };
+
 /** Options of commands, by their long name. */
 export type OptionName =
   | "actuals"
@@ -480,4 +488,6 @@ export interface Catalogue {
   readonly comparison: ComparisonWords;
   readonly diff: DiffWords;
   readonly help: HelpWords;
+  /** What a run is doing right now, in a few words. */
+  readonly progress: (step: Step) => string;
 }
