@@ -7,8 +7,8 @@ import type { Scorecard } from "../core/assessment.ts";
 import type { Compared, Run } from "../report/format.ts";
 import { SORTS } from "../report/comparison.ts";
 import { deliver } from "./deliver.ts";
-import { exitOf } from "./exit.ts";
-import { errorsIn, gather } from "./gather.ts";
+import { errorsIn, exitOfComparison } from "../report/exit.ts";
+import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { addCompareOptions, type Options, outputsOf, refuseBadCall } from "./options.ts";
 import { watched } from "./progress.ts";
@@ -33,18 +33,16 @@ async function compare(plans: readonly string[], options: Options, host: Host): 
   const compared: Compared = { ...comparison, explain: (options.explain ?? []).map(fold) };
   const rules = { failOn: options.failOn ?? (["never"] as const), onMissing: options.onMissing ?? "warn" } as const;
   const errors = errorsIn(diagnostics, gathered.omittedErrors);
-  const ranked = comparison.areas.filter(({ rank }) => rank !== null).length;
   const runWith = (failedOutputs: number): Run => {
-    const { code, also, closing } = exitOf(scorecards, diagnostics, errors, rules, failedOutputs);
-    const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due");
-    const head = { kind: "ranked", ranked, unranked: comparison.areas.length - ranked } as const;
-    return {
-      ...gathered.run,
+    const { code, also, closing } = exitOfComparison(
+      comparison.areas,
+      scorecards,
       diagnostics,
-      compared,
-      exit: { code, also },
-      closing: [...(scorecards.length > 0 ? [head] : []), ...told],
-    };
+      errors,
+      rules,
+      failedOutputs,
+    );
+    return { ...gathered.run, diagnostics, compared, exit: { code, also }, closing };
   };
   return deliver(runWith, outputs, options, gathered.language, gathered.limits, host);
 }

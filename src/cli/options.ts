@@ -16,7 +16,7 @@ import { COLUMNS } from "../report/columns.ts";
 import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
-import { CONDITIONS, type Condition } from "./exit.ts";
+import { CONDITIONS, type Condition } from "../report/exit.ts";
 import { formatOf, OTHER_FORMATS, OTHER_VALUES, outputNamed } from "./other-names.ts";
 import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { errorsIn } from "../../src/cli/gather.ts";
+import { errorsIn } from "../../src/report/exit.ts";
 import { error, warning } from "../../src/core/diagnostic.ts";
 import { runWith, type World } from "./host.ts";
 

@@ -70,6 +70,18 @@ export function exitOf(
   return ending(holding, closing);
 }
 
+/** The same for `compare`, which says first how many areas have a rank. */
+export function exitOfComparison(
+  areas: readonly { readonly rank: number | null }[],
+  ...[scorecards, ...rest]: Parameters<typeof exitOf>
+): Exit {
+  const { closing, ...codes } = exitOf(scorecards, ...rest);
+  const ranked = areas.filter(({ rank }) => rank !== null).length;
+  const head = { kind: "ranked", ranked, unranked: areas.length - ranked } as const;
+  const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due");
+  return { ...codes, closing: [...(scorecards.length > 0 ? [head] : []), ...told] };
+}
+
 /** The same for `validate`, where nothing is judged: what is wrong with the inputs, and what is missing from them. */
 export function exitOfIntake(
   diagnostics: readonly Diagnostic[],
@@ -135,4 +147,13 @@ const DECLARED: ReadonlySet<string> = new Set(["actuals/unknown-dimension", "act
 /** Whether an error calls for whoever runs the tool or for whoever submitted the data. */
 export function sideOf({ code }: Diagnostic): "call" | "data" {
   return code.startsWith("actuals/") && !DECLARED.has(code) ? "data" : "call";
+}
+
+/** How many errors call for whoever runs the tool, and how many for whoever submitted the data. */
+export function errorsIn(diagnostics: readonly Diagnostic[], omitted = 0): { call: number; data: number } {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return {
+    call: errors.filter((one) => sideOf(one) === "call").length,
+    data: errors.filter((one) => sideOf(one) === "data").length + omitted,
+  };
 }
