@@ -28,6 +28,7 @@ export interface Repair {
   readonly at: Place;
 }
 
+/** An error keeps an input from being used as it stands; a warning doesn't. */
 export type Severity = "error" | "warning";
 
 /**
@@ -288,6 +289,7 @@ export interface DiagnosticArgs {
   "internal/bug": { problem: string };
 }
 
+/** The name of something that is wrong: area/what. */
 export type DiagnosticCode = keyof DiagnosticArgs;
 
 /** Something wrong with an input: never a sentence. */

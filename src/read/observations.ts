@@ -92,7 +92,10 @@ export function openActuals(
   return new ActualsReader(file, wanted, limits, declared);
 }
 
-/** The same for a file that is in memory as a whole. */
+/**
+ * Reads a file of actuals that is in memory as a whole, with everything that is wrong with it; nothing throws. `wanted`:
+ * what the plans ask for (`wantedBy`); rows about anything else are counted and not kept.
+ */
 export function readActuals(
   file: string,
   bytes: Uint8Array,

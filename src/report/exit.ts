@@ -5,6 +5,7 @@ import type { ClosingReason } from "../messages/catalogue.ts";
 /** Who must act. Higher in this list wins; the others that also hold are named beside it. */
 const PRECEDENCE = [70, 2, 4, 3, 1] as const;
 
+/** What --fail-on takes. */
 export const CONDITIONS = [
   "missed",
   "near",
@@ -17,6 +18,7 @@ export const CONDITIONS = [
   "warning",
   "never",
 ] as const;
+/** Something that gives exit code 1 where it holds. "never" stands alone and turns the code off. */
 export type Condition = (typeof CONDITIONS)[number];
 
 export interface ExitRules {
