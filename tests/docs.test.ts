@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as library from "../src/index.ts";
 // @ts-expect-error A script without types.
@@ -33,4 +33,14 @@ test("every link leads somewhere, and no declaration is cut", () => {
       expect(signs.split(open!).length, code).toBe(signs.split(close!).length);
     expect(code).toMatch(/[;}]$/);
   }
+});
+
+test("CONTRIBUTING names files and folders that there are", () => {
+  const text = readFileSync("CONTRIBUTING.md", "utf8");
+  const paths = [...text.matchAll(/`((?:src|tests|docs)\/[\w./{},-]*)`/g)].flatMap(([, path]) =>
+    path!.includes("{en,zh}") ? ["en", "zh"].map((language) => path!.replace("{en,zh}", language)) : [path!],
+  );
+  const plain = paths.filter((path) => !/NAME|XX/.test(path));
+  expect(plain.length).toBeGreaterThan(12);
+  expect(plain.filter((path) => !existsSync(path))).toEqual([]);
 });
