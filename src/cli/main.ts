@@ -45,7 +45,13 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (problem) {
     if (problem instanceof UsageError) return fail(problem.diagnostic, 2);
     if (isCommanderError(problem)) {
-      if (problem.exitCode !== 0) return fail(explainCall(problem, program, argv), 2);
+      // commander helps with a command that there is not as if nothing stood there.
+      const [first = "-"] = argv;
+      const known = first.startsWith("-") || program.commands.some((command) => command.name() === first);
+      if (problem.exitCode !== 0 || !known) {
+        help = "";
+        return fail(explainCall(problem, program, argv), 2);
+      }
       const written = await host.stdout.write(help);
       return typeof written === "string" ? 0 : 4;
     }

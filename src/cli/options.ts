@@ -102,6 +102,9 @@ const outputIn =
 function parseLimit(value: string): readonly [keyof Limits, number] {
   const [name = "", number = ""] = value.split("=");
   const limit = oneOf("--limit", Object.keys(LIMITS) as (keyof Limits)[])(name);
+  if (number === "") {
+    refuse("usage/bad-value", { option: "--limit", value, allowed: [`${name}=${LIMITS[limit]}`], suggestion: null });
+  }
   return [limit, wholeNumber(`--limit ${name}`, 1)(number)];
 }
 

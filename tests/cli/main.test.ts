@@ -35,6 +35,7 @@ test.each(["--version", "-V"])("%s: the version and nothing else", async (flag) 
 
 each(`
   chek plan.yaml                   │ usage/unknown-command │ unknown command "chek"; did you mean "check"?
+  chek --help                      │ usage/unknown-command │ unknown command "chek"; did you mean "check"?
   frobnicate                       │ usage/unknown-command │ unknown command "frobnicate"
   check p.yaml -a a.csv --bogus    │ usage/unknown-option  │ unknown option --bogus
   check p.yaml -a a.csv --langg zh │ usage/unknown-option  │ unknown option --langg; did you mean "--lang"?
