@@ -21,7 +21,7 @@ describe("the tarball, installed in an empty folder without a network", () => {
     );
     writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
     npm(["install", "--no-audit", "--no-fund", join(folder, filename)], folder);
-  });
+  }, 120_000);
 
   test("brings the tool, its data and the licences of what it bundles, and no dependency", () => {
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
