@@ -1,5 +1,5 @@
-// Builds dist/: the command line as one CommonJS file, the library as one ES module with its types, and the licences of
-// everything that went into either.
+// Builds dist/: the command line as one CommonJS file, the library as one ES module for Node and one for everything else,
+// with their types, and the licences of everything that went into any of them.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -30,14 +30,20 @@ const cli = await build({
   define: { "import.meta.url": "__address" },
   banner: { js: 'const __address = require("node:url").pathToFileURL(__filename).href;' },
 });
-const library = await build({
+const asLibrary = {
   ...common,
   entryPoints: ["src/index.ts"],
-  outfile: "dist/index.mjs",
   platform: "neutral",
   mainFields: ["module", "main"],
   conditions: ["browser"],
   format: "esm",
+};
+const library = await build({ ...asLibrary, outfile: "dist/index.mjs" });
+// What csv-parse takes from Node elsewhere it brings along here.
+const browser = await build({
+  ...asLibrary,
+  outfile: "dist/browser.mjs",
+  alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" },
 });
 
 const tsc = createRequire(import.meta.url).resolve("typescript/package.json");
@@ -48,7 +54,7 @@ execFileSync(process.execPath, [join(dirname(tsc), "bin", "tsc"), "-p", join(roo
 writeFileSync(join(dist, "types", "package.json"), '{ "type": "module" }\n');
 
 const packages = new Set();
-for (const { metafile } of [cli, library]) {
+for (const { metafile } of [cli, library, browser]) {
   for (const input of Object.keys(metafile.inputs)) {
     const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) packages.add(match[1]);

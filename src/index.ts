@@ -1,5 +1,6 @@
 export { listAreas } from "./core/area-list.ts";
 export type { Actual, Assessment, Reason, Result, Scorecard, Summary, Verdict } from "./core/assessment.ts";
+export { compareAreas, type ComparedArea, type ComparedCell, type Comparison } from "./core/compare.ts";
 export { type Diff, diff, type RankChange, type TargetChange } from "./core/diff.ts";
 export type { Diagnostic, DiagnosticArgs, DiagnosticCode, Place, Severity } from "./core/diagnostic.ts";
 export { type Evaluation, evaluate, type Request } from "./core/evaluate.ts";
@@ -20,6 +21,7 @@ export type {
   Target,
 } from "./core/plan.ts";
 export type { Judged, Ranked, Recorded } from "./core/recorded.ts";
+export type { Draws } from "./core/score/robustness.ts";
 export type { Implied, Statement } from "./core/statement.ts";
 export type { Catalogue } from "./messages/catalogue.ts";
 export { CATALOGUES as catalogues } from "./messages/registry.ts";
@@ -28,5 +30,7 @@ export { type ReadActuals, readActuals } from "./read/observations.ts";
 export { type ReadPlan, readPlan } from "./read/plan.ts";
 export { planJsonSchema } from "./read/plan-schema.ts";
 export { type ReadResult, readResult } from "./read/result.ts";
-export type { Format, Look, Run } from "./report/format.ts";
-export { FORMATS as reports } from "./report/registry.ts";
+export type { Condition } from "./report/exit.ts";
+export type { Format, Input, Look, Paint, Run } from "./report/format.ts";
+export { FORMATS as reports, formatNamed as reportNamed } from "./report/registry.ts";
+export { checkRun, compareRun, plainLook, type ReadInputs, type RunOptions } from "./report/run.ts";

@@ -21,7 +21,7 @@ describe("the tarball, installed in an empty folder without a network", () => {
     );
     writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
     npm(["install", "--no-audit", "--no-fund", join(folder, filename)], folder);
-  });
+  }, 120_000);
 
   test("brings the tool, its data and the licences of what it bundles, and no dependency", () => {
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
@@ -29,7 +29,7 @@ describe("the tarball, installed in an empty folder without a network", () => {
     expect(readFileSync(join(installed, "dist", "THIRD-PARTY-LICENCES.txt"), "utf8")).toMatch(
       /commander[\s\S]*csv-parse[\s\S]*yaml[\s\S]*zod/,
     );
-    for (const path of ["LICENSE", "README.md", "data/lhasa/plan.yaml"])
+    for (const path of ["LICENSE", "README.md", "CHANGELOG.md", "docs/recipes.md", "data/lhasa/plan.yaml"])
       expect(existsSync(join(installed, path)), path).toBe(true);
     for (const path of ["src", "tests"]) expect(existsSync(join(installed, path)), path).toBe(false);
   });
@@ -56,19 +56,22 @@ describe("the tarball, installed in an empty folder without a network", () => {
       'import { readPlan, type Plan } from "dabiao";\nexport const plan: Plan | null = readPlan("p.yaml", new Uint8Array()).plan;\n',
     );
     const tsc = join(process.cwd(), "node_modules", ".bin", "tsc");
-    const options = [
-      "--noEmit",
-      "--strict",
-      "--target",
-      "es2023",
-      "--module",
-      "nodenext",
-      "--moduleResolution",
-      "nodenext",
-      "use.mts",
-    ];
-    const { stdout, status } = spawnSync(tsc, options, { cwd: folder, encoding: "utf8" });
-    expect(stdout).toBe("");
-    expect(status).toBe(0);
+    for (const [module, resolution] of [
+      ["nodenext", "nodenext"],
+      ["esnext", "bundler"],
+    ] as const) {
+      const options = [
+        "--noEmit",
+        "--strict",
+        "--target",
+        "es2023",
+        "--module",
+        module,
+        "--moduleResolution",
+        resolution,
+      ];
+      const { stdout, status } = spawnSync(tsc, [...options, "use.mts"], { cwd: folder, encoding: "utf8" });
+      expect([stdout, status], resolution).toEqual(["", 0]);
+    }
   });
 });

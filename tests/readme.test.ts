@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { CONDITIONS } from "../src/cli/exit.ts";
+import { CONDITIONS } from "../src/report/exit.ts";
 import { REASONS, VERDICTS } from "../src/core/assessment.ts";
 import { COMPARATORS } from "../src/core/comparators/registry.ts";
 import { MEASURES } from "../src/core/measures/registry.ts";

@@ -7,15 +7,16 @@ import type { Against, Run } from "../report/format.ts";
 import { json } from "../report/json.ts";
 import { deliver } from "./deliver.ts";
 import { recordedIn } from "./diff.ts";
-import { exitOf } from "./exit.ts";
-import { errorsIn, type Gathered, gather } from "./gather.ts";
+import { errorsIn, exitOf } from "../report/exit.ts";
+import { type Gathered, gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { addCheckOptions, type Options, outputsOf, refuseBadCall } from "./options.ts";
+import { watched } from "./progress.ts";
 
 /** Declares `dabiao check`; the code it ends with goes to `done`. */
 export function addCheck(program: Command, host: Host, done: (code: number) => void): void {
   addCheckOptions(program.command("check")).action(async (plans: string[], options: Options) =>
-    done(await check(plans, options, host)),
+    done(await watched(options, host, (world) => check(plans, options, world))),
   );
 }
 

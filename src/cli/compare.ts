@@ -7,15 +7,16 @@ import type { Scorecard } from "../core/assessment.ts";
 import type { Compared, Run } from "../report/format.ts";
 import { SORTS } from "../report/comparison.ts";
 import { deliver } from "./deliver.ts";
-import { exitOf } from "./exit.ts";
-import { errorsIn, gather } from "./gather.ts";
+import { errorsIn, exitOfComparison } from "../report/exit.ts";
+import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { addCompareOptions, type Options, outputsOf, refuseBadCall } from "./options.ts";
+import { watched } from "./progress.ts";
 
 /** Declares `dabiao compare`; the code it ends with goes to `done`. */
 export function addCompare(program: Command, host: Host, done: (code: number) => void): void {
   addCompareOptions(program.command("compare")).action(async (plans: string[], options: Options) =>
-    done(await compare(plans, options, host)),
+    done(await watched(options, host, (world) => compare(plans, options, world))),
   );
 }
 
@@ -24,6 +25,7 @@ async function compare(plans: readonly string[], options: Options, host: Host): 
   refuseBadCall(plans, options);
   const gathered = await gather("compare", plans, options.actuals!, options, host);
   const { scorecards } = gathered.run;
+  await host.progress?.blocking({ kind: "comparing", areas: scorecards.length });
   const { diagnostics: found, ...comparison } = compareAreas(scorecards, drawsIn(options));
   const names = [...(options.areas ?? []), ...(options.explain ?? [])];
   const wrong = [...found, ...unknownAreas(names, scorecards), ...unknownSort(options, gathered.run)];
@@ -31,18 +33,16 @@ async function compare(plans: readonly string[], options: Options, host: Host): 
   const compared: Compared = { ...comparison, explain: (options.explain ?? []).map(fold) };
   const rules = { failOn: options.failOn ?? (["never"] as const), onMissing: options.onMissing ?? "warn" } as const;
   const errors = errorsIn(diagnostics, gathered.omittedErrors);
-  const ranked = comparison.areas.filter(({ rank }) => rank !== null).length;
   const runWith = (failedOutputs: number): Run => {
-    const { code, also, closing } = exitOf(scorecards, diagnostics, errors, rules, failedOutputs);
-    const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due");
-    const head = { kind: "ranked", ranked, unranked: comparison.areas.length - ranked } as const;
-    return {
-      ...gathered.run,
+    const { code, also, closing } = exitOfComparison(
+      comparison.areas,
+      scorecards,
       diagnostics,
-      compared,
-      exit: { code, also },
-      closing: [...(scorecards.length > 0 ? [head] : []), ...told],
-    };
+      errors,
+      rules,
+      failedOutputs,
+    );
+    return { ...gathered.run, diagnostics, compared, exit: { code, also }, closing };
   };
   return deliver(runWith, outputs, options, gathered.language, gathered.limits, host);
 }

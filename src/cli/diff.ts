@@ -8,23 +8,23 @@ import { readResult } from "../read/result.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import type { DiffRun } from "../report/diff/run.ts";
 import { deliverIn, languageOf } from "./deliver.ts";
-import { exitOfDiff } from "./exit.ts";
-import { errorsIn } from "./gather.ts";
+import { errorsIn, exitOfDiff } from "../report/exit.ts";
 import type { Host } from "./host.ts";
 import { readWhole } from "./inputs.ts";
-import { addDiffOptions, type Options, outputsOf } from "./options.ts";
+import { addDiffOptions, DIFF_FORMAT_NAMES, type Options, outputsOf } from "./options.ts";
+import { watched } from "./progress.ts";
 import { refuse } from "./usage.ts";
 import { VERSION } from "./version.ts";
 
 /** Declares `dabiao diff`; the code it ends with goes to `done`. */
 export function addDiff(program: Command, host: Host, done: (code: number) => void): void {
   addDiffOptions(program.command("diff")).action(async (paths: string[], options: Options) =>
-    done(await compareResults(paths, options, host)),
+    done(await watched(options, host, (world) => compareResults(paths, options, world))),
   );
 }
 
 async function compareResults(paths: readonly string[], options: Options, host: Host): Promise<number> {
-  const outputs = outputsOf(options, "table");
+  const outputs = outputsOf(options, "table", DIFF_FORMAT_NAMES);
   const [oldPath, newPath, extra] = paths;
   if (oldPath === undefined) refuse("usage/missing-argument", { name: "<old.json>" });
   if (newPath === undefined) refuse("usage/missing-argument", { name: "<new.json>" });

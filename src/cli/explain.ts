@@ -5,7 +5,7 @@ import { fold, suggest } from "../core/fold.ts";
 import type { Language } from "../core/plan.ts";
 import { conversion } from "../core/unit.ts";
 import { DIMENSIONS } from "../core/units/registry.ts";
-import type { HelpWords, Page, PageKind, Pages, PageWords } from "../messages/catalogue.ts";
+import type { HelpTopic, HelpWords, OptionGroup, Page, PageKind, Pages, PageWords } from "../messages/catalogue.ts";
 import { pages as en, words as enWords } from "../messages/en/pages.ts";
 import { EXAMPLES, type Example, type ExamplePair, USUAL, wholeOf } from "../messages/examples.ts";
 import { CATALOGUES } from "../messages/registry.ts";
@@ -16,6 +16,7 @@ import { type PageLook, pageText, type ShownExamples, topicList } from "../repor
 import { colourDepth, languageOf } from "./deliver.ts";
 import type { Host, Sink } from "./host.ts";
 import { bothLanguages, type Options, says } from "./options.ts";
+import { OTHER_VALUES } from "./other-names.ts";
 import { once, oneOf, refuse, wholeNumber } from "./usage.ts";
 
 /** Pages are no part of the catalogues: the library has no use for them. */
@@ -40,13 +41,24 @@ export function addExplain(program: Command, host: Host, done: (code: number) =>
       "[topic...]",
       bothLanguages((words) => words.topic),
     )
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .optionsGroup("output" satisfies OptionGroup)
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS, OTHER_VALUES.color)))
     .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
     .action(async (words: string[], options: Options) => done(await explain(words.join(" "), options, host, tool)));
 }
 
-async function explain(asked: string, options: Options, host: Host, tool: Tool): Promise<number> {
+/**
+ * Writes the page of a topic, or the list of all; gives the code that this ends with. `further`: other names that may be
+ * meant where there is no such topic.
+ */
+export async function explain(
+  asked: string,
+  options: Options,
+  host: Host,
+  tool: Tool,
+  further: readonly string[] = [],
+): Promise<number> {
   const language = options.lang ?? languageOf(host) ?? "en";
   const { pages, words } = PAGES[language];
   const paint = new Chalk({ level: colourDepth(host.stdout, options.color, host) });
@@ -54,7 +66,7 @@ async function explain(asked: string, options: Options, host: Host, tool: Tool):
   const topic = find(asked);
   const text =
     topic === null
-      ? topicList(titles(pages, kindsFor(asked)), look)
+      ? topicList(titles(pages, kindsFor(asked, further)), look)
       : pageText(topic.name, pageFor(topic, pages, words), await examplesOf(topic, language, host, tool), look) +
         snippetText(topic, look);
   const written = await host.stdout.write(text);
@@ -69,7 +81,8 @@ async function explain(asked: string, options: Options, host: Host, tool: Tool):
 /** Prose is hard to read in lines that are longer. */
 const LONGEST = 100;
 
-function widthOf({ stdout, env }: Host): number {
+/** The columns that pages and help are written in. */
+export function widthOf({ stdout, env }: Host): number {
   const own = Number(env.COLUMNS);
   return Math.min(stdout.columns ?? (Number.isInteger(own) && own > 0 ? own : 80), LONGEST);
 }
@@ -91,6 +104,7 @@ const KEYS: Readonly<Partial<Record<PageKind, string>>> = {
   imputations: "impute",
   treatments: "treat",
   rollUps: "colours",
+  causes: "cause",
 };
 
 const withKey = (kind: PageKind, own: string): string => (KEYS[kind] ? `${KEYS[kind]}-${own}` : own);
@@ -151,10 +165,10 @@ const shownAs = (): ReadonlyMap<string, string> =>
   );
 
 /** The kinds whose topics are listed where nothing is a page: all without a word, and those that a plan has under a key. */
-function kindsFor(asked: string): readonly PageKind[] {
+function kindsFor(asked: string, further: readonly string[]): readonly PageKind[] {
   const key = keyOf(asked);
   const kinds = key === "" ? KINDS : KINDS.filter((kind) => KEYS[kind] === key);
-  return kinds.length > 0 ? kinds : unknown(asked);
+  return kinds.length > 0 ? kinds : unknown(asked, further);
 }
 
 function find(asked: string): Topic | null {
@@ -176,8 +190,8 @@ function unitNamed(asked: string): Topic | null {
   return TOPICS.find(({ kind, own }) => kind === "units" && own === dimension?.name) ?? null;
 }
 
-function unknown(asked: string): never {
-  const names = TOPICS.flatMap(({ kind, own, name }) => [name, withKey(kind, own)]);
+function unknown(asked: string, further: readonly string[]): never {
+  const names = [...further, ...TOPICS.flatMap(({ kind, own, name }) => [name, withKey(kind, own)])];
   const half = names.find((name) => keyOf(name).endsWith(`/${keyOf(asked)}`));
   return refuse("usage/unknown-topic", { name: asked, suggestion: half ?? suggest(asked, names) });
 }
@@ -258,3 +272,8 @@ export async function runExample(
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
+
+/** The topics of `dabiao help`, each with its title: English, then Chinese. */
+export const HELP_TOPICS: readonly { readonly name: HelpTopic; readonly titles: string }[] = (
+  Object.keys(en.topics) as HelpTopic[]
+).map((name) => ({ name, titles: `${en.topics[name].title}\n${zh.topics[name].title}` }));

@@ -15,8 +15,9 @@ import { readQuantity, readYesNo } from "../read/number.ts";
 import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
 import type { Run } from "../report/format.ts";
+import { isOpen, withoutNames } from "../report/run.ts";
 import { languageOf } from "./deliver.ts";
-import { sideOf } from "./exit.ts";
+import { errorsIn } from "../report/exit.ts";
 import type { Host } from "./host.ts";
 import { findActuals, findTables, gatherActuals, readLines, readWhole } from "./inputs.ts";
 import { type Assumption, declaredBy, type Options } from "./options.ts";
@@ -58,6 +59,7 @@ export async function gather(
     planLanguage ??= one.language;
     if (one.plan) read.push(one.plan);
   }
+  if (planLanguage !== null) host.progress?.speak(planLanguage);
   const paths = await findActuals(actualPaths, host, found);
   const submitted: Diagnostic[] = [];
   const alone = planPaths.length === 0;
@@ -76,10 +78,11 @@ export async function gather(
   const others = alone || plans.length > 0 ? readable.filter((path) => !isTable(path)) : [];
   const actuals = await gatherActuals(others, wanted, limits, declared, again, submitted);
   const whole = plans.length === planPaths.length;
-  found.push(...(whole ? submitted : submitted.filter(({ code }) => !NAMES.has(code))));
+  found.push(...(whole ? submitted : withoutNames(submitted)));
   const order = new Map(readable.map((path, index) => [host.shown(path), index]));
   const submittedAs = [...lists.inputs, ...actuals.inputs];
   inputs.push(...submittedAs.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)));
+  await host.progress?.blocking({ kind: "judging", figures: actuals.observations.length, plans: plans.length });
   const evaluation = evaluate({
     plans,
     observations: actuals.observations,
@@ -130,9 +133,6 @@ export async function gather(
   };
 }
 
-/** Whether a plan takes its areas from the data. */
-const isOpen = ({ area, areas }: Plan): boolean => area === null && areas.length === 0;
-
 /** The inputs and indicators of the plans: what --set can give a figure to. */
 const settable = (plans: readonly Plan[]) => plans.flatMap(({ inputs, indicators }) => [...inputs, ...indicators]);
 
@@ -182,15 +182,6 @@ function linesSpokenOf(
   return sources;
 }
 
-/** How many errors call for whoever runs the tool, and how many for whoever submitted the data. */
-export function errorsIn(diagnostics: readonly Diagnostic[], omitted = 0): { call: number; data: number } {
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  return {
-    call: errors.filter((one) => sideOf(one) === "call").length,
-    data: errors.filter((one) => sideOf(one) === "data").length + omitted,
-  };
-}
-
 function twins(plans: readonly Plan[]): Diagnostic[] {
   const first = new Map<string, Plan>();
   return plans.flatMap((plan) => {
@@ -214,7 +205,9 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   const areas = plans.flatMap((plan) => (plan.area ? [plan.area] : plan.areas).flatMap(namesOfArea));
   const anyArea = plans.some(isOpen);
   const groups = plans.flatMap((plan) => groupsOf(plan.groups).map(({ id }) => id));
-  const ids = plans.flatMap((plan) => plan.indicators.map(({ id }) => id));
+  const written = plans.flatMap(({ indicators }) =>
+    indicators.flatMap(({ id, name, aliases }) => [id, name.zh ?? id, name.en ?? id, ...aliases]),
+  );
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
   const figures = new Set(settable(plans).flatMap(namesOfIndicator));
   const isSame = (a: Assumption, b: Assumption) =>
@@ -225,7 +218,7 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
     given
       .filter((name) => !known.has(fold(name)))
       .map((name) =>
-        error("usage/unknown-indicator", { option, name, suggestion: suggest(name, [...ids, ...groups]) }, null),
+        error("usage/unknown-indicator", { option, name, suggestion: suggest(name, [...written, ...groups]) }, null),
       );
   const unknownAreas = anyArea ? [] : area.filter((name) => !areas.includes(fold(name)));
   return [
@@ -242,13 +235,6 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
       .map(({ name }) => error("usage/repeated-option", { option: `--set ${name}` }, null)),
   ];
 }
-
-const NAMES = new Set([
-  "actuals/other-indicator",
-  "actuals/misspelt-indicator",
-  "actuals/other-area",
-  "actuals/misspelt-area",
-]);
 
 const STRICT = new Set(["actuals/other-indicator", "actuals/other-area", "actuals/other-column"]);
 

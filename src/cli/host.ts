@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { constants, unlinkSync } from "node:fs";
+import { constants, unlinkSync, writeSync } from "node:fs";
 import { open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import type { Progress } from "./progress.ts";
 
 /** A stream that text goes out through. */
 export interface Sink {
@@ -35,6 +36,16 @@ export interface Host {
   /** Writes a whole file or nothing: null, or the problem by name. */
   write(path: string, text: string): Promise<string | null>;
   sha256(): { update(bytes: Uint8Array): void; digest(): string };
+  /** How many bytes a file has; null: it is none, or can't be looked at. */
+  size(path: string): Promise<number | null>;
+  /** Milliseconds since some moment; only how they differ means anything. */
+  now(): number;
+  /** Does something after so many milliseconds; what it gives takes that back. */
+  after(milliseconds: number, run: () => void): () => void;
+  /** What is written to standard error when the run is interrupted; what it gives takes that back. */
+  interrupted(text: string): () => void;
+  /** Where somebody watches: what is going on is said here. */
+  readonly progress?: Progress;
   /** A path as outputs show it: never absolute, with forward slashes. */
   shown(path: string): string;
 }
@@ -70,6 +81,30 @@ export function nodeHost(): Host {
     sha256() {
       const hash = createHash("sha256");
       return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") };
+    },
+    size: (path) =>
+      stat(path).then(
+        (there) => (there.isFile() ? there.size : null),
+        () => null,
+      ),
+    now: () => performance.now(),
+    after(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    interrupted(text) {
+      const leave = (signal: NodeJS.Signals) => {
+        forget();
+        try {
+          writeSync(process.stderr.fd, text);
+        } catch {
+          // Nobody sees it any more.
+        }
+        process.kill(process.pid, signal);
+      };
+      const forget = () => void process.off("SIGINT", leave).off("SIGTERM", leave);
+      process.on("SIGINT", leave).on("SIGTERM", leave);
+      return forget;
     },
     shown(path) {
       const plain = isAbsolute(path) ? relative(process.cwd(), path) : path;

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
+import { suggest } from "../core/fold.ts";
 import type { Wanted } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
 import type { ListedArea } from "../core/plan.ts";
@@ -14,17 +15,32 @@ import { type Host, problemOf, type ReadProblem } from "./host.ts";
 const isProblem = (opened: AsyncIterable<Uint8Array> | ReadProblem): opened is ReadProblem =>
   typeof opened === "string" || "problem" in opened;
 
-function report(path: string, problem: ReadProblem, found: Diagnostic[]): void {
-  if (problem === "not-found") found.push(error("file/not-found", { path }, null));
+async function report(path: string, problem: ReadProblem, host: Host, found: Diagnostic[]): Promise<void> {
+  if (problem === "not-found") found.push(error("file/not-found", { path, suggestion: await near(path, host) }, null));
   else if (problem === "not-a-file") found.push(error("file/not-a-file", { path }, null));
   else found.push(error("file/unreadable", { path, problem: problem.problem }, null));
+}
+
+/** A file of nearly that name beside it, or one of that name in a folder of nearly the same name; null: there is none. */
+async function near(path: string, host: Host): Promise<string | null> {
+  if (/[*?[\]{}()!\\]/.test(path)) return null;
+  const parts = path.split("/");
+  const name = parts.pop()!;
+  const beside = (await host.glob([...parts, "*"].join("/"))).map((one) => one.split("/").at(-1)!);
+  const meant = suggest(name, beside) ?? beside.find((one) => one.startsWith(`${name}.`)) ?? null;
+  if (meant !== null) return [...parts, meant].join("/");
+  const folder = parts.pop();
+  if (!folder) return null;
+  const folders = (await host.glob([...parts, "*", name].join("/"))).map((one) => one.split("/").at(-2)!);
+  const other = suggest(folder, folders);
+  return other && [...parts, other, name].join("/");
 }
 
 /** A plan's bytes, or null with the problem reported; not more of them than it takes to see that it is too large. */
 export async function readWhole(path: string, limit: number, host: Host, found: Diagnostic[]) {
   const opened = await host.read(path);
   if (isProblem(opened)) {
-    report(path, opened, found);
+    await report(path, opened, host, found);
     return null;
   }
   const hash = host.sha256();
@@ -38,7 +54,7 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
       if (length > limit) break;
     }
   } catch (problem) {
-    report(path, { problem: problemOf(problem) }, found);
+    await report(path, { problem: problemOf(problem) }, host, found);
     return null;
   }
   return { bytes: joined(chunks, length), sha256: hash.digest() };
@@ -218,7 +234,7 @@ export async function gatherActuals(
   for (const path of paths) {
     const opened = await host.read(path);
     if (isProblem(opened)) {
-      report(path, opened, found);
+      await report(path, opened, host, found);
       continue;
     }
     const reader = openActuals(host.shown(path), wanted, limits, declared);
@@ -230,7 +246,7 @@ export async function gatherActuals(
       const name = problemOf(problem);
       const at = { file: host.shown(path), line: null, column: null };
       if (name.startsWith("Z_")) found.push(error("actuals/broken-gzip", { problem: name }, at));
-      else report(path, { problem: name }, found);
+      else await report(path, { problem: name }, host, found);
       continue;
     }
     const read = reader.end();

@@ -2,15 +2,17 @@ import { Chalk } from "chalk";
 import { Command, type CommanderError } from "commander";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
 import { suggest } from "../core/fold.ts";
+import type { CommandGroup } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { diagnosticLines } from "../report/diagnostics.ts";
 import type { Run } from "../report/format.ts";
 import { json } from "../report/json.ts";
 import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
-import { colourDepth, languageOf } from "./deliver.ts";
+import { colourDepth } from "./deliver.ts";
 import { addDiff } from "./diff.ts";
-import { addExplain } from "./explain.ts";
+import { addExplain, widthOf } from "./explain.ts";
+import { addHelp, type HelpLook, helpText, readerOf } from "./help.ts";
 import type { Host } from "./host.ts";
 import { bothLanguages, says } from "./options.ts";
 import { UsageError } from "./usage.ts";
@@ -18,15 +20,6 @@ import { addValidate } from "./validate.ts";
 import { VERSION } from "./version.ts";
 
 export { nodeHost } from "./host.ts";
-
-const EXAMPLES = [
-  "dabiao check plan.yaml -a actuals.csv --as-of 2019",
-  "dabiao compare framework.yaml -a cities.csv --as-of 2019 --top 10",
-  'dabiao check plan.yaml -a "submitted/*.csv" --as-of 2019 --on-missing warn',
-  "dabiao check plan.yaml -a actuals.csv --explain high-tech-firms",
-  "dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown",
-  "dabiao diff last-year.json result.json --fail-on regression",
-];
 
 /**
  * The whole tool: arguments and a world in, an exit code out. It never throws and never ends the process, so that output on
@@ -37,6 +30,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   let help = "";
   const fail = (diagnostic: Diagnostic, failure: number) => giveUp(diagnostic, failure, help, argv, host);
   const program = build(
+    argv,
     host,
     (result) => {
       code = result;
@@ -51,7 +45,13 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (problem) {
     if (problem instanceof UsageError) return fail(problem.diagnostic, 2);
     if (isCommanderError(problem)) {
-      if (problem.exitCode !== 0) return fail(explainCall(problem, program, argv), 2);
+      // commander helps with a command that there is not as if nothing stood there.
+      const [first = "-"] = argv;
+      const known = first.startsWith("-") || program.commands.some((command) => command.name() === first);
+      if (problem.exitCode !== 0 || !known) {
+        help = "";
+        return fail(explainCall(problem, program, argv), 2);
+      }
       const written = await host.stdout.write(help);
       return typeof written === "string" ? 0 : 4;
     }
@@ -60,60 +60,45 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   }
 }
 
-function build(host: Host, done: (code: number) => void, say: (text: string) => void): Command {
+function build(
+  argv: readonly string[],
+  host: Host,
+  done: (code: number) => void,
+  say: (text: string) => void,
+): Command {
   const program = new Command("dabiao");
+  const look: HelpLook = {
+    language: readerOf(argv, host),
+    // A bare call has its help on stderr.
+    paint: new Chalk({ level: colourDepth(argv.length === 0 ? host.stderr : host.stdout, undefined, host) }),
+    width: widthOf(host),
+  };
   program
+    .usage("<command> [options]")
     .description(bothLanguages((words) => words.tool))
     .version(VERSION, "-V, --version", says("version"))
     .helpOption("-h, --help", says("help"))
-    .helpCommand(
-      "help [command]",
-      bothLanguages((words) => words.helpCommand),
-    )
+    .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError(false)
-    .configureOutput({ writeOut: say, writeErr: () => undefined, getOutHelpWidth: () => host.stdout.columns ?? 100 })
-    .configureHelp({ styleTitle: (title) => titleInBoth(title) })
+    .configureOutput({ writeOut: say, writeErr: () => undefined, getOutHasColors: () => true })
+    .configureHelp({ formatHelp: (command, helper) => helpText(command, helper, look) })
     .action(() => {
       program.outputHelp();
       throw new UsageError(error("usage/missing-argument", { name: "<command>" }, null));
     });
+  program.commandsGroup("everyday" satisfies CommandGroup);
   addCheck(program, host, done);
   addCompare(program, host, done);
   addValidate(program, host, done);
   addDiff(program, host, done);
+  program.commandsGroup("tools" satisfies CommandGroup);
   addExplain(program, host, done, run);
-  for (const command of [program, ...program.commands]) {
-    if (command !== program) command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));
-    command.addHelpText("before", examples()).addHelpText("after", `\n${codes()}`);
+  addHelp(program, host, done, run);
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));
   }
   return program;
-}
-
-function examples(): string {
-  const title = bothLanguages((words) => words.headings.examples);
-  return [`${title}:`, ...EXAMPLES.map((line) => `  ${line}`), ""].join("\n");
-}
-
-function codes(): string {
-  const title = bothLanguages((words) => words.headings.codes);
-  const lines = ([0, 1, 2, 3, 4, 70] as const).map((code) => {
-    return `  ${String(code).padEnd(2)} ${bothLanguages((words) => words.codes[code])}`;
-  });
-  return [`${title}:`, ...lines].join("\n");
-}
-
-const TITLES = {
-  "Usage:": "usage",
-  "Options:": "options",
-  "Commands:": "commands",
-  "Arguments:": "arguments",
-} as const;
-
-/** commander's own headings in both languages; one that it may add later stays as it is. */
-function titleInBoth(title: string): string {
-  const heading = TITLES[title as keyof typeof TITLES];
-  return heading === undefined ? title : `${bothLanguages((words) => words.headings[heading])}:`;
 }
 
 const isCommanderError = (problem: unknown): problem is CommanderError =>
@@ -126,7 +111,7 @@ function explainCall({ code, message }: CommanderError, program: Command, argv: 
   const commands = program.commands.map((command) => command.name());
   // Whatever stands behind a command that there is not, the command is what is wrong.
   const operands = argv.filter((one) => !one.startsWith("-"));
-  const called = operands[0] === "help" ? operands[1] : operands[0];
+  const [called] = operands;
   if (called !== undefined && !commands.includes(called)) {
     return error(
       "usage/unknown-command",
@@ -164,7 +149,8 @@ function explainCall({ code, message }: CommanderError, program: Command, argv: 
 }
 
 /**
- * Says why nothing was judged. The reader's language is unknown here, so both are written; whoever asked for JSON gets JSON.
+ * Says why nothing was judged: in both languages where the call and the environment don't say which one its reader reads.
+ * Whoever asked for JSON gets JSON.
  */
 async function giveUp(
   diagnostic: Diagnostic,
@@ -174,15 +160,15 @@ async function giveUp(
   host: Host,
 ): Promise<number> {
   const paint = new Chalk({ level: colourDepth(host.stderr, undefined, host) });
-  const lines = [CATALOGUES.en, CATALOGUES.zh].flatMap((catalogue) =>
-    diagnosticLines([diagnostic], 0, { catalogue, paint, limit: 1 }),
-  );
+  const reader = readerOf(argv, host);
+  const spoken = reader === null ? [CATALOGUES.en, CATALOGUES.zh] : [CATALOGUES[reader]];
+  const lines = spoken.flatMap((catalogue) => diagnosticLines([diagnostic], 0, { catalogue, paint, limit: 1 }));
   await host.stderr.write(`${help}${help === "" ? "" : "\n"}${lines.join("\n")}\n`);
   const wantsJson = argv.some(
     (one, index) => /^(?:-f|--format)(?:=?json)?$/.test(one) && (one.endsWith("json") || argv[index + 1] === "json"),
   );
   if (!wantsJson) return code;
-  const catalogue = CATALOGUES[languageOf(host) ?? "en"];
+  const catalogue = CATALOGUES[reader ?? "en"];
   const run: Run = {
     version: VERSION,
     command: "check",

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { VERDICTS, type Verdict } from "../core/assessment.ts";
-import { fold } from "../core/fold.ts";
+import { fold, suggest } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { PROGRESS_METHOD_NAMES, type ProgressMethodName } from "../core/progress/registry.ts";
-import type { HelpWords, OptionName } from "../messages/catalogue.ts";
+import type { HelpWords, OptionGroup, OptionName } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { COLUMN_NAMES, type ColumnName, columnNamed } from "../read/columns.ts";
 import { ENCODINGS } from "../read/decode.ts";
@@ -16,7 +16,8 @@ import { COLUMNS } from "../report/columns.ts";
 import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
-import { CONDITIONS, type Condition } from "./exit.ts";
+import { CONDITIONS, type Condition } from "../report/exit.ts";
+import { formatOf, OTHER_FORMATS, OTHER_VALUES, outputNamed } from "./other-names.ts";
 import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
 
 export interface Output {
@@ -82,16 +83,18 @@ const parseAsOf = (value: string): Period | "due" =>
         option: "--as-of",
         value,
         allowed: ["due", "2019", "2019Q3", "2019-06"],
-        suggestion: null,
+        suggestion: suggest(value, ["due"]),
       }));
 
 const outputIn =
   (names: readonly string[]) =>
   (value: string): Output => {
+    const whole = outputNamed(value, names);
+    if (whole !== null) refuse("usage/bad-value", { option: "--format", value, allowed: names, suggestion: whole });
     const colon = value.indexOf(":");
     const name = colon < 0 ? value : value.slice(0, colon);
     const path = colon < 0 ? null : value.slice(colon + 1);
-    const format = oneOf("--format", names)(name);
+    const format = oneOf("--format", names, OTHER_FORMATS)(name);
     if (path === "") refuse("usage/missing-value", { option: `--format ${name}:` });
     return { format, path };
   };
@@ -99,6 +102,9 @@ const outputIn =
 function parseLimit(value: string): readonly [keyof Limits, number] {
   const [name = "", number = ""] = value.split("=");
   const limit = oneOf("--limit", Object.keys(LIMITS) as (keyof Limits)[])(name);
+  if (number === "") {
+    refuse("usage/bad-value", { option: "--limit", value, allowed: [`${name}=${LIMITS[limit]}`], suggestion: null });
+  }
   return [limit, wholeNumber(`--limit ${name}`, 1)(number)];
 }
 
@@ -145,15 +151,20 @@ function parseSpread(value: string): number {
     : refuse("usage/bad-value", { option: "--spread", value, allowed: ["25%", "0.25"], suggestion: null });
 }
 
-/** A sentence of the help in both languages: a call can't know which one its reader reads. */
+/** A sentence of the help, a line a language: English, then Chinese. The help shows the one that its reader reads, or both. */
 export const bothLanguages = (pick: (words: HelpWords) => string): string =>
-  `${pick(CATALOGUES.en.help)} · ${pick(CATALOGUES.zh.help)}`;
+  `${pick(CATALOGUES.en.help)}\n${pick(CATALOGUES.zh.help)}`;
+
+/** The same with the values that may be chosen from, in a third line. */
+export const withChoices = (sentence: string, choices: readonly string[]): string =>
+  choices.length === 0 ? sentence : `${sentence}\n${choices.join(", ")}`;
 
 /** What an option does, with the values that it takes. */
-export function says(option: OptionName, choices: readonly string[] = []): string {
-  const text = bothLanguages((words) => words.options[option]);
-  return choices.length === 0 ? text : `${text}: ${choices.join(", ")}`;
-}
+export const says = (option: OptionName, choices: readonly string[] = []): string =>
+  withChoices(
+    bothLanguages((words) => words.options[option]),
+    choices,
+  );
 
 const text = (value: string): string => value;
 const SORTS = ["plan", "gap", "name"] as const;
@@ -162,19 +173,33 @@ const COLOURS = ["auto", "always", "never"] as const;
 const MISSING = ["error", "warn"] as const;
 const ENCODING_NAMES = ENCODINGS.map(({ name }) => name);
 
+const CODES = Object.keys(CATALOGUES.en.sentences);
+
+/** A code as it is written; half of one is as near as a slip. There are too many to list. */
+function parseCode(value: string): string {
+  if (CODES.includes(value)) return value;
+  const half = CODES.find((code) => code.endsWith(`/${value}`)) ?? null;
+  return refuse("usage/bad-value", { option: "--code", value, allowed: [], suggestion: half ?? suggest(value, CODES) });
+}
+
 /** GBK is the part of GB18030 that Excel writes. */
 const parseEncoding = (value: string): string =>
-  oneOf("--encoding", ENCODING_NAMES)(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
+  oneOf(
+    "--encoding",
+    ENCODING_NAMES,
+    OTHER_VALUES.encoding,
+  )(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 
-const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
+export const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
 
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
 /** What every command that reads inputs takes. */
 function addInputOptions(command: Command): Command {
   return command
+    .optionsGroup("inputs" satisfies OptionGroup)
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
     .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
     .option("--map <column=header>", says("map"), many("--map", parseMap, null))
@@ -188,16 +213,18 @@ function addInputOptions(command: Command): Command {
     .option("--strict", says("strict"))
     .option("--repairs", says("repairs"))
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
+    .optionsGroup("exit" satisfies OptionGroup)
     .option("--on-missing <how>", says("on-missing", MISSING), once("--on-missing", oneOf("--on-missing", MISSING)));
 }
 
 /** What every command that writes a run takes. */
 function addOutputOptions(command: Command, formats: readonly string[] = FORMAT_NAMES): Command {
   return command
+    .optionsGroup("output" satisfies OptionGroup)
     .option("-f, --format <name[:path]>", says("format", formats), many("--format", outputIn(formats), null))
     .option("-o, --output <path>", says("output"), once("--output", text))
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS, OTHER_VALUES.color)))
     .option("--ascii", says("ascii"))
     .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
     .option("-q, --quiet", says("quiet"));
@@ -212,7 +239,9 @@ function addPlans(command: Command, description: (words: HelpWords) => string): 
       "[plan...]",
       bothLanguages((words) => words.plans),
     )
+    .optionsGroup("inputs" satisfies OptionGroup)
     .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
+    .optionsGroup("judged" satisfies OptionGroup)
     .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
     .option("--only <id>", says("only"), many("--only", text));
 }
@@ -220,7 +249,9 @@ function addPlans(command: Command, description: (words: HelpWords) => string): 
 /** What moves verdicts, outlooks and the code that a run ends with. */
 function addRules(command: Command): Command {
   return command
+    .optionsGroup("exit" satisfies OptionGroup)
     .option("--fail-on <condition>", says("fail-on", CONDITIONS), many("--fail-on", oneOf("--fail-on", CONDITIONS)))
+    .optionsGroup("judged" satisfies OptionGroup)
     .option(
       "--progress <method>",
       says("progress", PROGRESS_METHOD_NAMES),
@@ -233,7 +264,12 @@ function addRules(command: Command): Command {
 export function addCheckOptions(command: Command): Command {
   addPlans(command, (words) => words.check)
     .option("--area <name>", says("area"), many("--area", text))
-    .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
+    .optionsGroup("shown" satisfies OptionGroup)
+    .option(
+      "--verdict <verdict>",
+      says("verdict", VERDICTS),
+      many("--verdict", oneOf("--verdict", VERDICTS, OTHER_VALUES.verdict)),
+    )
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
     .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
     .option("--against <result.json>", says("against"), once("--against", text))
@@ -244,14 +280,16 @@ export function addCheckOptions(command: Command): Command {
 /** Gives `compare` its arguments and options. */
 export function addCompareOptions(command: Command): Command {
   addPlans(command, (words) => words.compare)
+    .optionsGroup("shown" satisfies OptionGroup)
     .option("--areas <name>", says("areas"), many("--areas", text))
     .option("--top <number>", says("top"), once("--top", wholeNumber("--top", 1)))
     .option("--sort <order>", says("sort", [...COMPARE_SORTS, "<indicator>"]), once("--sort", text))
     .option("--transpose", says("transpose"))
+    .option("--explain <area>", says("explain-area"), many("--explain", text))
+    .optionsGroup("score" satisfies OptionGroup)
     .option("--robustness <draws>", says("robustness"), once("--robustness", wholeNumber("--robustness", 0)))
     .option("--spread <share>", says("spread"), once("--spread", parseSpread))
-    .option("--seed <number>", says("seed"), once("--seed", wholeNumber("--seed", 0)))
-    .option("--explain <area>", says("explain-area"), many("--explain", text));
+    .option("--seed <number>", says("seed"), once("--seed", wholeNumber("--seed", 0)));
   return addInputOptions(addOutputOptions(addRules(command)));
 }
 
@@ -264,10 +302,13 @@ export function addValidateOptions(command: Command): Command {
       "[file...]",
       bothLanguages((words) => words.files),
     )
+    .optionsGroup("judged" satisfies OptionGroup)
     .option("--as-of <period>", says("as-of"), once("--as-of", parseAsOf))
     .option("--area <name>", says("area"), many("--area", text))
-    .option("--code <code>", says("code"), many("--code", text))
+    .optionsGroup("exit" satisfies OptionGroup)
     .option("--max-warnings <number>", says("max-warnings"), once("--max-warnings", wholeNumber("--max-warnings", 0)))
+    .optionsGroup("shown" satisfies OptionGroup)
+    .option("--code <code>", says("code"), many("--code", parseCode))
     .option("--max-errors <number>", says("max-errors"), once("--max-errors", wholeNumber("--max-errors", 1)));
   return addInputOptions(addOutputOptions(command));
 }
@@ -298,13 +339,19 @@ export function addDiffOptions(command: Command): Command {
       "[result...]",
       bothLanguages((words) => words.results),
     )
+    .optionsGroup("shown" satisfies OptionGroup)
     .option("--area <name>", says("area"), many("--area", text))
     .option("--only <id>", says("only"), many("--only", text))
+    .optionsGroup("exit" satisfies OptionGroup)
     .option(
       "--fail-on <condition>",
-      `${bothLanguages((words) => words.failOnWorse)}: ${DIFF_CONDITIONS.join(", ")}`,
+      withChoices(
+        bothLanguages((words) => words.failOnWorse),
+        DIFF_CONDITIONS,
+      ),
       once("--fail-on", (value) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
     )
+    .optionsGroup("inputs" satisfies OptionGroup)
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
   return addOutputOptions(command, DIFF_FORMAT_NAMES);
 }
@@ -321,7 +368,15 @@ export function declaredBy({ encoding, layout, map, where, missing }: Options): 
 }
 
 /** Where each format goes; more than one cannot go to standard output. */
-export function outputsOf({ format, output }: Options, usual: string): readonly Output[] {
+export function outputsOf(
+  { format, output }: Options,
+  usual: string,
+  formats: readonly string[] = FORMAT_NAMES,
+): readonly Output[] {
+  const other = output === undefined ? null : formatOf(output, formats);
+  if (format === undefined && other !== null && other !== usual) {
+    refuse("usage/other-format", { path: output!, format: other, usual });
+  }
   const given = format ?? [{ format: usual, path: null }];
   const bare = given.findIndex(({ path }) => path === null);
   if (output !== undefined && bare < 0) refuse("usage/extra-argument", { value: `--output ${output}` });

@@ -1,5 +1,5 @@
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, error } from "../core/diagnostic.ts";
-import { suggest } from "../core/fold.ts";
+import { fold, suggest } from "../core/fold.ts";
 
 /** A call that can't be carried out; thrown by option parsers and caught once, in main. */
 export class UsageError extends Error {
@@ -38,11 +38,26 @@ function valueGiven(option: string, value: string): string {
   return value;
 }
 
+/** What other tools and other languages call a value, by what it is called here. */
+export type OtherNames = ReadonlyMap<string, string>;
+
+const NO_OTHER_NAMES: OtherNames = new Map();
+
+/** The value that was probably meant: by another name for it, else by how it is written; null: none comes near. */
+export function meant(value: string, allowed: readonly string[], others: OtherNames = NO_OTHER_NAMES): string | null {
+  const known = others.get(fold(value));
+  return known !== undefined && allowed.includes(known) ? known : suggest(value, allowed);
+}
+
 /** One of a fixed list. */
-export function oneOf<const T extends string>(option: string, allowed: readonly T[]): (value: string) => T {
+export function oneOf<const T extends string>(
+  option: string,
+  allowed: readonly T[],
+  others: OtherNames = NO_OTHER_NAMES,
+): (value: string) => T {
   return (value) =>
     allowed.find((one) => one === value) ??
-    refuse("usage/bad-value", { option, value, allowed, suggestion: suggest(value, allowed) });
+    refuse("usage/bad-value", { option, value, allowed, suggestion: meant(value, allowed, others) });
 }
 
 /** A whole number of at least a minimum. */

@@ -4,16 +4,17 @@ import { byPlace, type Diagnostic, warning } from "../core/diagnostic.ts";
 import { textOf } from "../core/plan.ts";
 import type { Run } from "../report/format.ts";
 import { deliver } from "./deliver.ts";
-import { exitOfIntake } from "./exit.ts";
-import { errorsIn, gather } from "./gather.ts";
+import { errorsIn, exitOfIntake } from "../report/exit.ts";
+import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { addValidateOptions, type Options, outputsOf } from "./options.ts";
+import { watched } from "./progress.ts";
 import { refuse } from "./usage.ts";
 
 /** Declares `dabiao validate`; the code it ends with goes to `done`. */
 export function addValidate(program: Command, host: Host, done: (code: number) => void): void {
   addValidateOptions(program.command("validate")).action(async (files: string[], options: Options) =>
-    done(await validate(files, options, host)),
+    done(await watched(options, host, (world) => validate(files, options, world))),
   );
 }
 

@@ -10,6 +10,7 @@ import type { Implied } from "./statement.ts";
 
 /** In the order in which a reader wants to hear of them. */
 export const VERDICTS = ["missed", "near", "not-assessed", "pending", "met"] as const;
+/** What is said of a target. "near" exists only where the plan has a threshold for it. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Why a target can't be assessed. */
@@ -28,6 +29,7 @@ export const REASONS = [
   "unit-mismatch",
   "scope-mismatch",
 ] as const;
+/** Why something can't be judged. */
 export type Reason = (typeof REASONS)[number];
 
 /** The quantity that a measure gives. */
@@ -96,8 +98,10 @@ export interface Counts {
   readonly notAssessed: number;
 }
 
+/** What a scorecard comes to. "incomplete": a required target that is due could not be judged; before "fail", which is before "not-due". */
 export type Result = "pass" | "fail" | "incomplete" | "not-due";
 
+/** What a scorecard counts, and what it comes to. */
 export interface Summary extends Counts {
   readonly result: Result;
   readonly due: number;

@@ -28,6 +28,7 @@ export interface Repair {
   readonly at: Place;
 }
 
+/** An error keeps an input from being used as it stands; a warning doesn't. */
 export type Severity = "error" | "warning";
 
 /**
@@ -151,7 +152,7 @@ export interface DiagnosticArgs {
   "actuals/scaled-twice": { value: string; unit: string; indicator: string };
   "actuals/unknown-unit-in-cell": { value: string; unit: string; indicator: string };
   "actuals/open-dimension": { dimension: string; values: readonly string[] };
-  "actuals/unknown-dimension": { dimension: string; known: readonly string[] };
+  "actuals/unknown-dimension": { dimension: string; known: readonly string[]; suggestion: string | null };
   "actuals/bad-yes-no": { value: string; indicator: string };
   "actuals/bad-period": { value: string };
   "actuals/unknown-statement": { value: string; allowed: readonly string[]; suggestion: string | null };
@@ -263,7 +264,8 @@ export interface DiagnosticArgs {
   "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
   "run/no-period": Record<never, never>;
   "run/different-periods": { periods: readonly string[] };
-  "file/not-found": { path: string };
+  /** `suggestion`: a file of nearly that name; left out or null: none. */
+  "file/not-found": { path: string; suggestion?: string | null };
   "file/no-match": { pattern: string };
   "file/not-a-file": { path: string };
   "file/unreadable": { path: string; problem: string };
@@ -279,12 +281,15 @@ export interface DiagnosticArgs {
   "usage/repeated-option": { option: string };
   "usage/csv-as-plan": { path: string };
   "usage/two-to-stdout": { formats: readonly string[] };
+  /** The ending of an output's name says another format than the one that would be written. */
+  "usage/other-format": { path: string; format: string; usual: string };
   "usage/unknown-area": { name: string; suggestion: string | null };
   "usage/unknown-topic": { name: string; suggestion: string | null };
   "usage/unknown-indicator": { option: string; name: string; suggestion: string | null };
   "internal/bug": { problem: string };
 }
 
+/** The name of something that is wrong: area/what. */
 export type DiagnosticCode = keyof DiagnosticArgs;
 
 /** Something wrong with an input: never a sentence. */

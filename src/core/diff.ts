@@ -84,6 +84,7 @@ export interface RankChange {
   readonly terms: readonly { readonly id: string; readonly value: Rational }[] | null;
 }
 
+/** What changed between two results. */
 export interface Diff {
   readonly targets: readonly TargetChange[];
   /** null unless both results have a ranking. */

@@ -26,6 +26,7 @@ import { type Stand, standsOf } from "./score/stand.ts";
 import { checkJumps } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
+/** What is to be judged, by what, and which of it counts. */
 export interface Request {
   readonly plans: readonly Plan[];
   readonly observations: readonly Observation[];
@@ -47,6 +48,7 @@ export interface Request {
   readonly stands?: boolean;
 }
 
+/** What was judged, and as of when. */
 export interface Evaluation {
   /** Plans in the order given; a framework's areas in the order in which it lists them, else of their names. */
   readonly scorecards: readonly Scorecard[];

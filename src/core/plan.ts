@@ -15,6 +15,7 @@ import type { NormaliserName } from "./score/normalise/registry.ts";
 import type { RollUpName } from "./score/roll-ups/registry.ts";
 import type { TreatmentName } from "./score/treat/registry.ts";
 
+/** A language of reports and of names. */
 export type Language = "zh" | "en";
 
 /** A text in one language or both; empty where the author gave none. */
@@ -175,6 +176,7 @@ export interface Check {
   readonly at: Place;
 }
 
+/** A place, or whatever else a plan is for. */
 export interface Area {
   readonly code: string | null;
   readonly name: Label;
@@ -297,6 +299,7 @@ export interface WrittenFormula {
 export const placeWithin = ({ at, verbatim }: Pick<WrittenFormula, "at" | "verbatim">, position: number): Place =>
   verbatim && at.column !== null ? { ...at, column: at.column + position } : at;
 
+/** The situation before: what growth and change are measured from. */
 export interface Baseline {
   readonly quantity: Quantity;
   /** The indicator's own unit where the plan gives the baseline none. */

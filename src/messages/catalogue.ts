@@ -256,6 +256,14 @@ export interface DiagnosticWords {
   readonly judged: (name: string, verdict: string, target: string, actual: string | null) => string;
 }
 
+/** What takes time, and how far it has come. */
+export type Step =
+  /** `file` null: standard input; sizes in bytes; `total` null: nobody knows. */
+  | { readonly kind: "reading"; readonly file: string | null; readonly read: number; readonly total: number | null }
+  | { readonly kind: "judging"; readonly figures: number; readonly plans: number }
+  | { readonly kind: "comparing"; readonly areas: number }
+  | { readonly kind: "writing"; readonly file: string };
+
 /** Options of commands, by their long name. */
 export type OptionName =
   | "actuals"
@@ -300,8 +308,18 @@ export type OptionName =
   | "version"
   | "help";
 
+/** Under which options stand together in the help. */
+export type OptionGroup = "inputs" | "judged" | "score" | "shown" | "output" | "exit" | "other";
+
+/** Under which commands do. */
+export type CommandGroup = "everyday" | "tools";
+
 export interface HelpWords {
-  readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "options" | "commands" | "codes", string>>;
+  readonly headings: Readonly<Record<"examples" | "usage" | "arguments" | "topics" | "codes", string>>;
+  readonly optionGroups: Readonly<Record<OptionGroup, string>>;
+  readonly commandGroups: Readonly<Record<CommandGroup, string>>;
+  /** Where both languages stand: how to have only this one. */
+  readonly onlyThis: string;
   readonly tool: string;
   readonly check: string;
   readonly compare: string;
@@ -326,6 +344,9 @@ export interface Page {
   readonly text: readonly string[];
 }
 
+/** What the help has a page on that is no entry of a registry. */
+export type HelpTopic = "as-of" | "files" | "formats" | "exit-codes" | "environment";
+
 /** What there is to say of composite scores beside their methods. */
 export type ScoreTopic = "score" | "weights" | "min-coverage" | "ranking" | "colours" | "contributions" | "robustness";
 
@@ -343,6 +364,7 @@ export interface ScorePages {
 
 /** Every page by the topic's name, kind by kind in the order in which they are listed. A missing page is a compile error. */
 export interface Pages extends ScorePages {
+  readonly topics: Readonly<Record<HelpTopic, Page>>;
   readonly verdicts: Readonly<Record<Verdict, Page>>;
   readonly reasons: Readonly<Record<TrajectoryReason, Page>>;
   readonly outlooks: Readonly<Record<Outlook, Page>>;
@@ -466,4 +488,6 @@ export interface Catalogue {
   readonly comparison: ComparisonWords;
   readonly diff: DiffWords;
   readonly help: HelpWords;
+  /** What a run is doing right now, in a few words. */
+  readonly progress: (step: Step) => string;
 }

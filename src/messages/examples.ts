@@ -945,6 +945,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: call("-f", "table", "-f", "json"),
     good: call("-f", "table", "-f", "json:run.json"),
   },
+  "usage/other-format": {
+    bad: call("-o", "run.json"),
+    good: call("-f", "json", "-o", "run.json"),
+  },
   "usage/unknown-area": {
     bad: call("--area", "日喀则市"),
     good: call("--area", "拉萨市"),

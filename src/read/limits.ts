@@ -16,6 +16,7 @@ export interface Limits {
   readonly shown: number;
 }
 
+/** The bounds that hold where the caller names no others. */
 export const LIMITS: Limits = {
   "plan-size": 1_048_576,
   depth: 64,

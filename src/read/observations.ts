@@ -92,7 +92,10 @@ export function openActuals(
   return new ActualsReader(file, wanted, limits, declared);
 }
 
-/** The same for a file that is in memory as a whole. */
+/**
+ * Reads a file of actuals that is in memory as a whole, with everything that is wrong with it; nothing throws. `wanted`:
+ * what the plans ask for (`wantedBy`); rows about anything else are counted and not kept.
+ */
 export function readActuals(
   file: string,
   bytes: Uint8Array,
@@ -272,7 +275,7 @@ export class ActualsReader {
     for (const name of this.declared.where.keys()) {
       if (found.fields.includes(name)) continue;
       const known = found.reading.dimensions.map((dimension) => dimension.name);
-      this.fail("actuals/unknown-dimension", { dimension: name, known }, at(1));
+      this.fail("actuals/unknown-dimension", { dimension: name, known, suggestion: suggest(name, known) }, at(1));
     }
     if (!found.reading.namesAreas && this.wanted.areaCount !== 1) {
       this.fail("actuals/missing-area", { areas: this.wanted.areaCount }, at(1));

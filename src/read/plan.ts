@@ -37,6 +37,7 @@ import { readTargets } from "./target.ts";
 import { child, choice, type Fail, itemsOf, periodAt, textOf } from "./tree.ts";
 import { type MapNode, type Node, readYaml } from "./yaml.ts";
 
+/** What one plan file brought. */
 export interface ReadPlan {
   /** null where there is an error: a plan is whole or it is not judged by. */
   readonly plan: Plan | null;

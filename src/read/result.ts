@@ -19,6 +19,7 @@ import { firstBadByte, stripMark } from "./decode.ts";
 import { problemsOfJson } from "./json.ts";
 import type { Limits } from "./limits.ts";
 
+/** What one result in JSON brought. */
 export interface ReadResult {
   /** null where it can't be compared with anything; the diagnostics say why. */
   readonly result: Recorded | null;

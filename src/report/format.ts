@@ -6,6 +6,7 @@ import type { Period } from "../core/period.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { Catalogue, ClosingReason } from "../messages/catalogue.ts";
 
+/** A file that a run has read. */
 export interface Input {
   /** "areas": a table of areas among the files of actuals. */
   readonly role: "plan" | "actuals" | "areas";

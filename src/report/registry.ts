@@ -13,4 +13,5 @@ import { tap } from "./tap.ts";
 /** Every format that a run can be written in; the first is the default. */
 export const FORMATS: readonly Format[] = [table, json, csv, markdown, pretty, compact, junit, sarif, github, tap];
 
+/** The format of a name; undefined: there is none. */
 export const formatNamed = (name: string): Format | undefined => FORMATS.find((format) => format.name === name);

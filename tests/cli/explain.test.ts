@@ -4,7 +4,7 @@ import { CAUSES, CHANGES } from "../../src/core/diff.ts";
 import { OUTLOOKS, TRAJECTORY_REASONS } from "../../src/core/outlook.ts";
 import { PROGRESS_METHODS } from "../../src/core/progress/registry.ts";
 import { COMPARATORS } from "../../src/core/comparators/registry.ts";
-import { TOPICS } from "../../src/cli/explain.ts";
+import { HELP_TOPICS, TOPICS } from "../../src/cli/explain.ts";
 import { MEASURES } from "../../src/core/measures/registry.ts";
 import { MISSING_RULES } from "../../src/core/plan.ts";
 import { AGGREGATORS } from "../../src/core/score/aggregate/registry.ts";
@@ -37,6 +37,7 @@ describe("without a topic", () => {
     const codes = Object.keys(CATALOGUES.en.sentences);
     expect(topics.slice(-codes.length).sort()).toEqual([...codes].sort());
     expect(topics.slice(0, -codes.length)).toEqual([
+      ...HELP_TOPICS.map(({ name }) => name),
       ...VERDICTS,
       ...TRAJECTORY_REASONS,
       ...OUTLOOKS,
@@ -53,7 +54,7 @@ describe("without a topic", () => {
       ...SCORE_REASONS.filter((reason) => !(REASONS as readonly string[]).includes(reason)),
       ...DIMENSIONS.map(({ name }) => name),
       ...CHANGES,
-      ...CAUSES,
+      ...CAUSES.map((cause) => (cause === "as-of" ? "cause-as-of" : cause)),
       ...["exit-0", "exit-1", "exit-2", "exit-3", "exit-4", "exit-70"],
     ]);
   });
@@ -257,8 +258,8 @@ test("a page that can't be written: code 4; that nobody reads: code 0", async ()
 });
 
 test("the help is in both languages", async () => {
-  const { code, stdout } = await explained("--help", { terminal: 200 });
+  const { code, stdout } = await explained("--help", { terminal: 200, depth: 0 });
   expect(code).toBe(0);
   expect(stdout).toContain("Usage · 用法: dabiao explain [topic] [options]");
-  expect(stdout).toContain(`${CATALOGUES.en.help.explain} · ${CATALOGUES.zh.help.explain}`);
+  expect(stdout).toContain(`${CATALOGUES.en.help.explain}\n${CATALOGUES.zh.help.explain}`);
 });

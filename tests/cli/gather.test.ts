@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { errorsIn } from "../../src/cli/gather.ts";
+import { errorsIn } from "../../src/report/exit.ts";
 import { error, warning } from "../../src/core/diagnostic.ts";
 import { runWith, type World } from "./host.ts";
 
@@ -18,10 +18,12 @@ test("errors are counted by who must act; those that were not kept count for the
 });
 
 test("errors about what the caller declared of the data are the caller's", () => {
-  expect(errorsIn([error("actuals/unknown-dimension", { dimension: "x", known: [] }, null)])).toEqual({
-    call: 1,
-    data: 0,
-  });
+  expect(errorsIn([error("actuals/unknown-dimension", { dimension: "x", known: [], suggestion: null }, null)])).toEqual(
+    {
+      call: 1,
+      data: 0,
+    },
+  );
 });
 
 test("beside a broken plan nobody's data are blamed for names that it might have asked for", async () => {

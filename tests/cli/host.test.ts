@@ -67,3 +67,23 @@ test("a hash is that of all the bytes; a path in the working folder is never sho
   expect(hash.digest()).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   expect([host.shown(join(process.cwd(), "in", "a.csv")), host.shown("in/a.csv")]).toEqual(["in/a.csv", "in/a.csv"]);
 });
+
+test("a regular file has a size, nothing else has", async () => {
+  const sizes = await Promise.all([at("sub", "d.csv"), folder, at("none")].map((path) => host.size(path)));
+  expect(sizes).toEqual([1_000_000, null, null]);
+});
+
+test("what is to be written on an interruption is forgotten when it has been taken back", () => {
+  const listening = () => ["SIGINT", "SIGTERM"].map((signal) => process.listenerCount(signal));
+  const before = listening();
+  const forget = host.interrupted("x");
+  expect(listening()).toEqual(before.map((count) => count + 1));
+  forget();
+  expect(listening()).toEqual(before);
+});
+
+test("time goes on; what was put off can be taken back", () => {
+  const start = host.now();
+  host.after(60_000, () => expect.unreachable())();
+  expect(host.now()).toBeGreaterThanOrEqual(start);
+});

@@ -32,6 +32,8 @@ export interface World {
   /** Paths that can't be written or read, with the system's code. */
   readonly unwritable?: Texts;
   readonly unreadable?: Texts;
+  /** Milliseconds that pass while a block of seven bytes is read. */
+  readonly slow?: number;
   /** What reading any file throws. */
   readonly thrown?: unknown;
 }
@@ -41,14 +43,42 @@ const absolute = (path: string): string => posix.resolve(FOLDER, path);
 const bytesOf = (file: string | Uint8Array) => (typeof file === "string" ? new TextEncoder().encode(file) : file);
 
 /** Blocks small enough to cut records, and characters of several bytes, in two. */
-async function* blocks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += 7) yield bytes.subarray(start, start + 7);
+async function* blocks(bytes: Uint8Array, clock: Clock, slow: number): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += 7) {
+    clock.pass(slow);
+    yield bytes.subarray(start, start + 7);
+  }
+}
+
+/** A time that passes only where a test lets it. */
+class Clock {
+  private time = 0;
+  private readonly timers = new Map<() => void, number>();
+
+  now(): number {
+    return this.time;
+  }
+
+  after(milliseconds: number, run: () => void): () => void {
+    this.timers.set(run, this.time + milliseconds);
+    return () => void this.timers.delete(run);
+  }
+
+  pass(milliseconds: number): void {
+    this.time += milliseconds;
+    for (const [run, due] of this.timers) {
+      if (due > this.time) continue;
+      this.timers.delete(run);
+      run();
+    }
+  }
 }
 
 export function memoryHost(world: World) {
   const files = new Map<string, File>(Object.entries(world.files ?? {}).map(([path, file]) => [absolute(path), file]));
   const said = { stdout: "", stderr: "" };
   const piped = [world.stdin ?? ""];
+  const clock = new Clock();
   const sink = (name: "stdout" | "stderr"): Sink => ({
     terminal: world.terminal !== undefined,
     columns: world.terminal ?? null,
@@ -70,7 +100,11 @@ export function memoryHost(world: World) {
       const problem = world.unreadable?.[path];
       if (problem !== undefined) return { problem };
       const file = path === "-" ? (piped.pop() ?? "") : files.get(absolute(path));
-      return file === undefined ? "not-found" : file === null ? "not-a-file" : blocks(bytesOf(file));
+      return file === undefined
+        ? "not-found"
+        : file === null
+          ? "not-a-file"
+          : blocks(bytesOf(file), clock, world.slow ?? 0);
     },
     gunzip: (packed) => Readable.from(packed).compose(createGunzip()) as AsyncIterable<Uint8Array>,
     exists: async (path) => files.has(absolute(path)),
@@ -92,6 +126,13 @@ export function memoryHost(world: World) {
         digest: () => hash.digest("hex"),
       };
     },
+    async size(path) {
+      const file = files.get(absolute(path)) ?? null;
+      return file === null ? null : bytesOf(file).length;
+    },
+    now: () => clock.now(),
+    after: (milliseconds, run) => clock.after(milliseconds, run),
+    interrupted: () => () => undefined,
     shown: (path) => (posix.isAbsolute(path) ? posix.relative(FOLDER, path) : path),
   };
   return { host, files, said };

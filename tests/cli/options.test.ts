@@ -15,6 +15,7 @@ each(`
   check p.yaml -a a.csv --fail-on always       │ usage/bad-value       │ "always" is no value for --fail-on
   check p.yaml -a a.csv --fail-on never,missed │ usage/bad-value       │ "never,missed" is no value for --fail-on
   check p.yaml -a a.csv --on-missing skip      │ usage/bad-value       │ "skip" is no value for --on-missing
+  check p.yaml -a a.csv --limit cell           │ usage/bad-value       │ "cell" is no value for --limit
   check p.yaml -a a.csv --limit cell=0         │ usage/bad-value       │ "0" is no value for --limit cell
   check p.yaml -a a.csv --output --ascii       │ usage/missing-value   │ --output needs a value
   check p.yaml -a a.csv --area --only x        │ usage/missing-value   │ --area needs a value
@@ -36,5 +37,5 @@ each(`
 test("without a format the table goes to standard output, or where -o says; help is in both languages", () => {
   const outputs = [outputsOf({}, "table"), outputsOf({ output: "t.txt" }, "table")].flat();
   expect(outputs.map(({ format, path }) => `${format} ${path}`)).toEqual(["table null", "table t.txt"]);
-  expect(says("lang", ["zh", "en"])).toMatch(/^language.* · 语言.*: zh, en$/);
+  expect(says("lang", ["zh", "en"])).toMatch(/^language.*\n语言.*\nzh, en$/);
 });

@@ -55,6 +55,7 @@ export interface RankInterval {
   readonly high: number;
 }
 
+/** How weights are drawn to see between which ranks an area lies. */
 export interface Draws {
   readonly count: number;
   /** How far each weight may be off: 0.25 is a quarter up or down; from 0 up to but not 1. */

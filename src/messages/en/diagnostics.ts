@@ -438,9 +438,9 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/open-dimension": ({ dimension, values }) =>
     s(`${dimension} has several values: ${list(values)}`, `say which is meant: --where ${dimension}=${values[0]}`),
-  "actuals/unknown-dimension": ({ dimension, known }) =>
+  "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>
     s(
-      `--where: the file has no dimension "${dimension}"`,
+      `--where: the file has no dimension "${dimension}"${meant(suggestion)}`,
       known.length > 0 ? `dimensions: ${list(known)}` : "it is no SDMX-CSV file",
     ),
   "actuals/bad-yes-no": ({ value, indicator }) =>
@@ -650,7 +650,8 @@ export const sentences: DiagnosticSentences = {
   "run/different-periods": ({ periods }) =>
     s(`areas are compared as of different moments: ${list(periods)}`, "name one for all of them: --as-of 2019"),
   "run/no-period": () => s("no row tells a period to judge by", "name one: --as-of 2019"),
-  "file/not-found": ({ path }) => s(`there is no file ${path}`, "check the path"),
+  "file/not-found": ({ path, suggestion }) =>
+    s(`there is no file ${path}${meant(suggestion ?? null)}`, "check the path"),
   "file/no-match": ({ pattern }) =>
     s(`no file matches ${pattern}`, "check the pattern; quote it so that the shell leaves it alone"),
   "file/not-a-file": ({ path }) => s(`${path} is no regular file`, "name a file, or - for standard input"),
@@ -667,7 +668,11 @@ export const sentences: DiagnosticSentences = {
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `"${value}" is no value for ${option}${meant(suggestion)}`,
-      allowed.length > 0 ? `one of: ${list(allowed)}` : "see dabiao help",
+      /\.?xlsx?$/i.test(value) && suggestion?.startsWith("csv")
+        ? `Excel opens csv; one of: ${list(allowed)}`
+        : allowed.length > 0
+          ? `one of: ${list(allowed)}`
+          : "see dabiao help",
     ),
   "usage/extra-argument": ({ value }) => s(`"${value}" is one argument too many`, "see dabiao --help"),
   "usage/repeated-option": ({ option }) => s(`${option} is given twice`, "give it once"),
@@ -675,6 +680,11 @@ export const sentences: DiagnosticSentences = {
     s(`${path} stands where a plan is expected`, 'repeat -a for each CSV, or quote the pattern: -a "data/*.csv"'),
   "usage/two-to-stdout": ({ formats }) =>
     s(`${list(formats)} would both go to standard output`, "write all but one to a file: -f json:result.json"),
+  "usage/other-format": ({ path, format, usual }) =>
+    s(
+      `${path} would hold the format ${usual}, and its name says ${format}`,
+      `write -f ${format} -o ${path}, or -f ${usual} -o ${path}`,
+    ),
   "usage/unknown-area": ({ name, suggestion }) =>
     s(`no plan is for the area "${name}"${meant(suggestion)}`, "name an area of the plans by code, name or alias"),
   "usage/unknown-topic": ({ name, suggestion }) =>

@@ -1,9 +1,11 @@
 import type { Pages, PageWords } from "../catalogue.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
+import { topics } from "./topics.ts";
 
 export const words: PageWords = {
   kinds: {
+    topics: "Help topics",
     verdicts: "Verdicts",
     reasons: "Reasons why something can't be said",
     outlooks: "Outlooks",
@@ -34,6 +36,7 @@ export const words: PageWords = {
 };
 
 export const pages: Pages = {
+  topics,
   verdicts: {
     missed: p(
       "due, and not what was promised",
@@ -1123,6 +1126,10 @@ export const pages: Pages = {
     "usage/two-to-stdout": p(
       "two formats for one standard output",
       "Mixed, neither could be read by a program. Give all but one a path.",
+    ),
+    "usage/other-format": p(
+      "a file whose name says another format",
+      "Without -f a command writes its usual format. A table in a file named result.json can't be read by the next program, and nothing says why.",
     ),
     "usage/unknown-area": p("an area that no plan is for", "It would choose nothing, and nothing can't be missed."),
     "usage/unknown-topic": p("a topic without a page"),

@@ -366,8 +366,11 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
   "actuals/open-dimension": ({ dimension, values }) =>
     s(`${dimension} 有多个取值：${list(values)}`, `请指定：--where ${dimension}=${values[0]}`),
-  "actuals/unknown-dimension": ({ dimension, known }) =>
-    s(`--where：文件没有维度“${dimension}”`, known.length > 0 ? `维度：${list(known)}` : "它不是 SDMX-CSV 文件"),
+  "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>
+    s(
+      `--where：文件没有维度“${dimension}”${meant(suggestion)}`,
+      known.length > 0 ? `维度：${list(known)}` : "它不是 SDMX-CSV 文件",
+    ),
   "actuals/bad-yes-no": ({ value, indicator }) =>
     s(`“${indicator}”的“${value}”不是“是”或“否”`, "请写 是 或 否、yes 或 no、1 或 0"),
   "actuals/bad-period": ({ value }) =>
@@ -516,7 +519,7 @@ export const sentences: DiagnosticSentences = {
         ),
   "run/different-periods": ({ periods }) => s(`各地区的截至时点不同：${list(periods)}`, "请统一指定：--as-of 2019"),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
-  "file/not-found": ({ path }) => s(`找不到文件 ${path}`, "请检查路径"),
+  "file/not-found": ({ path, suggestion }) => s(`找不到文件 ${path}${meant(suggestion ?? null)}`, "请检查路径"),
   "file/no-match": ({ pattern }) => s(`没有文件匹配 ${pattern}`, "请检查通配符；加引号以免被 shell 展开"),
   "file/not-a-file": ({ path }) => s(`${path} 不是普通文件`, "请指定文件，或用 - 表示标准输入"),
   "file/unreadable": ({ path, problem }) => s(`无法读取 ${path}（${problem}）`, "请检查权限"),
@@ -531,7 +534,11 @@ export const sentences: DiagnosticSentences = {
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `“${value}”不是 ${option} 的有效值${meant(suggestion)}`,
-      allowed.length > 0 ? `可选：${list(allowed)}` : "见 dabiao help",
+      /\.?xlsx?$/i.test(value) && suggestion?.startsWith("csv")
+        ? `csv 可用 Excel 打开；可选：${list(allowed)}`
+        : allowed.length > 0
+          ? `可选：${list(allowed)}`
+          : "见 dabiao help",
     ),
   "usage/extra-argument": ({ value }) => s(`多余的参数“${value}”`, "见 dabiao --help"),
   "usage/repeated-option": ({ option }) => s(`${option} 给了两次`, "只写一次"),
@@ -539,6 +546,11 @@ export const sentences: DiagnosticSentences = {
     s(`${path} 处在计划的位置`, '每个 CSV 前都要写 -a，或给通配符加引号：-a "data/*.csv"'),
   "usage/two-to-stdout": ({ formats }) =>
     s(`${list(formats)} 都要写到标准输出`, "只能留一个，其余写入文件：-f json:result.json"),
+  "usage/other-format": ({ path, format, usual }) =>
+    s(
+      `${path} 将写成 ${usual} 格式，而文件名表示 ${format}`,
+      `请写 -f ${format} -o ${path}，或 -f ${usual} -o ${path}`,
+    ),
   "usage/unknown-area": ({ name, suggestion }) =>
     s(`没有计划涉及地区“${name}”${meant(suggestion)}`, "请写计划中地区的代码、名称或别名"),
   "usage/unknown-topic": ({ name, suggestion }) =>

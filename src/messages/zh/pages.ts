@@ -1,9 +1,11 @@
 import type { Pages, PageWords } from "../catalogue.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
+import { topics } from "./topics.ts";
 
 export const words: PageWords = {
   kinds: {
+    topics: "帮助主题",
     verdicts: "结论",
     reasons: "无法评定或无法给出的原因",
     outlooks: "前景",
@@ -34,6 +36,7 @@ export const words: PageWords = {
 };
 
 export const pages: Pages = {
+  topics,
   verdicts: {
     missed: p(
       "未达标：已到期，没有达到承诺",
@@ -965,6 +968,10 @@ export const pages: Pages = {
     ),
     "usage/csv-as-plan": p("该写计划的地方是 CSV", "shell 会把 -a *.csv 展开成 -a one.csv two.csv，而 -a 只取第一个。"),
     "usage/two-to-stdout": p("两种格式都写到标准输出", "混在一起，哪一种都没有程序能读。请只留一个，其余写路径。"),
+    "usage/other-format": p(
+      "文件名与格式不一致",
+      "不写 -f 时写出的是命令的默认格式。名为 result.json 而内容是表格的文件，后面的程序读不了，也不知道为什么。",
+    ),
     "usage/unknown-area": p("没有计划涉及的地区", "什么也选不出来，而什么也没有就不会未达标。"),
     "usage/unknown-topic": p("没有这个主题"),
     "usage/unknown-indicator": p("计划没有的指标或分组", "什么也选不出来，而什么也没有就不会未达标。"),

@@ -5,6 +5,7 @@ import type { ClosingReason } from "../messages/catalogue.ts";
 /** Who must act. Higher in this list wins; the others that also hold are named beside it. */
 const PRECEDENCE = [70, 2, 4, 3, 1] as const;
 
+/** What --fail-on takes. */
 export const CONDITIONS = [
   "missed",
   "near",
@@ -17,6 +18,7 @@ export const CONDITIONS = [
   "warning",
   "never",
 ] as const;
+/** Something that gives exit code 1 where it holds. "never" stands alone and turns the code off. */
 export type Condition = (typeof CONDITIONS)[number];
 
 export interface ExitRules {
@@ -68,6 +70,18 @@ export function exitOf(
   const set = diagnostics.filter(({ code }) => code === "run/what-if").length;
   if (set > 0) closing.push({ kind: "what-if", count: set });
   return ending(holding, closing);
+}
+
+/** The same for `compare`, which says first how many areas have a rank. */
+export function exitOfComparison(
+  areas: readonly { readonly rank: number | null }[],
+  ...[scorecards, ...rest]: Parameters<typeof exitOf>
+): Exit {
+  const { closing, ...codes } = exitOf(scorecards, ...rest);
+  const ranked = areas.filter(({ rank }) => rank !== null).length;
+  const head = { kind: "ranked", ranked, unranked: areas.length - ranked } as const;
+  const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due");
+  return { ...codes, closing: [...(scorecards.length > 0 ? [head] : []), ...told] };
 }
 
 /** The same for `validate`, where nothing is judged: what is wrong with the inputs, and what is missing from them. */
@@ -135,4 +149,13 @@ const DECLARED: ReadonlySet<string> = new Set(["actuals/unknown-dimension", "act
 /** Whether an error calls for whoever runs the tool or for whoever submitted the data. */
 export function sideOf({ code }: Diagnostic): "call" | "data" {
   return code.startsWith("actuals/") && !DECLARED.has(code) ? "data" : "call";
+}
+
+/** How many errors call for whoever runs the tool, and how many for whoever submitted the data. */
+export function errorsIn(diagnostics: readonly Diagnostic[], omitted = 0): { call: number; data: number } {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return {
+    call: errors.filter((one) => sideOf(one) === "call").length,
+    data: errors.filter((one) => sideOf(one) === "data").length + omitted,
+  };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { type Condition, exitOf, sideOf } from "../../src/cli/exit.ts";
+import { type Condition, exitOf, sideOf } from "../../src/report/exit.ts";
 import type { Scorecard } from "../../src/core/assessment.ts";
 import { error } from "../../src/core/diagnostic.ts";
-import { each } from "./host.ts";
+import { each } from "../cli/host.ts";
 
 each(`
                              │ missed     │ 0 │       │ pass

@@ -1,0 +1,56 @@
+import type { HelpTopic, Page } from "../catalogue.ts";
+import { p } from "../page.ts";
+
+export const topics: Readonly<Record<HelpTopic, Page>> = {
+  "as-of": p(
+    "the moment that a run looks at, and what is due by then",
+    "A target is due when the moment of the run, its as-of, has reached the target's own due period. Only then can it be missed; before that it is pending, unless it has been reached early or can no longer be kept.",
+    "--as-of 2019 says it (2019H1, 2019Q3, 2019-06 and 2019-06-30 as well); without it the plan's as-of counts, and without that the latest period in the data. Every report prints the moment and where it came from. --as-of due judges every target at its own due period.",
+    "In CI always name it: where nobody submits anything new, the latest period in the data stays what it was, and nothing would ever be due.",
+    "The value that is judged is the newest at or before the moment and the due period. One that is older than the due period is marked with *; dabiao explain too-old says how old it may be. --known-on 2020-01-31 also leaves out what was published later.",
+  ),
+  files: p(
+    "what files of actuals may look like: layouts, encodings, standard input",
+    '-a takes a file, a pattern in quotes (-a "submitted/*.csv") or - for standard input, and may be given again and again. Files ending in .gz or not are unpacked where they are gzip. A workbook (.xlsx) is no CSV; the error says how to save it as one.',
+    "UTF-8, UTF-16 and GBK (GB18030) are told apart by their bytes, and the delimiters comma, semicolon and TAB by the header; --encoding says what can't be told. Titles above the header, notes below the table and headings between rows are left out. --repairs lists everything that was changed to read a cell.",
+    "Layouts are recognised by their headers; --layout says which is meant where two fit.",
+    "long: one observation a row, with columns for indicator, period and value; area, unit, status, published, scope, source and note where there are any.",
+    "years: an indicator a row, with a column for each period (2019, 2019年, 2019Q3).",
+    "indicators: an area or period a row, with a column for each indicator, its unit in brackets: R&D经费(万元).",
+    "areas: an indicator and period a row, with a column for each area.",
+    "sdmx: SDMX-CSV of Eurostat, the OECD or the World Bank; --where sex=T fixes a further dimension.",
+    '--map names a column by its header or gives every row a value (--map indicator=指标代码 --map period=2019); --missing 一 adds a sign for "no figure". A table with the columns area, parent and peers and no figures lists areas.',
+  ),
+  formats: p(
+    "the formats that results are written in",
+    "-f picks a format, as often as there are outputs: -f json:result.json -f markdown:gaps.md -f table. Behind the colon stands a file, which appears whole or not at all; one format at most goes to standard output. The exit code is the same in every format.",
+    "table: for the terminal; folds its texts to the width, --ascii leaves out other signs. It is the usual one.",
+    "json: for scripts; a contract that only grows within 1.x, with exact values as text beside numbers that are not exact. diff and --against read it.",
+    "csv: for spreadsheets; every column, opens in Excel as it is, formulas disarmed.",
+    "markdown: for documents, issues and summaries.",
+    "pretty: for whoever mends inputs; every problem with its line, a caret under the place, and what to write instead. The usual one of validate.",
+    "compact: for editors and grep; one problem a line, file:line:column.",
+    "junit: for CI servers that show tests.",
+    "sarif: for code scanning; problems and missed targets, each at its place.",
+    "github: annotations in GitHub Actions, and the table in the step's summary.",
+    "tap: for test harnesses; TAP 14.",
+    "--columns picks the columns of table, csv and markdown: dabiao check --help lists them. diff writes table, json, csv and markdown.",
+  ),
+  "exit-codes": p(
+    "who has to act, by the code that a call ends with",
+    "0: judged, and nothing that anybody has to act on. 1: a target is missed, or what --fail-on names; for the owner of the target.",
+    "2: the call or a plan is wrong, or no row is about the plan. 4: an output could not be written. Both are for whoever runs dabiao.",
+    "3: submitted data are wrong or missing; for whoever submits them. --on-missing warn turns off what is missing, not what is wrong. 70: a bug in dabiao.",
+    "Where several hold, the first of 70, 2, 4, 3, 1 is the code, and the last line and the JSON name the others. Interrupted by Ctrl-C a call ends with 130, as the shell has it.",
+    "--fail-on names what gives 1 besides targets that are missed: near, stale, pending, milestone, behind, off-track, regression, warning; never turns 1 off. compare and diff give 1 only for what --fail-on names. dabiao explain exit-3 says more about one of them.",
+  ),
+  environment: p(
+    "variables of the environment that count",
+    "DABIAO_LANG: zh or en, the language of reports, help and messages; --lang goes before it, the plan's own language comes behind it. LC_ALL and LANG are never read, so that a run looks the same on every machine.",
+    "NO_COLOR: no colours, whatever its value. FORCE_COLOR, CLICOLOR_FORCE: colours even where no terminal is seen; 0 turns them off. --color goes before all of them. TERM=dumb: no colours and no progress.",
+    "COLUMNS: the width of tables and pages where the output is no terminal; --width goes before it.",
+    "CI: where it is set, no progress is shown. On a terminal, standard error tells what a run is doing once it has taken half a second, and the line is gone before anything else is written; --quiet turns it off.",
+    "GITHUB_STEP_SUMMARY: the file to which -f github writes its table; GitHub Actions sets it.",
+    "Nothing else is read: no settings file, no home folder, no network.",
+  ),
+};

@@ -1,0 +1,56 @@
+import type { HelpTopic, Page } from "../catalogue.ts";
+import { p } from "../page.ts";
+
+export const topics: Readonly<Record<HelpTopic, Page>> = {
+  "as-of": p(
+    "评定截至的时期，以及届时哪些目标到期",
+    "评定截至的时期到了目标自己的完成期，目标才算到期。到期之后才谈得上未达标；在此之前是未到期，除非已提前达到，或已无法达到。",
+    "--as-of 2019 指定时期，也可写 2019H1、2019Q3、2019-06、2019-06-30；不写则用计划的 as-of，计划也没写，则用数据中最新的时期。每份报告都写明截至何时、从何而来。--as-of due 按每个目标各自的完成期评定。",
+    "在 CI 中务必写明：无人报送新数据时，数据中最新的时期不会变化，也就永远没有目标到期。",
+    "用来评定的，是该时期和完成期之前最新的数值。早于完成期的数值标 *；可以早多少，见 dabiao explain too-old。--known-on 2020-01-31 还会排除此后才发布的数据。",
+  ),
+  files: p(
+    "实际值文件的样子：布局、编码、标准输入",
+    '-a 可以是文件，可以是加引号的通配符（-a "submitted/*.csv"），也可以是 -（标准输入），可多次。gzip 文件自动解压，与扩展名无关。工作簿（.xlsx）不是 CSV，报错时会说明如何另存。',
+    "UTF-8、UTF-16 和 GBK（GB18030）按字节识别，分隔符 , ; TAB 和 ， 按表头识别；识别不了的用 --encoding 指定。表头以上的标题、表格以下的注释、行间的小标题不计入数据。读取时作过的改动由 --repairs 逐条列出。",
+    "布局按表头识别；两种都说得通时用 --layout 指定。",
+    "long：一行一个数值，有指标、时期、数值列；可另有地区、单位、状态、发布日期、口径、来源、备注。",
+    "years：一行一个指标，每个时期一列（2019、2019年、2019Q3）。",
+    "indicators：一行一个地区或时期，每个指标一列，单位写在括号里：R&D经费(万元)。",
+    "areas：一行一个指标和时期，每个地区一列。",
+    "sdmx：欧盟统计局、经合组织、世界银行的 SDMX-CSV；用 --where sex=T 固定其他维度。",
+    "--map 按列名指定列，或给所有行一个值（--map indicator=指标代码 --map period=2019）；--missing 一 增加一种表示无数据的写法。只有 area、parent、peers 列而没有数值的表，是地区名单。",
+  ),
+  formats: p(
+    "结果可以写成的格式",
+    "-f 指定格式，要几份写几次：-f json:result.json -f markdown:gaps.md -f table。冒号后是文件，要么完整写出，要么不写；最多一种格式写到标准输出。退出码与格式无关。",
+    "table：用于终端；按宽度折行，--ascii 不用其他符号。默认格式。",
+    "json：用于脚本；1.x 之内只增不改，数值不精确时另附精确的文本。diff 和 --against 读的就是它。",
+    "csv：用于电子表格；包含所有列，Excel 可直接打开，公式已失效。",
+    "markdown：用于文档、工单和摘要。",
+    "pretty：用于修改输入；列出每个问题所在的行、位置和改法。validate 的默认格式。",
+    "compact：用于编辑器和 grep；一行一个问题，文件:行:列。",
+    "junit：用于显示测试结果的 CI 服务器。",
+    "sarif：用于代码扫描；问题和未达标的目标各有位置。",
+    "github：GitHub Actions 的注释，表格写入步骤摘要。",
+    "tap：用于测试工具；TAP 14。",
+    "--columns 选择 table、csv、markdown 的列，可选的列见 dabiao check --help。diff 可写成 table、json、csv、markdown。",
+  ),
+  "exit-codes": p(
+    "退出码说明该由谁处理",
+    "0：已评定，无需任何人处理。1：有目标未达标，或出现 --fail-on 所列情形；由目标的责任单位处理。",
+    "2：调用或计划有误，或没有一行数据与计划有关。4：无法写出结果。这两种由运行者处理。",
+    "3：数据有误或缺失，由报送者处理。--on-missing warn 不计缺失，有误仍计。70：dabiao 的缺陷。",
+    "几种同时成立时，按 70、2、4、3、1 的顺序取最前的一个，其余写在最后一行和 JSON 里。按 Ctrl-C 中断时为 130，这是 shell 的规定。",
+    "--fail-on 指定除未达标外还有哪些情形返回 1：near、stale、pending、milestone、behind、off-track、regression、warning；never 表示不返回 1。compare 和 diff 只在出现 --fail-on 所列情形时返回 1。某个退出码的详情见 dabiao explain exit-3 等。",
+  ),
+  environment: p(
+    "起作用的环境变量",
+    "DABIAO_LANG：zh 或 en，报告、帮助和消息的语言；--lang 优先于它，它优先于计划的语言。不读 LC_ALL 和 LANG，各处运行结果一致。",
+    "NO_COLOR：不用颜色，取何值都一样。FORCE_COLOR、CLICOLOR_FORCE：不在终端也用颜色，0 为不用。--color 优先于这些变量。TERM=dumb：不用颜色，不显示进度。",
+    "COLUMNS：输出不是终端时表格和说明的宽度；--width 优先。",
+    "CI：设置后不显示进度。在终端上，运行超过半秒，标准错误会说明正在做什么；写出其他内容之前该行已清除。--quiet 可关闭。",
+    "GITHUB_STEP_SUMMARY：-f github 写入表格的文件，由 GitHub Actions 设置。",
+    "其他一概不读：没有配置文件，不看主目录，不联网。",
+  ),
+};
