@@ -4,6 +4,7 @@ import {
   decimalsOf,
   isNegative,
   multiply,
+  parseDecimal,
   type Rational,
   type Rounding,
   rational,
@@ -46,7 +47,14 @@ export function distinctFigures(a: Rational, b: Rational, rounding: Rounding = "
 
 /** A number for a spreadsheet: in full where a decimal can be, else the nearest double; a fraction would be read as a date. */
 export const decimal = (value: Rational): string =>
-  decimalsOf(value) === null ? String(toNumber(value)) : toText(value);
+  decimalsOf(value) === null ? plainNumber(toNumber(value)) : toText(value);
+
+/** A double in digits alone: spreadsheets read 1e-7 differently, and -1e-7 is not a number of ours to `csvNumber`. */
+export function plainNumber(value: number): string {
+  const own = String(value);
+  const exact = own.includes("e") ? parseDecimal(own) : null;
+  return exact === null ? own : toText(exact);
+}
 
 /** A share as a percentage with two decimals, "94.17 %". */
 export function percentage(share: Rational, rounding: Rounding = "half-up"): string {
