@@ -1,5 +1,5 @@
 import type { Assessment } from "../core/assessment.ts";
-import { compare, type Rational, type Rounding, toText } from "../core/exact.ts";
+import { compare, type Rational, type Rounding, toText, ZERO } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
 import { baselineIn } from "../core/measures/base.ts";
 import { measureNamed } from "../core/measures/registry.ts";
@@ -17,7 +17,7 @@ import {
   valueUnit,
   withUnit,
 } from "./cells.ts";
-import { decimal, distinctFigures, figure, percentage, signed } from "./numbers.ts";
+import { decimal, distinctFigures, figure, figureBeyond, percentage, signed } from "./numbers.ts";
 import { missingNames } from "./origin.ts";
 import { OUTLOOK_COLUMNS } from "./outlook.ts";
 import { minus, targetText } from "./target-text.ts";
@@ -129,6 +129,15 @@ function whichYear({ actual, bound }: Assessment, { ascii }: CellContext): strin
   return `${actual.period ?? ""}: ${left} ${order < 0 ? "<" : order > 0 ? ">" : "="} ${right}`;
 }
 
+/** The next value that passes; where it is rounded it still does. */
+function needsText({ needs, gap, target }: Assessment, { ascii }: CellContext): string {
+  if (needs === null) return none(ascii);
+  const { direction } = target.comparison;
+  // Into a range the way is up from below, and the gap is negative there.
+  const upwards = direction === "up" || (direction === "range" && gap !== null && compare(gap, ZERO) < 0);
+  return minus(figureBeyond(needs, upwards), ascii);
+}
+
 function whyMissed(assessment: Assessment, context: CellContext): string {
   const { actual, bound, needs, target } = assessment;
   if (!measureNamed(target.measure).hasAttainment) return whichYear(assessment, context);
@@ -136,7 +145,7 @@ function whyMissed(assessment: Assessment, context: CellContext): string {
   const value = actual && pointOf(actual.interval);
   const atBound = value && bound && compare(value, bound) === 0;
   const said = needs
-    ? [report.needs(withUnit(minus(toText(needs), context.ascii), valueUnit(assessment, context.catalogue)))]
+    ? [report.needs(withUnit(needsText(assessment, context), valueUnit(assessment, context.catalogue)))]
     : [];
   if (atBound) said.push(report.boundFails(minus(toText(bound), context.ascii)));
   return said.join(context.catalogue.language === "zh" ? "，" : "; ");
@@ -234,7 +243,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: "needs",
     align: "right",
-    text: ({ needs }, { ascii }) => (needs ? minus(toText(needs), ascii) : none(ascii)),
+    text: needsText,
     value: ({ needs }) => exactly(needs),
   },
   {

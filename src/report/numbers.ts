@@ -1,7 +1,10 @@
 import {
   absolute,
+  ceiling,
   compare,
   decimalsOf,
+  divide,
+  floor,
   isNegative,
   multiply,
   parseDecimal,
@@ -43,6 +46,15 @@ export function distinctFigures(a: Rational, b: Rational, rounding: Rounding = "
   while (compare(a, b) !== 0 && Number(show(a, decimals)) === Number(show(b, decimals)) && decimals < 4 * MOST)
     decimals++;
   return [show(a, decimals), show(b, decimals)];
+}
+
+/** A figure that must not be undercut, or exceeded: in full where a decimal can be, else rounded to the safe side. */
+export function figureBeyond(value: Rational, upwards: boolean): string {
+  if (decimalsOf(value) !== null) return toText(value);
+  const decimals = decimalsFor(value);
+  const scale = rational(10n ** BigInt(decimals));
+  const scaled = multiply(value, scale);
+  return toFixed(divide(upwards ? ceiling(scaled) : floor(scaled), scale)!, decimals);
 }
 
 /** A number for a spreadsheet: in full where a decimal can be, else the nearest double; a fraction would be read as a date. */
