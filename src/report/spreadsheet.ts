@@ -6,10 +6,10 @@ export function csvText(text: string): string {
   return quote(FORMULA.test(text) ? `'${text}` : text);
 }
 
+const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
+
 /** Numbers may start with a minus sign: they are written by us and mean what they are. */
-export function csvNumber(text: string): string {
-  return /^-?\d+(?:\.\d+)?%?$/.test(text) ? text : csvText(text);
-}
+export const csvNumber = (text: string): string => (NUMBER.test(text) ? text : csvText(text));
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 
@@ -36,6 +36,9 @@ const MISREAD = new RegExp(
 export function csvLabel(text: string): string {
   return MISREAD.test(text) ? quote(`'${text}`) : csvText(text);
 }
+
+/** A number of our own, or in its place a text that must stay one. */
+export const csvFigure = (text: string): string => (NUMBER.test(text) ? text : csvLabel(text));
 
 /** A whole file of cells that are written already: with a byte order mark, so that Excel reads it as UTF-8. */
 export const csvFile = (records: readonly (readonly string[])[]): string =>

@@ -5,6 +5,7 @@ import { diff } from "./diff.ts";
 import { help } from "./help.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
+import { ziping } from "./ziping.ts";
 
 export const zh: Catalogue = {
   language: "zh",
@@ -15,5 +16,6 @@ export const zh: Catalogue = {
   statements,
   comparison,
   diff,
+  ziping,
   help,
 };

@@ -6,7 +6,8 @@ import { help } from "../../../src/messages/en/help.ts";
 import { en } from "../../../src/messages/en/index.ts";
 import * as words from "../../../src/messages/en/report.ts";
 import * as more from "../../../src/messages/en/statements.ts";
+import { ziping } from "../../../src/messages/en/ziping.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-  expect(en).toEqual({ language: "en", ...messages, ...words, ...more, ...comparison, diff, help });
+  expect(en).toEqual({ language: "en", ...messages, ...words, ...more, ...comparison, diff, ziping, help });
 });

@@ -6,7 +6,8 @@ import { help } from "../../../src/messages/zh/help.ts";
 import { zh } from "../../../src/messages/zh/index.ts";
 import * as words from "../../../src/messages/zh/report.ts";
 import * as more from "../../../src/messages/zh/statements.ts";
+import { ziping } from "../../../src/messages/zh/ziping.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-  expect(zh).toEqual({ language: "zh", ...messages, ...words, ...more, ...comparison, diff, help });
+  expect(zh).toEqual({ language: "zh", ...messages, ...words, ...more, ...comparison, diff, ziping, help });
 });
