@@ -51,6 +51,8 @@ test("formats, languages and the JSON Schema are at hand", () => {
     "json",
     "csv",
     "markdown",
+    "ziping",
+    "ziping-csv",
     "pretty",
     "compact",
     "junit",

@@ -6,7 +6,7 @@ import type { Language } from "../core/plan.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import type { Limits } from "../read/limits.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
-import type { Format, Look, Run, SortOrder, Told } from "../report/format.ts";
+import { type Format, formFor, type Look, type Run, type SortOrder, type Told } from "../report/format.ts";
 import { FORMATS } from "../report/registry.ts";
 import type { Host, Sink } from "./host.ts";
 import type { Options, Output } from "./options.ts";
@@ -95,7 +95,7 @@ export async function deliverIn<R extends Told>(
   let failed = 0;
   for (const { format, path } of outputs) {
     if (path === null) continue;
-    const problem = await host.write(path, formatNamed(format)!.render(runWith(failed), look(true)));
+    const problem = await host.write(path, formFor(formatNamed(format)!, path).render(runWith(failed), look(true)));
     if (problem === null) continue;
     failed++;
     lines.push(...diagnosticLines([error("output/cannot-write", { path, problem }, null)], 0, words));

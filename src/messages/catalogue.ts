@@ -14,6 +14,7 @@ import type { RollUpName } from "../core/score/roll-ups/registry.ts";
 import type { Colour } from "../core/score/roll-ups/roll-up.ts";
 import type { TreatmentName } from "../core/score/treat/registry.ts";
 import type { StatementKind, Unsolved } from "../core/statement.ts";
+import type { ZipingWords } from "./ziping.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -487,6 +488,7 @@ export interface Catalogue {
   readonly statements: StatementWords;
   readonly comparison: ComparisonWords;
   readonly diff: DiffWords;
+  readonly ziping: ZipingWords;
   readonly help: HelpWords;
   /** What a run is doing right now, in a few words. */
   readonly progress: (step: Step) => string;

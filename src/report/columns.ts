@@ -1,6 +1,7 @@
 import type { Assessment } from "../core/assessment.ts";
-import { compare, type Rational, type Rounding, toText } from "../core/exact.ts";
+import { compare, type Rational, type Rounding, toText, ZERO } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
+import { baselineIn } from "../core/measures/base.ts";
 import { measureNamed } from "../core/measures/registry.ts";
 import type { Group, Owners } from "../core/plan.ts";
 import { textOf } from "../core/plan.ts";
@@ -16,12 +17,16 @@ import {
   valueUnit,
   withUnit,
 } from "./cells.ts";
-import { decimal, distinctFigures, figure, percentage, signed } from "./numbers.ts";
+import { decimal, distinctFigures, figure, figureBeyond, percentage, signed } from "./numbers.ts";
 import { missingNames } from "./origin.ts";
 import { OUTLOOK_COLUMNS } from "./outlook.ts";
 import { minus, targetText } from "./target-text.ts";
 
 const exactly = (value: Rational | null): string => (value === null ? "" : decimal(value));
+
+/** A share for a spreadsheet, which reads "94.17%" as the number that it is. */
+export const shareValue = (share: Rational | null, context: CellContext): string =>
+  share ? percentage(share, roundingOf(context)).replace(" ", "") : "";
 
 export function nameOf({ indicator }: Assessment, { language }: Catalogue): string {
   return textOf(indicator.name, language, indicator.id);
@@ -51,15 +56,27 @@ export function shownPair(assessment: Assessment, mode: Rounding): readonly [str
 }
 
 /** The actual as it is shown: with its unit, qualified as it was submitted, yes or no in words. */
-export function actualText(assessment: Assessment, context: CellContext): string {
+export function actualText(
+  assessment: Assessment,
+  context: CellContext,
+  unit: string | null = valueUnit(assessment, context.catalogue),
+): string {
   const { actual, target } = assessment;
   if (actual === null) return none(context.ascii);
   const { report } = context.catalogue;
   if (target.measure === "done") return actual.interval.low?.n === 1n ? report.yes : report.no;
-  const unit = valueUnit(assessment, context.catalogue);
   if (pointOf(actual.interval) === null)
     return withUnit(actual.raw ?? intervalText(actual.interval, context.ascii), unit);
   return withUnit(minus(shownPair(assessment, roundingOf(context))[0], context.ascii), unit);
+}
+
+/** The baseline for a spreadsheet: a number in the unit of the row; as it was written, in its own unit, where it can't be one. */
+export function baselineValue({ indicator: { baseline }, unit }: Assessment): string {
+  if (baseline === null) return "";
+  const quantity = baselineIn(baseline, unit);
+  const value = quantity && pointOf(quantity);
+  if (value) return exactly(value);
+  return withUnit(baseline.quantity.raw, baseline.unit === unit ? null : baseline.unit);
 }
 
 export function intervalText({ low, high }: { low: Rational | null; high: Rational | null }, ascii: boolean): string {
@@ -69,18 +86,24 @@ export function intervalText({ low, high }: { low: Rational | null; high: Ration
 
 /** The verdict and, in the same breath, why. */
 export function verdictText(assessment: Assessment, context: CellContext): string {
+  const [head, tail] = verdictParts(assessment, context);
+  if (context.marked && assessment.verdict === "not-assessed") return tail;
+  return tail === "" ? head : head + context.catalogue.report.separator + tail;
+}
+
+/** The same in its two parts; nothing needs to be said of what is met. */
+export function verdictParts(assessment: Assessment, context: CellContext): readonly [verdict: string, why: string] {
   const { report } = context.catalogue;
   const { verdict, early, holds } = assessment;
-  const join = (head: string, tail: string) => (tail === "" ? head : head + report.separator + tail);
   switch (verdict) {
     case "met":
-      return early ? report.metEarly : report.verdicts.met;
+      return [early ? report.metEarly : report.verdicts.met, ""];
     case "pending":
-      return join(report.verdicts.pending, report.holdsToday(holds));
+      return [report.verdicts.pending, report.holdsToday(holds)];
     case "not-assessed":
-      return context.marked ? why(assessment, context) : join(report.verdicts[verdict], why(assessment, context));
+      return [report.verdicts[verdict], why(assessment, context)];
     default:
-      return join(early ? report.missedEarly : report.verdicts[verdict], whyMissed(assessment, context));
+      return [early ? report.missedEarly : report.verdicts[verdict], whyMissed(assessment, context)];
   }
 }
 
@@ -106,6 +129,15 @@ function whichYear({ actual, bound }: Assessment, { ascii }: CellContext): strin
   return `${actual.period ?? ""}: ${left} ${order < 0 ? "<" : order > 0 ? ">" : "="} ${right}`;
 }
 
+/** The next value that passes; where it is rounded it still does. */
+function needsText({ needs, gap, target }: Assessment, { ascii }: CellContext): string {
+  if (needs === null) return none(ascii);
+  const { direction } = target.comparison;
+  // Into a range the way is up from below, and the gap is negative there.
+  const upwards = direction === "up" || (direction === "range" && gap !== null && compare(gap, ZERO) < 0);
+  return minus(figureBeyond(needs, upwards), ascii);
+}
+
 function whyMissed(assessment: Assessment, context: CellContext): string {
   const { actual, bound, needs, target } = assessment;
   if (!measureNamed(target.measure).hasAttainment) return whichYear(assessment, context);
@@ -113,14 +145,14 @@ function whyMissed(assessment: Assessment, context: CellContext): string {
   const value = actual && pointOf(actual.interval);
   const atBound = value && bound && compare(value, bound) === 0;
   const said = needs
-    ? [report.needs(withUnit(minus(toText(needs), context.ascii), valueUnit(assessment, context.catalogue)))]
+    ? [report.needs(withUnit(needsText(assessment, context), valueUnit(assessment, context.catalogue)))]
     : [];
   if (atBound) said.push(report.boundFails(minus(toText(bound), context.ascii)));
   return said.join(context.catalogue.language === "zh" ? "，" : "; ");
 }
 
 /** What the actual stands for; of a sum that is no whole its first and its last part. */
-function periodText({ actual, used }: Assessment, between: string): string {
+export function periodText({ actual, used }: Assessment, between: string): string {
   if (actual === null || actual.period !== null || used.length === 0) return actual?.period ?? "";
   const parts = used.map(({ period }) => period).sort((a, b) => a.end - b.end);
   const [first, last] = [parts[0]!.text, parts.at(-1)!.text];
@@ -211,7 +243,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: "needs",
     align: "right",
-    text: ({ needs }, { ascii }) => (needs ? minus(toText(needs), ascii) : none(ascii)),
+    text: needsText,
     value: ({ needs }) => exactly(needs),
   },
   {
@@ -219,21 +251,21 @@ export const COLUMNS: readonly Column[] = [
     align: "right",
     text: ({ attainment }, context) =>
       attainment ? minus(percentage(attainment, roundingOf(context)), context.ascii) : none(context.ascii),
-    value: ({ attainment }) => (attainment ? percentage(attainment).replace(" ", "") : ""),
+    value: ({ attainment }, context) => shareValue(attainment, context),
   },
   {
     id: "baseline",
     align: "right",
     text: ({ indicator }, { ascii }) =>
       indicator.baseline ? withUnit(indicator.baseline.quantity.raw, indicator.baseline.unit) : none(ascii),
-    value: ({ indicator }) => indicator.baseline?.quantity.raw ?? "",
+    value: baselineValue,
   },
   {
     id: "from-baseline",
     align: "right",
     text: ({ fromBaseline }, context) =>
       fromBaseline ? minus(percentage(fromBaseline, roundingOf(context)), context.ascii) : none(context.ascii),
-    value: ({ fromBaseline }) => (fromBaseline ? percentage(fromBaseline).replace(" ", "") : ""),
+    value: ({ fromBaseline }, context) => shareValue(fromBaseline, context),
   },
   ...OUTLOOK_COLUMNS,
   {

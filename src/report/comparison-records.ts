@@ -1,6 +1,5 @@
 import { toDouble } from "../core/amount.ts";
 import type { ComparedArea, ComparedCell, Comparison } from "../core/compare.ts";
-import { parseDecimal, toText } from "../core/exact.ts";
 import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
@@ -22,7 +21,7 @@ import {
   weightText,
 } from "./comparison.ts";
 import type { Look } from "./format.ts";
-import { decimal, percentage } from "./numbers.ts";
+import { decimal, percentage, plainNumber } from "./numbers.ts";
 import { safe } from "./safe.ts";
 import { csvNumber, csvText } from "./spreadsheet.ts";
 
@@ -168,11 +167,4 @@ function remarksOn(cell: ComparedCell, { comparison, language }: Catalogue): str
   ]
     .filter((said) => said !== "")
     .join(language === "zh" ? "；" : "; ");
-}
-
-/** A double in digits alone: spreadsheets read 1e-7 differently. */
-function plainNumber(value: number): string {
-  const own = String(value);
-  const exact = own.includes("e") ? parseDecimal(own) : null;
-  return exact === null ? own : toText(exact);
 }

@@ -4,13 +4,13 @@ import { COLUMNS, columnsNamed } from "./columns.ts";
 import type { Format } from "./format.ts";
 import { safe } from "./safe.ts";
 import { listed } from "./select.ts";
-import { csvNumber, csvText } from "./spreadsheet.ts";
+import { csvFile, csvNumber, csvText } from "./spreadsheet.ts";
 
 /** One row a target, numbers without loss and without units; with a byte order mark, so that Excel reads it as UTF-8. */
 export const csv: Format = {
   name: "csv",
   render(run, look) {
-    if (run.compared) return spreadsheet(comparisonRecords(run.compared, look));
+    if (run.compared) return csvFile(comparisonRecords(run.compared, look));
     const columns: readonly Column[] = look.columns === null ? COLUMNS : columnsNamed(look.columns);
     const { report } = look.catalogue;
     const records = [columns.map(({ id }) => csvText(report.columns[id] ?? id))];
@@ -18,14 +18,13 @@ export const csv: Format = {
       const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
       for (const assessment of listed(scorecard, look)) {
         const cells = columns.map((column) =>
-          column.value ? csvNumber(column.value(assessment, context)) : csvText(safe(column.text(assessment, context))),
+          column.value
+            ? csvNumber(safe(column.value(assessment, context)))
+            : csvText(safe(column.text(assessment, context))),
         );
         records.push(cells);
       }
     }
-    return spreadsheet(records);
+    return csvFile(records);
   },
 };
-
-const spreadsheet = (records: readonly (readonly string[])[]): string =>
-  `\ufeff${records.map((cells) => cells.join(",")).join("\r\n")}\r\n`;

@@ -116,5 +116,11 @@ export interface Format<R extends Told = Run> {
   readonly name: string;
   /** Its text holds the diagnostics and the closing line, so that nobody needs to hear them besides. */
   readonly tellsDiagnostics?: boolean;
+  /** What is written in its place to a file whose name ends in .csv. */
+  readonly csv?: Format<R>;
   render(run: R, look: Look): string;
 }
+
+/** The format as it is written to a path; null: to standard output. */
+export const formFor = <R extends Told>(format: Format<R>, path: string | null): Format<R> =>
+  (path !== null && /\.csv$/i.test(path) ? format.csv : undefined) ?? format;

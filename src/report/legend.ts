@@ -1,5 +1,6 @@
 import type { Assessment, Scorecard } from "../core/assessment.ts";
-import { textOf } from "../core/plan.ts";
+import { type Plan, textOf } from "../core/plan.ts";
+import type { Catalogue } from "../messages/catalogue.ts";
 import type { CellContext, Column } from "./cells.ts";
 import type { Look } from "./format.ts";
 import { percentage } from "./numbers.ts";
@@ -16,6 +17,11 @@ export function markedText(column: Column, assessment: Assessment, context: Cell
   return text + (assumed ? sign("assumed") : "") + (commitment === "aspired" ? sign("aspired") : "");
 }
 
+/** The thresholds that verdicts go by, one line each. */
+export function thresholdLines({ thresholds: { near, about } }: Plan, report: Catalogue["report"]): string[] {
+  return [...(near ? [report.near(percentage(near))] : []), ...(about ? [report.about(percentage(about))] : [])];
+}
+
 /** What a reader must know beside the rows: signs, thresholds, and what the plan's author assumed. */
 export function legend(
   { plan, assessments }: Scorecard,
@@ -24,9 +30,7 @@ export function legend(
   const { report, language } = catalogue;
   const lines: string[] = [];
   if (assessments.some(({ stale }) => stale)) lines.push(report.stale);
-  const { near, about } = plan.thresholds;
-  if (near) lines.push(report.near(percentage(near)));
-  if (about) lines.push(report.about(percentage(about)));
+  lines.push(...thresholdLines(plan, report));
   const sign = (name: keyof typeof SIGNS) => SIGNS[name][ascii ? 1 : 0];
   const assumed = new Map<string, string>();
   for (const { indicator } of assessments) {

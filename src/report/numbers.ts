@@ -1,9 +1,13 @@
 import {
   absolute,
+  ceiling,
   compare,
   decimalsOf,
+  divide,
+  floor,
   isNegative,
   multiply,
+  parseDecimal,
   type Rational,
   type Rounding,
   rational,
@@ -44,9 +48,25 @@ export function distinctFigures(a: Rational, b: Rational, rounding: Rounding = "
   return [show(a, decimals), show(b, decimals)];
 }
 
+/** A figure that must not be undercut, or exceeded: in full where a decimal can be, else rounded to the safe side. */
+export function figureBeyond(value: Rational, upwards: boolean): string {
+  if (decimalsOf(value) !== null) return toText(value);
+  const decimals = decimalsFor(value);
+  const scale = rational(10n ** BigInt(decimals));
+  const scaled = multiply(value, scale);
+  return toFixed(divide(upwards ? ceiling(scaled) : floor(scaled), scale)!, decimals);
+}
+
 /** A number for a spreadsheet: in full where a decimal can be, else the nearest double; a fraction would be read as a date. */
 export const decimal = (value: Rational): string =>
-  decimalsOf(value) === null ? String(toNumber(value)) : toText(value);
+  decimalsOf(value) === null ? plainNumber(toNumber(value)) : toText(value);
+
+/** A double in digits alone: spreadsheets read 1e-7 differently, and -1e-7 is not a number of ours to `csvNumber`. */
+export function plainNumber(value: number): string {
+  const own = String(value);
+  const exact = own.includes("e") ? parseDecimal(own) : null;
+  return exact === null ? own : toText(exact);
+}
 
 /** A share as a percentage with two decimals, "94.17 %". */
 export function percentage(share: Rational, rounding: Rounding = "half-up"): string {

@@ -13,7 +13,7 @@ import {
   valueUnit,
   withUnit,
 } from "./cells.ts";
-import { decimal, figure, percentage, signed } from "./numbers.ts";
+import { decimal, figure, percentage, plainNumber, signed } from "./numbers.ts";
 import { seriesText, sparkline } from "./sparkline.ts";
 import { minus } from "./target-text.ts";
 
@@ -26,8 +26,8 @@ export const shownAmount = (amount: Amount): Rational =>
   isExact(amount) ? amount : (parseDecimal(String(Number(amount.toPrecision(12)))) ?? parseDecimal("0")!);
 
 /** An amount for a spreadsheet. */
-const inFull = (amount: Amount | null): string =>
-  amount === null ? "" : isExact(amount) ? decimal(amount) : String(amount);
+export const inFull = (amount: Amount | null): string =>
+  amount === null ? "" : isExact(amount) ? decimal(amount) : plainNumber(amount);
 
 /** A compound rate per year as a percentage. */
 export const rateText = (rate: number, ascii: boolean): string => minus(percentage(shownAmount(rate)), ascii);

@@ -9,9 +9,24 @@ import { pretty } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 import { table } from "./table.ts";
 import { tap } from "./tap.ts";
+import { zipingCsv } from "./ziping/csv.ts";
+import { ziping } from "./ziping/markdown.ts";
 
 /** Every format that a run can be written in; the first is the default. */
-export const FORMATS: readonly Format[] = [table, json, csv, markdown, pretty, compact, junit, sarif, github, tap];
+export const FORMATS: readonly Format[] = [
+  table,
+  json,
+  csv,
+  markdown,
+  ziping,
+  zipingCsv,
+  pretty,
+  compact,
+  junit,
+  sarif,
+  github,
+  tap,
+];
 
 /** The format of a name; undefined: there is none. */
 export const formatNamed = (name: string): Format | undefined => FORMATS.find((format) => format.name === name);

@@ -1,15 +1,48 @@
-/** Starts that make a spreadsheet read a text as a formula, plain and full-width. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+/** Starts that make a spreadsheet read a text as a formula: plain, full-width and small ones, also behind blanks that it may trim. */
+const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
 /** A text as a CSV cell: no formula, quoted where it must be. Numbers of our own go through `csvNumber`. */
 export function csvText(text: string): string {
   return quote(FORMULA.test(text) ? `'${text}` : text);
 }
 
+const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
+
 /** Numbers may start with a minus sign: they are written by us and mean what they are. */
-export function csvNumber(text: string): string {
-  return /^-?\d+(?:\.\d+)?%?$/.test(text) ? text : csvText(text);
+export const csvNumber = (text: string): string => (NUMBER.test(text) ? text : csvText(text));
+
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+
+/** Texts that a spreadsheet turns into something else. A whole date is left to it: that day it stays. */
+const MISREAD = new RegExp(
+  `^\\s*(?:${[
+    // Dates of two parts or in another order than ISO's, and times: 1-2, 3/4, 2019-06, 12:30.
+    "(?!\\d{4}-\\d{2}-\\d{2}\\s*$)\\d{1,4}[-/]\\d{1,2}(?:[-/]\\d{1,4})?",
+    `(?:\\d{1,2}[- ]?)?${MONTH}[- ]?\\d{1,4}`,
+    `\\d{1,2}[- ]?${MONTH}`,
+    "\\d+:\\d+(?::\\d+)?",
+    // Fractions, exponents, amounts in brackets: 1 1/2, 1E5, (5).
+    "\\d+ \\d+/\\d+",
+    "[\\d.]+e[+-]?\\d+",
+    "\\([\\d.,]+\\)",
+    // Codes: leading zeros go, and digits behind the fifteenth; from the twelfth on they are no longer shown.
+    "0\\d+",
+    "\\d{12,}",
+  ].join("|")})\\s*$`,
+  "iu",
+);
+
+/** A text that must still be the same text when a spreadsheet has opened the file: a code, a name, a range. */
+export function csvLabel(text: string): string {
+  return MISREAD.test(text) ? quote(`'${text}`) : csvText(text);
 }
+
+/** A number of our own, or in its place a text that must stay one. */
+export const csvFigure = (text: string): string => (NUMBER.test(text) ? text : csvLabel(text));
+
+/** A whole file of cells that are written already: with a byte order mark, so that Excel reads it as UTF-8. */
+export const csvFile = (records: readonly (readonly string[])[]): string =>
+  `\ufeff${records.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
 
 const quote = (text: string): string =>
   /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;

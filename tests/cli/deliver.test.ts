@@ -73,6 +73,16 @@ test("several formats in one run, all but one to files; what can't be written is
   expect(faulty.stderr).toContain("error output/cannot-write  a.out can't be written (ENOSPC)");
 });
 
+test("the form is written as CSV to a file that ends so, however it is named, and as Markdown anywhere else", async () => {
+  const args =
+    "-f ziping:自评表.csv -f ziping:b.CSV -f ziping-csv:c.txt -f ziping:d.md -f table:t.csv -f ziping -o e.csv";
+  const { files, stdout } = await check(PLAN, LOW, args);
+  const starts = ["自评表.csv", "b.CSV", "c.txt", "e.csv", "d.md", "t.csv"].map((path) =>
+    String(files.get(path)).slice(0, 3),
+  );
+  expect([stdout, ...starts]).toEqual(["", ...Array(4).fill("\ufeffNo"), "## ", "p ·"]);
+});
+
 each(`
   0 │ firms 2019 30 家
   1 │ firms 2019 20 家

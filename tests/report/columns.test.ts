@@ -70,3 +70,42 @@ test("columns have ids of their own and come in the order asked for; groups stan
   const group = (id: string, ...groups: object[]) => ({ id, groups }) as never;
   expect(groupsOf([group("a", group("b", group("c"))), group("d")]).map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
 });
+
+// Bases of 10/3: 3.3333, 3.6667, 3.3667 and 3.9667 in python's fractions.
+each(`
+  growth: {at-least: 0%}                 │ 9  │ 3.34
+  growth: {at-most: 10%}                 │ 13 │ 3.66
+  growth: {about: 10%, within: 9pp}      │ 9  │ 3.37
+  growth: {about: 10%, within: 9pp}      │ 13 │ 3.96
+  at-least: 3.456789                     │ 9  │ 3.456789
+`)("what {%s} needs of %s thirds is a number that passes: %s", async (target, thirds, needs) => {
+  const plan = `inputs: [{id: m, unit: 亿元}]
+indicators: [{id: x, unit: 亿元, formula: m / 3, target: {${target}${target!.startsWith("growth") ? ", since: 2018" : ""}}}]`;
+  const { stdout } = await check(
+    plan,
+    `m 2018 10; m 2019 ${thirds}`,
+    "--columns id,needs,verdict --lang en --as-of 2019",
+  );
+  expect(stdout).toMatch(new RegExp(`^✗ {2}x {2,}${needs} {2}missed: needs ${needs} 亿元$`, "m"));
+});
+
+each(`
+  a number in the row's unit            │ {value: 3.33, unit: 万人}    │ 33300      │ 3.33 万人
+  a sign that spreadsheets don't read   │ {value: "−5", unit: 人}      │ -5         │ −5 人
+  what is no number                     │ {value: 10余}                │ 10余       │ 10余 人
+  what is none in another unit          │ {value: 3余, unit: 万人}     │ 3余 万人   │ 3余 万人
+  a unit with no way to the row's       │ {value: 3, unit: 家}         │ 3 家       │ 3 家
+`)("a baseline is %s", async (_, baseline, value, text) => {
+  const plan = `{id: x, unit: 人, target: 40000, baseline: ${baseline}}`;
+  const columns = "--as-of 2019 --columns baseline --lang en";
+  const cells = (await checkCsv(plan, "x 2019 5", columns)).map((record) => record.Baseline);
+  expect(cells).toEqual([value]);
+  expect((await check(plan, "x 2019 5", columns)).stdout).toContain(`  ${text}\n`);
+});
+
+test("shares are rounded alike for people and spreadsheets", async () => {
+  const plan = "rounding: half-even\nindicators: [{id: x, unit: 个, target: 8000}]";
+  const records = await checkCsv(plan, "x 2019 4000.4", "--columns attainment");
+  expect(Object.values(records[0]!)).toEqual(["50.00%"]);
+  expect((await check(plan, "x 2019 4000.4", "--columns attainment")).stdout).toContain("50.00 %");
+});

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compare, divide, parseDecimal, type Rational, rational } from "../../src/core/exact.ts";
-import { decimal, decimalsFor, distinctFigures, figure, percentage, signed } from "../../src/report/numbers.ts";
+import {
+  decimal,
+  decimalsFor,
+  distinctFigures,
+  figure,
+  figureBeyond,
+  percentage,
+  plainNumber,
+  signed,
+} from "../../src/report/numbers.ts";
 import { each } from "../cli/host.ts";
 
 /** "1.5", or "2/3". */
@@ -17,6 +26,27 @@ test("for a spreadsheet a number is a decimal, never a fraction that would be re
     "2.0833333333333335",
     "0",
   ]);
+});
+
+test("however small or large, it has digits alone", () => {
+  const tiny = "0.00000033333333333333335";
+  expect(["1/3000000", "-1/3000000"].map((text) => decimal(number(text)))).toEqual([tiny, `-${tiny}`]);
+  expect([1e-7, -2.5e-9, 1e21, 0.5].map(plainNumber)).toEqual([
+    "0.0000001",
+    "-0.0000000025",
+    `1${"0".repeat(21)}`,
+    "0.5",
+  ]);
+});
+
+each(`
+  2.125    │ 2.125   │ 2.125
+  1/3      │ 0.34    │ 0.33
+  -1/3     │ -0.33   │ -0.34
+  1/3000   │ 0.00034 │ 0.00033
+  600      │ 600     │ 600
+`)("%s, not to be undercut, is %s; not to be exceeded, %s", (value, least, most) => {
+  expect([figureBeyond(number(value!), true), figureBeyond(number(value!), false)]).toEqual([least, most]);
 });
 
 // Against python's decimal: Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP or ROUND_HALF_EVEN).

@@ -7,6 +7,8 @@ test("the table comes first: it is the default; a format is found by its whole n
     "json",
     "csv",
     "markdown",
+    "ziping",
+    "ziping-csv",
     "pretty",
     "compact",
     "junit",

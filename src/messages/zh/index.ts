@@ -6,6 +6,7 @@ import { help } from "./help.ts";
 import { progress } from "./progress.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
+import { ziping } from "./ziping.ts";
 
 export const zh: Catalogue = {
   language: "zh",
@@ -16,6 +17,7 @@ export const zh: Catalogue = {
   statements,
   comparison,
   diff,
+  ziping,
   help,
   progress,
 };

@@ -7,7 +7,7 @@ import { shownUnit } from "../cells.ts";
 import type { Format, Look } from "../format.ts";
 import { decimal } from "../numbers.ts";
 import { safe } from "../safe.ts";
-import { csvNumber, csvText } from "../spreadsheet.ts";
+import { csvFile, csvNumber, csvText } from "../spreadsheet.ts";
 import { promiseText } from "../target-text.ts";
 import type { DiffRun } from "./run.ts";
 import { areaText, indicatorText, placeOf, rankWhyText, subjectOf, whyText } from "./texts.ts";
@@ -28,8 +28,7 @@ export const csv: Format<DiffRun> = {
       ...(diff?.targets ?? []).map((one) => targetCells(one, look)),
       ...(diff?.ranks ?? []).map((one) => rankCells(one, look)),
     ];
-    const lines = [headings.map(csvText), ...rows].map((cells) => cells.join(","));
-    return `\ufeff${lines.join("\r\n")}\r\n`;
+    return csvFile([headings.map(csvText), ...rows]);
   },
 };
 

@@ -1,13 +1,11 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import * as comparison from "../../../src/messages/en/comparison.ts";
-import * as messages from "../../../src/messages/en/diagnostics.ts";
-import { diff } from "../../../src/messages/en/diff.ts";
-import { help } from "../../../src/messages/en/help.ts";
 import { en } from "../../../src/messages/en/index.ts";
-import { progress } from "../../../src/messages/en/progress.ts";
-import * as words from "../../../src/messages/en/report.ts";
-import * as more from "../../../src/messages/en/statements.ts";
 
-test("the catalogue is that of its language, with every part", () => {
-  expect(en).toEqual({ language: "en", ...messages, ...words, ...more, ...comparison, diff, help, progress });
+test("the catalogue is that of its language, with every part of its folder but the pages, which only explain needs", async () => {
+  const files = readdirSync("src/messages/en").filter((file) => !/^(?:index|.*pages|topics)\.ts$/.test(file));
+  const parts = await Promise.all(
+    files.map((file) => import(`../../../src/messages/en/${file.replace(".ts", "")}.ts`)),
+  );
+  expect(en).toEqual(Object.assign({ language: "en" }, ...parts));
 });

@@ -1,0 +1,62 @@
+import { textOf } from "../../core/plan.ts";
+import { none } from "../cells.ts";
+import type { Format, Look, Run } from "../format.ts";
+import { thresholdLines } from "../legend.ts";
+import { escaped, row } from "../markdown-text.ts";
+import { inAscii } from "../marks.ts";
+import { asOfText, isFollowed, outlookLine, tallyOf, whatIfs } from "../select.ts";
+import { FORM_COLUMNS } from "./columns.ts";
+import { zipingCsv } from "./csv.ts";
+import { type Form, formsOf } from "./forms.ts";
+
+/** The self-assessment form (自评表) as it is handed in: one a scorecard, and how the run ended below. */
+export const ziping: Format = {
+  name: "ziping",
+  csv: zipingCsv,
+  render(run, look) {
+    const { report } = look.catalogue;
+    const closing = `**${said(report.closing(run.closing, run.exit.code, run.exit.also), look)}**`;
+    return `${[...formsOf(run, look).map((form) => formText(form, run, look)), closing].join("\n\n")}\n`;
+  },
+};
+
+/** Our own words, in ASCII signs where only they are wanted. */
+const said = (text: string, { ascii }: Look): string => escaped(ascii ? inAscii(text) : text);
+
+function formText({ scorecard, rows }: Form, run: Run, look: Look): string {
+  const { catalogue } = look;
+  const { report, ziping: words } = catalogue;
+  const followed = isFollowed(run, scorecard);
+  const isAhead = rows.some(({ assessment }) => assessment.trajectory?.ahead != null);
+  const outlooks = followed ? outlookLine(scorecard, catalogue) : null;
+  const table = [
+    row(FORM_COLUMNS.map(({ id }) => escaped(words.columns[id]))),
+    row(FORM_COLUMNS.map(({ align }) => (align === "right" ? "---:" : "---"))),
+    ...rows.map((one) => row(FORM_COLUMNS.map((column) => escaped(column.text(one))))),
+  ].join("\n");
+  const notes = [
+    ...(isAhead ? [words.aheadNote(look.ascii ? "-" : "−", none(look.ascii))] : []),
+    ...thresholdLines(scorecard.plan, report),
+    report.tally(tallyOf(scorecard)),
+    ...(outlooks === null ? [] : [outlooks]),
+  ];
+  return [
+    `## ${escaped(titleOf(scorecard, look))}`,
+    escaped(asOfText(scorecard.asOf, run, catalogue)),
+    ...whatIfs(run, catalogue).map(escaped),
+    table,
+    ...notes.map((note) => said(note, look)),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** The plan's title made that of a form, with the area where it doesn't name it. */
+function titleOf({ plan, area }: Form["scorecard"], { catalogue, ascii }: Look): string {
+  const { language, ziping: words } = catalogue;
+  const title = textOf(plan.title, language, plan.id);
+  const place = area ? textOf(area.name, language, area.code ?? "") : "";
+  return place === "" || title.includes(place)
+    ? words.title(title)
+    : `${words.title(title)} ${ascii ? "-" : "·"} ${place}`;
+}
