@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { VERDICTS, type Verdict } from "../core/assessment.ts";
-import { fold } from "../core/fold.ts";
+import { fold, suggest } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { PROGRESS_METHOD_NAMES, type ProgressMethodName } from "../core/progress/registry.ts";
@@ -17,7 +17,11 @@ import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "./exit.ts";
+import { placesIn } from "./file-names.ts";
 import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
+
+/** What a roll-up may be by. */
+export const ROLL_UPS = ["owner"] as const;
 
 export interface Output {
   readonly format: string;
@@ -53,6 +57,7 @@ export interface Options {
   readonly progress?: ProgressMethodName;
   readonly set?: readonly Assumption[];
   readonly against?: string;
+  readonly by?: (typeof ROLL_UPS)[number];
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
   readonly knownOn?: number;
@@ -236,6 +241,7 @@ export function addCheckOptions(command: Command): Command {
     .option("--verdict <verdict>", says("verdict", VERDICTS), many("--verdict", oneOf("--verdict", VERDICTS)))
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
     .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
+    .option("--by <what>", says("by", ROLL_UPS), once("--by", oneOf("--by", ROLL_UPS)))
     .option("--against <result.json>", says("against"), once("--against", text))
     .option("--explain <indicator>", says("explain"), many("--explain", text));
   return addInputOptions(addOutputOptions(addRules(command)));
@@ -320,13 +326,30 @@ export function declaredBy({ encoding, layout, map, where, missing }: Options): 
   };
 }
 
-/** Where each format goes; more than one cannot go to standard output. */
-export function outputsOf({ format, output }: Options, usual: string): readonly Output[] {
+/** Refuses a path with names in braces that mean nothing there. */
+export function refusePlaces(option: string, path: string, known: readonly string[]): void {
+  const unknown = placesIn(path).find((place) => !known.includes(place));
+  if (unknown === undefined) return;
+  const allowed = known.map((place) => `{${place}}`);
+  const meant = suggest(unknown, known);
+  const suggestion = meant === null ? null : `{${meant}}`;
+  refuse("usage/bad-value", { option, value: `{${unknown}}`, allowed, suggestion });
+}
+
+/** Where each format goes; more than one cannot go to standard output. `places`: names in braces that paths may have. */
+export function outputsOf(
+  { format, output }: Options,
+  usual: string,
+  places: readonly string[] = [],
+): readonly Output[] {
   const given = format ?? [{ format: usual, path: null }];
   const bare = given.findIndex(({ path }) => path === null);
   if (output !== undefined && bare < 0) refuse("usage/extra-argument", { value: `--output ${output}` });
   const outputs = given.map((one, index) => (index === bare && output !== undefined ? { ...one, path: output } : one));
   const standing = outputs.filter(({ path }) => path === null).map((one) => one.format);
+  for (const { path } of outputs) {
+    if (path !== null) refusePlaces(path === output ? "--output" : "--format", path, places);
+  }
   if (standing.length > 1) refuse("usage/two-to-stdout", { formats: standing });
   return outputs;
 }

@@ -4,6 +4,7 @@ import type { Cause, ChangeKind, PlanPart } from "../core/diff.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
+import type { Standing } from "../core/owners.ts";
 import type { Language, MissingRule } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { AggregatorName } from "../core/score/aggregate/registry.ts";
@@ -237,6 +238,38 @@ export interface DiffWords {
   readonly formerly: (verdict: string, path: string) => string;
 }
 
+/** What is said of the units that answer for targets. */
+export interface OwnerWords {
+  readonly title: string;
+  /** In the place of a unit's name. */
+  readonly none: string;
+  readonly roles: Readonly<Record<"lead" | "support", string>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+  /** How a unit stands in one role; null: nobody is named. */
+  readonly tally: (
+    role: "lead" | "support" | null,
+    targets: number,
+    milestones: number,
+    counts: readonly (readonly [Standing, number])[],
+  ) => string;
+  readonly between: string;
+  readonly columns: Readonly<
+    Record<"owner" | "role" | "standing" | "figures" | "figure" | "why" | "definition", string>
+  >;
+  /** Above the figures that a unit has still to submit. */
+  readonly toSubmit: (count: number) => string;
+  readonly nothing: string;
+  /** A target is judged by a figure of an earlier period. */
+  readonly stale: (period: string) => string;
+  /** A figure is wanted for the formula of another indicator. */
+  readonly goesInto: (name: string) => string;
+  readonly optional: string;
+  /** Files that were written, one for each unit; a line each below the first. */
+  readonly written: (paths: readonly string[]) => readonly string[];
+  /** Indicators whose lists of owners end in 等. */
+  readonly open: (names: readonly string[]) => string;
+}
+
 export interface DiagnosticWords {
   readonly error: string;
   readonly warning: string;
@@ -287,6 +320,7 @@ export type OptionName =
   | "limit"
   | "against"
   | "known-on"
+  | "by"
   | "max-warnings"
   | "max-errors"
   | "code"
@@ -465,5 +499,6 @@ export interface Catalogue {
   readonly statements: StatementWords;
   readonly comparison: ComparisonWords;
   readonly diff: DiffWords;
+  readonly owners: OwnerWords;
   readonly help: HelpWords;
 }

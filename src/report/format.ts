@@ -2,6 +2,7 @@ import type { Assessment, Scorecard, Verdict } from "../core/assessment.ts";
 import type { Comparison } from "../core/compare.ts";
 import type { TargetChange } from "../core/diff.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
+import type { OwnerRollUp } from "../core/owners.ts";
 import type { Period } from "../core/period.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { Catalogue, ClosingReason } from "../messages/catalogue.ts";
@@ -41,6 +42,8 @@ export interface Run {
   readonly areasFromData: number | null;
   /** The areas side by side; left out: they aren't compared. */
   readonly compared?: Compared;
+  /** Who answers for what, to be shown in the place of the scorecards; left out: nobody asks. */
+  readonly owners?: OwnersPart;
   readonly diagnostics: readonly Diagnostic[];
   /** What was changed in the inputs before they could be read. */
   readonly repairs: readonly Repair[];
@@ -50,6 +53,13 @@ export interface Run {
   readonly against?: Against;
   /** By file and number, the lines of the inputs that diagnostics speak of and those before; without them none is quoted. */
   readonly sources?: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+/** A roll-up by owner. */
+export interface OwnersPart {
+  readonly rollUp: OwnerRollUp;
+  /** Whether it is made for a single unit, so that how the whole run ends is not its matter. */
+  readonly alone: boolean;
 }
 
 /** Areas side by side. */
@@ -115,5 +125,7 @@ export interface Format<R extends Told = Run> {
   readonly name: string;
   /** Its text holds the diagnostics and the closing line, so that nobody needs to hear them besides. */
   readonly tellsDiagnostics?: boolean;
+  /** It shows a roll-up by owner where there is one. */
+  readonly tellsOwners?: boolean;
   render(run: R, look: Look): string;
 }

@@ -51,6 +51,7 @@ export const help: HelpWords = {
     limit: "raise a bound",
     against: "an earlier result in JSON: what got worse since, for --fail-on regression as well",
     "known-on": "only what was published by a day",
+    by: "roll up what is unmet, behind and missing by owner; {owner} in a path writes a file for each",
     "max-warnings": "more warnings than these give code 3",
     "max-errors": "how many diagnostics are printed",
     code: "only these diagnostics, by code",

@@ -51,6 +51,7 @@ export const help: HelpWords = {
     limit: "放宽上限",
     against: "与先前的 JSON 结果比较：列出变差的目标，并计入 --fail-on regression",
     "known-on": "只看某日之前发布的数据",
+    by: "按责任单位汇总未达标、滞后和缺数据的指标；路径中写 {owner} 则每个单位一个文件",
     "max-warnings": "警告多于此数时返回 3",
     "max-errors": "最多列出多少条",
     code: "只列出这些代码的诊断",

@@ -3,6 +3,7 @@ import { comparison } from "./comparison.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
 import { diff } from "./diff.ts";
 import { help } from "./help.ts";
+import { owners } from "./owners.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
 
@@ -15,5 +16,6 @@ export const zh: Catalogue = {
   statements,
   comparison,
   diff,
+  owners,
   help,
 };
