@@ -13,6 +13,7 @@ import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
 import type { Host } from "./host.ts";
 import { bothLanguages, says } from "./options.ts";
+import { addTemplate } from "./template.ts";
 import { UsageError } from "./usage.ts";
 import { addValidate } from "./validate.ts";
 import { VERSION } from "./version.ts";
@@ -25,6 +26,7 @@ const EXAMPLES = [
   'dabiao check plan.yaml -a "submitted/*.csv" --as-of 2019 --on-missing warn',
   "dabiao check plan.yaml -a actuals.csv --explain high-tech-firms",
   "dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown",
+  "dabiao template plan.yaml --period 2019 -o form.csv",
   "dabiao diff last-year.json result.json --fail-on regression",
 ];
 
@@ -82,6 +84,7 @@ function build(host: Host, done: (code: number) => void, say: (text: string) => 
   addCompare(program, host, done);
   addValidate(program, host, done);
   addDiff(program, host, done);
+  addTemplate(program, host, done);
   addExplain(program, host, done, run);
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));

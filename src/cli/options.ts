@@ -57,6 +57,8 @@ export interface Options {
   readonly progress?: ProgressMethodName;
   readonly set?: readonly Assumption[];
   readonly against?: string;
+  readonly period?: readonly Period[];
+  readonly force?: boolean;
   readonly by?: (typeof ROLL_UPS)[number];
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
@@ -89,6 +91,15 @@ const parseAsOf = (value: string): Period | "due" =>
         allowed: ["due", "2019", "2019Q3", "2019-06"],
         suggestion: null,
       }));
+
+const parseAsked = (value: string): Period =>
+  parsePeriod(value) ??
+  refuse("usage/bad-value", {
+    option: "--period",
+    value,
+    allowed: ["2019", "2019Q3", "2019-06"],
+    suggestion: null,
+  });
 
 const outputIn =
   (names: readonly string[]) =>
@@ -177,8 +188,8 @@ const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
 
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
-/** What every command that reads inputs takes. */
-function addInputOptions(command: Command): Command {
+/** What every command that reads actuals takes. */
+function addReadingOptions(command: Command): Command {
   return command
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
     .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
@@ -192,8 +203,16 @@ function addInputOptions(command: Command): Command {
     .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
     .option("--strict", says("strict"))
     .option("--repairs", says("repairs"))
-    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
-    .option("--on-missing <how>", says("on-missing", MISSING), once("--on-missing", oneOf("--on-missing", MISSING)));
+    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
+}
+
+/** What every command that says whether data are missing takes. */
+function addInputOptions(command: Command): Command {
+  return addReadingOptions(command).option(
+    "--on-missing <how>",
+    says("on-missing", MISSING),
+    once("--on-missing", oneOf("--on-missing", MISSING)),
+  );
 }
 
 /** What every command that writes a run takes. */
@@ -278,11 +297,39 @@ export function addValidateOptions(command: Command): Command {
   return addInputOptions(addOutputOptions(command));
 }
 
-/** Refuses a call that can't mean anything: no plan, a CSV in its place, no actuals, never beside conditions. */
-export function refuseBadCall(plans: readonly string[], { actuals, failOn, against }: Options): void {
+/** Gives `template` its arguments and options. */
+export function addTemplateOptions(command: Command): Command {
+  command
+    .usage("<plan...> [options]")
+    .description(bothLanguages((words) => words.template))
+    .argument(
+      "[plan...]",
+      bothLanguages((words) => words.plans),
+    )
+    .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
+    .option("--period <period>", says("period"), many("--period", parseAsked))
+    .option("--by <what>", says("by-filler", ROLL_UPS), once("--by", oneOf("--by", ROLL_UPS)))
+    .option("--area <name>", says("area"), many("--area", text))
+    .option("--only <id>", says("only"), many("--only", text))
+    .option("-o, --output <path>", says("output"), once("--output", text))
+    .option("--force", says("force"))
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("-q, --quiet", says("quiet"));
+  return addReadingOptions(command);
+}
+
+/** Refuses what can't be plans: none, or a CSV in their place; and standard input read twice, as a plan or as another file. */
+export function refusePlans(plans: readonly string[], others: readonly (readonly (string | undefined)[])[]): void {
   const csv = plans.find((path) => /\.(?:csv|tsv|xlsx?)$/i.test(path));
   if (csv !== undefined) refuse("usage/csv-as-plan", { path: csv });
   if (plans.length === 0) refuse("usage/missing-argument", { name: "<plan...>" });
+  if ([plans, ...others].filter((paths) => paths.includes("-")).length > 1) refuse("file/read-twice", { path: "-" });
+}
+
+/** Refuses a call that can't mean anything: no plan, a CSV in its place, no actuals, never beside conditions. */
+export function refuseBadCall(plans: readonly string[], { actuals, failOn, against }: Options): void {
+  refusePlans(plans, []);
   if (actuals === undefined) refuse("usage/missing-option", { option: "-a, --actuals" });
   if (failOn?.includes("never") && failOn.length > 1) {
     const value = failOn.join(",");

@@ -266,8 +266,39 @@ export interface OwnerWords {
   readonly optional: string;
   /** Files that were written, one for each unit; a line each below the first. */
   readonly written: (paths: readonly string[]) => readonly string[];
-  /** Indicators whose lists of owners end in 等. */
-  readonly open: (names: readonly string[]) => string;
+  /** Indicators whose lists of owners end in 等: the first of so many. */
+  readonly open: (names: readonly string[], total: number) => string;
+}
+
+/** Columns of a form to fill in, in their order; their headings are those that the reader of actuals knows. */
+export type FormColumn =
+  | "area"
+  | "indicator"
+  | "period"
+  | "value"
+  | "unit"
+  | "scope"
+  | "status"
+  | "source"
+  | "note"
+  | "target"
+  | "definition"
+  | "owner";
+
+/** What a form to fill in says. */
+export interface FormWords {
+  readonly columns: Readonly<Record<FormColumn, string>>;
+  /** A month, or a day. */
+  readonly date: (year: string, month: number, day: number | null) => string;
+  /** What to write into the cell. */
+  readonly yesNo: string;
+  readonly toDate: string;
+  readonly kinds: Readonly<Record<"flow" | "cumulative", string>>;
+  readonly goesInto: (names: readonly string[]) => string;
+  readonly optional: string;
+  readonly due: (target: string, period: string) => string;
+  readonly toFill: (rows: number, periods: readonly string[]) => string;
+  readonly nothing: string;
 }
 
 export interface DiagnosticWords {
@@ -321,6 +352,9 @@ export type OptionName =
   | "against"
   | "known-on"
   | "by"
+  | "period"
+  | "by-filler"
+  | "force"
   | "max-warnings"
   | "max-errors"
   | "code"
@@ -343,6 +377,7 @@ export interface HelpWords {
   readonly topic: string;
   readonly validate: string;
   readonly files: string;
+  readonly template: string;
   readonly diff: string;
   readonly results: string;
   readonly failOnWorse: string;
@@ -500,5 +535,6 @@ export interface Catalogue {
   readonly comparison: ComparisonWords;
   readonly diff: DiffWords;
   readonly owners: OwnerWords;
+  readonly form: FormWords;
   readonly help: HelpWords;
 }

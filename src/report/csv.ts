@@ -5,15 +5,15 @@ import type { Format } from "./format.ts";
 import { ownerRecords } from "./owners/csv.ts";
 import { safe } from "./safe.ts";
 import { listed } from "./select.ts";
-import { csvNumber, csvText } from "./spreadsheet.ts";
+import { csvFile, csvNumber, csvText } from "./spreadsheet.ts";
 
 /** One row a target, numbers without loss and without units; with a byte order mark, so that Excel reads it as UTF-8. */
 export const csv: Format = {
   name: "csv",
   tellsOwners: true,
   render(run, look) {
-    if (run.compared) return spreadsheet(comparisonRecords(run.compared, look));
-    if (run.owners) return spreadsheet(ownerRecords(run.owners.rollUp, look));
+    if (run.compared) return csvFile(comparisonRecords(run.compared, look));
+    if (run.owners) return csvFile(ownerRecords(run.owners.rollUp, look));
     const columns: readonly Column[] = look.columns === null ? COLUMNS : columnsNamed(look.columns);
     const { report } = look.catalogue;
     const records = [columns.map(({ id }) => csvText(report.columns[id] ?? id))];
@@ -26,9 +26,6 @@ export const csv: Format = {
         records.push(cells);
       }
     }
-    return spreadsheet(records);
+    return csvFile(records);
   },
 };
-
-const spreadsheet = (records: readonly (readonly string[])[]): string =>
-  `\ufeff${records.map((cells) => cells.join(",")).join("\r\n")}\r\n`;

@@ -29,7 +29,7 @@ export interface Against {
 /** Everything that a run has to say, before any wording or layout. */
 export interface Run {
   readonly version: string;
-  readonly command: "check" | "compare" | "validate";
+  readonly command: "check" | "compare" | "validate" | "template";
   readonly asOf: Period | "due" | null;
   readonly asOfFrom: "flag" | "plan" | "data";
   /** The progress method that the caller named in the place of the plans'; left out or null: none. */

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { comparison } from "./comparison.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
 import { diff } from "./diff.ts";
+import { form } from "./form.ts";
 import { help } from "./help.ts";
 import { owners } from "./owners.ts";
 import { explain, report } from "./report.ts";
@@ -17,5 +18,6 @@ export const en: Catalogue = {
   comparison,
   diff,
   owners,
+  form,
   help,
 };

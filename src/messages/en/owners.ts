@@ -39,6 +39,6 @@ export const owners: OwnerWords = {
     `${paths.length} ${paths.length === 1 ? "file" : "files"} written:`,
     ...paths.map((path) => `  ${path}`),
   ],
-  open: (names) =>
-    `the list of owners is open (and others) for ${names.join(", ")}: units that nobody names answer for them too`,
+  open: (names, total) =>
+    `the list of owners is open (and others) for ${names.join(", ")}${total > names.length ? ` and more (${total} in all)` : ""}: units that nobody names answer for them too`,
 };

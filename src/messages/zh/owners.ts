@@ -35,5 +35,6 @@ export const owners: OwnerWords = {
   goesInto: (name) => `用于计算${name}`,
   optional: "非必报",
   written: (paths) => [`已写出 ${paths.length} 个文件：`, ...paths.map((path) => `  ${path}`)],
-  open: (names) => `责任单位名单带“等”，未列全：${names.join("、")}；未点名的单位不在本表`,
+  open: (names, total) =>
+    `责任单位名单带“等”，未列全：${names.join("、")}${total > names.length ? ` 等 ${total} 项` : ""}；未点名的单位不在本表`,
 };

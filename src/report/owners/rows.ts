@@ -94,7 +94,7 @@ export function wantedFigures({ duties }: Owner, look: Pick<Look, "catalogue" | 
   }
   const comma = catalogue.language === "zh" ? "、" : ", ";
   return [...found.values()].map(({ figure, periods }) => {
-    const inOrder = [...periods].sort((a, b) => a.end - b.end || b.start - a.start);
+    const inOrder = [...periods].sort((a, b) => a.end - b.end || a.start - b.start);
     return { ...figure, count: periods.length, period: inOrder.map(({ text }) => text).join(comma) };
   });
 }
@@ -217,6 +217,6 @@ export function ownersNotes({ openLists }: OwnerRollUp, duties: readonly Duty[],
   }
   const signs = [...shown].flatMap(([scorecard, assessments]) => legend({ ...scorecard, assessments }, look));
   const names = openLists.map(({ indicator }) => textOf(indicator.name, catalogue.language, indicator.id));
-  const open = names.length <= MOST_NAMES ? names : [...names.slice(0, MOST_NAMES), `… (${names.length})`];
-  return [...new Set(signs), ...(open.length > 0 ? [catalogue.owners.open(open)] : [])];
+  const open = names.length > 0 ? [catalogue.owners.open(names.slice(0, MOST_NAMES), names.length)] : [];
+  return [...new Set(signs), ...open];
 }

@@ -1,0 +1,139 @@
+import { Chalk } from "chalk";
+import type { Command } from "commander";
+import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
+import { fold } from "../core/fold.ts";
+import { type Filled, fillersOf, type FormRow, rowsToFill } from "../core/form.ts";
+import type { Area, Plan } from "../core/plan.ts";
+import { CATALOGUES } from "../messages/registry.ts";
+import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
+import { formText } from "../report/form.ts";
+import { safe } from "../report/safe.ts";
+import { colourDepth, writeTo } from "./deliver.ts";
+import { exitOfForm } from "./exit.ts";
+import { pathsFor, placesIn } from "./file-names.ts";
+import { chosenBy, errorsIn, gather, isOpen } from "./gather.ts";
+import type { Host } from "./host.ts";
+import { addTemplateOptions, type Options, refusePlaces, refusePlans, ROLL_UPS } from "./options.ts";
+
+/** Declares `dabiao template`; the code it ends with goes to `done`. */
+export function addTemplate(program: Command, host: Host, done: (code: number) => void): void {
+  addTemplateOptions(program.command("template")).action(async (plans: string[], options: Options) =>
+    done(await template(plans, options, host)),
+  );
+}
+
+/** A form that goes to one place; `path` null: to standard output. */
+interface Form {
+  readonly path: string | null;
+  readonly rows: readonly FormRow[];
+}
+
+async function template(plans: readonly string[], options: Options, host: Host): Promise<number> {
+  refusePlans(plans, [options.actuals ?? []]);
+  if (options.output !== undefined) refusePlaces("--output", options.output, ROLL_UPS);
+  const {
+    run,
+    plans: read,
+    language,
+    limits,
+    omittedErrors,
+  } = await gather("template", plans, options.actuals ?? [], options, host);
+  const catalogue = CATALOGUES[language];
+  const found: Diagnostic[] = [...run.diagnostics];
+  const scorecards = run.scorecards.filter((one): one is Filled => one.series !== undefined);
+  const sound = errorsIn(found).call === 0;
+  if (sound) found.push(...unasked(read, scorecards, options));
+  const rows = errorsIn(found).call === 0 ? rowsOf(scorecards, options) : [];
+  const forms = formsOf(rows, options, catalogue.owners.none);
+  if (!options.force) {
+    for (const { path } of forms) {
+      if (path !== null && (await host.exists(path))) found.push(error("output/exists", { path }, null));
+    }
+  }
+  const blank = errorsIn(found).call > 0;
+  const areas = [
+    ...new Set(scorecards.flatMap(({ area, plan }): readonly Area[] => [...(area ? [area] : []), ...plan.areas])),
+  ];
+  const written: string[] = [];
+  const faults: Diagnostic[] = [];
+  for (const { path, rows } of blank ? [] : forms) {
+    const text = formText(rows, areas, catalogue);
+    const many = path !== null && path !== options.output;
+    const problem = path === null ? await toStdout(text, host) : await writeTo(path, text, many, host);
+    if (problem !== null) {
+      faults.push(error("output/cannot-write", { path: path ?? "stdout", problem }, null));
+    } else if (many) written.push(path);
+  }
+  const paint = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
+  const words = { catalogue, paint, limit: limits.shown };
+  const diagnostics = found.sort(byPlace);
+  const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
+  const lines = [...diagnosticLines(shown, run.omitted, words), ...diagnosticLines(faults, 0, words)];
+  const { code, also, closing } = exitOfForm(errorsIn(found, omittedErrors), faults.length);
+  if (!options.quiet) {
+    lines.push(...repairLines(run.repairs, options.repairs === true, words));
+    if (written.length > 0) lines.push(...catalogue.owners.written(written).map(safe));
+    if (!blank) lines.push(countLine(rows, catalogue.form));
+  }
+  if (closing.length > 0) lines.push(catalogue.report.closing(closing, code, also));
+  if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
+  return code;
+}
+
+async function toStdout(text: string, host: Host): Promise<string | null> {
+  const outcome = await host.stdout.write(text);
+  return typeof outcome === "string" ? null : outcome.problem;
+}
+
+function rowsOf(scorecards: readonly Filled[], { period, only }: Options): FormRow[] {
+  const byPlan = new Map(scorecards.map(({ plan }) => [plan, only === undefined ? () => true : chosenBy(plan, only)]));
+  const chosen = new Set([...byPlan].flatMap(([plan, isChosen]) => plan.indicators.filter(isChosen)));
+  return rowsToFill(scorecards, { periods: period ?? null, chosen: (indicator) => chosen.has(indicator) });
+}
+
+/** Plans of which nothing can be asked: for no area, or for no period. */
+function unasked(plans: readonly Plan[], scorecards: readonly Filled[], { period }: Options): Diagnostic[] {
+  return plans.flatMap((plan): Diagnostic[] => {
+    const at = { file: plan.file, line: null, column: null };
+    const own = scorecards.filter((one) => one.plan.id === plan.id && one.plan.file === plan.file);
+    if (own.length === 0) return isOpen(plan) ? [error("template/no-area", { plan: plan.id }, at)] : [];
+    const targets = own.flatMap((one) => one.plan.indicators.flatMap((indicator) => indicator.targets));
+    return period === undefined && targets.length === 0 ? [error("template/no-period", { plan: plan.id }, at)] : [];
+  });
+}
+
+/**
+ * The forms that a call asks for; by owner in the order in which their units come up, what has none last. A row that several
+ * units lead on stands in the form of each, and once in a form for all.
+ */
+function formsOf(rows: readonly FormRow[], { output, by }: Options, nobody: string): Form[] {
+  const single = output === undefined || !placesIn(output).includes("owner");
+  if (single && by === undefined) return [{ path: output ?? null, rows }];
+  const units = new Map<string | null, { readonly name: string; readonly rows: FormRow[] }>();
+  for (const row of rows) {
+    const fillers = fillersOf(row);
+    for (const name of single ? fillers.slice(0, 1) : fillers) {
+      const key = name === null ? null : fold(name);
+      const unit = units.get(key) ?? { name: name ?? nobody, rows: [] };
+      if (unit.rows.at(-1) !== row) unit.rows.push(row);
+      units.set(key, unit);
+    }
+  }
+  const ordered = [...units].sort(([a], [b]) => Number(a === null) - Number(b === null)).map(([, unit]) => unit);
+  if (single) return [{ path: output ?? null, rows: ordered.flatMap((unit) => unit.rows) }];
+  const paths = pathsFor(
+    output,
+    ordered.map(({ name }) => name),
+  );
+  return ordered.map((unit, index) => ({ path: paths[index]!, rows: unit.rows }));
+}
+
+function countLine(rows: readonly FormRow[], words: (typeof CATALOGUES)["en"]["form"]): string {
+  if (rows.length === 0) return words.nothing;
+  const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
+  const inOrder = periods.sort((a, b) => a.end - b.end || a.start - b.start);
+  return words.toFill(
+    rows.length,
+    inOrder.map(({ text }) => text),
+  );
+}
