@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvNumber, csvText } from "../../src/report/spreadsheet.ts";
+import { csvFile, csvNumber, csvText, isPlain } from "../../src/report/spreadsheet.ts";
 
 test.each([
   ["=1+1", "'=1+1"],
@@ -32,4 +32,14 @@ test("a cell reads back as its text, formulas with an apostrophe in front", () =
       expect(back).not.toMatch(/^[=+\-@＝＋－＠]/);
     }),
   );
+});
+
+test("a file has a byte order mark and lines that end in CR LF", () => {
+  expect(
+    csvFile([
+      ["a", "b"],
+      ["c", '"d,e"'],
+    ]),
+  ).toBe('\ufeffa,b\r\nc,"d,e"\r\n');
+  expect(["=1", "-1", "＠a", "a=1", ""].map(isPlain)).toEqual([false, false, false, true, true]);
 });

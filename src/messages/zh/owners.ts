@@ -31,7 +31,7 @@ export const owners: OwnerWords = {
   },
   toSubmit: (count) => `催报清单：${count} 项数据`,
   nothing: "没有需要处理的事项",
-  stale: (period) => `现按 ${/^\d{4}$/.test(period) ? `${period} 年` : period}数据评定`,
+  stale: (period) => `现按 ${/^\d{4}$/.test(period) ? `${period} 年` : `${period} `}数据评定`,
   goesInto: (name) => `用于计算${name}`,
   optional: "非必报",
   written: (paths) => [`已写出 ${paths.length} 个文件：`, ...paths.map((path) => `  ${path}`)],
