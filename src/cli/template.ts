@@ -11,7 +11,7 @@ import { safe } from "../report/safe.ts";
 import { colourDepth, writeTo } from "./deliver.ts";
 import { exitOfForm } from "./exit.ts";
 import { pathsFor, placesIn } from "./file-names.ts";
-import { chosenBy, errorsIn, gather, isOpen } from "./gather.ts";
+import { chosenBy, errorsIn, type Gathered, gather, isOpen } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { addTemplateOptions, type Options, refusePlaces, refusePlans, ROLL_UPS } from "./options.ts";
 
@@ -31,53 +31,80 @@ interface Form {
 async function template(plans: readonly string[], options: Options, host: Host): Promise<number> {
   refusePlans(plans, [options.actuals ?? []]);
   if (options.output !== undefined) refusePlaces("--output", options.output, ROLL_UPS);
-  const {
-    run,
-    plans: read,
-    language,
-    limits,
-    omittedErrors,
-  } = await gather("template", plans, options.actuals ?? [], options, host);
-  const catalogue = CATALOGUES[language];
-  const found: Diagnostic[] = [...run.diagnostics];
+  const gathered = await gather("template", plans, options.actuals ?? [], options, host);
+  const { run, language } = gathered;
   const scorecards = run.scorecards.filter((one): one is Filled => one.series !== undefined);
-  const sound = errorsIn(found).call === 0;
-  if (sound) found.push(...unasked(read, scorecards, options));
-  const rows = errorsIn(found).call === 0 ? rowsOf(scorecards, options) : [];
-  const forms = formsOf(rows, options, catalogue.owners.none);
-  if (!options.force) {
-    for (const { path } of forms) {
-      if (path !== null && (await host.exists(path))) found.push(error("output/exists", { path }, null));
-    }
-  }
-  const blank = errorsIn(found).call > 0;
-  const areas = [
-    ...new Set(scorecards.flatMap(({ area, plan }): readonly Area[] => [...(area ? [area] : []), ...plan.areas])),
-  ];
+  const found: Diagnostic[] = [...run.diagnostics];
+  const isSound = () => errorsIn(found).call === 0;
+  if (isSound()) found.push(...unasked(gathered.plans, scorecards, options));
+  const rows = isSound() ? rowsOf(scorecards, options) : [];
+  const forms = formsOf(rows, options, CATALOGUES[language].owners.none);
+  found.push(...(await occupied(forms, run.inputs, options, host)));
+  const named = scorecards.flatMap(({ area, plan }): readonly Area[] => [...(area ? [area] : []), ...plan.areas]);
+  const write = ({ path, rows }: Form): Promise<string | null> => {
+    const text = formText(rows, [...new Set(named)], CATALOGUES[language]);
+    return path === null ? toStdout(text, host) : writeTo(path, text, path !== options.output, host);
+  };
   const written: string[] = [];
   const faults: Diagnostic[] = [];
-  for (const { path, rows } of blank ? [] : forms) {
-    const text = formText(rows, areas, catalogue);
-    const many = path !== null && path !== options.output;
-    const problem = path === null ? await toStdout(text, host) : await writeTo(path, text, many, host);
-    if (problem !== null) {
-      faults.push(error("output/cannot-write", { path: path ?? "stdout", problem }, null));
-    } else if (many) written.push(path);
+  for (const form of isSound() ? forms : []) {
+    const problem = await write(form);
+    const path = form.path ?? "stdout";
+    if (problem !== null) faults.push(error("output/cannot-write", { path, problem }, null));
+    else if (form.path !== null && path !== options.output) written.push(path);
   }
-  const paint = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
-  const words = { catalogue, paint, limit: limits.shown };
-  const diagnostics = found.sort(byPlace);
+  return tell({ ...gathered, found, faults, written, rows: isSound() ? rows : null }, options, host);
+}
+
+/** What became of a call; `rows` null: nothing was to be written. */
+interface Told extends Gathered {
+  readonly found: readonly Diagnostic[];
+  readonly faults: readonly Diagnostic[];
+  readonly written: readonly string[];
+  readonly rows: readonly FormRow[] | null;
+}
+
+/** Says on standard error what is wrong, which files were written and how much there is to fill in; gives the code. */
+async function tell(told: Told, options: Options, host: Host): Promise<number> {
+  const { run, found, faults, written, rows, limits, omittedErrors } = told;
+  const catalogue = CATALOGUES[told.language];
+  const words = {
+    catalogue,
+    paint: new Chalk({ level: colourDepth(host.stderr, options.color, host) }),
+    limit: limits.shown,
+  };
+  const diagnostics = [...found].sort(byPlace);
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
   const lines = [...diagnosticLines(shown, run.omitted, words), ...diagnosticLines(faults, 0, words)];
-  const { code, also, closing } = exitOfForm(errorsIn(found, omittedErrors), faults.length);
   if (!options.quiet) {
     lines.push(...repairLines(run.repairs, options.repairs === true, words));
     if (written.length > 0) lines.push(...catalogue.owners.written(written).map(safe));
-    if (!blank) lines.push(countLine(rows, catalogue.form));
+    if (rows !== null) lines.push(countLine(rows, catalogue.form));
   }
+  const { code, also, closing } = exitOfForm(errorsIn(found, omittedErrors), faults.length);
   if (closing.length > 0) lines.push(catalogue.report.closing(closing, code, also));
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
   return code;
+}
+
+/**
+ * Files that are there and must not be written over. Those that the call itself reads are kept whoever forces it: the form
+ * leaves out what they hold.
+ */
+async function occupied(
+  forms: readonly Form[],
+  inputs: Gathered["run"]["inputs"],
+  { force }: Options,
+  host: Host,
+): Promise<Diagnostic[]> {
+  const read = new Set(inputs.map(({ path }) => path));
+  const found: Diagnostic[] = [];
+  for (const { path } of forms) {
+    if (path === null) continue;
+    const isRead = read.has(host.shown(path).replace(/^(?:\.\/)+/, ""));
+    if (isRead || (!force && (await host.exists(path)))) found.push(error("output/exists", { path }, null));
+  }
+  return found;
 }
 
 async function toStdout(text: string, host: Host): Promise<string | null> {

@@ -224,6 +224,13 @@ describe("where a form goes", () => {
     expect((await form(OWNED, "-o b.csv", { files: { "a.csv": "filled in" } })).code).toBe(0);
   });
 
+  test("what the call itself reads is not overwritten, --force or not: what is filled in would be lost", async () => {
+    const files = { "a.csv": "indicator,period,value\nx,2019,5\n" };
+    const { code, stderr, files: after } = await form(OWNED, "-a a.csv -o a.csv --force", { files });
+    expect([code, after.get("a.csv")]).toEqual([2, files["a.csv"]]);
+    expect(stderr).toContain("error output/exists  a.csv is there already");
+  });
+
   test("what can't be written gives code 4", async () => {
     const { code, stderr } = await form(OWNED, "-o a.csv", { unwritable: { "a.csv": "ENOSPC" } });
     expect(code).toBe(4);

@@ -1098,7 +1098,7 @@ export const pages: Pages = {
     "output/exists": p(
       "a file that would be overwritten",
       "A form that comes back filled in bears the name of the blank one. To write the blank one once more over it would lose what people have filled in, so nothing is written, neither this file nor those beside it.",
-      "--force overwrites.",
+      "--force overwrites, but never a file that the same call reads with -a.",
     ),
     "output/cannot-write": p(
       "an output that could not be written",

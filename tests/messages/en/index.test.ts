@@ -5,8 +5,10 @@ import { diff } from "../../../src/messages/en/diff.ts";
 import { help } from "../../../src/messages/en/help.ts";
 import { en } from "../../../src/messages/en/index.ts";
 import * as words from "../../../src/messages/en/report.ts";
+import { form } from "../../../src/messages/en/form.ts";
+import { owners } from "../../../src/messages/en/owners.ts";
 import * as more from "../../../src/messages/en/statements.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-  expect(en).toEqual({ language: "en", ...messages, ...words, ...more, ...comparison, diff, help });
+  expect(en).toEqual({ language: "en", owners, form, ...messages, ...words, ...more, ...comparison, diff, help });
 });

@@ -5,8 +5,10 @@ import { diff } from "../../../src/messages/zh/diff.ts";
 import { help } from "../../../src/messages/zh/help.ts";
 import { zh } from "../../../src/messages/zh/index.ts";
 import * as words from "../../../src/messages/zh/report.ts";
+import { form } from "../../../src/messages/zh/form.ts";
+import { owners } from "../../../src/messages/zh/owners.ts";
 import * as more from "../../../src/messages/zh/statements.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-  expect(zh).toEqual({ language: "zh", ...messages, ...words, ...more, ...comparison, diff, help });
+  expect(zh).toEqual({ language: "zh", owners, form, ...messages, ...words, ...more, ...comparison, diff, help });
 });
