@@ -35,6 +35,7 @@ const dutyOf = ({ scorecard, assessment, role, standing, figures }: Duty): Json 
   milestone: assessment.target.milestone,
   role,
   standing,
+  due: assessment.due,
   verdict: assessment.verdict,
   reason: assessment.reason,
   figures: figures.map(({ indicator, period, area }) => ({

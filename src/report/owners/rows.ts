@@ -2,7 +2,7 @@ import type { Scorecard } from "../../core/assessment.ts";
 import { type Duty, type Owner, type OwnerRollUp, STANDINGS } from "../../core/owners.ts";
 import type { Owed } from "../../core/owed.ts";
 import type { Period } from "../../core/period.ts";
-import { textOf } from "../../core/plan.ts";
+import { type Indicator, type Plan, textOf } from "../../core/plan.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import type { CellContext } from "../cells.ts";
 import { columnsNamed, nameOf, verdictText } from "../columns.ts";
@@ -87,7 +87,7 @@ export function wantedFigures({ duties }: Owner, look: Pick<Look, "catalogue" | 
         count: 0,
         why: whyText(duty, owed, catalogue),
         role: role === null ? "" : catalogue.owners.roles[role],
-        definition: textOf(indicator.definition, catalogue.language, ""),
+        definition: definitionText(indicator, scorecard.plan, catalogue),
       };
       found.set(series, { figure, periods: [period] });
     }
@@ -125,17 +125,25 @@ export function figureColumns(run: Run, figures: readonly WantedFigure[], look: 
 export const figureCount = (figures: readonly WantedFigure[]): number =>
   figures.reduce((sum, { count }) => sum + count, 0);
 
+/** Why a figure is wanted: what is said of its target, or whose formula reads it; and when that is due, if it isn't yet. */
 function whyText({ assessment }: Duty, { indicator }: Owed, catalogue: Catalogue): string {
   const { owners, report, language } = catalogue;
-  const { reason, actual } = assessment;
+  const { reason, actual, due, target } = assessment;
   const said =
     indicator.id !== assessment.indicator.id
       ? owners.goesInto(nameOf(assessment, catalogue))
       : reason === null
         ? owners.stale(actual?.period ?? "")
         : report.reasons[reason];
-  const comma = language === "zh" ? "，" : ", ";
-  return assessment.indicator.required ? said : `${said}${comma}${owners.optional}`;
+  const parts = [said, due ? "" : report.due(target.due.text), assessment.indicator.required ? "" : owners.optional];
+  return parts.filter((part) => part !== "").join(language === "zh" ? "，" : ", ");
+}
+
+/** What a figure means; inputs have only a note to say it. */
+function definitionText(indicator: Indicator, { inputs }: Plan, { language }: Catalogue): string {
+  const { definition, note } = indicator;
+  const isInput = inputs.includes(indicator);
+  return textOf(definition, language, isInput ? textOf(note, language, "") : "");
 }
 
 const areaText = (area: Scorecard["area"], { language }: Catalogue): string =>

@@ -19,7 +19,7 @@ test("the key owners: who answers for what, in this shape", async () => {
     met: 0,
     milestones: 0,
   };
-  const duty = { plan: "p", area, milestone: false };
+  const duty = { plan: "p", area, milestone: false, due: true };
   expect(owners).toEqual({
     complete: false,
     openLists: [{ plan: "p", indicator: "x", lists: ["support"] }],

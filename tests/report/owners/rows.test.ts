@@ -68,6 +68,24 @@ test("figures to submit: each once, all periods of a series in one row, those fi
   expect(wantedFigures(lead!, lookOf({ verdicts: ["met"] })).map(({ figure }) => figure)).toEqual(["Platforms"]);
 });
 
+test("what isn't due yet says when it is; an input says what it is by its note", () => {
+  const early = runOf({
+    "plan.yaml": planText(
+      `{ id: later, target: { at-least: 5, by: 2025 }, ${OWNED} }`,
+      `{ id: share, name: { zh: 强度 }, unit: "%", formula: a / b, target: 2, ${OWNED} }`,
+    ).replace(
+      "indicators:",
+      "inputs: [{ id: a, unit: 亿元, note: Whole spending }, { id: b, unit: 亿元 }]\nindicators:",
+    ),
+    "data.csv": dataText("b,2019,4"),
+  });
+  const [owner] = rollUpOwners(early.scorecards).owners;
+  expect(wantedFigures(owner!, inChinese()).map(({ why, definition }) => `${why} ${definition}`)).toEqual([
+    "无数据，2025 到期 ",
+    "用于计算强度 Whole spending",
+  ]);
+});
+
 test("columns that have nothing to say are left out", () => {
   const ids = (owner: typeof lead) => figureColumns(run, wantedFigures(owner!, lookOf()), lookOf()).map(({ id }) => id);
   expect(ids(lead)).toEqual(["figure", "unit", "period", "why", "definition"]);
