@@ -40,9 +40,11 @@ async function template(plans: readonly string[], options: Options, host: Host):
   const rows = isSound() ? rowsOf(scorecards, options) : [];
   const forms = formsOf(rows, options, CATALOGUES[language].owners.none);
   found.push(...(await occupied(forms, run.inputs, options, host)));
-  const named = scorecards.flatMap(({ area, plan }): readonly Area[] => [...(area ? [area] : []), ...plan.areas]);
+  // The plans of a hundred thousand areas share one list of them.
+  const lists = new Set(scorecards.map(({ plan }) => plan.areas));
+  const named = new Set<Area>([...scorecards.flatMap(({ area }) => area ?? []), ...[...lists].flat()]);
   const write = ({ path, rows }: Form): Promise<string | null> => {
-    const text = formText(rows, [...new Set(named)], CATALOGUES[language]);
+    const text = formText(rows, [...named], CATALOGUES[language]);
     return path === null ? toStdout(text, host) : writeTo(path, text, path !== options.output, host);
   };
   const written: string[] = [];
@@ -124,8 +126,8 @@ function unasked(plans: readonly Plan[], scorecards: readonly Filled[], { period
     const at = { file: plan.file, line: null, column: null };
     const own = scorecards.filter((one) => one.plan.id === plan.id && one.plan.file === plan.file);
     if (own.length === 0) return isOpen(plan) ? [error("template/no-area", { plan: plan.id }, at)] : [];
-    const targets = own.flatMap((one) => one.plan.indicators.flatMap((indicator) => indicator.targets));
-    return period === undefined && targets.length === 0 ? [error("template/no-period", { plan: plan.id }, at)] : [];
+    const targeted = own.some((one) => one.plan.indicators.some(({ targets }) => targets.length > 0));
+    return period === undefined && !targeted ? [error("template/no-period", { plan: plan.id }, at)] : [];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Scorecard } from "./assessment.ts";
 import { fold } from "./fold.ts";
-import { askedOf } from "./names.ts";
 import { type Owed, owedAt, periodsFor } from "./owed.ts";
 import type { Period } from "./period.ts";
 import { type Area, type Indicator, NO_OWNERS, type Owners, type Plan } from "./plan.ts";
@@ -65,7 +64,7 @@ export function rowsToFill(scorecards: readonly Filled[], { periods, chosen }: A
       ...owed,
       plan,
       unit,
-      yesNo: isYesNo(plan, owed.indicator),
+      yesNo: isYesNo(owed.indicator),
       wantedFor,
       owners: ownersOf(owed.indicator, wantedFor),
     },
@@ -113,10 +112,9 @@ function lastDue({ indicators }: Plan): Period | null {
   return dues.reduce<Period | null>((last, due) => (last === null || due.end > last.end ? due : last), null);
 }
 
-function isYesNo(plan: Plan, indicator: Indicator): boolean {
-  const { yesNo, number } = askedOf(plan, indicator);
-  return yesNo && !number;
-}
+/** What an area's own targets ask for; looking at those of all areas for every row would take the square of them. */
+const isYesNo = ({ targets }: Indicator): boolean =>
+  targets.length > 0 && targets.every(({ measure }) => measure === "done");
 
 function ownersOf({ owners }: Indicator, wantedFor: readonly Indicator[]): Owners {
   if (owners.lead.length + owners.support.length > 0) return owners;
