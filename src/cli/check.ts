@@ -10,7 +10,8 @@ import { recordedIn } from "./diff.ts";
 import { errorsIn, exitOf } from "../report/exit.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import { addCheckOptions, type Options, outputsOf, refuseBadCall } from "./options.ts";
+import { addCheckOptions, type Options, outputsOf, refuseBadCall, ROLL_UPS } from "./options.ts";
+import { byOwner, refuseWithoutOwners } from "./owners.ts";
 import { watched } from "./progress.ts";
 
 /** Declares `dabiao check`; the code it ends with goes to `done`. */
@@ -21,7 +22,8 @@ export function addCheck(program: Command, host: Host, done: (code: number) => v
 }
 
 async function check(plans: readonly string[], options: Options, host: Host): Promise<number> {
-  const outputs = outputsOf(options, "table");
+  const outputs = outputsOf(options, "table", { places: ROLL_UPS });
+  refuseWithoutOwners(outputs, options);
   refuseBadCall(plans, options);
   const gathered = await gather("check", plans, options.actuals!, options, host);
   const run = options.against === undefined ? gathered.run : await compared(options.against, gathered, options, host);
@@ -32,7 +34,14 @@ async function check(plans: readonly string[], options: Options, host: Host): Pr
     const { code, also, closing } = exitOf(run.scorecards, run.diagnostics, errors, rules, failedOutputs);
     return { ...run, exit: { code, also }, closing };
   };
-  return deliver(runWith, outputs, options, gathered.language, gathered.limits, host);
+  return deliver(
+    runWith,
+    byOwner(outputs, run, options, gathered.language),
+    options,
+    gathered.language,
+    gathered.limits,
+    host,
+  );
 }
 
 /**

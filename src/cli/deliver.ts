@@ -8,6 +8,7 @@ import type { Limits } from "../read/limits.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
 import { type Format, formFor, type Look, type Run, type SortOrder, type Told } from "../report/format.ts";
 import { FORMATS } from "../report/registry.ts";
+import { safe } from "../report/safe.ts";
 import type { Host, Sink } from "./host.ts";
 import type { Options, Output } from "./options.ts";
 
@@ -36,10 +37,18 @@ function widthOf({ width }: Options, { stdout, env }: Host): number {
   return width ?? stdout.columns ?? (Number.isInteger(own) && own > 0 ? own : stdout.terminal ? 80 : UNBOUNDED);
 }
 
+/** An output of which only a part of the run may be a matter. */
+export interface Destination<R> extends Output {
+  /** What of the run goes there; left out: all of it. */
+  readonly part?: (run: R) => R;
+  /** One of several files that a path with names in it stands for: their folder is made, and they are listed. */
+  readonly listed?: boolean;
+}
+
 /** Writes a run down: diagnostics to stderr, files whole, standard output last; gives the code that it all ends with. */
 export async function deliver(
   runWith: (failedOutputs: number) => Run,
-  outputs: readonly Output[],
+  outputs: readonly Destination<Run>[],
   options: Options,
   language: Language,
   limits: Limits,
@@ -52,7 +61,7 @@ export async function deliver(
 export async function deliverIn<R extends Told>(
   formats: readonly Format<R>[],
   runWith: (failedOutputs: number) => R,
-  outputs: readonly Output[],
+  outputs: readonly Destination<R>[],
   options: Options,
   language: Language,
   limits: Limits,
@@ -93,13 +102,21 @@ export async function deliverIn<R extends Told>(
   const lines = told ? [] : diagnosticLines(shown, run.omitted, words);
   if (!options.quiet) lines.push(...repairLines(run.repairs, options.repairs === true, words));
   let failed = 0;
-  for (const { format, path } of outputs) {
+  const partOf = ({ part }: Destination<R>, whole: R): R => part?.(whole) ?? whole;
+  const written: string[] = [];
+  for (const output of outputs) {
+    const { format, path, listed } = output;
     if (path === null) continue;
-    const problem = await host.write(path, formFor(formatNamed(format)!, path).render(runWith(failed), look(true)));
-    if (problem === null) continue;
+    const text = formFor(formatNamed(format)!, path).render(partOf(output, runWith(failed)), look(true));
+    const problem = await writeTo(path, text, listed === true, host);
+    if (problem === null) {
+      if (listed) written.push(path);
+      continue;
+    }
     failed++;
     lines.push(...diagnosticLines([error("output/cannot-write", { path, problem }, null)], 0, words));
   }
+  if (written.length > 0 && !options.quiet) lines.push(...catalogue.owners.written(written).map(safe));
   // The step summary of GitHub Actions takes the table that annotations have no room for.
   const page = host.env.GITHUB_STEP_SUMMARY;
   if (page && outputs.some(({ format }) => format === "github")) {
@@ -107,15 +124,22 @@ export async function deliverIn<R extends Told>(
     if (problem !== null) failed++;
   }
   const last = runWith(failed);
-  const text = standing ? formatNamed(standing.format)!.render(last, look(false)) : "";
+  const text = standing ? formatNamed(standing.format)!.render(partOf(standing, last), look(false)) : "";
   // Whoever sees no closing line elsewhere sees it here; a table without anything to show has none.
   const closes = standing?.format === "table" ? text !== "" : told;
   if (!closes) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
   if (!standing) return last.exit.code;
-  const written = await host.stdout.write(text);
-  if (typeof written === "string") return last.exit.code;
-  const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
+  const shownThere = await host.stdout.write(text);
+  if (typeof shownThere === "string") return last.exit.code;
+  const fault = error("output/cannot-write", { path: "stdout", problem: shownThere.problem }, null);
   await host.stderr.write(`${diagnosticLines([fault], 0, words).join("\n")}\n`);
   return runWith(failed + 1).exit.code;
+}
+
+/** Writes a file, where it is one of several with the folder that it is to stand in; null, or the problem by name. */
+export async function writeTo(path: string, text: string, withFolder: boolean, host: Host): Promise<string | null> {
+  const folder = /^(.*)[/\\][^/\\]*$/s.exec(path)?.[1];
+  const problem = withFolder && folder ? await host.makeFolder(folder) : null;
+  return problem ?? host.write(path, text);
 }

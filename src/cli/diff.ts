@@ -24,7 +24,7 @@ export function addDiff(program: Command, host: Host, done: (code: number) => vo
 }
 
 async function compareResults(paths: readonly string[], options: Options, host: Host): Promise<number> {
-  const outputs = outputsOf(options, "table", DIFF_FORMAT_NAMES);
+  const outputs = outputsOf(options, "table", { formats: DIFF_FORMAT_NAMES });
   const [oldPath, newPath, extra] = paths;
   if (oldPath === undefined) refuse("usage/missing-argument", { name: "<old.json>" });
   if (newPath === undefined) refuse("usage/missing-argument", { name: "<new.json>" });

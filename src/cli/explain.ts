@@ -262,6 +262,7 @@ export async function runExample(
       const [before = "", behind = ""] = pattern.split("*");
       return paths.filter((path) => path.startsWith(before) && path.endsWith(behind)).sort();
     },
+    makeFolder: async () => null,
     write: async () => null,
     shown: (path) => path,
   };

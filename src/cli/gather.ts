@@ -29,6 +29,8 @@ export interface Gathered {
   /** Errors in the data that were counted and not kept. */
   readonly omittedErrors: number;
   readonly language: Language;
+  /** Every sound plan, also one that nothing is judged by for want of areas. */
+  readonly plans: readonly Plan[];
   readonly limits: Limits;
 }
 
@@ -94,12 +96,15 @@ export async function gather(
     progress: options.progress ?? null,
     assumed: supposed(plans, options.set ?? [], found),
     stands: command === "compare",
+    series: command === "template",
   });
   // Of a hundred thousand areas there may be more than a call takes arguments.
   for (const one of evaluation.diagnostics) found.push(one);
   if (alone) found.push(...lint(actuals.observations));
   const before = errorsIn(found);
-  const silent = before.data + before.call > 0 || (command === "validate" ? others : paths).length === 0;
+  // A form is for what isn't there yet.
+  const unfilled = command === "template";
+  const silent = unfilled || before.data + before.call > 0 || (command === "validate" ? others : paths).length === 0;
   if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows, actuals.statements.length));
   const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   for (const path of readable) {
@@ -115,6 +120,7 @@ export async function gather(
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,
+    plans,
     omittedErrors: lists.omittedErrors + actuals.omittedErrors,
     run: {
       version: VERSION,
@@ -244,18 +250,23 @@ const strictly = (diagnostic: Diagnostic): Diagnostic =>
 /** A scorecard of the chosen indicators and groups alone, counted anew. */
 function narrowed(scorecard: Scorecard, only: readonly string[] | null): Scorecard {
   if (only === null) return scorecard;
+  const chosen = chosenBy(scorecard.plan, only);
+  const assessments = scorecard.assessments.filter(({ indicator }) => chosen(indicator));
+  const trends = scorecard.trends.filter(({ indicator }) => chosen(indicator));
+  const statements = scorecard.statements.filter(({ indicator }) => chosen(indicator));
+  return { ...scorecard, assessments, trends, statements, summary: summarise(assessments, trends) };
+}
+
+/** Whether an indicator is one of those that the caller picked, itself or by its group. */
+export function chosenBy({ groups: all }: Plan, only: readonly string[]): (indicator: Indicator) => boolean {
   const wanted = new Set(only.map(fold));
   const within = (groups: readonly Group[], chosen: boolean): string[] =>
     groups.flatMap((group) => {
       const here = chosen || wanted.has(fold(group.id));
       return [...(here ? [group.id] : []), ...within(group.groups, here)];
     });
-  const groups = new Set(within(scorecard.plan.groups, false));
-  const chosen = ({ indicator }: { readonly indicator: Indicator }) =>
+  const groups = new Set(within(all, false));
+  return (indicator) =>
     namesOfIndicator(indicator).some((name) => wanted.has(name)) ||
     (indicator.group !== null && groups.has(indicator.group));
-  const assessments = scorecard.assessments.filter(chosen);
-  const trends = scorecard.trends.filter(chosen);
-  const statements = scorecard.statements.filter(chosen);
-  return { ...scorecard, assessments, trends, statements, summary: summarise(assessments, trends) };
 }

@@ -33,6 +33,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "dabiao check plan.yaml -a actuals.csv --explain high-tech-firms",
     "dabiao check plan.yaml -a actuals.csv -f json:result.json -f markdown",
     "dabiao check plan.yaml -a actuals.csv --set high-tech-firms=26",
+    "dabiao check plan.yaml -a actuals.csv --as-of 2019 --by owner",
+    'dabiao check plan.yaml -a actuals.csv --as-of 2019 -f "markdown:owed/{owner}.md"',
   ],
   compare: [
     "dabiao compare framework.yaml -a cities.csv --as-of 2019 --top 10",
@@ -49,6 +51,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "dabiao diff last-year.json result.json",
     "dabiao diff last-year.json result.json --fail-on regression",
     "dabiao diff last-year.json result.json --only high-tech-firms -f markdown",
+  ],
+  template: [
+    "dabiao template plan.yaml --period 2019 -o form.csv",
+    'dabiao template plan.yaml -a actuals.csv -o "forms/{owner}.csv"',
   ],
   explain: ["dabiao explain not-assessed", "dabiao explain more-than", "dabiao explain 万元", "dabiao explain"],
   help: ["dabiao help check", "dabiao help files", "dabiao help --lang zh"],

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants, unlinkSync, writeSync } from "node:fs";
-import { open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { mkdir, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -33,6 +33,8 @@ export interface Host {
   exists(path: string): Promise<boolean>;
   /** Paths that match a pattern, in order. */
   glob(pattern: string): Promise<readonly string[]>;
+  /** Makes a folder with those around it, where they aren't there: null, or the problem by name. */
+  makeFolder(path: string): Promise<string | null>;
   /** Writes a whole file or nothing: null, or the problem by name. */
   write(path: string, text: string): Promise<string | null>;
   sha256(): { update(bytes: Uint8Array): void; digest(): string };
@@ -77,6 +79,7 @@ export function nodeHost(): Host {
       });
       return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     },
+    makeFolder: (path) => mkdir(path, { recursive: true }).then(() => null, problemOf),
     write: writeWhole,
     sha256() {
       const hash = createHash("sha256");

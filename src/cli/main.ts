@@ -15,6 +15,7 @@ import { addExplain, widthOf } from "./explain.ts";
 import { addHelp, type HelpLook, helpText, readerOf } from "./help.ts";
 import type { Host } from "./host.ts";
 import { bothLanguages, says } from "./options.ts";
+import { addTemplate } from "./template.ts";
 import { UsageError } from "./usage.ts";
 import { addValidate } from "./validate.ts";
 import { VERSION } from "./version.ts";
@@ -92,6 +93,7 @@ function build(
   addCompare(program, host, done);
   addValidate(program, host, done);
   addDiff(program, host, done);
+  addTemplate(program, host, done);
   program.commandsGroup("tools" satisfies CommandGroup);
   addExplain(program, host, done, run);
   addHelp(program, host, done, run);

@@ -18,7 +18,11 @@ import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "../report/exit.ts";
 import { formatOf, OTHER_FORMATS, OTHER_VALUES, outputNamed } from "./other-names.ts";
+import { placesIn } from "./file-names.ts";
 import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
+
+/** What a roll-up may be by. */
+export const ROLL_UPS = ["owner"] as const;
 
 export interface Output {
   readonly format: string;
@@ -54,6 +58,9 @@ export interface Options {
   readonly progress?: ProgressMethodName;
   readonly set?: readonly Assumption[];
   readonly against?: string;
+  readonly period?: readonly Period[];
+  readonly force?: boolean;
+  readonly by?: (typeof ROLL_UPS)[number];
   readonly limit?: readonly (readonly [keyof Limits, number])[];
   readonly quiet?: boolean;
   readonly knownOn?: number;
@@ -85,6 +92,15 @@ const parseAsOf = (value: string): Period | "due" =>
         allowed: ["due", "2019", "2019Q3", "2019-06"],
         suggestion: suggest(value, ["due"]),
       }));
+
+const parseAsked = (value: string): Period =>
+  parsePeriod(value) ??
+  refuse("usage/bad-value", {
+    option: "--period",
+    value,
+    allowed: ["2019", "2019Q3", "2019-06"],
+    suggestion: null,
+  });
 
 const outputIn =
   (names: readonly string[]) =>
@@ -196,8 +212,8 @@ export const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
 
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
-/** What every command that reads inputs takes. */
-function addInputOptions(command: Command): Command {
+/** What every command that reads actuals takes. */
+function addReadingOptions(command: Command): Command {
   return command
     .optionsGroup("inputs" satisfies OptionGroup)
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
@@ -212,7 +228,12 @@ function addInputOptions(command: Command): Command {
     .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
     .option("--strict", says("strict"))
     .option("--repairs", says("repairs"))
-    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit))
+    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
+}
+
+/** What every command that says whether data are missing takes. */
+function addInputOptions(command: Command): Command {
+  return addReadingOptions(command)
     .optionsGroup("exit" satisfies OptionGroup)
     .option("--on-missing <how>", says("on-missing", MISSING), once("--on-missing", oneOf("--on-missing", MISSING)));
 }
@@ -272,6 +293,7 @@ export function addCheckOptions(command: Command): Command {
     )
     .option("--sort <order>", says("sort", SORTS), once("--sort", oneOf("--sort", SORTS)))
     .option("--columns <id>", says("columns", COLUMN_IDS), many("--columns", oneOf("--columns", COLUMN_IDS)))
+    .option("--by <what>", says("by", ROLL_UPS), once("--by", oneOf("--by", ROLL_UPS)))
     .option("--against <result.json>", says("against"), once("--against", text))
     .option("--explain <indicator>", says("explain"), many("--explain", text));
   return addInputOptions(addOutputOptions(addRules(command)));
@@ -313,11 +335,42 @@ export function addValidateOptions(command: Command): Command {
   return addInputOptions(addOutputOptions(command));
 }
 
-/** Refuses a call that can't mean anything: no plan, a CSV in its place, no actuals, never beside conditions. */
-export function refuseBadCall(plans: readonly string[], { actuals, failOn, against }: Options): void {
+/** Gives `template` its arguments and options. */
+export function addTemplateOptions(command: Command): Command {
+  command
+    .usage("<plan...> [options]")
+    .description(bothLanguages((words) => words.template))
+    .argument(
+      "[plan...]",
+      bothLanguages((words) => words.plans),
+    )
+    .optionsGroup("inputs" satisfies OptionGroup)
+    .option("-a, --actuals <csv>", says("actuals"), many("--actuals", text, null))
+    .optionsGroup("shown" satisfies OptionGroup)
+    .option("--period <period>", says("period"), many("--period", parseAsked))
+    .option("--by <what>", says("by-filler", ROLL_UPS), once("--by", oneOf("--by", ROLL_UPS)))
+    .option("--area <name>", says("area"), many("--area", text))
+    .option("--only <id>", says("only"), many("--only", text))
+    .optionsGroup("output" satisfies OptionGroup)
+    .option("-o, --output <path>", says("output"), once("--output", text))
+    .option("--force", says("force"))
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
+    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option("-q, --quiet", says("quiet"));
+  return addReadingOptions(command);
+}
+
+/** Refuses what can't be plans: none, or a CSV in their place; and standard input read twice, as a plan or as another file. */
+export function refusePlans(plans: readonly string[], others: readonly (readonly (string | undefined)[])[]): void {
   const csv = plans.find((path) => /\.(?:csv|tsv|xlsx?)$/i.test(path));
   if (csv !== undefined) refuse("usage/csv-as-plan", { path: csv });
   if (plans.length === 0) refuse("usage/missing-argument", { name: "<plan...>" });
+  if ([plans, ...others].filter((paths) => paths.includes("-")).length > 1) refuse("file/read-twice", { path: "-" });
+}
+
+/** Refuses a call that can't mean anything: no plan, a CSV in its place, no actuals, never beside conditions. */
+export function refuseBadCall(plans: readonly string[], { actuals, failOn, against }: Options): void {
+  refusePlans(plans, []);
   if (actuals === undefined) refuse("usage/missing-option", { option: "-a, --actuals" });
   if (failOn?.includes("never") && failOn.length > 1) {
     const value = failOn.join(",");
@@ -367,11 +420,21 @@ export function declaredBy({ encoding, layout, map, where, missing }: Options): 
   };
 }
 
-/** Where each format goes; more than one cannot go to standard output. */
+/** Refuses a path with names in braces that mean nothing there. */
+export function refusePlaces(option: string, path: string, known: readonly string[]): void {
+  const unknown = placesIn(path).find((place) => !known.includes(place));
+  if (unknown === undefined) return;
+  const allowed = known.map((place) => `{${place}}`);
+  const meant = suggest(unknown, known);
+  const suggestion = meant === null ? null : `{${meant}}`;
+  refuse("usage/bad-value", { option, value: `{${unknown}}`, allowed, suggestion });
+}
+
+/** Where each format goes; more than one cannot go to standard output. `places`: names in braces that paths may have. */
 export function outputsOf(
   { format, output }: Options,
   usual: string,
-  formats: readonly string[] = FORMAT_NAMES,
+  { formats = FORMAT_NAMES, places = [] }: { formats?: readonly string[]; places?: readonly string[] } = {},
 ): readonly Output[] {
   const other = output === undefined ? null : formatOf(output, formats);
   if (format === undefined && other !== null && other !== usual) {
@@ -382,6 +445,9 @@ export function outputsOf(
   if (output !== undefined && bare < 0) refuse("usage/extra-argument", { value: `--output ${output}` });
   const outputs = given.map((one, index) => (index === bare && output !== undefined ? { ...one, path: output } : one));
   const standing = outputs.filter(({ path }) => path === null).map((one) => one.format);
+  for (const { path } of outputs) {
+    if (path !== null) refusePlaces(path === output ? "--output" : "--format", path, places);
+  }
   if (standing.length > 1) refuse("usage/two-to-stdout", { formats: standing });
   return outputs;
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import type { Reason, Scorecard } from "../core/assessment.ts";
+import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, warning } from "../core/diagnostic.ts";
+import { UNSUBMITTED } from "../core/owed.ts";
 import { textOf } from "../core/plan.ts";
 import type { Run } from "../report/format.ts";
 import { deliver } from "./deliver.ts";
@@ -52,20 +53,11 @@ async function validate(files: readonly string[], options: Options, host: Host):
 const onlyAreas = (inputs: Run["inputs"]): boolean =>
   inputs.some(({ role }) => role === "areas") && inputs.every(({ role }) => role !== "actuals");
 
-/** Reasons that say a figure was not submitted; the others are about figures that were. */
-const UNSUBMITTED: ReadonlySet<Reason> = new Set([
-  "no-observation",
-  "too-old",
-  "too-few-periods",
-  "missing-periods",
-  "missing-input",
-]);
-
 /** The required figures that are still missing, by the unit that leads on them. */
 function owed({ plan, asOf, assessments }: Scorecard, language: "zh" | "en"): Diagnostic[] {
   const byOwner = new Map<string, Set<string>>();
   for (const { indicator, target, reason } of assessments) {
-    if (!indicator.required || target.milestone || reason === null || !UNSUBMITTED.has(reason)) continue;
+    if (!indicator.required || target.milestone || !UNSUBMITTED.has(reason)) continue;
     for (const owner of indicator.owners.lead.length > 0 ? indicator.owners.lead : [""]) {
       const names = byOwner.get(owner) ?? new Set();
       byOwner.set(owner, names.add(textOf(indicator.name, language, indicator.id)));

@@ -136,4 +136,6 @@ export interface Scorecard {
   /** What every indicator stands at; empty unless areas are compared. */
   readonly stands: ReadonlyMap<Indicator, Stand>;
   readonly summary: Summary;
+  /** What the figures of every indicator and input make; left out unless it is asked for. */
+  readonly series?: ReadonlyMap<Indicator, Series>;
 }

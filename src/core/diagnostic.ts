@@ -270,6 +270,9 @@ export interface DiagnosticArgs {
   "file/not-a-file": { path: string };
   "file/unreadable": { path: string; problem: string };
   "file/read-twice": { path: string };
+  "template/no-area": { plan: string };
+  "template/no-period": { plan: string };
+  "output/exists": { path: string };
   "output/cannot-write": { path: string; problem: string };
   "usage/unknown-command": { name: string; suggestion: string | null; allowed: readonly string[] };
   "usage/unknown-option": { name: string; suggestion: string | null };

@@ -46,6 +46,8 @@ export interface Request {
   readonly assumed?: readonly Supposition[];
   /** Whether areas are to be compared, and what every indicator stands at is wanted. */
   readonly stands?: boolean;
+  /** Whether every series is wanted, also of what nothing judges; left out: no. */
+  readonly series?: boolean;
 }
 
 /** What was judged, and as of when. */
@@ -188,7 +190,8 @@ function scorecardOf(
     reportSupposed(all, judged, report);
   }
   const summary = summarise(assessments, trends);
-  return { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
+  const scorecard = { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
+  return request.series ? { ...scorecard, series } : scorecard;
 }
 
 /** What was known on a day. A row that doesn't say when it was published can't be said to have been known. */

@@ -4,6 +4,7 @@ import type { Cause, ChangeKind, PlanPart } from "../core/diff.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
+import type { Standing } from "../core/owners.ts";
 import type { Language, MissingRule } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { AggregatorName } from "../core/score/aggregate/registry.ts";
@@ -238,6 +239,69 @@ export interface DiffWords {
   readonly formerly: (verdict: string, path: string) => string;
 }
 
+/** What is said of the units that answer for targets. */
+export interface OwnerWords {
+  readonly title: string;
+  /** In the place of a unit's name. */
+  readonly none: string;
+  readonly roles: Readonly<Record<"lead" | "support", string>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+  /** How a unit stands in one role; null: nobody is named. */
+  readonly tally: (
+    role: "lead" | "support" | null,
+    targets: number,
+    milestones: number,
+    counts: readonly (readonly [Standing, number])[],
+  ) => string;
+  readonly between: string;
+  readonly columns: Readonly<
+    Record<"owner" | "role" | "standing" | "figures" | "figure" | "why" | "definition", string>
+  >;
+  /** Above the figures that a unit has still to submit. */
+  readonly toSubmit: (count: number) => string;
+  readonly nothing: string;
+  /** A target is judged by a figure of an earlier period. */
+  readonly stale: (period: string) => string;
+  /** A figure is wanted for the formula of another indicator. */
+  readonly goesInto: (name: string) => string;
+  readonly optional: string;
+  /** Files that were written, one for each unit; a line each below the first. */
+  readonly written: (paths: readonly string[]) => readonly string[];
+  /** Indicators whose lists of owners end in 等: the first of so many. */
+  readonly open: (names: readonly string[], total: number) => string;
+}
+
+/** Columns of a form to fill in, in their order; their headings are those that the reader of actuals knows. */
+export type FormColumn =
+  | "area"
+  | "indicator"
+  | "period"
+  | "value"
+  | "unit"
+  | "scope"
+  | "status"
+  | "source"
+  | "note"
+  | "target"
+  | "definition"
+  | "owner";
+
+/** What a form to fill in says. */
+export interface FormWords {
+  readonly columns: Readonly<Record<FormColumn, string>>;
+  /** A month, or a day. */
+  readonly date: (year: string, month: number, day: number | null) => string;
+  /** What to write into the cell. */
+  readonly yesNo: string;
+  readonly toDate: string;
+  readonly kinds: Readonly<Record<"flow" | "cumulative", string>>;
+  readonly goesInto: (names: readonly string[]) => string;
+  readonly optional: string;
+  readonly due: (target: string, period: string) => string;
+  readonly toFill: (rows: number, periods: readonly string[]) => string;
+  readonly nothing: string;
+}
+
 export interface DiagnosticWords {
   readonly error: string;
   readonly warning: string;
@@ -296,6 +360,10 @@ export type OptionName =
   | "limit"
   | "against"
   | "known-on"
+  | "by"
+  | "period"
+  | "by-filler"
+  | "force"
   | "max-warnings"
   | "max-errors"
   | "code"
@@ -328,6 +396,7 @@ export interface HelpWords {
   readonly topic: string;
   readonly validate: string;
   readonly files: string;
+  readonly template: string;
   readonly diff: string;
   readonly results: string;
   readonly failOnWorse: string;
@@ -489,6 +558,8 @@ export interface Catalogue {
   readonly comparison: ComparisonWords;
   readonly diff: DiffWords;
   readonly ziping: ZipingWords;
+  readonly owners: OwnerWords;
+  readonly form: FormWords;
   readonly help: HelpWords;
   /** What a run is doing right now, in a few words. */
   readonly progress: (step: Step) => string;

@@ -941,6 +941,27 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
       files: { "second.csv": text(HEADER, "firms,2018,30,家") },
     },
   },
+  "template/no-area": {
+    bad: {
+      ...calls("template", "plan.yaml"),
+      files: { "plan.yaml": text(...HEAD.filter((line) => !line.startsWith("area")), FIRMS) },
+    },
+    good: {
+      ...calls("template", "plan.yaml", "--area", "拉萨市"),
+      files: { "plan.yaml": text(...HEAD.filter((line) => !line.startsWith("area")), FIRMS) },
+    },
+  },
+  "template/no-period": {
+    bad: { ...calls("template", "plan.yaml"), files: { "plan.yaml": text(...HEAD, "  - { id: patents, unit: 件 }") } },
+    good: {
+      ...calls("template", "plan.yaml", "--period", "2019"),
+      files: { "plan.yaml": text(...HEAD, "  - { id: patents, unit: 件 }") },
+    },
+  },
+  "output/exists": {
+    bad: calls("template", "plan.yaml", "-o", "actuals.csv"),
+    good: calls("template", "plan.yaml", "-o", "form.csv"),
+  },
   "usage/two-to-stdout": {
     bad: call("-f", "table", "-f", "json"),
     good: call("-f", "table", "-f", "json:run.json"),

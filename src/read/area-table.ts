@@ -3,7 +3,7 @@ import type { Place } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
 import type { ListedArea } from "../core/plan.ts";
-import { columnNamed, splitUnit } from "./columns.ts";
+import { columnNamed, FOR_PEOPLE, splitUnit } from "./columns.ts";
 import type { Names } from "./layouts/layout.ts";
 
 /** What a row of a table of areas can say of one of them, by the headers under which it is found. */
@@ -34,7 +34,7 @@ export interface AreaHeader {
 }
 
 /** Columns of observations that may stand in a table of areas as well: they say nothing about a figure. */
-const HARMLESS: ReadonlySet<string | null> = new Set([null, "area", "source", "note"]);
+const HARMLESS: ReadonlySet<string | null> = new Set([null, "area", "source", "note", ...FOR_PEOPLE]);
 
 /**
  * The header of a table that lists areas: it says which area and something about it, and nothing in it heads a figure.

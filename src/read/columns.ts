@@ -21,6 +21,9 @@ export const COLUMNS = [
   { name: "scope", required: false, aliases: ["范围", "口径", "统计范围"] },
   { name: "source", required: false, aliases: ["来源", "数据来源"] },
   { name: "note", required: false, aliases: ["备注", "说明", "注", "comment"] },
+  { name: "target", required: false, aliases: ["目标", "目标值"], forPeople: true },
+  { name: "definition", required: false, aliases: ["释义", "指标解释", "指标释义", "定义"], forPeople: true },
+  { name: "owner", required: false, aliases: ["责任单位", "牵头单位"], forPeople: true },
   { name: "statement", required: false, aliases: ["表述", "表述类型", "陈述", "statements", "statement_type"] },
 ] as const;
 
@@ -30,6 +33,11 @@ export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(({ name }) => nam
 
 const byName = new Map<string, ColumnName>(
   COLUMNS.flatMap(({ name, aliases }) => [name, ...aliases].map((alias): [string, ColumnName] => [fold(alias), name])),
+);
+
+/** Columns that forms have for those who fill them in; nothing is read from them, so that they may stand there twice. */
+export const FOR_PEOPLE: ReadonlySet<ColumnName> = new Set(
+  COLUMNS.flatMap((column) => ("forPeople" in column ? [column.name] : [])),
 );
 
 /** The column that a header cell names, or null. */

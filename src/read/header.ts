@@ -1,7 +1,7 @@
 import { fold, suggest } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
 import { type AreaHeader, recogniseAreas } from "./area-table.ts";
-import { COLUMNS, type ColumnName, columnNamed, headersKnown, splitUnit, unitOfTitle } from "./columns.ts";
+import { COLUMNS, type ColumnName, columnNamed, FOR_PEOPLE, headersKnown, splitUnit, unitOfTitle } from "./columns.ts";
 import { type CsvRecord, openCsv } from "./csv.ts";
 import type { Header, Layout, Names, Reading } from "./layouts/layout.ts";
 import { LAYOUTS } from "./layouts/registry.ts";
@@ -168,6 +168,7 @@ function readHeader(cells: readonly string[], titled: string | null, { map }: De
     if (column === null || constants.has(column)) {
       if (cell.trim() !== "") rest.push({ name: cell.trim(), index });
     } else if (known.has(column)) {
+      if (FOR_PEOPLE.has(column)) continue;
       twice.push({ name: cell.trim(), column: index + 1, of: column });
     } else {
       known.set(column, index);

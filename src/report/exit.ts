@@ -120,6 +120,12 @@ export function exitOfDiff(
   return ending(holding, closing);
 }
 
+/** The same for `template`, which judges nothing: what is wrong with the inputs and outputs; without it no reason is given. */
+export function exitOfForm(errors: Readonly<Record<"call" | "data", number>>, failedOutputs: number): Exit {
+  const { holding, closing } = ofInputs(errors, 0, "warn", failedOutputs);
+  return ending(holding, closing);
+}
+
 /** The codes that hold, and the reasons for them, before anything is judged. */
 function ofInputs(
   errors: Readonly<Record<"call" | "data", number>>,

@@ -2,6 +2,7 @@ import type { Assessment, Scorecard, Verdict } from "../core/assessment.ts";
 import type { Comparison } from "../core/compare.ts";
 import type { TargetChange } from "../core/diff.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
+import type { OwnerRollUp } from "../core/owners.ts";
 import type { Period } from "../core/period.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { Catalogue, ClosingReason } from "../messages/catalogue.ts";
@@ -29,7 +30,7 @@ export interface Against {
 /** Everything that a run has to say, before any wording or layout. */
 export interface Run {
   readonly version: string;
-  readonly command: "check" | "compare" | "validate";
+  readonly command: "check" | "compare" | "validate" | "template";
   readonly asOf: Period | "due" | null;
   readonly asOfFrom: "flag" | "plan" | "data";
   /** The progress method that the caller named in the place of the plans'; left out or null: none. */
@@ -42,6 +43,8 @@ export interface Run {
   readonly areasFromData: number | null;
   /** The areas side by side; left out: they aren't compared. */
   readonly compared?: Compared;
+  /** Who answers for what, to be shown in the place of the scorecards; left out: nobody asks. */
+  readonly owners?: OwnersPart;
   readonly diagnostics: readonly Diagnostic[];
   /** What was changed in the inputs before they could be read. */
   readonly repairs: readonly Repair[];
@@ -51,6 +54,13 @@ export interface Run {
   readonly against?: Against;
   /** By file and number, the lines of the inputs that diagnostics speak of and those before; without them none is quoted. */
   readonly sources?: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+/** A roll-up by owner. */
+export interface OwnersPart {
+  readonly rollUp: OwnerRollUp;
+  /** Whether it is made for a single unit, so that how the whole run ends is not its matter. */
+  readonly alone: boolean;
 }
 
 /** Areas side by side. */
@@ -118,6 +128,8 @@ export interface Format<R extends Told = Run> {
   readonly tellsDiagnostics?: boolean;
   /** What is written in its place to a file whose name ends in .csv. */
   readonly csv?: Format<R>;
+  /** It shows a roll-up by owner where there is one. */
+  readonly tellsOwners?: boolean;
   render(run: R, look: Look): string;
 }
 

@@ -12,6 +12,7 @@ import { comparisonOf } from "./comparison-json.ts";
 import { changeOf, countsOf } from "./diff/json.ts";
 import type { Against, Format, Look, Run } from "./format.ts";
 import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
+import { ownersOf } from "./owners/json.ts";
 import { originOf, partOf, unitOfRow } from "./origin.ts";
 import { isFollowed } from "./select.ts";
 import { sideOf, targetText } from "./target-text.ts";
@@ -19,6 +20,7 @@ import { sideOf, targetText } from "./target-text.ts";
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
 export const json = {
   name: "json",
+  tellsOwners: true,
   render: (run: Run, { catalogue }: Pick<Look, "catalogue">) =>
     `${JSON.stringify(document(run, catalogue), null, 2)}\n`,
 } as const satisfies Format;
@@ -43,6 +45,7 @@ function document(run: Run, catalogue: Catalogue): Json {
     })),
     scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
     ...(run.compared ? comparisonOf(run.compared) : {}),
+    ...(run.owners ? { owners: ownersOf(run.owners.rollUp) } : {}),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),
     ...(run.repairs.length > 0 ? { repairs: run.repairs.map(repairOf) } : {}),
     ...(run.omitted > 0 ? { diagnosticsOmitted: run.omitted } : {}),

@@ -10,6 +10,7 @@ import { legend, markedText } from "./legend.ts";
 import { changeTable } from "./diff/markdown.ts";
 import { escaped, row } from "./markdown-text.ts";
 import { levelText, outlookText } from "./outlook.ts";
+import { ownerSections } from "./owners/markdown.ts";
 import { asOfText, isFollowed, listed, outlookLine, tallyOf, whatIfs } from "./select.ts";
 import { statementLines } from "./statements.ts";
 
@@ -18,36 +19,43 @@ const DEFAULT = ["group", "indicator", "target", "actual", "period", "gap", "att
 /** Tables that can be pasted: one a scorecard, with its counts below and the run's closing line last. */
 export const markdown: Format = {
   name: "markdown",
+  tellsOwners: true,
   render(run, look) {
     const { catalogue } = look;
     const { report, language } = catalogue;
     if (run.compared) return comparisonPage(run, run.compared, look);
     const columns = columnsNamed(look.columns ?? DEFAULT);
-    const blocks = run.scorecards.map((scorecard) => {
-      const { plan, area, asOf } = scorecard;
-      const context: CellContext = { scorecard, catalogue, ascii: look.ascii };
-      const title = [textOf(plan.title, language, plan.id), area ? textOf(area.name, language, area.code ?? "") : ""];
-      const when = asOfText(asOf, run, catalogue);
-      const assessments = listed(scorecard, look);
-      const outlooks = isFollowed(run, scorecard) ? outlookLine(scorecard, catalogue) : null;
-      return [
-        `## ${escaped(title.filter((part) => part !== "").join(" · "))}`,
-        "",
-        escaped(when),
-        "",
-        ...whatIfs(run, catalogue).flatMap((line) => [escaped(line), ""]),
-        row(columns.map(({ id }) => escaped(report.columns[id] ?? id))),
-        row(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
-        ...assessments.map((one) => row(columns.map((column) => escaped(markedText(column, one, context))))),
-        "",
-        ...trendTable(scorecard, context),
-        ...legend(scorecard, look).flatMap((line) => [escaped(line), ""]),
-        escaped(report.tally(tallyOf(scorecard))),
-        ...(outlooks === null ? [] : ["", escaped(outlooks)]),
-        ...(scorecard.statements.length > 0 ? [""] : []),
-        ...statementLines(scorecard, look).map((line) => `- ${escaped(line)}`),
-      ].join("\n");
-    });
+    if (run.owners?.alone) return `${ownerSections(run, run.owners.rollUp, look).join("\n\n")}\n`;
+    const blocks = run.owners
+      ? ownerSections(run, run.owners.rollUp, look)
+      : run.scorecards.map((scorecard) => {
+          const { plan, area, asOf } = scorecard;
+          const context: CellContext = { scorecard, catalogue, ascii: look.ascii };
+          const title = [
+            textOf(plan.title, language, plan.id),
+            area ? textOf(area.name, language, area.code ?? "") : "",
+          ];
+          const when = asOfText(asOf, run, catalogue);
+          const assessments = listed(scorecard, look);
+          const outlooks = isFollowed(run, scorecard) ? outlookLine(scorecard, catalogue) : null;
+          return [
+            `## ${escaped(title.filter((part) => part !== "").join(" · "))}`,
+            "",
+            escaped(when),
+            "",
+            ...whatIfs(run, catalogue).flatMap((line) => [escaped(line), ""]),
+            row(columns.map(({ id }) => escaped(report.columns[id] ?? id))),
+            row(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
+            ...assessments.map((one) => row(columns.map((column) => escaped(markedText(column, one, context))))),
+            "",
+            ...trendTable(scorecard, context),
+            ...legend(scorecard, look).flatMap((line) => [escaped(line), ""]),
+            escaped(report.tally(tallyOf(scorecard))),
+            ...(outlooks === null ? [] : ["", escaped(outlooks)]),
+            ...(scorecard.statements.length > 0 ? [""] : []),
+            ...statementLines(scorecard, look).map((line) => `- ${escaped(line)}`),
+          ].join("\n");
+        });
     const areas = run.areasFromData === null ? [] : [escaped(report.areasFromData(run.areasFromData))];
     const worse = run.against?.changes.filter(({ kind }) => kind === "worse") ?? [];
     const since = run.against

@@ -1,9 +1,12 @@
 /** Starts that make a spreadsheet read a text as a formula: plain, full-width and small ones, also behind blanks that it may trim. */
 const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
+/** Whether a spreadsheet takes a text for a text. */
+export const isPlain = (text: string): boolean => !FORMULA.test(text);
+
 /** A text as a CSV cell: no formula, quoted where it must be. Numbers of our own go through `csvNumber`. */
 export function csvText(text: string): string {
-  return quote(FORMULA.test(text) ? `'${text}` : text);
+  return quote(isPlain(text) ? text : `'${text}`);
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;

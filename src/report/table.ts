@@ -11,6 +11,7 @@ import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { legend, markedText } from "./legend.ts";
 import { inAscii, mark, paintOf } from "./marks.ts";
 import { breakCommands, safe } from "./safe.ts";
+import { ownerBlocks } from "./owners/table.ts";
 import { changeText, levelText, outlookText, seriesShown } from "./outlook.ts";
 import { asOfText, isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "./select.ts";
 import { statementLines } from "./statements.ts";
@@ -23,12 +24,16 @@ const WIDER = 140;
 /** The gap table for a terminal: as-of first, the verdict that decides last. */
 export const table: Format = {
   name: "table",
+  tellsOwners: true,
   render(run, look) {
     if (run.scorecards.length === 0) return "";
     const parts = () =>
       run.compared
         ? comparisonBlocks(run, run.compared, look)
-        : run.scorecards.map((scorecard) => block(run, scorecard, look));
+        : run.owners
+          ? ownerBlocks(run, run.owners.rollUp, look)
+          : run.scorecards.map((scorecard) => block(run, scorecard, look));
+    if (run.owners?.alone) return breakCommands(`${parts().join("\n\n")}\n`);
     const blocks = look.quiet ? [] : parts();
     const { report } = look.catalogue;
     const areas = run.areasFromData === null || look.quiet ? [] : [report.areasFromData(run.areasFromData)];

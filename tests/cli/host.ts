@@ -114,6 +114,7 @@ export function memoryHost(world: World) {
       const paths = [...files].filter(([, file]) => file !== null).map(([path]) => posix.relative(FOLDER, path));
       return paths.filter((path) => wanted.test(path)).sort();
     },
+    makeFolder: async (path) => world.unwritable?.[path] ?? null,
     async write(path, text) {
       const problem = world.unwritable?.[path] ?? null;
       if (problem === null) files.set(absolute(path), text);

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { COLUMNS, columnNamed, headersKnown, resembles, splitUnit, unitOfTitle } from "../../src/read/columns.ts";
+import {
+  COLUMNS,
+  columnNamed,
+  FOR_PEOPLE,
+  headersKnown,
+  resembles,
+  splitUnit,
+  unitOfTitle,
+} from "../../src/read/columns.ts";
 
 describe("columnNamed(header)", () => {
   test.each([
@@ -13,6 +21,9 @@ describe("columnNamed(header)", () => {
     ["scope", ["scope", "口径"]],
     ["source", ["source", "来源"]],
     ["note", ["note", "备注"]],
+    ["target", ["target", "目标", "目标值"]],
+    ["definition", ["definition", "释义", "指标解释", "定义"]],
+    ["owner", ["owner", "责任单位", "牵头单位"]],
     ["statement", ["statement", "表述", "表述类型", "陈述"]],
   ])("is %s for each of its names", (column, headers) => {
     for (const header of headers) expect(columnNamed(header), header).toBe(column);
@@ -36,8 +47,12 @@ test("only indicator, period and value are required", () => {
 
 test("the order is that of the canonical header", () => {
   expect(COLUMNS.map(({ name }) => name).join()).toBe(
-    "area,indicator,period,value,unit,status,published,scope,source,note,statement",
+    "area,indicator,period,value,unit,status,published,scope,source,note,target,definition,owner,statement",
   );
+});
+
+test("what stands in a form for people is read over", () => {
+  expect([...FOR_PEOPLE]).toEqual(["target", "definition", "owner"]);
 });
 
 test("no header names two columns", () => {

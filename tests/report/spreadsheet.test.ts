@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvFigure, csvFile, csvLabel, csvNumber, csvText } from "../../src/report/spreadsheet.ts";
+import { csvFigure, csvFile, csvLabel, csvNumber, csvText, isPlain } from "../../src/report/spreadsheet.ts";
 
 test.each([
   ["=1+1", "'=1+1"],
@@ -84,4 +84,8 @@ test("a label is no formula either; a number is none of its business", () => {
 
 test("a file starts with a byte order mark and its lines end with CR LF", () => {
   expect(csvFile([["a", "b"], ["1"]])).toBe("\ufeffa,b\r\n1\r\n");
+});
+
+test("what is plain needs no apostrophe", () => {
+  expect(["=1", "-1", "＠a", "a=1", ""].map(isPlain)).toEqual([false, false, false, true, true]);
 });

@@ -657,6 +657,18 @@ export const sentences: DiagnosticSentences = {
   "file/not-a-file": ({ path }) => s(`${path} is no regular file`, "name a file, or - for standard input"),
   "file/unreadable": ({ path, problem }) => s(`${path} can't be read (${problem})`, "check its permissions"),
   "file/read-twice": ({ path }) => s(`${path} is given twice`, "name every input once"),
+  "template/no-area": ({ plan }) =>
+    s(
+      `${plan} is for any area, so that nobody can say whose form this is`,
+      "name the areas: --area, a table of areas under -a, or areas in the plan",
+    ),
+  "template/no-period": ({ plan }) =>
+    s(`no target of ${plan} says which period is asked for`, "name it: --period 2019"),
+  "output/exists": ({ path }) =>
+    s(
+      `${path} is there already and is not overwritten: it may hold what people have filled in`,
+      "write to another path, or add --force where nothing in it is needed",
+    ),
   "output/cannot-write": ({ path, problem }) =>
     s(`${path} can't be written (${problem})`, "check the folder, its permissions and the free space"),
   "usage/unknown-command": ({ name, suggestion, allowed }) =>

@@ -1089,6 +1089,20 @@ export const pages: Pages = {
       "The name in brackets is the system's own: EACCES is a lack of permission, EMFILE are too many open files.",
     ),
     "file/read-twice": p("one file given twice", "Every figure in it would have a twin. It is read once."),
+    "template/no-area": p(
+      "a form for nobody",
+      "A framework without areas of its own judges whatever areas the data have, and a blank form has no data. Rows without an area could not be read back.",
+      "Name areas with --area, give a table of areas with -a, or write areas into the plan.",
+    ),
+    "template/no-period": p(
+      "a form for no period",
+      "Without --period a form asks for the periods that the plan's targets go by. Where nothing has a target, nothing says which period is meant.",
+    ),
+    "output/exists": p(
+      "a file that would be overwritten",
+      "A form that comes back filled in bears the name of the blank one. To write the blank one once more over it would lose what people have filled in, so nothing is written, neither this file nor those beside it.",
+      "--force overwrites, but never a file that the same call reads with -a.",
+    ),
     "output/cannot-write": p(
       "an output that could not be written",
       "The name in brackets is the system's own: ENOENT is a folder that isn't there, EACCES a lack of permission, ENOSPC a full disk. A file is written beside its place first and then moved, so what was there before is untouched.",

@@ -524,6 +524,11 @@ export const sentences: DiagnosticSentences = {
   "file/not-a-file": ({ path }) => s(`${path} 不是普通文件`, "请指定文件，或用 - 表示标准输入"),
   "file/unreadable": ({ path, problem }) => s(`无法读取 ${path}（${problem}）`, "请检查权限"),
   "file/read-twice": ({ path }) => s(`${path} 给了两次`, "每个输入只写一次"),
+  "template/no-area": ({ plan }) =>
+    s(`计划 ${plan} 适用于任何地区，无法确定表由谁来填`, "请指明地区：--area、用 -a 给出地区表，或在计划中写 areas"),
+  "template/no-period": ({ plan }) => s(`计划 ${plan} 没有目标，不知道要填哪个时期`, "请指明时期：--period 2019"),
+  "output/exists": ({ path }) =>
+    s(`${path} 已存在，其中可能有已填报的数据，没有覆盖`, "请换一个路径；确认其中内容不再需要时加 --force"),
   "output/cannot-write": ({ path, problem }) => s(`无法写入 ${path}（${problem}）`, "请检查文件夹、权限和剩余空间"),
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`未知命令“${name}”${meant(suggestion)}`, `命令：${list(allowed)}；见 dabiao --help`),

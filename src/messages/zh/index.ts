@@ -2,7 +2,9 @@ import type { Catalogue } from "../catalogue.ts";
 import { comparison } from "./comparison.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
 import { diff } from "./diff.ts";
+import { form } from "./form.ts";
 import { help } from "./help.ts";
+import { owners } from "./owners.ts";
 import { progress } from "./progress.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
@@ -18,6 +20,8 @@ export const zh: Catalogue = {
   comparison,
   diff,
   ziping,
+  owners,
+  form,
   help,
   progress,
 };

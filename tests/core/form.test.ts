@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { labelOf } from "../../src/core/areas.ts";
+import { evaluate } from "../../src/core/evaluate.ts";
+import { type Asking, type Filled, fillersOf, rowsToFill } from "../../src/core/form.ts";
+import { parsePeriod } from "../../src/core/period.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import { planText } from "../report/made-run.ts";
+
+function rowsFor(text: string, asking: Partial<Asking> = {}) {
+  const { plan } = readPlan("plan.yaml", new TextEncoder().encode(text));
+  const { scorecards } = evaluate({
+    plans: [plan!],
+    observations: [],
+    areaNames: new Map(),
+    asOf: null,
+    knownOn: null,
+    areas: null,
+    series: true,
+  });
+  return rowsToFill(scorecards as Filled[], { periods: null, chosen: () => true, ...asking });
+}
+
+const told = (rows: ReturnType<typeof rowsFor>) =>
+  rows.map(({ area, indicator, period }) => `${area ? labelOf(area) : ""} ${indicator.id} ${period.text}`);
+
+const FRAMEWORK = [
+  "dabiao: 1",
+  "id: p",
+  "period: { due: 2019 }",
+  "areas: [{ name: 甲市 }, { name: 乙市 }]",
+  "inputs: [{ id: gdp, unit: 亿元 }]",
+].join("\n");
+
+test("area by area, indicator by indicator as they come up, period by period; nothing twice", () => {
+  const plan = `${FRAMEWORK}\nindicators: [{ id: y, unit: "%", formula: rd / gdp, target: 2 }, { id: rd, unit: 亿元, target: [5, { growth: 10%, since: 2016 }] }]`;
+  expect(told(rowsFor(plan))).toEqual([
+    "甲市 rd 2016",
+    "甲市 rd 2019",
+    "甲市 gdp 2019",
+    "乙市 rd 2016",
+    "乙市 rd 2019",
+    "乙市 gdp 2019",
+  ]);
+});
+
+test("what a score divides by is asked for as well", () => {
+  const scored = `${FRAMEWORK}\nscore: { normalise: rank }\nindicators: [{ id: rd, unit: 亿元, per: gdp, direction: higher }]`;
+  expect(told(rowsFor(scored, { periods: [parsePeriod("2018")!] })).slice(0, 2)).toEqual([
+    "甲市 rd 2018",
+    "甲市 gdp 2018",
+  ]);
+});
+
+test("an indicator that is not chosen brings nothing, its inputs neither", () => {
+  const plan = `${FRAMEWORK}\nindicators: [{ id: y, unit: "%", formula: x / gdp, target: 2 }, { id: x, unit: 亿元, target: 5 }]`;
+  const rows = rowsFor(plan, { chosen: ({ id }) => id === "x" });
+  expect(told(rows)).toEqual(["甲市 x 2019", "乙市 x 2019"]);
+});
+
+describe("who fills in a row", () => {
+  const fillers = (text: string) => fillersOf(rowsFor(planText(text))[0]!);
+  test.each([
+    ["{ id: x, target: 5, owners: { lead: [甲局, 乙局], support: [丙局] } }", ["甲局", "乙局"]],
+    ["{ id: x, target: 5, owners: { support: [丙局, 丁局] } }", ["丙局", "丁局"]],
+    ["{ id: x, target: 5, owners: { lead: [等] } }", [null]],
+    ["{ id: x, target: 5 }", [null]],
+  ])("%s", (text, expected) => expect(fillers(text)).toEqual(expected));
+
+  test("of an input the owners of all that it is wanted for", () => {
+    const plan = `${FRAMEWORK}\nindicators:
+  - { id: x, unit: "%", formula: gdp / prev(gdp) - 1, target: 2, owners: { lead: [甲局] } }
+  - { id: y, unit: 亿元, formula: gdp * 2, target: 2, owners: { lead: [乙局, 甲 局] } }`;
+    const [before, now] = rowsFor(plan);
+    expect([before!.owners.lead, now!.owners.lead]).toEqual([["甲局"], ["甲局", "乙局"]]);
+  });
+});
