@@ -249,6 +249,7 @@ export async function runExample(
       return paths.filter((path) => path.startsWith(before) && path.endsWith(behind)).sort();
     },
     write: async () => null,
+    create: async () => null,
     shown: (path) => path,
   };
   const code = await tool(argv, world);

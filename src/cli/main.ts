@@ -10,9 +10,12 @@ import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
 import { colourDepth, languageOf } from "./deliver.ts";
 import { addDiff } from "./diff.ts";
+import { addCompletion } from "./completion.ts";
 import { addExplain } from "./explain.ts";
 import type { Host } from "./host.ts";
+import { addInit } from "./init.ts";
 import { bothLanguages, says } from "./options.ts";
+import { addSchema } from "./schema.ts";
 import { UsageError } from "./usage.ts";
 import { addValidate } from "./validate.ts";
 import { VERSION } from "./version.ts";
@@ -83,6 +86,9 @@ function build(host: Host, done: (code: number) => void, say: (text: string) => 
   addValidate(program, host, done);
   addDiff(program, host, done);
   addExplain(program, host, done, run);
+  addInit(program, host, done);
+  addSchema(program, host, done);
+  addCompletion(program, host, done);
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));
     command.addHelpText("before", examples()).addHelpText("after", `\n${codes()}`);

@@ -17,7 +17,7 @@ import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "./exit.ts";
-import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
+import { many, once, oneOf, refuse, taking, wholeNumber } from "./usage.ts";
 
 export interface Output {
   readonly format: string;
@@ -85,16 +85,15 @@ const parseAsOf = (value: string): Period | "due" =>
         suggestion: null,
       }));
 
-const outputIn =
-  (names: readonly string[]) =>
-  (value: string): Output => {
+const outputIn = (names: readonly string[]) =>
+  taking(names, (value: string): Output => {
     const colon = value.indexOf(":");
     const name = colon < 0 ? value : value.slice(0, colon);
     const path = colon < 0 ? null : value.slice(colon + 1);
     const format = oneOf("--format", names)(name);
     if (path === "") refuse("usage/missing-value", { option: `--format ${name}:` });
     return { format, path };
-  };
+  });
 
 function parseLimit(value: string): readonly [keyof Limits, number] {
   const [name = "", number = ""] = value.split("=");
@@ -163,8 +162,9 @@ const MISSING = ["error", "warn"] as const;
 const ENCODING_NAMES = ENCODINGS.map(({ name }) => name);
 
 /** GBK is the part of GB18030 that Excel writes. */
-const parseEncoding = (value: string): string =>
-  oneOf("--encoding", ENCODING_NAMES)(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
+const parseEncoding = taking(ENCODING_NAMES, (value: string): string =>
+  oneOf("--encoding", ENCODING_NAMES)(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase()),
+);
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 
@@ -172,8 +172,8 @@ const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
 
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
-/** What every command that reads inputs takes. */
-function addInputOptions(command: Command): Command {
+/** What says of files of actuals how they are to be read. */
+export function addDeclaring(command: Command): Command {
   return command
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
     .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
@@ -183,7 +183,12 @@ function addInputOptions(command: Command): Command {
       says("where"),
       many("--where", (value) => pair("--where", value), null),
     )
-    .option("--missing <text>", says("missing"), many("--missing", text))
+    .option("--missing <text>", says("missing"), many("--missing", text));
+}
+
+/** What every command that reads inputs takes. */
+function addInputOptions(command: Command): Command {
+  return addDeclaring(command)
     .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
     .option("--strict", says("strict"))
     .option("--repairs", says("repairs"))
@@ -303,14 +308,23 @@ export function addDiffOptions(command: Command): Command {
     .option(
       "--fail-on <condition>",
       `${bothLanguages((words) => words.failOnWorse)}: ${DIFF_CONDITIONS.join(", ")}`,
-      once("--fail-on", (value) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
+      once(
+        "--fail-on",
+        taking(DIFF_CONDITIONS, (value: string) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
+      ),
     )
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
   return addOutputOptions(command, DIFF_FORMAT_NAMES);
 }
 
 /** What the options say of the files of actuals. */
-export function declaredBy({ encoding, layout, map, where, missing }: Options): Declared {
+export function declaredBy({
+  encoding,
+  layout,
+  map,
+  where,
+  missing,
+}: Pick<Options, "encoding" | "layout" | "map" | "where" | "missing">): Declared {
   return {
     encoding: encoding ?? null,
     layout: layout ?? null,

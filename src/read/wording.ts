@@ -2,7 +2,6 @@ import type { ComparatorName } from "../core/comparators/registry.ts";
 import { compare, multiply, parseDecimal, toText } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
-import { parsePeriod } from "../core/period.ts";
 import { conversion, isMultiplied, isPercent, unitKey } from "../core/unit.ts";
 import { FORMS } from "./plan-schema.ts";
 import { readQuantity } from "./number.ts";
@@ -198,7 +197,7 @@ function growth(
   const amount = amountOf(text, "%");
   if (typeof amount === "string" || !/%|倍/u.test(text)) return { kind: "unclear", why: "words" };
   // What grows by a share of itself and what gains points read alike where the unit is %.
-  if (measure !== "average-growth" && isPercent(unit)) return { kind: "unclear", why: "points" };
+  if (isPercent(unit)) return { kind: "unclear", why: "points" };
   const negative = amount.value.startsWith("-");
   if (falls && (negative || (comparator !== null && comparator !== "at-least")))
     return { kind: "unclear", why: "words" };
@@ -486,9 +485,6 @@ const ENGLISH_RULES: readonly Rule[] = [
   [/^(?:reach|increase to|rise to|grow to|raise to) (.+)$/u, leveled("at-least")],
   [/^(?:reduce to|cut to|fall to|lower to|decrease to|keep within|limit to) (.+)$/u, leveled("at-most")],
 ];
-
-/** The period of a text that names one, as plans write it: 2019年 is 2019; null for any other text. */
-export const periodIn = (text: string): string | null => parsePeriod(text.normalize("NFKC").trim())?.text ?? null;
 
 /** What stands behind `target:` in a plan: "{ more-than: 25 }". */
 export function targetText({ measure, comparator, values, by, since }: WordedTarget): string {

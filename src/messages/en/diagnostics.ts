@@ -1,5 +1,6 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
 import { plain } from "../plain.ts";
+import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join(", ");
@@ -658,6 +659,7 @@ export const sentences: DiagnosticSentences = {
   "file/read-twice": ({ path }) => s(`${path} is given twice`, "name every input once"),
   "output/cannot-write": ({ path, problem }) =>
     s(`${path} can't be written (${problem})`, "check the folder, its permissions and the free space"),
+  ...initSentences,
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`unknown command "${name}"${meant(suggestion)}`, `commands: ${list(allowed)}; see dabiao --help`),
   "usage/unknown-option": ({ name, suggestion }) => s(`unknown option ${name}${meant(suggestion)}`, "see dabiao help"),

@@ -1,4 +1,5 @@
 import type { Pages, PageWords } from "../catalogue.ts";
+import { initPages } from "./init.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
 
@@ -1090,6 +1091,7 @@ export const pages: Pages = {
       "an output that could not be written",
       "The name in brackets is the system's own: ENOENT is a folder that isn't there, EACCES a lack of permission, ENOSPC a full disk. A file is written beside its place first and then moved, so what was there before is untouched.",
     ),
+    ...initPages,
     "usage/unknown-command": p(
       "a command that there is not",
       "Commands have no abbreviations and no default, so that a script means the same in every version.",

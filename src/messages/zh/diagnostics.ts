@@ -1,5 +1,6 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
 import { plain } from "../plain.ts";
+import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join("、");
@@ -522,6 +523,7 @@ export const sentences: DiagnosticSentences = {
   "file/unreadable": ({ path, problem }) => s(`无法读取 ${path}（${problem}）`, "请检查权限"),
   "file/read-twice": ({ path }) => s(`${path} 给了两次`, "每个输入只写一次"),
   "output/cannot-write": ({ path, problem }) => s(`无法写入 ${path}（${problem}）`, "请检查文件夹、权限和剩余空间"),
+  ...initSentences,
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`未知命令“${name}”${meant(suggestion)}`, `命令：${list(allowed)}；见 dabiao --help`),
   "usage/unknown-option": ({ name, suggestion }) => s(`未知选项 ${name}${meant(suggestion)}`, "见 dabiao help"),

@@ -1,4 +1,5 @@
 import type { Pages, PageWords } from "../catalogue.ts";
+import { initPages } from "./init.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
 
@@ -952,6 +953,7 @@ export const pages: Pages = {
       "无法写出结果",
       "括号里是系统自己的名称：ENOENT 是文件夹不存在，EACCES 是没有权限，ENOSPC 是磁盘已满。文件先写在旁边，再移到位，所以原有的文件没有动。",
     ),
+    ...initPages,
     "usage/unknown-command": p("没有这个命令", "命令没有缩写，也没有默认命令，脚本在每个版本里的意思都一样。"),
     "usage/unknown-option": p("没有这个选项", "拼错的 --fail-on 如果略过，本该失败的就会通过。选项没有缩写。"),
     "usage/missing-argument": p("缺少参数"),
