@@ -115,8 +115,7 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   if (given === null && ci !== undefined && output === "-") refuse("usage/two-to-stdout", { formats: ["plan", ci] });
   if (given !== null) return onlyCi(given, ci!, options, host);
   const path = output ?? USUAL_PLAN;
-  const begun =
-    options.from === undefined ? starter(path, options, host) : await fromTable(options.from, path, options, host);
+  const begun = options.from === undefined ? starter(options, host) : await fromTable(options.from, options, host);
   if (begun === null) return 2;
   const { language } = begun;
   const words = INIT_WORDS[language];
@@ -183,16 +182,15 @@ function dueOf(path: string, bytes: Uint8Array): string | null {
 /** A file in the folder of another one. */
 const besides = (path: string, name: string): string => path.replace(/[^/\\]*$/, name);
 
-const modeline = (path: string): string =>
-  `# yaml-language-server: $schema=${path === "-" ? SCHEMA_FILE : `./${SCHEMA_FILE}`}`;
+const MODELINE = `# yaml-language-server: $schema=./${SCHEMA_FILE}`;
 
-function starter(path: string, { lang }: InitOptions, host: Host): Begun {
+function starter({ lang }: InitOptions, host: Host): Begun {
   const language = lang ?? languageOf(host) ?? "en";
-  return { text: INIT_WORDS[language].starter(modeline(path)), language };
+  return { text: INIT_WORDS[language].starter(MODELINE), language };
 }
 
 /** The plan that a table makes, whatever is told about it; null where there is none. */
-async function fromTable(from: string, path: string, options: InitOptions, host: Host): Promise<Begun | null> {
+async function fromTable(from: string, options: InitOptions, host: Host): Promise<Begun | null> {
   const found: Diagnostic[] = [];
   const file = await readWhole(from, TABLE_SIZE, host, found);
   const shown = host.shown(from);
@@ -234,15 +232,15 @@ async function fromTable(from: string, path: string, options: InitOptions, host:
   await tell(found, language, host);
   if (draft === null) return null;
   const whole = options.area === undefined ? draft : { ...draft, area: areaNamed(options.area) };
-  return { text: planText(whole, wordsFor(language, shown, path, surveyed)), language };
+  return { text: planText(whole, wordsFor(language, shown, surveyed)), language };
 }
 
 /** Names of areas that a comment lists. */
 const LISTED = 10;
 
-function wordsFor(language: Language, source: string, path: string, surveyed: Surveyed | null): DraftWords {
+function wordsFor(language: Language, source: string, surveyed: Surveyed | null): DraftWords {
   const words = INIT_WORDS[language];
-  const [first, ...comments] = [modeline(path).slice(2), ...words.head(source)];
+  const [first, ...comments] = [MODELINE.slice(2), ...words.head(source)];
   const areas = surveyed?.areas ?? [];
   return {
     head: [first!, ...comments, ...(areas.length > 1 ? [words.areas(areas.slice(0, LISTED), areas.length)] : [])],

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { error } from "../core/diagnostic.ts";
 import { planJsonSchema } from "../read/plan-schema.ts";
+import { resultJsonSchema } from "../read/result-schema.ts";
 
 import { languageOf } from "./deliver.ts";
 import type { Host } from "./host.ts";
@@ -10,6 +11,7 @@ import { INIT_WORDS, inBoth, tell, writeNew } from "./written.ts";
 
 const SCHEMAS = {
   plan: planJsonSchema,
+  result: resultJsonSchema,
 } as const;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly (keyof typeof SCHEMAS)[];
 

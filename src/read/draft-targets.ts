@@ -186,6 +186,8 @@ class RowReading {
     }
     return {
       ...own,
+      // A number alone is no wording.
+      wording: read.bare ? (cells.get("wording") ?? null) : own.wording,
       unit: read.unit,
       targets,
       open: about ? "no-tolerance" : null,

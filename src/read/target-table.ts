@@ -138,8 +138,8 @@ function gridsOf(text: string): Grid[] {
       }
       index--;
       grids.push({ records, titles: [...titles] });
-    } else if (line.trim() !== "") {
-      titles.push(plainText(line.replace(/^ {0,3}#{1,6}\s+/, "").trim()));
+    } else if (/^ {0,3}#{1,6}\s/.test(line) || unitOfTitle(line) !== null) {
+      titles.push(plainText(line.replace(/^ {0,3}#{1,6}\s+|\s#+\s*$/g, "").trim()));
     }
   }
   return grids;
