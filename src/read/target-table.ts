@@ -231,6 +231,9 @@ function headerOf({ cells }: CsvRecord): HeaderOfTargets | null {
 /** Lines below a table that speak about it. */
 const NOTE = /^(?:注|说明|来源|资料来源|数据来源|备注|填表人|note|notes|source)\s*[:：]/iu;
 
+/** 一、投入; （二）产出; 投入： */
+const HEADING = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]).+|.[:：]$/u;
+
 function tableOf(
   [head, ...records]: readonly CsvRecord[],
   header: HeaderOfTargets,
@@ -246,15 +249,15 @@ function tableOf(
     const own = new Map<TargetColumn, string>();
     for (const [column, index] of header.columns) {
       const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
-      if (text !== "" && (column === "indicator" || !isMissing(text))) own.set(column, text);
+      if (column !== "group" && text !== "" && (column === "indicator" || !isMissing(text))) own.set(column, text);
     }
     for (const [depth, index] of header.groups.entries()) {
       const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
       if (text !== "") groups = [...groups.slice(0, depth), text];
     }
     const names = own.has("indicator");
-    // A row that has nothing but one text heads those below it.
-    const heads = filled.length === 1 && !own.has("target") && header.groups.length === 0;
+    // A row that has nothing but a numbered text heads those below it; any other is an indicator that lacks its target.
+    const heads = filled.length === 1 && header.groups.length === 0 && HEADING.test(filled[0]!.trim());
     if (heads) groups = [filled[0]!.trim()];
     else if (names || own.has("target")) rows.push({ line, cells: own, groups });
   }
