@@ -106,6 +106,8 @@ const TABLE_SIZE = 64 * 1_048_576;
 interface Begun {
   readonly text: string;
   readonly language: Language;
+  /** The actuals that it was made from; null where it was made from something else. */
+  readonly figures: string | null;
 }
 
 async function init(given: string | null, options: InitOptions, host: Host): Promise<number> {
@@ -133,7 +135,8 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   if (!hasSchema) files.push({ path: schema, text: planSchemaText() });
   const code = await writeNew({ files }, language, host);
   if (code !== 0) return code;
-  const actuals = options.actuals?.[0] ?? (ci === undefined ? "actuals.csv" : `"${USUAL_ACTUALS}"`);
+  const figures = begun.figures ?? (ci === undefined ? "actuals.csv" : `"${USUAL_ACTUALS}"`);
+  const actuals = options.actuals?.[0] ?? figures;
   await tell([], language, host, [
     words.wrote(files.map((file) => host.shown(file.path))),
     ...(hasSchema ? [words.kept(host.shown(schema))] : []),
@@ -186,7 +189,7 @@ const MODELINE = `# yaml-language-server: $schema=./${SCHEMA_FILE}`;
 
 function starter({ lang }: InitOptions, host: Host): Begun {
   const language = lang ?? languageOf(host) ?? "en";
-  return { text: INIT_WORDS[language].starter(MODELINE), language };
+  return { text: INIT_WORDS[language].starter(MODELINE), language, figures: null };
 }
 
 /** The plan that a table makes, whatever is told about it; null where there is none. */
@@ -206,7 +209,8 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   }
   const setting = {
     file: shown,
-    lang: options.lang ?? (chinese ? "zh" : "en"),
+    // Of the names, whatever language the comments are in.
+    lang: chinese ? "zh" : "en",
     id: idOf(stemOf(from), "plan"),
     area: options.area ?? null,
     from: options.period?.from ?? null,
@@ -232,7 +236,7 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   await tell(found, language, host);
   if (draft === null) return null;
   const whole = options.area === undefined ? draft : { ...draft, area: areaNamed(options.area) };
-  return { text: planText(whole, wordsFor(language, shown, surveyed)), language };
+  return { text: planText(whole, wordsFor(language, shown, surveyed)), language, figures: surveyed && shown };
 }
 
 /** Names of areas that a comment lists. */

@@ -157,12 +157,9 @@ function explainCall({ code, message }: CommanderError, program: Command, argv: 
     case "commander.optionMissingArgument":
       return error("usage/missing-value", { option: name }, null);
     case "commander.excessArguments": {
-      const [first = ""] = program.args;
-      return error(
-        "usage/unknown-command",
-        { name: first, suggestion: suggest(first, commands), allowed: commands },
-        null,
-      );
+      const own = program.commands.find((command) => command.name() === called);
+      const value = own?.args[own.registeredArguments.length] ?? program.args[0] ?? "";
+      return error("usage/extra-argument", { value }, null);
     }
     default:
       return error("usage/extra-argument", { value: name || message }, null);

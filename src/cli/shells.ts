@@ -114,7 +114,7 @@ function fishValues(values: Values): string {
   if (values.kind === "choices") return `-x -a ${fishQuotes(values.choices.join(" "))}`;
   if (values.kind === "free") return "-x";
   if (values.endings.length === 0) return "-r -F";
-  return `-x -a ${fishQuotes(values.endings.map((ending) => `(__fish_complete_suffix .${ending})`).join(" "))}`;
+  return `-k -x -a ${fishQuotes(values.endings.map((ending) => `(__fish_complete_suffix .${ending})`).join(" "))}`;
 }
 
 function fishOption({ flags, description, values }: CompletedOption): string {
@@ -136,7 +136,7 @@ const fish: Shell = ([root, ...commands]) => {
           ? []
           : [
               `complete -c dabiao ${within} ${fishValues(operands)
-                .replace(/^-x /, "-f ")
+                .replace(/-x /, "-f ")
                 .replace(/^-r -F/, "-F")}`,
             ]),
         ...options.map((option) => `complete -c dabiao ${within} ${fishOption(option)}`),

@@ -67,3 +67,17 @@ test("a hash is that of all the bytes; a path in the working folder is never sho
   expect(hash.digest()).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   expect([host.shown(join(process.cwd(), "in", "a.csv")), host.shown("in/a.csv")]).toEqual(["in/a.csv", "in/a.csv"]);
 });
+
+test("new files are written with their folders, all or none, and what is there is never replaced", async () => {
+  const [first, second] = [at("new", "deep", "a.txt"), at("new", "b.txt")];
+  const made = [first, second].map((path) => ({ path, text: path }));
+  expect(await host.create(made)).toBeNull();
+  expect(await text(first)).toBe(`text: ${first}`);
+  const third = { path: at("new", "c.txt"), text: "c" };
+  expect(await host.create([third, { path: second, text: "other" }])).toEqual({ path: second, problem: "EEXIST" });
+  expect(readdirSync(at("new")).sort()).toEqual(["b.txt", "deep"]);
+  expect(await text(second)).toBe(`text: ${second}`);
+  expect(await host.create([{ path: at("a.csv", "x"), text: "" }])).toMatchObject({
+    problem: expect.stringMatching(/^E/),
+  });
+});

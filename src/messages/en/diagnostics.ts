@@ -663,9 +663,19 @@ export const sentences: DiagnosticSentences = {
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`unknown command "${name}"${meant(suggestion)}`, `commands: ${list(allowed)}; see dabiao --help`),
   "usage/unknown-option": ({ name, suggestion }) => s(`unknown option ${name}${meant(suggestion)}`, "see dabiao help"),
-  "usage/missing-argument": ({ name }) => s(`${name} is missing`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-argument": ({ name }) =>
+    s(
+      `${name} is missing`,
+      name.startsWith("<bash") ? "dabiao completion bash" : "dabiao check plan.yaml -a actuals.csv",
+    ),
   "usage/missing-value": ({ option }) => s(`${option} needs a value`, "see dabiao help"),
-  "usage/missing-option": ({ option }) => s(`${option} is missing`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-option": ({ option }) =>
+    s(
+      `${option} is missing`,
+      option.startsWith("-a")
+        ? "dabiao check plan.yaml -a actuals.csv"
+        : "dabiao init plan.yaml --ci github --as-of 2025",
+    ),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `"${value}" is no value for ${option}${meant(suggestion)}`,

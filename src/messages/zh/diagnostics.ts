@@ -527,9 +527,16 @@ export const sentences: DiagnosticSentences = {
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`未知命令“${name}”${meant(suggestion)}`, `命令：${list(allowed)}；见 dabiao --help`),
   "usage/unknown-option": ({ name, suggestion }) => s(`未知选项 ${name}${meant(suggestion)}`, "见 dabiao help"),
-  "usage/missing-argument": ({ name }) => s(`缺少 ${name}`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-argument": ({ name }) =>
+    s(`缺少 ${name}`, name.startsWith("<bash") ? "dabiao completion bash" : "dabiao check plan.yaml -a actuals.csv"),
   "usage/missing-value": ({ option }) => s(`${option} 需要一个值`, "见 dabiao help"),
-  "usage/missing-option": ({ option }) => s(`缺少 ${option}`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-option": ({ option }) =>
+    s(
+      `缺少 ${option}`,
+      option.startsWith("-a")
+        ? "dabiao check plan.yaml -a actuals.csv"
+        : "dabiao init plan.yaml --ci github --as-of 2025",
+    ),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `“${value}”不是 ${option} 的有效值${meant(suggestion)}`,
