@@ -225,7 +225,9 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
     draft = drafted.draft;
     found.push(...drafted.diagnostics);
   } else if (markdown && read !== null) {
-    const tables = tablesOfMarkdown(read).map(({ line, cells }) => `${line}: ${cells.join(" | ")}`);
+    const tables = tablesOfMarkdown(read)
+      .slice(0, LISTED)
+      .map(({ line, cells }) => `${line}: ${cells.join(" | ")}`);
     found.push(error("init/no-table", { tables }, { file: shown, line: null, column: null }));
     draft = null;
   } else {

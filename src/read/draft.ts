@@ -65,7 +65,12 @@ const NO_WORDS: DraftWords = {
   sample: "",
 };
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+/** Marks that turn the direction of writing are left out: what follows them would be shown as something else. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 const written = (text: string): string => stringify(oneLine(text), { lineWidth: 0 }).trimEnd();
 /** The same inside brackets, where commas and brackets mean something. */
 const inBrackets = (text: string): string =>

@@ -273,9 +273,12 @@ const BESIDES = new Map<string, ComparatorName>([
   ["上下", "about"],
 ]);
 
+/** 以上（含）: what is said of the bound holds without it. */
+const INCLUDED = /(以上|以下|以内)\((?:含|含本数)\)$/u;
+
 /** A value to be reached or kept: a verb, a word that compares, a number or two, a word behind. */
 function readLevel(text: string, unit: string | null, source: string): Read {
-  const [, up, limit, hold, word, body = "", behind] = LEVEL.exec(text) ?? [];
+  const [, up, limit, hold, word, body = "", behind] = LEVEL.exec(text.replace(INCLUDED, "$1")) ?? [];
   const before = word === undefined ? null : COMPARED.get(word)!;
   const after = behind === undefined ? null : BESIDES.get(behind)!;
   const range = RANGE.exec(body);

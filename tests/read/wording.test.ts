@@ -95,6 +95,10 @@ describe("a target in Chinese words", () => {
     保持在85%                │ %         │ ? words
     低于5%                   │ %         │ { less-than: 5 }
     5%以下                   │ %         │ { at-most: 5 }
+    25家以上（含）           │ 家        │ { at-least: 25 }
+    38%±2                    │ %         │ ? words
+    下降10%左右              │ 吨        │ ? words
+    不低于GDP增速            │ %         │ ? words
     200余个                  │ 个        │ { more-than: 200 }
     60多项                   │           │ { more-than: 60 } 项
     每年300期                │ 期        │ { every-year: { at-least: 300 } }
