@@ -264,6 +264,7 @@ export async function runExample(
     },
     makeFolder: async () => null,
     write: async () => null,
+    create: async () => null,
     shown: (path) => path,
   };
   const code = await tool(argv, world);

@@ -21,6 +21,8 @@ export interface HelpLook {
 /** What each command is called like; "" is the tool as a whole. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   "": [
+    "dabiao init --from targets.md",
+    "dabiao template plan.yaml -o form.csv",
     "dabiao check plan.yaml -a actuals.csv --as-of 2019",
     "dabiao compare framework.yaml -a cities.csv --as-of 2019 --top 10",
     'dabiao validate plan.yaml "submitted/*.csv"',
@@ -57,6 +59,18 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'dabiao template plan.yaml -a actuals.csv -o "forms/{owner}.csv"',
   ],
   explain: ["dabiao explain not-assessed", "dabiao explain more-than", "dabiao explain 万元", "dabiao explain"],
+  init: [
+    "dabiao init",
+    "dabiao init --from targets.md",
+    "dabiao init --from actuals.csv -o plan.yaml",
+    "dabiao init plan.yaml --ci github --as-of 2019",
+  ],
+  schema: ["dabiao schema plan -o plan.schema.json", "dabiao schema result"],
+  completion: [
+    "dabiao completion bash > ~/.local/share/bash-completion/completions/dabiao",
+    'dabiao completion zsh > "${fpath[1]}/_dabiao"',
+    "dabiao completion fish > ~/.config/fish/completions/dabiao.fish",
+  ],
   help: ["dabiao help check", "dabiao help files", "dabiao help --lang zh"],
 };
 

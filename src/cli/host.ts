@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants, unlinkSync, writeSync } from "node:fs";
-import { mkdir, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -20,6 +20,11 @@ export interface Sink {
 /** Why a file could not be read; what went wrong is named by the system's code (EACCES). */
 export type ReadProblem = "not-found" | "not-a-file" | { readonly problem: string };
 
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** The world as the tool sees it; tests hand in one of their own. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -37,6 +42,8 @@ export interface Host {
   makeFolder(path: string): Promise<string | null>;
   /** Writes a whole file or nothing: null, or the problem by name. */
   write(path: string, text: string): Promise<string | null>;
+  /** Writes files that are not there yet, with their folders: all or none. null, or the first problem by name (EEXIST). */
+  create(files: readonly NewFile[]): Promise<{ readonly path: string; readonly problem: string } | null>;
   sha256(): { update(bytes: Uint8Array): void; digest(): string };
   /** How many bytes a file has; null: it is none, or can't be looked at. */
   size(path: string): Promise<number | null>;
@@ -81,6 +88,7 @@ export function nodeHost(): Host {
     },
     makeFolder: (path) => mkdir(path, { recursive: true }).then(() => null, problemOf),
     write: writeWhole,
+    create: createAll,
     sha256() {
       const hash = createHash("sha256");
       return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") };
@@ -154,6 +162,36 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
     const code = problemOf(problem);
     if (code === "ENOENT" || code === "ENOTDIR") return "not-found";
     return code === "EISDIR" || code === "ENXIO" ? "not-a-file" : { problem: code };
+  }
+}
+
+/** A new file is made beside its place and linked there, which fails where something stands; some systems have no links. */
+async function createAll(files: readonly NewFile[]): Promise<{ path: string; problem: string } | null> {
+  const made: string[] = [];
+  const beside: string[] = [];
+  let at = "";
+  try {
+    for (const { path, text } of files) {
+      at = path;
+      await mkdir(dirname(path), { recursive: true });
+      const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+      beside.push(temporary);
+      await writeFile(temporary, text, { flag: "wx" });
+    }
+    for (const [index, { path }] of files.entries()) {
+      at = path;
+      const temporary = beside[index]!;
+      await link(temporary, path).catch((problem: unknown) =>
+        problemOf(problem) === "EEXIST" ? Promise.reject(problem) : copyFile(temporary, path, constants.COPYFILE_EXCL),
+      );
+      made.push(path);
+    }
+    return null;
+  } catch (problem) {
+    for (const path of made) await unlink(path).catch(() => undefined);
+    return { path: at, problem: problemOf(problem) };
+  } finally {
+    for (const path of beside) await unlink(path).catch(() => undefined);
   }
 }
 

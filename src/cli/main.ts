@@ -11,11 +11,14 @@ import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
 import { colourDepth } from "./deliver.ts";
 import { addDiff } from "./diff.ts";
+import { addCompletion } from "./completion.ts";
 import { addExplain, widthOf } from "./explain.ts";
 import { addHelp, type HelpLook, helpText, readerOf } from "./help.ts";
 import type { Host } from "./host.ts";
+import { addInit } from "./init.ts";
 import { bothLanguages, says } from "./options.ts";
 import { addTemplate } from "./template.ts";
+import { addSchema } from "./schema.ts";
 import { UsageError } from "./usage.ts";
 import { addValidate } from "./validate.ts";
 import { VERSION } from "./version.ts";
@@ -96,6 +99,9 @@ function build(
   addTemplate(program, host, done);
   program.commandsGroup("tools" satisfies CommandGroup);
   addExplain(program, host, done, run);
+  addInit(program, host, done);
+  addSchema(program, host, done);
+  addCompletion(program, host, done);
   addHelp(program, host, done, run);
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", says("help"));
@@ -138,12 +144,9 @@ function explainCall({ code, message }: CommanderError, program: Command, argv: 
     case "commander.optionMissingArgument":
       return error("usage/missing-value", { option: name }, null);
     case "commander.excessArguments": {
-      const [first = ""] = program.args;
-      return error(
-        "usage/unknown-command",
-        { name: first, suggestion: suggest(first, commands), allowed: commands },
-        null,
-      );
+      const own = program.commands.find((command) => command.name() === called);
+      const value = own?.args[own.registeredArguments.length] ?? program.args[0] ?? "";
+      return error("usage/extra-argument", { value }, null);
     }
     default:
       return error("usage/extra-argument", { value: name || message }, null);

@@ -19,7 +19,7 @@ import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "../report/exit.ts";
 import { formatOf, OTHER_FORMATS, OTHER_VALUES, outputNamed } from "./other-names.ts";
 import { placesIn } from "./file-names.ts";
-import { many, once, oneOf, refuse, wholeNumber } from "./usage.ts";
+import { many, once, oneOf, refuse, taking, wholeNumber } from "./usage.ts";
 
 /** What a roll-up may be by. */
 export const ROLL_UPS = ["owner"] as const;
@@ -102,9 +102,8 @@ const parseAsked = (value: string): Period =>
     suggestion: null,
   });
 
-const outputIn =
-  (names: readonly string[]) =>
-  (value: string): Output => {
+const outputIn = (names: readonly string[]) =>
+  taking(names, (value: string): Output => {
     const whole = outputNamed(value, names);
     if (whole !== null) refuse("usage/bad-value", { option: "--format", value, allowed: names, suggestion: whole });
     const colon = value.indexOf(":");
@@ -113,7 +112,7 @@ const outputIn =
     const format = oneOf("--format", names, OTHER_FORMATS)(name);
     if (path === "") refuse("usage/missing-value", { option: `--format ${name}:` });
     return { format, path };
-  };
+  });
 
 function parseLimit(value: string): readonly [keyof Limits, number] {
   const [name = "", number = ""] = value.split("=");
@@ -199,12 +198,13 @@ function parseCode(value: string): string {
 }
 
 /** GBK is the part of GB18030 that Excel writes. */
-const parseEncoding = (value: string): string =>
+const parseEncoding = taking(ENCODING_NAMES, (value: string): string =>
   oneOf(
     "--encoding",
     ENCODING_NAMES,
     OTHER_VALUES.encoding,
-  )(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase());
+  )(/^(?:gbk|gb2312|ansi)$/i.test(value) ? "gb18030" : value.toLowerCase()),
+);
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 
@@ -212,8 +212,8 @@ export const DIFF_FORMAT_NAMES = DIFF_FORMATS.map(({ name }) => name);
 
 const COLUMN_IDS = COLUMNS.map(({ id }) => id);
 
-/** What every command that reads actuals takes. */
-function addReadingOptions(command: Command): Command {
+/** What says of files of actuals how they are to be read. */
+export function addDeclaring(command: Command): Command {
   return command
     .optionsGroup("inputs" satisfies OptionGroup)
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
@@ -224,7 +224,12 @@ function addReadingOptions(command: Command): Command {
       says("where"),
       many("--where", (value) => pair("--where", value), null),
     )
-    .option("--missing <text>", says("missing"), many("--missing", text))
+    .option("--missing <text>", says("missing"), many("--missing", text));
+}
+
+/** What every command that reads inputs takes. */
+function addReadingOptions(command: Command): Command {
+  return addDeclaring(command)
     .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
     .option("--strict", says("strict"))
     .option("--repairs", says("repairs"))
@@ -402,7 +407,10 @@ export function addDiffOptions(command: Command): Command {
         bothLanguages((words) => words.failOnWorse),
         DIFF_CONDITIONS,
       ),
-      once("--fail-on", (value) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
+      once(
+        "--fail-on",
+        taking(DIFF_CONDITIONS, (value: string) => [oneOf("--fail-on", DIFF_CONDITIONS)(value)]),
+      ),
     )
     .optionsGroup("inputs" satisfies OptionGroup)
     .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
@@ -410,7 +418,13 @@ export function addDiffOptions(command: Command): Command {
 }
 
 /** What the options say of the files of actuals. */
-export function declaredBy({ encoding, layout, map, where, missing }: Options): Declared {
+export function declaredBy({
+  encoding,
+  layout,
+  map,
+  where,
+  missing,
+}: Pick<Options, "encoding" | "layout" | "map" | "where" | "missing">): Declared {
   return {
     encoding: encoding ?? null,
     layout: layout ?? null,

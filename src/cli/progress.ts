@@ -25,12 +25,14 @@ export interface Progress {
   speak(language: Language): void;
 }
 
+type Watching = Pick<Options, "lang" | "ascii" | "quiet">;
+
 /**
  * Runs something in a world that tells on standard error what is going on, once it has taken half a second: where that is a
  * terminal that can erase a line, nobody asked for quiet, and no CI keeps what is written. In every other world nothing is
  * different.
  */
-export async function watched<T>(options: Options, host: Host, work: (host: Host) => Promise<T>): Promise<T> {
+export async function watched<T>(options: Watching, host: Host, work: (host: Host) => Promise<T>): Promise<T> {
   const { terminal } = host.stderr;
   if (!terminal || options.quiet || host.env.TERM === "dumb" || host.env.CI) return work(host);
   const line = new Line(host, options);
@@ -53,7 +55,7 @@ class Line implements Progress {
   private timer: (() => void) | null = null;
   private unwatch: (() => void) | null = null;
 
-  constructor(host: Host, { lang, ascii }: Options) {
+  constructor(host: Host, { lang, ascii }: Watching) {
     this.host = host;
     this.ascii = ascii === true;
     this.named = lang ?? languageOf(host);

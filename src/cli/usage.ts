@@ -17,20 +17,33 @@ export function refuse<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C
 
 type Parser<T> = (value: string, previous: T | undefined) => T;
 
+/** The values that each parser of an option takes, where they are a list. */
+const TAKEN = new WeakMap<object, readonly string[]>();
+
+/** Says of a parser which values it takes; gives the parser. */
+export function taking<P extends object>(values: readonly string[], parser: P): P {
+  TAKEN.set(parser, values);
+  return parser;
+}
+
+/** What `taking` has said of a parser; empty where it takes whatever there is. */
+export const valuesOf = (parser: object | undefined): readonly string[] =>
+  (parser === undefined ? undefined : TAKEN.get(parser)) ?? [];
+
 /** An option that may be given once and whose value is no other option by mistake. */
 export function once<T>(option: string, parse: (value: string) => T): Parser<T> {
-  return (value, previous) => {
+  return taking(valuesOf(parse), (value: string, previous: T | undefined) => {
     if (previous !== undefined) refuse("usage/repeated-option", { option });
     return parse(valueGiven(option, value));
-  };
+  });
 }
 
 /** An option that may be given again and again, or once with commas between its values. */
 export function many<T>(option: string, parse: (value: string) => T, separator: string | null = ","): Parser<T[]> {
-  return (value, previous = []) => {
+  return taking(valuesOf(parse), (value: string, previous: T[] = []) => {
     const parts = separator === null ? [valueGiven(option, value)] : valueGiven(option, value).split(separator);
     return [...previous, ...parts.map((part) => parse(part.trim()))];
-  };
+  });
 }
 
 function valueGiven(option: string, value: string): string {
@@ -55,9 +68,12 @@ export function oneOf<const T extends string>(
   allowed: readonly T[],
   others: OtherNames = NO_OTHER_NAMES,
 ): (value: string) => T {
-  return (value) =>
-    allowed.find((one) => one === value) ??
-    refuse("usage/bad-value", { option, value, allowed, suggestion: meant(value, allowed, others) });
+  return taking(
+    allowed,
+    (value: string) =>
+      allowed.find((one) => one === value) ??
+      refuse("usage/bad-value", { option, value, allowed, suggestion: meant(value, allowed, others) }),
+  );
 }
 
 /** A whole number of at least a minimum. */

@@ -274,6 +274,16 @@ export interface DiagnosticArgs {
   "template/no-period": { plan: string };
   "output/exists": { path: string };
   "output/cannot-write": { path: string; problem: string };
+  "init/no-table": { tables: readonly string[] };
+  "init/no-due": { indicators: readonly string[] };
+  "init/no-indicators": Record<never, never>;
+  /** `why`: words, unit, points or kind, as the wording is unclear; else the code that the reader of plans gives. */
+  "init/unclear-target": { indicator: string; wording: string; why: string };
+  "init/no-tolerance": { indicator: string; wording: string; suffix: string };
+  "init/bare-numbers": { indicators: readonly string[] };
+  "init/unclear-cell": { column: string; text: string };
+  "init/repeated-indicator": { name: string; line: number };
+  "init/other-table": { headings: readonly string[] };
   "usage/unknown-command": { name: string; suggestion: string | null; allowed: readonly string[] };
   "usage/unknown-option": { name: string; suggestion: string | null };
   "usage/missing-argument": { name: string };

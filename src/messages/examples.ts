@@ -70,6 +70,21 @@ const heads = (...lines: readonly string[]): Example => {
   return plan(...replaced.slice(0, -1), ...added, replaced.at(-1)!, FIRMS);
 };
 
+/** A table of targets that a plan is made from. */
+const targetsOf = (...rows: readonly string[]): Example["files"] => ({
+  "targets.md": text("| indicator | target |", "| --- | --- |", ...rows),
+});
+/** The call that makes a plan from a document of these lines. */
+const targets = (...lines: readonly string[]): Example => ({
+  ...calls("init", "--from", "targets.md", "--period", "2016..2019", "-o", "-"),
+  files: { "targets.md": text(...lines) },
+});
+/** The same for a table with these rows, or with a further column. */
+const row = (cells: string, heading = "", cell = ""): Example =>
+  heading === ""
+    ? targets("| indicator | target |", "| --- | --- |", cells)
+    : targets(`| indicator | target | ${heading} |`, "| --- | --- | --- |", `${cells} ${cell} |`);
+
 /** The usual plan with average growth from a base of this period. */
 const averaging = (period: string): Example =>
   plan(
@@ -905,6 +920,33 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     },
   },
   "file/read-twice": { bad: call("-a", "actuals.csv"), good: FINE },
+  "init/no-table": {
+    bad: targets("The targets are in the annex."),
+    good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
+  },
+  "init/no-due": {
+    bad: { ...calls("init", "--from", "targets.md", "-o", "-"), files: targetsOf("| firms | at least 35 |") },
+    good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
+  },
+  "init/no-indicators": {
+    bad: targets("| indicator | target |", "| --- | --- |"),
+    good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
+  },
+  "init/unclear-target": { bad: row("| 高新技术企业 | 大幅度提高 |"), good: row("| 高新技术企业 | 逐年提高 |") },
+  "init/no-tolerance": { bad: row("| 研发强度 | 2.0%左右 |"), good: row("| 研发强度 | 达到2.0% |") },
+  "init/bare-numbers": { bad: row("| 登记失业率 | 4.5% |"), good: row("| 登记失业率 | ≤4.5% |") },
+  "init/unclear-cell": {
+    bad: row("| firms | ≥35 |", "baseline", "about a dozen"),
+    good: row("| firms | ≥35 |", "baseline", "12"),
+  },
+  "init/repeated-indicator": {
+    bad: row("| firms | ≥35 |\n| firms | ≥40 |"),
+    good: row("| firms | ≥35 |\n| large firms | ≥40 |"),
+  },
+  "init/other-table": {
+    bad: row("| firms | ≥35 |\n\n| unit | task |\n| --- | --- |\n| bureau | report |"),
+    good: row("| firms | ≥35 |"),
+  },
   "usage/unknown-command": { bad: calls("chek", "plan.yaml"), good: FINE },
   "usage/unknown-option": {
     bad: call("--langg", "zh"),

@@ -59,7 +59,7 @@ export type Found =
       readonly suggestions: readonly string[];
     };
 
-const DELIMITERS = [",", "\t", ";", "，", "|"] as const;
+export const DELIMITERS = [",", "\t", ";", "，", "|"] as const;
 
 /** Records at the start of a file among which the header is looked for. */
 const LOOKED_AT = 40;

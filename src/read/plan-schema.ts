@@ -9,6 +9,7 @@ import { IMPUTATIONS } from "../core/score/impute/registry.ts";
 import { NORMALISERS } from "../core/score/normalise/registry.ts";
 import { ROLL_UPS } from "../core/score/roll-ups/registry.ts";
 import { TREATMENTS } from "../core/score/treat/registry.ts";
+import { annotated, PLAN_NOTES } from "./plan-notes.ts";
 
 /*
  * What an author may write, over a tree of texts: every scalar reaches these schemas as it stands in the file. The JSON
@@ -378,8 +379,15 @@ export const planSchema = z.strictObject({
   checks: z.array(check).optional().meta({ description: "Identities that the data must fulfil" }),
 });
 
-/** The JSON Schema that editors use: draft 7, as the YAML language server wants it. */
+/** The JSON Schema that editors use: draft 7, as the YAML language server wants it. What is used twice stands in it once. */
 export function planJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(planSchema, { io: "input", target: "draft-7" });
-  return { ...schema, title: "dabiao plan" };
+  const { $schema, ...schema } = z.toJSONSchema(planSchema, { io: "input", target: "draft-7", reused: "ref" });
+  const head = {
+    $schema,
+    $id: "urn:dabiao:schema:plan:1",
+    title: "dabiao plan",
+    description:
+      "What was promised: indicators with targets for an area, or for every area in the data. Checked by dabiao validate.",
+  };
+  return { ...head, ...annotated(schema, PLAN_NOTES, "plan") };
 }

@@ -1,11 +1,7 @@
-import * as z from "zod";
-import { REASONS, VERDICTS } from "../core/assessment.ts";
-import { type ComparatorName, COMPARATORS } from "../core/comparators/registry.ts";
+import type * as z from "zod";
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, error, warning } from "../core/diagnostic.ts";
 import { type Rational, rational, ZERO } from "../core/exact.ts";
 import { point } from "../core/interval.ts";
-import { type MeasureName, MEASURES } from "../core/measures/registry.ts";
-import type { Label } from "../core/plan.ts";
 import {
   type Figure,
   type Judged,
@@ -18,6 +14,7 @@ import {
 import { firstBadByte, stripMark } from "./decode.ts";
 import { problemsOfJson } from "./json.ts";
 import type { Limits } from "./limits.ts";
+import { type CELL, type FIGURE, HEAD, RESULT, type SCORECARD } from "./result-schema.ts";
 
 /** What one result in JSON brought. */
 export interface ReadResult {
@@ -102,107 +99,6 @@ const placeOf = ({ area }: { readonly area: RecordedArea }) => ({ plan: "", area
 /** "scorecards[0].assessments[3].verdict". */
 const written = (path: readonly PropertyKey[]): string =>
   path.map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`)).join("");
-
-const HEAD = z.object({
-  schemaVersion: z.string(),
-  tool: z.object({ name: z.literal("dabiao") }),
-  command: z.string(),
-});
-
-/** Digits of an exact number: formulas give some with a thousand. */
-const EXACT = z.string().regex(/^-?\d{1,3000}(?:\.\d{1,3000}|\/0*[1-9]\d{0,2999})?$/);
-const number = z.number().nullable();
-const exact = EXACT.optional();
-const label = z.object({ zh: z.string().optional(), en: z.string().optional() }).transform((texts) => texts as Label);
-const area = z.object({ code: z.string().nullable(), name: label });
-const names = <T extends string>(members: readonly { readonly name: T }[]) =>
-  z.enum(members.map(({ name }) => name) as [T, ...T[]]);
-
-const FIGURE = z.object({
-  value: number,
-  valueExact: exact,
-  low: number.optional(),
-  lowExact: exact,
-  high: number.optional(),
-  highExact: exact,
-  lowOpen: z.boolean().optional(),
-  highOpen: z.boolean().optional(),
-  raw: z.string().nullable(),
-  unit: z.string().nullable(),
-  period: z.string().nullable(),
-});
-
-const ASSESSMENT = z
-  .object({
-    id: z.string(),
-    indicator: z.string(),
-    name: label,
-    unit: z.string().nullable(),
-    milestone: z.boolean(),
-    target: z.object({
-      measure: names<MeasureName>(MEASURES),
-      comparator: names<ComparatorName>(COMPARATORS).nullable(),
-      value: number,
-      valueExact: exact,
-      bound: number,
-      boundExact: exact,
-      range: z.tuple([z.number(), z.number()]).nullable(),
-      rangeExact: z.tuple([EXACT, EXACT]).optional(),
-      beyond: z.enum(["above", "below"]).optional(),
-      by: z.string(),
-    }),
-    baseline: FIGURE.nullable(),
-    actual: FIGURE.nullable(),
-    used: z.array(FIGURE.extend({ indicator: z.string().optional() })),
-    verdict: z.enum(VERDICTS),
-    reason: z.enum(REASONS).nullable(),
-    weight: z.number(),
-    weightExact: exact,
-    required: z.boolean(),
-    commitment: z.enum(["binding", "expected", "aspired"]),
-    formula: z.string().optional(),
-  })
-  .refine(({ verdict, reason }) => (verdict === "not-assessed") === (reason !== null), { path: ["reason"] });
-
-const SCORECARD = z.object({
-  plan: z.string(),
-  area: area.nullable(),
-  asOf: z.string().nullable(),
-  assessments: z.array(ASSESSMENT),
-  thresholds: z.object({ near: number, nearExact: exact }).optional(),
-});
-
-const CELL = z.object({
-  indicator: z.string(),
-  value: number,
-  valueExact: exact,
-  period: z.string().nullable().optional(),
-  unit: z.string().nullable().optional(),
-});
-
-const RESULT = z.object({
-  options: z.object({ asOf: z.string().nullable(), set: z.array(z.unknown()).optional() }),
-  exit: z.object({ code: z.number() }),
-  inputs: z.array(z.object({ role: z.string(), sha256: z.string() })),
-  scorecards: z.array(SCORECARD).default([]),
-  diagnostics: z.array(z.object({ severity: z.string() })),
-  indicators: z.array(z.object({ id: z.string(), direction: z.unknown(), weight: z.unknown() })).nullish(),
-  matrix: z.array(z.object({ area, cells: z.array(CELL) })).nullish(),
-  ranking: z
-    .array(
-      z.object({
-        rank: z.int().positive().nullable(),
-        area,
-        score: number,
-        scoreExact: exact,
-        coverage: z.unknown(),
-      }),
-    )
-    .nullish(),
-  contributions: z
-    .array(z.object({ area, terms: z.array(z.object({ id: z.string(), value: number, valueExact: exact })) }))
-    .nullish(),
-});
 
 /** A number as it was meant: by its exact text where it has one, else as the shortest decimal of the double. */
 function amount(value: number | null, text: string | undefined): Rational | null {

@@ -87,3 +87,17 @@ test("time goes on; what was put off can be taken back", () => {
   host.after(60_000, () => expect.unreachable())();
   expect(host.now()).toBeGreaterThanOrEqual(start);
 });
+
+test("new files are written with their folders, all or none, and what is there is never replaced", async () => {
+  const [first, second] = [at("new", "deep", "a.txt"), at("new", "b.txt")];
+  const made = [first, second].map((path) => ({ path, text: path }));
+  expect(await host.create(made)).toBeNull();
+  expect(await text(first)).toBe(`text: ${first}`);
+  const third = { path: at("new", "c.txt"), text: "c" };
+  expect(await host.create([third, { path: second, text: "other" }])).toEqual({ path: second, problem: "EEXIST" });
+  expect(readdirSync(at("new")).sort()).toEqual(["b.txt", "deep"]);
+  expect(await text(second)).toBe(`text: ${second}`);
+  expect(await host.create([{ path: at("a.csv", "x"), text: "" }])).toMatchObject({
+    problem: expect.stringMatching(/^E/),
+  });
+});

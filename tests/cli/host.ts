@@ -120,6 +120,14 @@ export function memoryHost(world: World) {
       if (problem === null) files.set(absolute(path), text);
       return problem;
     },
+    async create(made) {
+      const taken = made.find(({ path }) => files.has(absolute(path)));
+      if (taken) return { path: taken.path, problem: "EEXIST" };
+      const refused = made.find(({ path }) => world.unwritable?.[path] !== undefined);
+      if (refused) return { path: refused.path, problem: world.unwritable![refused.path]! };
+      for (const { path, text } of made) files.set(absolute(path), text);
+      return null;
+    },
     sha256() {
       const hash = createHash("sha256");
       return {

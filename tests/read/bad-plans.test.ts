@@ -1,5 +1,8 @@
+import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseDocument } from "yaml";
+import { planJsonSchema } from "../../src/read/plan-schema.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import { bytes, join, told } from "./helpers.ts";
 
@@ -28,7 +31,46 @@ function check(table: readonly Row[]) {
     expect(plan).toBeNull();
     expect(diagnostics.every(({ severity, at }) => severity === "error" && at?.file === "plan.yaml")).toBe(true);
     expect(performance.now() - start).toBeLessThan(5000);
+    const accepted = editorAccepts(input);
+    const codes = diagnostics.map(({ code }) => code.replace("plan/", ""));
+    if (accepted === true)
+      expect(codes.filter((code) => !MEANING.has(code) && !FORM.has(code) && !TEXT.has(code))).toEqual([]);
+    if (accepted === false)
+      expect(codes.some((code) => SHAPE.has(code) || FORM.has(code) || TEXT.has(code))).toBe(true);
   });
+}
+
+/** Codes of plans that an editor with the JSON Schema refuses, always. */
+const SHAPE = new Set("unknown-key missing-key wrong-type bad-choice bad-id too-short empty-text operator".split(" "));
+/** Codes of forms, some of which only their meaning breaks: 2019Q9, a weight below zero. */
+const FORM = new Set("bad-number bad-period bad-date bad-share bad-formula needs-percent full-width-colon".split(" "));
+/** Codes of plans that are whole in shape: no schema of keys and forms can refuse them. */
+const MEANING = new Set(
+  (
+    "area-and-areas area-without-name direction-clash duplicate-id empty-range impossible-growth misplaced-key name-clash " +
+    "needs-from needs-points needs-reference negative-tolerance no-comparator no-due no-percent no-points not-a-year " +
+    "not-whole-years two-comparators unknown-group unknown-indicator unsupported-version wrong-kind wrong-order"
+  ).split(" "),
+);
+/** Codes of texts that are no plan at all, or more than one. */
+const TEXT = new Set(
+  "empty several-documents directive anchor tag control-character too-large key-not-text duplicate-key too-deep".split(
+    " ",
+  ),
+);
+
+const editor = new Ajv({ allowUnionTypes: true }).compile(planJsonSchema());
+
+/** Whether an editor with the JSON Schema accepts a text; null where it is no YAML that an editor could read. */
+function editorAccepts(input: string | Uint8Array): boolean | null {
+  if (typeof input !== "string") return null;
+  const document = parseDocument(input, { logLevel: "silent" });
+  if (document.errors.length > 0) return null;
+  try {
+    return editor(document.toJS({ maxAliasCount: 0 }));
+  } catch {
+    return null;
+  }
 }
 
 describe("bytes that are no plan", () => {

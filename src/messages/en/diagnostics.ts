@@ -1,5 +1,6 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
 import { plain } from "../plain.ts";
+import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join(", ");
@@ -666,17 +667,28 @@ export const sentences: DiagnosticSentences = {
     s(`no target of ${plan} says which period is asked for`, "name it: --period 2019"),
   "output/exists": ({ path }) =>
     s(
-      `${path} is there already and is not overwritten: it may hold what people have filled in`,
-      "write to another path, or add --force where nothing in it is needed",
+      `${path} is there already, and nothing was written`,
+      "name another file with -o, or move it away; a form that nobody needs any more is overwritten with --force",
     ),
   "output/cannot-write": ({ path, problem }) =>
     s(`${path} can't be written (${problem})`, "check the folder, its permissions and the free space"),
+  ...initSentences,
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`unknown command "${name}"${meant(suggestion)}`, `commands: ${list(allowed)}; see dabiao --help`),
   "usage/unknown-option": ({ name, suggestion }) => s(`unknown option ${name}${meant(suggestion)}`, "see dabiao help"),
-  "usage/missing-argument": ({ name }) => s(`${name} is missing`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-argument": ({ name }) =>
+    s(
+      `${name} is missing`,
+      name.startsWith("<bash") ? "dabiao completion bash" : "dabiao check plan.yaml -a actuals.csv",
+    ),
   "usage/missing-value": ({ option }) => s(`${option} needs a value`, "see dabiao help"),
-  "usage/missing-option": ({ option }) => s(`${option} is missing`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-option": ({ option }) =>
+    s(
+      `${option} is missing`,
+      option.startsWith("-a")
+        ? "dabiao check plan.yaml -a actuals.csv"
+        : "dabiao init plan.yaml --ci github --as-of 2025",
+    ),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `"${value}" is no value for ${option}${meant(suggestion)}`,

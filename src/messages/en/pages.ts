@@ -1,4 +1,5 @@
 import type { Pages, PageWords } from "../catalogue.ts";
+import { initPages } from "./init.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
 import { topics } from "./topics.ts";
@@ -1100,13 +1101,14 @@ export const pages: Pages = {
     ),
     "output/exists": p(
       "a file that would be overwritten",
-      "A form that comes back filled in bears the name of the blank one. To write the blank one once more over it would lose what people have filled in, so nothing is written, neither this file nor those beside it.",
-      "--force overwrites, but never a file that the same call reads with -a.",
+      "What is written for a person to work on never replaces what is there: a form that comes back filled in bears the name of the blank one, and a plan has been written on. Where a call writes several files and one of them exists, none is written.",
+      "template --force overwrites, but never a file that the same call reads with -a.",
     ),
     "output/cannot-write": p(
       "an output that could not be written",
       "The name in brackets is the system's own: ENOENT is a folder that isn't there, EACCES a lack of permission, ENOSPC a full disk. A file is written beside its place first and then moved, so what was there before is untouched.",
     ),
+    ...initPages,
     "usage/unknown-command": p(
       "a command that there is not",
       "Commands have no abbreviations and no default, so that a script means the same in every version.",

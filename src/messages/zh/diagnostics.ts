@@ -1,5 +1,6 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
 import { plain } from "../plain.ts";
+import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join("、");
@@ -528,14 +529,22 @@ export const sentences: DiagnosticSentences = {
     s(`计划 ${plan} 适用于任何地区，无法确定表由谁来填`, "请指明地区：--area、用 -a 给出地区表，或在计划中写 areas"),
   "template/no-period": ({ plan }) => s(`计划 ${plan} 没有目标，不知道要填哪个时期`, "请指明时期：--period 2019"),
   "output/exists": ({ path }) =>
-    s(`${path} 已存在，其中可能有已填报的数据，没有覆盖`, "请换一个路径；确认其中内容不再需要时加 --force"),
+    s(`${path} 已存在，没有写入任何文件`, "请用 -o 另指文件，或先移走原文件；确实不再需要的填报表，加 --force 覆盖"),
   "output/cannot-write": ({ path, problem }) => s(`无法写入 ${path}（${problem}）`, "请检查文件夹、权限和剩余空间"),
+  ...initSentences,
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`未知命令“${name}”${meant(suggestion)}`, `命令：${list(allowed)}；见 dabiao --help`),
   "usage/unknown-option": ({ name, suggestion }) => s(`未知选项 ${name}${meant(suggestion)}`, "见 dabiao help"),
-  "usage/missing-argument": ({ name }) => s(`缺少 ${name}`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-argument": ({ name }) =>
+    s(`缺少 ${name}`, name.startsWith("<bash") ? "dabiao completion bash" : "dabiao check plan.yaml -a actuals.csv"),
   "usage/missing-value": ({ option }) => s(`${option} 需要一个值`, "见 dabiao help"),
-  "usage/missing-option": ({ option }) => s(`缺少 ${option}`, "dabiao check plan.yaml -a actuals.csv"),
+  "usage/missing-option": ({ option }) =>
+    s(
+      `缺少 ${option}`,
+      option.startsWith("-a")
+        ? "dabiao check plan.yaml -a actuals.csv"
+        : "dabiao init plan.yaml --ci github --as-of 2025",
+    ),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(
       `“${value}”不是 ${option} 的有效值${meant(suggestion)}`,

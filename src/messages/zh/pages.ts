@@ -1,4 +1,5 @@
 import type { Pages, PageWords } from "../catalogue.ts";
+import { initPages } from "./init.ts";
 import { p } from "../page.ts";
 import { scorePages } from "./score-pages.ts";
 import { topics } from "./topics.ts";
@@ -962,13 +963,14 @@ export const pages: Pages = {
     ),
     "output/exists": p(
       "文件已存在，不覆盖",
-      "填好交回的表与空白表同名。再写一次空白表就会丢失已填报的数据，所以什么都不写：这个文件不写，同一次要写的其他文件也不写。",
-      "确需覆盖时加 --force；同一次调用用 -a 读取的文件，加了也不覆盖。",
+      "供人继续编写的文件从不覆盖已有文件：填好交回的表与空白表同名，计划也可能已经改写。一次要写几个文件而其中一个已存在时，一个也不写。",
+      "填报表确需覆盖时用 template --force；同一次调用用 -a 读取的文件，加了也不覆盖。",
     ),
     "output/cannot-write": p(
       "无法写出结果",
       "括号里是系统自己的名称：ENOENT 是文件夹不存在，EACCES 是没有权限，ENOSPC 是磁盘已满。文件先写在旁边，再移到位，所以原有的文件没有动。",
     ),
+    ...initPages,
     "usage/unknown-command": p("没有这个命令", "命令没有缩写，也没有默认命令，脚本在每个版本里的意思都一样。"),
     "usage/unknown-option": p("没有这个选项", "拼错的 --fail-on 如果略过，本该失败的就会通过。选项没有缩写。"),
     "usage/missing-argument": p("缺少参数"),

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { en } from "../../../src/messages/en/index.ts";
 
-test("the catalogue is that of its language, with every part of its folder but the pages, which only explain needs", async () => {
-  const files = readdirSync("src/messages/en").filter((file) => !/^(?:index|.*pages|topics)\.ts$/.test(file));
+test("the catalogue is that of its language, with every part of its folder but the pages and the words of init, which one command needs", async () => {
+  const files = readdirSync("src/messages/en").filter((file) => !/^(?:index|init|.*pages|topics)\.ts$/.test(file));
   const parts = await Promise.all(
     files.map((file) => import(`../../../src/messages/en/${file.replace(".ts", "")}.ts`)),
   );

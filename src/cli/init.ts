@@ -1,0 +1,267 @@
+import type { Command } from "commander";
+import { type Diagnostic, error } from "../core/diagnostic.ts";
+import { type Period, parsePeriod } from "../core/period.ts";
+import type { Language } from "../core/plan.ts";
+import { areaNamed, draftTargets } from "../read/draft-targets.ts";
+import { draftActuals, type Surveyed, textOf } from "../read/draft-actuals.ts";
+import { type Draft, type DraftWords, idOf, planText } from "../read/draft.ts";
+import { LIMITS } from "../read/limits.ts";
+import { readPlan } from "../read/plan.ts";
+import { readCsvTargets, readMarkdownTargets, tablesOfMarkdown } from "../read/target-table.ts";
+import type { OptionGroup } from "../messages/catalogue.ts";
+import { languageOf } from "./deliver.ts";
+import { CI_NAMES, CI_PATHS, type CiName, ciText } from "./ci.ts";
+import type { Host, NewFile } from "./host.ts";
+import { readWhole } from "./inputs.ts";
+import { addDeclaring, declaredBy, type Options, says, withChoices } from "./options.ts";
+import { watched } from "./progress.ts";
+import { planSchemaText, SCHEMA_FILE } from "./schema.ts";
+import { many, once, oneOf, refuse } from "./usage.ts";
+import { INIT_WORDS, inBoth, tell, writeNew } from "./written.ts";
+
+interface InitOptions extends Pick<Options, "lang" | "output" | "encoding" | "layout" | "map" | "missing"> {
+  readonly from?: string;
+  readonly ci?: CiName;
+  readonly period?: { readonly from: string | null; readonly due: string };
+  /** The area's name or code. */
+  readonly area?: string;
+  readonly asOf?: Period;
+  readonly actuals?: readonly string[];
+}
+
+const LANGUAGES = ["zh", "en"] as const;
+const text = (value: string): string => value;
+
+/** Declares `dabiao init`; the code it ends with goes to `done`. */
+export function addInit(program: Command, host: Host, done: (code: number) => void): void {
+  const command = program
+    .command("init")
+    .usage("[plan] [options]")
+    .description(inBoth((words) => words.init))
+    .argument(
+      "[plan]",
+      inBoth((words) => words.plan),
+    )
+    .optionsGroup("inputs" satisfies OptionGroup)
+    .option(
+      "--from <table>",
+      inBoth((words) => words.from),
+      once("--from", text),
+    )
+    .option(
+      "--period <years>",
+      inBoth((words) => words.period),
+      once("--period", parseYears),
+    )
+    .option(
+      "--area <name>",
+      inBoth((words) => words.area),
+      once("--area", text),
+    )
+    .option(
+      "--ci <system>",
+      withChoices(
+        inBoth((words) => words.ci),
+        CI_NAMES,
+      ),
+      once("--ci", oneOf("--ci", CI_NAMES)),
+    )
+    .option(
+      "--as-of <period>",
+      inBoth((words) => words.asOf),
+      once("--as-of", parseAsOf),
+    )
+    .option(
+      "-a, --actuals <csv>",
+      inBoth((words) => words.actuals),
+      many("--actuals", text, null),
+    )
+    .optionsGroup("output" satisfies OptionGroup)
+    .option(
+      "-o, --output <path>",
+      inBoth((words) => words.output),
+      once("--output", text),
+    )
+    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)));
+  addDeclaring(command).action(async (plan: string | undefined, options: InitOptions) =>
+    done(await watched(options, host, (world) => init(plan ?? null, options, world))),
+  );
+}
+
+function parseYears(value: string): { from: string | null; due: string } {
+  const period = parsePeriod(value);
+  if (period?.kind === "years") {
+    const [from, due] = period.text.split("..");
+    return { from: from!, due: due! };
+  }
+  return period
+    ? { from: null, due: period.text }
+    : refuse("usage/bad-value", { option: "--period", value, allowed: ["2016..2020", "2020"], suggestion: null });
+}
+
+const parseAsOf = (value: string): Period =>
+  parsePeriod(value) ??
+  refuse("usage/bad-value", { option: "--as-of", value, allowed: ["2019", "2019Q3", "2019-06"], suggestion: null });
+
+const USUAL_PLAN = "plan.yaml";
+const USUAL_ACTUALS = "data/*.csv";
+
+/** Bytes of a table that a plan is made from. */
+const TABLE_SIZE = 64 * 1_048_576;
+
+/** A plan with the language that it is in, which is that of its comments. */
+interface Begun {
+  readonly text: string;
+  readonly language: Language;
+  /** The actuals that it was made from; null where it was made from something else. */
+  readonly figures: string | null;
+}
+
+async function init(given: string | null, options: InitOptions, host: Host): Promise<number> {
+  const { ci, output } = options;
+  if (given !== null && ci === undefined) refuse("usage/missing-option", { option: "--ci" });
+  if (given !== null && options.from !== undefined) refuse("usage/extra-argument", { value: given });
+  if (given === null && ci !== undefined && output === "-") refuse("usage/two-to-stdout", { formats: ["plan", ci] });
+  if (given !== null) return onlyCi(given, ci!, options, host);
+  const path = output ?? USUAL_PLAN;
+  const begun = options.from === undefined ? starter(options, host) : await fromTable(options.from, options, host);
+  if (begun === null) return 2;
+  const { language } = begun;
+  const words = INIT_WORDS[language];
+  if (path === "-") {
+    const code = await writeNew({ stdout: begun.text }, language, host);
+    if (code === 0) await tell([], language, host, [words.schemaHint]);
+    return code;
+  }
+  const due = dueOf(path, new TextEncoder().encode(begun.text));
+  const files: NewFile[] = [{ path, text: begun.text }];
+  if (ci !== undefined) files.push(ciFile(ci, CI_PATHS[ci], path, due, options, language));
+  // The schema is the tool's own: one that is there serves as well.
+  const schema = besides(path, SCHEMA_FILE);
+  const hasSchema = await host.exists(schema);
+  if (!hasSchema) files.push({ path: schema, text: planSchemaText() });
+  const code = await writeNew({ files }, language, host);
+  if (code !== 0) return code;
+  const figures = begun.figures ?? (ci === undefined ? "actuals.csv" : `"${USUAL_ACTUALS}"`);
+  const actuals = options.actuals?.[0] ?? figures;
+  await tell([], language, host, [
+    words.wrote(files.map((file) => host.shown(file.path))),
+    ...(hasSchema ? [words.kept(host.shown(schema))] : []),
+    ...words.next(host.shown(path), actuals, options.asOf?.text ?? due ?? ""),
+  ]);
+  return 0;
+}
+
+/** The CI file alone, for a plan that there is. */
+async function onlyCi(plan: string, ci: CiName, options: InitOptions, host: Host): Promise<number> {
+  const found: Diagnostic[] = [];
+  const read = await readWhole(plan, LIMITS["plan-size"], host, found);
+  const language = options.lang ?? languageOf(host) ?? (read ? readPlan(plan, read.bytes).language : null) ?? "en";
+  const faults = read ? readPlan(host.shown(plan), read.bytes).diagnostics : found;
+  await tell(faults, language, host);
+  if (read === null || faults.some(({ severity }) => severity === "error")) return 2;
+  const path = options.output ?? CI_PATHS[ci];
+  const file = ciFile(ci, path, plan, dueOf(plan, read.bytes), options, language);
+  if (path === "-") return writeNew({ stdout: file.text }, language, host);
+  const code = await writeNew({ files: [file] }, language, host);
+  if (code === 0) await tell([], language, host, [INIT_WORDS[language].wrote([host.shown(path)])]);
+  return code;
+}
+
+function ciFile(
+  ci: CiName,
+  path: string,
+  plan: string,
+  due: string | null,
+  { asOf, actuals }: InitOptions,
+  language: Language,
+): NewFile {
+  const period = asOf?.text ?? due ?? refuse("usage/missing-option", { option: "--as-of" });
+  return { path, text: ciText(ci, { plan, actuals: actuals ?? [USUAL_ACTUALS], asOf: period }, INIT_WORDS[language]) };
+}
+
+/** The last period in which a target of a plan is due; null where it has none. */
+function dueOf(path: string, bytes: Uint8Array): string | null {
+  const { plan } = readPlan(path, bytes);
+  const targets = [...(plan?.indicators ?? []), ...(plan?.areas ?? [])].flatMap(({ targets }) =>
+    targets instanceof Map ? [...targets.values()].flat() : (targets as readonly { due: Period }[]),
+  );
+  return targets.map(({ due }) => due).toSorted((a, b) => b.end - a.end)[0]?.text ?? null;
+}
+
+/** A file in the folder of another one. */
+const besides = (path: string, name: string): string => path.replace(/[^/\\]*$/, name);
+
+const MODELINE = `# yaml-language-server: $schema=./${SCHEMA_FILE}`;
+
+function starter({ lang }: InitOptions, host: Host): Begun {
+  const language = lang ?? languageOf(host) ?? "en";
+  return { text: INIT_WORDS[language].starter(MODELINE), language, figures: null };
+}
+
+/** The plan that a table makes, whatever is told about it; null where there is none. */
+async function fromTable(from: string, options: InitOptions, host: Host): Promise<Begun | null> {
+  const found: Diagnostic[] = [];
+  const file = await readWhole(from, TABLE_SIZE, host, found);
+  const shown = host.shown(from);
+  if (file !== null && file.bytes.length > TABLE_SIZE) {
+    found.push(error("actuals/too-large", { limit: TABLE_SIZE }, { file: shown, line: null, column: null }));
+  }
+  const read = file === null ? null : textOf(file.bytes, options.encoding ?? null);
+  const chinese = /\p{Script=Han}/u.test(read ?? "");
+  const language = options.lang ?? languageOf(host) ?? (chinese ? "zh" : "en");
+  if (file === null || found.length > 0) {
+    await tell(found, language, host);
+    return null;
+  }
+  const setting = {
+    file: shown,
+    // Of the names, whatever language the comments are in.
+    lang: chinese ? "zh" : "en",
+    id: idOf(stemOf(from), "plan"),
+    area: options.area ?? null,
+    from: options.period?.from ?? null,
+    due: options.period?.due ?? null,
+  } as const;
+  const markdown = /\.(?:md|markdown)$/i.test(from);
+  const table = read === null ? null : markdown ? readMarkdownTargets(read) : readCsvTargets(read, LIMITS);
+  let draft: Draft | null;
+  let surveyed: Surveyed | null = null;
+  if (table !== null) {
+    const drafted = draftTargets(table, setting);
+    draft = drafted.draft;
+    found.push(...drafted.diagnostics);
+  } else if (markdown && read !== null) {
+    const tables = tablesOfMarkdown(read)
+      .slice(0, LISTED)
+      .map(({ line, cells }) => `${line}: ${cells.join(" | ")}`);
+    found.push(error("init/no-table", { tables }, { file: shown, line: null, column: null }));
+    draft = null;
+  } else {
+    surveyed = draftActuals(shown, file.bytes, setting, LIMITS, declaredBy(options));
+    draft = surveyed.draft;
+    found.push(...surveyed.diagnostics);
+  }
+  await tell(found, language, host);
+  if (draft === null) return null;
+  const whole = options.area === undefined ? draft : { ...draft, area: areaNamed(options.area) };
+  return { text: planText(whole, wordsFor(language, shown, surveyed)), language, figures: surveyed && shown };
+}
+
+/** Names of areas that a comment lists. */
+const LISTED = 10;
+
+function wordsFor(language: Language, source: string, surveyed: Surveyed | null): DraftWords {
+  const words = INIT_WORDS[language];
+  const [first, ...comments] = [MODELINE.slice(2), ...words.head(source)];
+  const areas = surveyed?.areas ?? [];
+  return {
+    head: [first!, ...comments, ...(areas.length > 1 ? [words.areas(areas.slice(0, LISTED), areas.length)] : [])],
+    area: words.area,
+    period: words.period(surveyed?.first?.text ?? "", surveyed?.last?.text ?? ""),
+    open: words.open,
+    sample: words.sample,
+  };
+}
+
+const stemOf = (path: string): string => path.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");

@@ -1,0 +1,64 @@
+import { Chalk } from "chalk";
+import { type Diagnostic, error } from "../core/diagnostic.ts";
+import type { Language } from "../core/plan.ts";
+import { init as en } from "../messages/en/init.ts";
+import type { InitCatalogues, InitWords } from "../messages/init.ts";
+import { CATALOGUES } from "../messages/registry.ts";
+import { init as zh } from "../messages/zh/init.ts";
+import { LIMITS } from "../read/limits.ts";
+import { diagnosticLines } from "../report/diagnostics.ts";
+import { colourDepth } from "./deliver.ts";
+import type { Host, NewFile } from "./host.ts";
+
+/** Words of commands that write files to go on with; no part of the catalogues, which the library has. */
+export const INIT_WORDS: InitCatalogues = { zh, en };
+
+/** A sentence of the help in both languages. */
+export const inBoth = (pick: (words: InitWords["help"]) => string): string => `${pick(en.help)}\n${pick(zh.help)}`;
+
+/** Tells diagnostics on standard error. */
+export async function tell(
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+  host: Host,
+  further: readonly string[] = [],
+): Promise<void> {
+  const paint = new Chalk({ level: colourDepth(host.stderr, undefined, host) });
+  const words = { catalogue: CATALOGUES[language], paint, limit: LIMITS.shown };
+  const lines = [...diagnosticLines(diagnostics, 0, words), ...further];
+  if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
+}
+
+/**
+ * Writes a text to standard output, or files that must not be there yet: all of them or none. The code that it ends with;
+ * what is in the way or can't be written is told.
+ */
+export async function writeNew(
+  output: { readonly stdout: string } | { readonly files: readonly NewFile[] },
+  language: Language,
+  host: Host,
+): Promise<0 | 2 | 4> {
+  if ("stdout" in output) {
+    const written = await host.stdout.write(output.stdout);
+    if (typeof written === "string") return 0;
+    await tell([error("output/cannot-write", { path: "stdout", problem: written.problem }, null)], language, host);
+    return 4;
+  }
+  const taken: Diagnostic[] = [];
+  for (const { path } of output.files) {
+    if (await host.exists(path)) taken.push(error("output/exists", { path: host.shown(path) }, null));
+  }
+  if (taken.length > 0) {
+    await tell(taken, language, host);
+    return 2;
+  }
+  const failure = await host.create(output.files);
+  if (failure === null) return 0;
+  const path = host.shown(failure.path);
+  const exists = failure.problem === "EEXIST";
+  const fault = exists
+    ? error("output/exists", { path }, null)
+    : error("output/cannot-write", { path, problem: failure.problem }, null);
+  await tell([fault], language, host);
+  return exists ? 2 : 4;
+}

@@ -1,0 +1,195 @@
+import type { DiagnosticCode } from "../../core/diagnostic.ts";
+import type { DiagnosticSentences, Page } from "../catalogue.ts";
+import type { InitWords } from "../init.ts";
+import { p } from "../page.ts";
+
+const list = (items: readonly string[]): string => items.join("、");
+
+/** 表述为何不能成为目标：按原因名，或按读取计划时的代码。 */
+const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  words: ["表述未能全部读懂", "请在计划中写明目标，见 dabiao explain at-least"],
+  unit: ["其单位不能换算为指标的单位", "请用指标的单位写出数值"],
+  points: ["百分比指标“提高百分之几”可指相对增长，也可指百分点", "百分点写 change: 5pp，相对增长写 growth: 5%"],
+  kind: [
+    "累计或新增的数量要先知道数据是哪一种",
+    "各年数据写 kind: flow，累计数据写 kind: cumulative，目标写 target: { total: 50 }",
+  ],
+  "plan/needs-reference": ["要逐年比较，但不知道起始年份", "请用 --period 2016..2020 指明年份，或给出基期年份"],
+  "plan/needs-from": ["每年都要计算，但不知道起始年份", "请用 --period 2016..2020 指明年份"],
+  "plan/missing-key": ["年均增长需要基期年份", "请写在表头或单独一列：2016年基期值、基期年份"],
+};
+
+/** 起草计划时的诊断，以及不覆盖已有文件。 */
+export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `init/${string}`>> = {
+  "init/no-table": ({ tables }) => ({
+    what: "没有同时含指标列和目标列的表格",
+    fix:
+      tables.length === 0
+        ? "文中没有表格；表头须有 指标名称（indicator）和 目标值（target）"
+        : `找到的表格：${tables.join("；")}；表头须有 指标名称（indicator）和 目标值（target）`,
+  }),
+  "init/no-due": ({ indicators }) => ({
+    what: `未说明这些目标何时到期：${list(indicators)}`,
+    fix: "请用 --period 2016..2020 指明年份，或写在表头（2020年目标值），或加一列 完成时限",
+  }),
+  "init/no-indicators": () => ({
+    what: "表格中没有指标",
+    fix: "表头之下须有数据行，写明指标名称；实际值表还须有时期和数值",
+  }),
+  "init/unclear-target": ({ indicator, wording, why }) => {
+    const [what, fix] = WHY[why] ?? [`照原样不能写入计划（${why}）`, "请在计划中自行写明目标"];
+    return { what: `${indicator} 的目标“${wording}”未写入：${what}`, fix };
+  },
+  "init/no-tolerance": ({ indicator, wording, suffix }) => ({
+    what: `“${wording}”（${indicator}）没有说明偏离多少仍算达标`,
+    fix: `请给目标加上允许偏差，如 within: 0.05${suffix}；不写则只有恰好等于该数才算达标`,
+  }),
+  "init/bare-numbers": ({ indicators }) => ({
+    what: `只有数字的目标按“不低于”读取：${list(indicators)}`,
+    fix: "越低越好的指标，请在计划中改为 at-most，或在表中写 ≤",
+  }),
+  "init/unclear-cell": ({ column, text }) => ({
+    what: `${column} 列的“${text}”未能读懂`,
+    fix: "未写入计划；请自行补写",
+  }),
+  "init/repeated-indicator": ({ name, line }) => ({
+    what: `${name} 在第 ${line} 行已经出现`,
+    fix: "这一行未写入；请改用别的名称，或把目标并入前一行的指标",
+  }),
+  "init/other-table": ({ headings }) => ({
+    what: `此表未读取：${list(headings)}`,
+    fix: "计划取自第一个含指标和目标的表格；其他表格请另存文件",
+  }),
+};
+
+export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
+  "init/no-table": p(
+    "没有目标表",
+    "计划取自含指标列（指标、指标名称、indicator）和目标列（目标、目标值、2020年目标值、target）的表格。还会读取：单位、基期值、基期年份、完成时限、牵头单位、配合单位、目标类型、一级指标、备注。",
+  ),
+  "init/no-due": p(
+    "目标没有期限",
+    "没有期限的目标无从评定，年份也从不猜测。--period 2016..2020 说明计划从哪年开始、哪年到期。",
+  ),
+  "init/no-indicators": p("表格中没有指标"),
+  "init/unclear-target": p(
+    "目标的表述未能读懂",
+    "只有全部读懂的表述才写成目标；其余原样留在计划的 wording 中，并留出一行待填。猜测的目标会带来无人察觉的错误结论。",
+    "能读懂的有：界限（≥18、超过25家、控制在5%以内）、区间（3—4个）、左右（2.0%左右）、增长（年均增长20%、增长30%、翻一番）、逐年变化（逐年提高）和每年的数值（每年300期）。",
+  ),
+  "init/no-tolerance": p(
+    "“左右”没有允许偏差",
+    "“左右”本身没有大小。计划中写有数值；偏离多少仍算达标，由编写者用目标的 within 或全计划的 thresholds.about 说明。",
+  ),
+  "init/bare-numbers": p(
+    "数字没有说明哪一侧算达标",
+    "计划中单独一个数字就是“不低于”。失业率、能耗等指标的目标是上限：可在表中写 ≤，或加一列方向（正向、逆向）。",
+  ),
+  "init/unclear-cell": p("单元格未能读懂"),
+  "init/repeated-indicator": p("表中的指标重复", "计划中每个指标只出现一次；一个指标的几个目标写成它下面的列表。"),
+  "init/other-table": p("文档中的其他表格"),
+};
+
+export const init: InitWords = {
+  help: {
+    init: "起草计划：从空白、从表格开始；也可生成 CI 文件",
+    schema: "计划和结果的 JSON Schema，供编辑器和校验工具使用",
+    completion: "命令行补全脚本",
+    plan: "与 --ci 同用：要检查的计划，此时不另写计划",
+    what: "plan（默认）或 result",
+    shell: "bash、zsh 或 fish",
+    from: "实际值（CSV），或 Markdown、CSV 的目标表",
+    ci: "同时写出 CI 文件",
+    period: "计划的年份：2016..2020；只写 2020 则为到期年份",
+    area: "计划的地区",
+    asOf: "CI 文件写明的截至时期；默认为计划的到期时期",
+    actuals: "CI 文件中的实际值；默认 data/*.csv",
+    output: "不写 plan.yaml 而写入此文件；- 为标准输出",
+  },
+  starter: (modeline) => `${modeline}
+# 承诺了什么、到什么时候、原文怎么写。
+# 检查本文件：dabiao validate plan.yaml
+# 评定实际值：dabiao check plan.yaml -a actuals.csv --as-of 2025
+dabiao: 1 # 格式版本
+id: example
+lang: zh # 报告的语言
+title: 示例计划
+area: { name: 示例市 } # 不写 area 则为框架，适用于数据中的所有地区
+period: { from: 2020, due: 2025 }
+# thresholds: { near: 90% } # 完成率达到多少显示为接近达标
+groups:
+  - id: innovation
+    name: 自主创新能力
+    owners: { lead: [市科技局], support: [市统计局, 市财政局, 等] } # 等：名单未列全
+indicators:
+  - id: rd-intensity
+    name: R&D经费支出占地区生产总值比重
+    unit: "%"
+    group: innovation
+    baseline: { value: 1.8, period: 2020 }
+    target: { at-least: 2.5 }
+    wording: 达到2.5% # 原文的表述
+    commitment: binding # binding 约束性，expected 预期性（默认），aspired 力争：未达标不算不通过
+
+  - id: high-tech-firms
+    name: 高新技术企业数量
+    aliases: [高企数] # 数据中的其他名称
+    unit: 家
+    group: innovation
+    target: { more-than: 25 } # 超过25家：25家不算达标
+    milestones: [{ by: 2023, at-least: 20 }] # 阶段目标
+
+  - id: energy-use
+    name: 单位GDP能耗
+    unit: 吨标准煤/万元
+    target: { at-most: 0.4 } # 控制在0.4以内
+
+# 目标的其他写法（说明见 dabiao explain between）：
+#   target: { less-than: 5 }                       低于5
+#   target: { about: 2.0, within: 0.05pp }         2.0%左右，允许偏差0.05个百分点
+#   target: { between: [3, 4] }                    3—4个
+#   target: { growth: 30% }                        比基期增长30%
+#   target: { average-growth: 8% }                 比基期年均增长8%
+#   target: { yearly-growth: 10% }                 每年增长10%
+#   target: { rising: true }                       逐年提高
+#   target: { every-year: { at-least: 300 } }      每年300
+#   target: { total: 50 }                          各年合计50，须写 kind: flow
+#   target: { done: true }                         是或否
+`,
+  head: (source) => [
+    `由 dabiao init 取自 ${source}：使用之前请逐行与原文核对。`,
+    "检查本文件：dabiao validate。目标的写法：dabiao explain at-least。",
+  ],
+  area: "计划的地区；不写则为框架，适用于数据中的所有地区。",
+  areas: (names, count) => `数据中的地区：${list(names)}${count > names.length ? ` 等 ${count} 个` : ""}。`,
+  period: (first, last) =>
+    first === "" ? "计划的年份。" : `计划的年份；数据为 ${first === last ? first : `${first} 至 ${last}`}。`,
+  open: {
+    missing: "请填写目标：",
+    unclear: "表述未能读懂，请填写目标：",
+    "no-tolerance": "请补上允许偏差，如 within: 0.05",
+  },
+  sample: "{ at-least: 0 }",
+  wrote: (paths) => `已写入 ${list(paths)}`,
+  kept: (path) => `${path} 已存在，未改动`,
+  next: (plan, actuals, asOf) => [
+    "下一步：",
+    `  dabiao validate ${plan}`,
+    `  dabiao check ${plan} -a ${actuals}${asOf === "" ? "" : ` --as-of ${asOf}`}`,
+  ],
+  schemaHint: "供编辑器使用：在计划旁写出 dabiao schema plan -o plan.schema.json",
+  ci: {
+    head: "dabiao：每次改动都评定计划",
+    asOf: (asOf) => [
+      `写明 --as-of ${asOf}：不写则由最新的数据决定哪些目标到期，`,
+      "那么谁都不报数据时，就永远没有目标到期，检查总会通过。",
+      "评定下一个时期时，请改这里的时期。",
+    ],
+    validate: "报送的数据：退出码 3 由报送人处理",
+    check: "目标：退出码 1 表示有目标未达标",
+    codes: ["退出码：0 无需处理；1 有目标未达标；2 命令或计划有误；", "        3 数据有误或缺失；4 结果无法写出"],
+    include: (path) => `在 .gitlab-ci.yml 中引用：include: [{ local: ${path} }]`,
+    warnOnly: "未达标只作警告，数据有误仍算失败：",
+    install: "pre-commit install",
+  },
+};

@@ -1,0 +1,240 @@
+import { byPlace, type Diagnostic, error, type Place, warning } from "../core/diagnostic.ts";
+import { fold } from "../core/fold.ts";
+import type { Commitment, Language } from "../core/plan.ts";
+import { isPercent } from "../core/unit.ts";
+import { splitUnit } from "./columns.ts";
+import { type Draft, type DraftGroup, type DraftIndicator, idsFor, refusal } from "./draft.ts";
+import { readQuantity } from "./number.ts";
+import { type TargetColumn, type TargetRow, type TargetTable, periodOfCell } from "./target-table.ts";
+import { readWording, type WordedTarget } from "./wording.ts";
+
+/** What a caller says of a plan that a table doesn't. */
+export interface DraftSetting {
+  readonly file: string;
+  readonly lang: Language;
+  readonly id: string;
+  readonly area: string | null;
+  readonly from: string | null;
+  /** When what says nothing of its own is due; null: as the table says. */
+  readonly due: string | null;
+}
+
+export interface Drafted {
+  /** null where there is an error. */
+  readonly draft: Draft | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The plan that a table of targets makes. What its cells say beyond what is understood is told, and left to the author. */
+export function draftTargets(table: TargetTable, setting: DraftSetting): Drafted {
+  const found: Diagnostic[] = [];
+  const due = setting.due ?? table.due;
+  const at = (line: number): Place => ({ file: setting.file, line, column: null });
+  for (const { name, column } of table.others) {
+    found.push(warning("actuals/other-column", { name }, { ...at(table.line), column }));
+  }
+  for (const { line, headings } of table.further) found.push(warning("init/other-table", { headings }, at(line)));
+  const named = table.rows.filter((row) => row.cells.has("indicator") || reportNameless(row, at(row.line), found));
+  const rows = withoutRepeated(named, at, found);
+  const names = rows.map(({ cells }) => splitUnit(cells.get("indicator")!).name);
+  const ids = idsFor([...names, ...rows.flatMap(({ cells }) => cells.get("english") ?? [])]);
+  const { groups, idOfPath } = groupsOf(rows);
+  const draft: Draft = {
+    lang: setting.lang,
+    id: setting.id,
+    title: table.title,
+    area: setting.area === null ? null : areaNamed(setting.area),
+    from: setting.from,
+    due,
+    groups,
+    indicators: [],
+  };
+  const bare: string[] = [];
+  const undated: string[] = [];
+  const indicators = rows.map((row, index) => {
+    const reading = new RowReading(row, at(row.line), table, found);
+    const one = reading.indicator(names[index]!, ids[index]!, idOfPath.get(JSON.stringify(row.groups)) ?? null);
+    if (due === null && one.targets.some(({ by }) => by === null)) undated.push(one.name);
+    else if (one.targets.length > 0) {
+      const code = refusal(draft, one);
+      if (code !== null) return reading.withdrawn(one, code);
+    }
+    if (reading.bare) bare.push(one.name);
+    return one;
+  });
+  if (rows.length === 0) found.push(error("init/no-indicators", {}, at(table.line)));
+  if (undated.length > 0) found.push(error("init/no-due", { indicators: undated }, at(table.line)));
+  if (bare.length > 0) found.push(warning("init/bare-numbers", { indicators: bare }, at(table.line)));
+  const sound = found.every(({ severity }) => severity !== "error");
+  return { draft: sound ? { ...draft, indicators } : null, diagnostics: found.sort(byPlace) };
+}
+
+/** An area by what a caller calls it: digits are a code. */
+export const areaNamed = (text: string): NonNullable<Draft["area"]> =>
+  /^\d+$/.test(text) ? { code: text, name: null } : { code: null, name: text };
+
+function reportNameless({ cells }: TargetRow, at: Place, found: Diagnostic[]): boolean {
+  found.push(warning("init/unclear-cell", { column: "indicator", text: cells.get("target") ?? "" }, at));
+  return false;
+}
+
+/** Of rows with one name the first is kept: a plan has each indicator once. */
+function withoutRepeated(rows: readonly TargetRow[], at: (line: number) => Place, found: Diagnostic[]): TargetRow[] {
+  const first = new Map<string, number>();
+  return rows.filter(({ line, cells }) => {
+    const name = splitUnit(cells.get("indicator")!).name;
+    const known = first.get(fold(name));
+    if (known === undefined) first.set(fold(name), line);
+    else found.push(warning("init/repeated-indicator", { name, line: known }, at(line)));
+    return known === undefined;
+  });
+}
+
+/** The groups that rows stand in, as a tree, and the id of each by its path. */
+function groupsOf(rows: readonly TargetRow[]): {
+  groups: readonly DraftGroup[];
+  idOfPath: ReadonlyMap<string, string>;
+} {
+  const paths = new Map<string, readonly string[]>();
+  for (const { groups } of rows) {
+    for (let depth = 1; depth <= groups.length; depth++) {
+      const path = groups.slice(0, depth);
+      paths.set(JSON.stringify(path), path);
+    }
+  }
+  const keys = [...paths.keys()];
+  const ids = idsFor(
+    keys.map((key) => paths.get(key)!.at(-1)!),
+    "g",
+  );
+  const idOfPath = new Map(keys.map((key, index) => [key, ids[index]!]));
+  const below = (parent: readonly string[]): DraftGroup[] =>
+    keys.flatMap((key) => {
+      const path = paths.get(key)!;
+      const isChild = path.length === parent.length + 1 && parent.every((part, index) => part === path[index]);
+      return isChild ? [{ id: idOfPath.get(key)!, name: path.at(-1)!, groups: below(path) }] : [];
+    });
+  return { groups: below([]), idOfPath };
+}
+
+const COMMITMENTS: readonly (readonly [RegExp, Commitment])[] = [
+  [/约束|binding|mandatory/iu, "binding"],
+  [/力争|争取|aspir/iu, "aspired"],
+  [/预期|expected|indicative/iu, "expected"],
+];
+const DIRECTIONS: readonly (readonly [RegExp, "higher" | "lower"])[] = [
+  [/^(?:正|越高越好|higher)/iu, "higher"],
+  [/^(?:逆|负|反|控制|越低越好|lower)/iu, "lower"],
+];
+const SIGNS = /^[<>≤≥=＜＞＝]+$/u;
+
+/** One row of a table read cell by cell; what can't be read is told. */
+class RowReading {
+  /** Whether its target is a number without a word on which side passes. */
+  bare = false;
+  private readonly cells: ReadonlyMap<TargetColumn, string>;
+  private readonly at: Place;
+  private readonly table: TargetTable;
+  private readonly found: Diagnostic[];
+
+  constructor({ cells }: TargetRow, at: Place, table: TargetTable, found: Diagnostic[]) {
+    this.cells = cells;
+    this.at = at;
+    this.table = table;
+    this.found = found;
+  }
+
+  indicator(name: string, id: string, group: string | null): DraftIndicator {
+    const { cells } = this;
+    const type = cells.get("type") ?? "";
+    const commitment = COMMITMENTS.find(([pattern]) => pattern.test(type))?.[1] ?? null;
+    const direction = DIRECTIONS.find(([pattern]) => pattern.test(cells.get("direction") ?? type))?.[1] ?? null;
+    const sign = SIGNS.test(type) ? type : "";
+    if (type !== "" && commitment === null && direction === null && sign === "") this.unclear("type", type);
+    const unit = cells.get("unit") ?? splitUnit(cells.get("indicator")!).unit ?? this.table.unit;
+    const phrase = cells.get("target") ?? null;
+    const by = this.period("due");
+    const own = {
+      id,
+      name,
+      english: cells.get("english") ?? null,
+      group,
+      wording: cells.get("wording") ?? phrase,
+      baseline: this.baseline(),
+      lead: namesIn(cells.get("lead")),
+      support: namesIn(cells.get("support")),
+      definition: cells.get("definition") ?? null,
+      note: cells.get("note") ?? null,
+    };
+    if (phrase === null) return { ...own, unit, targets: [], open: "missing", commitment, direction };
+    const read = readWording(`${sign}${phrase}`, unit, [name]);
+    if (read.kind === "unclear") {
+      this.found.push(warning("init/unclear-target", { indicator: name, wording: phrase, why: read.why }, this.at));
+      return { ...own, unit, targets: [], open: "unclear", commitment, direction };
+    }
+    this.bare = read.bare && direction === null;
+    const targets = read.targets.map((target): WordedTarget => {
+      const lower = read.bare && direction === "lower" && target.comparator === "at-least";
+      return { ...target, comparator: lower ? "at-most" : target.comparator, by: target.by ?? by };
+    });
+    const about = targets.some(({ comparator }) => comparator === "about");
+    if (about) {
+      const unitOfTolerance = isPercent(read.unit) ? "pp" : "";
+      this.found.push(
+        warning("init/no-tolerance", { indicator: name, wording: phrase, suffix: unitOfTolerance }, this.at),
+      );
+    }
+    return {
+      ...own,
+      // A number alone is no wording.
+      wording: read.bare ? (cells.get("wording") ?? null) : own.wording,
+      unit: read.unit,
+      targets,
+      open: about ? "no-tolerance" : null,
+      commitment: commitment ?? (read.aspired ? "aspired" : null),
+      direction: null,
+    };
+  }
+
+  /** The same without a target that no plan would have as it stands. */
+  withdrawn(one: DraftIndicator, why: Diagnostic["code"]): DraftIndicator {
+    const wording = this.cells.get("target") ?? "";
+    this.found.push(warning("init/unclear-target", { indicator: one.name, wording, why }, this.at));
+    this.bare = false;
+    return { ...one, targets: [], open: "unclear" };
+  }
+
+  private unclear(column: TargetColumn, text: string): void {
+    this.found.push(warning("init/unclear-cell", { column, text }, this.at));
+  }
+
+  private period(column: "due" | "base-year"): string | null {
+    const text = this.cells.get(column);
+    if (text === undefined) return null;
+    const period = periodOfCell(text);
+    if (period === null) this.unclear(column, text);
+    return period;
+  }
+
+  private baseline(): DraftIndicator["baseline"] {
+    const text = this.cells.get("baseline");
+    const period = this.period("base-year") ?? this.table.base;
+    if (text === undefined) return null;
+    const [, inner, year] = /^(.+?)[(（](\d{4})年?[)）]$/u.exec(text) ?? [];
+    const value = inner ?? text;
+    if (readQuantity(value).kind === "value" && /\d/.test(value)) return { value, period: year ?? period };
+    this.unclear("baseline", text);
+    return null;
+  }
+}
+
+/** Names of a list as documents write them; 等 at its end leaves it open and stays. */
+function namesIn(text: string | undefined): string[] {
+  const names = (text ?? "").split(/[、,，;；]/u).map((name) => name.trim());
+  return names
+    .flatMap((name) => {
+      const open = /^(.+?)等(?:单位|部门)?$/u.exec(name)?.[1];
+      return open === undefined ? [name] : [open, "等"];
+    })
+    .filter((name) => name !== "");
+}

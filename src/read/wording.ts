@@ -1,0 +1,500 @@
+import type { ComparatorName } from "../core/comparators/registry.ts";
+import { compare, multiply, parseDecimal, toText } from "../core/exact.ts";
+import { pointOf } from "../core/interval.ts";
+import type { MeasureName } from "../core/measures/registry.ts";
+import { conversion, isMultiplied, isPercent, unitKey } from "../core/unit.ts";
+import { FORMS } from "./plan-schema.ts";
+import { readQuantity } from "./number.ts";
+
+/** One target as a plan writes it. */
+export interface WordedTarget {
+  readonly measure: MeasureName;
+  /** null for rising, falling and done. */
+  readonly comparator: ComparatorName | null;
+  /** As a plan has them, in the unit that the phrase is read in: ["18"], ["3", "4"], ["30%"], ["5pp"]; empty without a comparator. */
+  readonly values: readonly string[];
+  /** The period that the phrase itself names, else null. */
+  readonly by: string | null;
+  /** What growth is measured from, where the phrase says it. */
+  readonly since: string | null;
+}
+
+/**
+ * Why a phrase is no target: words beyond the grammar; a unit that is not the indicator's; a growth of a percentage, which may
+ * be meant in points; an amount that is only known to be added up or added (累计, 新增), where the plan must say of what kind
+ * the figures are.
+ */
+export type Unclear = "words" | "unit" | "points" | "kind";
+
+export type Wording =
+  | {
+      readonly kind: "targets";
+      readonly targets: readonly WordedTarget[];
+      /** The unit that the phrase names or the indicator has; null where neither says one. */
+      readonly unit: string | null;
+      /** 力争: a miss never fails. */
+      readonly aspired: boolean;
+      /** Nothing but a number: which side passes is not said. */
+      readonly bare: boolean;
+    }
+  | { readonly kind: "unclear"; readonly why: Unclear };
+
+const unclear = (why: Unclear): Wording => ({ kind: "unclear", why });
+
+/**
+ * A target in the words of a document, Chinese or English, as what a plan writes for it. The whole phrase must be understood:
+ * what isn't is never guessed at. `unit` is the indicator's, null where it is not known; the indicator's own `names` may stand
+ * in front.
+ */
+export function readWording(phrase: string, unit: string | null, names: readonly string[] = []): Wording {
+  const spaced = phrase.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  const parts = spaced.split(/(?<!\d),|,(?!\d{3})|[，;；。]|(?<![\d一二三])、|且|并且/u).map((part) => part.trim());
+  const filled = parts.filter((part) => part !== "");
+  let by: string | null = null;
+  let aspired = false;
+  let bare = false;
+  let own = unit;
+  const targets: WordedTarget[] = [];
+  for (const part of filled) {
+    const lead = withoutLead(part, names);
+    by = lead.by ?? by;
+    aspired ||= lead.aspired;
+    if (lead.rest === "") continue;
+    const read = readPhrase(lead.rest, own);
+    if (read.kind === "unclear") return read;
+    own = read.unit;
+    bare ||= read.bare;
+    targets.push({ ...read.target, by: read.target.by ?? by });
+  }
+  return targets.length === 0 ? unclear("words") : { kind: "targets", targets, unit: own, aspired, bare };
+}
+
+const YEAR =
+  /^(?:(?:到|至|截至|截止)? ?(\d{4}) ?年(?:末|底)?前?[,:]? ?(?=\D|$)|(?:by|in|until|by the end of) (\d{4})(?:[,:]? |[,:]?$))/iu;
+const FIVE_YEARS = /^(?:到|至)?["“']?十([一二三四五六])五["”']?(?:期|规划)?末 ?[,:]?/u;
+const ASPIRED = /^(?:力争|争取|力求|努力|strive (?:for|to)|aim (?:for|to)|aspire to) ?/iu;
+const FIRM = /^(?:确保|保证|必须|应当?|须|要|ensure|must|shall|will|should) ?/iu;
+/** What is measured, where the phrase repeats it: 比重达到5%. */
+const SUBJECT = /^(?:比重|比例|占比|总数|总量|数量)(?=达|超|不|提高到|控制在|≥|>|≤|<)/u;
+
+/** Takes what stands before a target apart: the year that it is due, how firmly it is promised, whose it is. */
+function withoutLead(part: string, names: readonly string[]) {
+  let rest = part;
+  let by: string | null = null;
+  let aspired = false;
+  for (let before = ""; before !== rest;) {
+    before = rest;
+    const year = YEAR.exec(rest);
+    const plan = FIVE_YEARS.exec(rest);
+    // The tenth plan ended in 2005, and every one takes five years.
+    if (year) [by, rest] = [year[1] ?? year[2]!, rest.slice(year[0].length).trim()];
+    else if (plan) [by, rest] = [String(2005 + 5 * ("一二三四五六".indexOf(plan[1]!) + 1)), rest.slice(plan[0].length)];
+    else if (ASPIRED.test(rest)) [aspired, rest] = [true, rest.replace(ASPIRED, "")];
+    else if (FIRM.test(rest)) rest = rest.replace(FIRM, "");
+    else if (SUBJECT.test(rest)) rest = rest.replace(SUBJECT, "");
+    else {
+      const name = names.map((one) => one.normalize("NFKC").trim()).find((one) => one !== "" && rest.startsWith(one));
+      if (name !== undefined && rest.length > name.length)
+        rest = rest
+          .slice(name.length)
+          .replace(/^ ?[:：] ?/u, "")
+          .trim();
+    }
+  }
+  return { rest, by, aspired };
+}
+
+type Read =
+  | { readonly kind: "target"; readonly target: WordedTarget; readonly unit: string | null; readonly bare: boolean }
+  | { readonly kind: "unclear"; readonly why: Unclear };
+
+/** What a rule makes of the groups of its pattern. */
+type Rule = readonly [pattern: RegExp, make: (groups: readonly (string | undefined)[], unit: string | null) => Read];
+
+/** English words that are no unit: a phrase with one of them is read by the English rules alone. */
+const ENGLISH =
+  /\b(?:or|and|more|less|fewer|than|least|most|about|around|approximately|approx|circa|over|above|under|below|within|between|from|to|by|of|each|every|year|annual|annually|growth|increase|increasing|decrease|decreasing|reduce|cut|fall|rise|rising|reach|grow|double|triple|treble|exceed|exceeds|up|down|maximum|minimum|no|not|million|billion|thousand|hundred|dozen|k|m|bn)\b/iu;
+
+function readPhrase(text: string, unit: string | null): Read {
+  const english = ENGLISH.test(text);
+  const form = english
+    ? text.toLowerCase().replace(/[.!]$/u, "").trim()
+    : text.replace(/\s+/gu, "").replace(/[.!]$/u, "");
+  for (const [pattern, make] of english ? ENGLISH_RULES : CHINESE_RULES) {
+    const match = pattern.exec(form);
+    if (match) return make(match, unit);
+  }
+  return english ? { kind: "unclear", why: "words" } : readLevel(form, unit, text);
+}
+
+const flag = (measure: "rising" | "falling" | "done"): Rule[1] => {
+  const target: WordedTarget = { measure, comparator: null, values: [], by: null, since: null };
+  return (_, unit) => ({ kind: "target", target, unit, bare: false });
+};
+
+interface Amount {
+  readonly value: string;
+  readonly unit: string | null;
+}
+
+/** A single number with its unit, in the unit that is asked for; else why it can't be had. */
+function amountOf(text: string, unit: string | null, source = text): Amount | Unclear {
+  if (ENGLISH.test(text) || !/[\d零一二两三四五六七八九十百千]/u.test(text)) return "words";
+  const read = readQuantity(text);
+  const point = read.kind === "value" ? pointOf(read.quantity) : null;
+  if (read.kind !== "value" || point === null) return "words";
+  const value = read.plain.replace(/^\+/, "");
+  if (!FORMS.number.test(value)) return "words";
+  const named = read.unit === null ? null : asWritten(read.unit, source);
+  if (named === null || unit === null) {
+    // "4万" under 万元 may be four or forty thousand of them.
+    const twice = named === null && unit !== null && isMultiplied(unit) && /[万亿]/u.test(text);
+    return twice ? "unit" : { value, unit: unit ?? named };
+  }
+  if (unitKey(named) === unitKey(unit)) return { value, unit };
+  const factor = conversion(named, unit);
+  if (factor === null) return "unit";
+  const converted = factor.n === factor.d ? value : toText(multiply(point, factor));
+  return FORMS.number.test(converted) ? { value: converted, unit } : "unit";
+}
+
+/** A unit of several words as it was before its blanks went. */
+function asWritten(unit: string, source: string): string {
+  const letters = [...unit].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/u, "\\$&"));
+  return new RegExp(letters.join("\\s*"), "iu").exec(source)?.[0].trim() ?? unit;
+}
+
+function level(
+  comparator: ComparatorName,
+  texts: readonly string[],
+  unit: string | null,
+  bare = false,
+  source?: string,
+): Read {
+  const values: string[] = [];
+  let own = unit;
+  // The last number says the unit of all: 3—4个.
+  for (const text of texts.toReversed()) {
+    const amount = amountOf(text, own, source ?? text);
+    if (typeof amount === "string") return { kind: "unclear", why: amount };
+    own = amount.unit;
+    values.unshift(amount.value);
+  }
+  const [low, high] = values.map((value) => parseDecimal(value)!);
+  if (low && high && compare(low, high) >= 0) return { kind: "unclear", why: "words" };
+  const target: WordedTarget = { measure: "level", comparator, values, by: null, since: null };
+  return { kind: "target", target, unit: own, bare };
+}
+
+/** A share of growth: "20%" alone; a fall is negative. */
+function growth(
+  measure: "growth" | "average-growth" | "yearly-growth",
+  comparator: ComparatorName | null,
+  text: string,
+  unit: string | null,
+  { falls = false, since = null }: { readonly falls?: boolean; readonly since?: string | null } = {},
+): Read {
+  const amount = amountOf(text, "%");
+  if (typeof amount === "string" || !/%|倍/u.test(text)) return { kind: "unclear", why: "words" };
+  // What grows by a share of itself and what gains points read alike where the unit is %.
+  if (isPercent(unit)) return { kind: "unclear", why: "points" };
+  const negative = amount.value.startsWith("-");
+  if (falls && (negative || (comparator !== null && comparator !== "at-least")))
+    return { kind: "unclear", why: "words" };
+  const value = `${falls ? "-" : ""}${amount.value}%`;
+  const usual = falls || negative ? "at-most" : "at-least";
+  const target: WordedTarget = {
+    measure,
+    comparator: falls ? usual : (comparator ?? usual),
+    values: [value],
+    by: null,
+    since,
+  };
+  return { kind: "target", target, unit, bare: false };
+}
+
+/** A difference from the base, in the unit or in points. */
+function change(text: string, unit: string | null, falls: boolean): Read {
+  const points = /^(.*?\d) ?(?:个?百分点|percentage points?|pp)$/iu.exec(text)?.[1];
+  if (points !== undefined && (unit === null || isPercent(unit))) {
+    const amount = amountOf(points, null);
+    if (typeof amount === "string" || amount.unit !== null) return { kind: "unclear", why: "words" };
+    return changed(`${falls ? "-" : ""}${amount.value}pp`, "%", falls);
+  }
+  if (/%/u.test(text)) return { kind: "unclear", why: "points" };
+  const amount = amountOf(text, unit);
+  return typeof amount === "string"
+    ? { kind: "unclear", why: amount }
+    : changed(`${falls ? "-" : ""}${amount.value}`, amount.unit, falls);
+}
+
+const changed = (value: string, unit: string | null, falls: boolean): Read => ({
+  kind: "target",
+  target: { measure: "change", comparator: falls ? "at-most" : "at-least", values: [value], by: null, since: null },
+  unit,
+  bare: false,
+});
+
+const COMPARED = new Map<string, ComparatorName>();
+const compared = (comparator: ComparatorName, words: string) => {
+  for (const word of words.split(" ")) COMPARED.set(word, comparator);
+};
+compared("at-least", "不低于 不少于 不小于 不下于 至少 最少 ≥ >= => ≧ ⩾ ≥=");
+compared("more-than", "超过 超 突破 逾 大于 高于 多于 >");
+compared("at-most", "不超过 不高于 不大于 不多于 最多 至多 ≤ <= =< ≦ ⩽");
+compared("less-than", "低于 小于 少于 不足 不到 <");
+compared("about", "约 大约 约为");
+compared("equals", "等于 =");
+const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join("|");
+const COMPARING = longestFirst(COMPARED.keys());
+
+const UP = longestFirst(
+  "达到 达 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 增至 升至 上升到 上升至 扩大到 扩大至 发展到 发展至 建成 建设 建立 形成 培育 完成 实现".split(
+    " ",
+  ),
+);
+const LIMIT = longestFirst(
+  "控制在 降至 降到 下降到 下降至 降低到 降低至 减少到 减少至 压减到 压减至 压缩到 压缩至 缩小到 缩小至".split(" "),
+);
+const HOLD = longestFirst("保持在 稳定在 维持在 保持 稳定".split(" "));
+const LEVEL = new RegExp(
+  `^(?:(${UP})|(${LIMIT})|(${HOLD}))?(${COMPARING})?(.*?)(及?以上|及?以下|以内|之内|左右|上下)?$`,
+  "u",
+);
+const RANGE = /^(\d[\d,.]*)(?:%|[^\d\s\-—–~至到%]*)(?:——|—|–|-|~|至|到)(\d.*)$/u;
+const BESIDES = new Map<string, ComparatorName>([
+  ["以上", "at-least"],
+  ["及以上", "at-least"],
+  ["以下", "at-most"],
+  ["及以下", "at-most"],
+  ["以内", "at-most"],
+  ["之内", "at-most"],
+  ["左右", "about"],
+  ["上下", "about"],
+]);
+
+/** 以上（含）: what is said of the bound holds without it. */
+const INCLUDED = /(以上|以下|以内)\((?:含|含本数)\)$/u;
+
+/** A value to be reached or kept: a verb, a word that compares, a number or two, a word behind. */
+function readLevel(text: string, unit: string | null, source: string): Read {
+  const [, up, limit, hold, word, body = "", behind] = LEVEL.exec(text.replace(INCLUDED, "$1")) ?? [];
+  const before = word === undefined ? null : COMPARED.get(word)!;
+  const after = behind === undefined ? null : BESIDES.get(behind)!;
+  const range = RANGE.exec(body);
+  const opaque: Read = { kind: "unclear", why: "words" };
+  if (range && before === null && after === null) {
+    const own = /^(\d[\d,.]*)(.*?)(?:——|—|–|-|~|至|到)/u.exec(body)?.[2] ?? "";
+    return level("between", [`${range[1]}${own}`, range[2]!], unit, false, source);
+  }
+  const more = /^(\d[\d,.]*)(?:余|多)(.*)$/u.exec(body);
+  if (more) {
+    if (before !== null || after !== null || limit !== undefined) return opaque;
+    return level("more-than", [`${more[1]}${more[2]}`], unit, false, source);
+  }
+  // 不低于90%以上 says one thing twice; 超过90%以上 says two.
+  if (before !== null && after !== null && (before !== after || before === "about")) {
+    return before === "about" && after === "about" ? level("about", [body], unit, false, source) : opaque;
+  }
+  const said = before ?? after;
+  if (said === null) {
+    if (hold !== undefined) return opaque;
+    if (limit !== undefined) return level("at-most", [body], unit, false, source);
+    return level("at-least", [body], unit, up === undefined, source);
+  }
+  const upwards = said === "at-least" || said === "more-than";
+  const downwards = said === "at-most" || said === "less-than";
+  if ((limit !== undefined && upwards) || (up !== undefined && downwards && before !== null)) return opaque;
+  return level(said, [body], unit, false, source);
+}
+
+const AT_LEAST = "不低于|不少于|至少|达到|达|≥|>=";
+const IN_GROWTH = `(?:(${AT_LEAST})|(超过|大于|高于|>)|(不超过|不高于|≤|<=|控制在))?`;
+const AFTER_GROWTH = "(以上|以内|以下|左右)?";
+
+/** The comparator of a share of growth, from the words around it; null where nothing is said; undefined where they clash. */
+function comparatorOf(
+  [least, more, most]: readonly (string | undefined)[],
+  behind: string | undefined,
+): ComparatorName | null | undefined {
+  const before = least ? "at-least" : more ? "more-than" : most ? "at-most" : null;
+  const after = behind === undefined ? null : BESIDES.get(behind)!;
+  return before !== null && after !== null && before !== after ? undefined : (before ?? after);
+}
+
+const grows =
+  (measure: "average-growth" | "yearly-growth" | "growth", falls: boolean): Rule[1] =>
+  ([, least, more, most, body = "", behind], unit) => {
+    const comparator = comparatorOf([least, more, most], behind);
+    return comparator === undefined
+      ? { kind: "unclear", why: "words" }
+      : growth(measure, comparator, body, unit, { falls });
+  };
+
+const BETTER = "提高|上升|增长|增加|提升|扩大|递增|攀升";
+const WORSE = "下降|降低|减少|缩小|递减";
+const STEADILY = "(?:保持|实现|持续|稳步|不断|较快|快速|稳定|有所|均|都|有|呈)*";
+
+const doubled = (times: string | undefined, unit: string | null): Read => {
+  const amount = amountOf(times === undefined || times === "一" ? "1" : times, null);
+  const count = typeof amount === "string" ? Number.NaN : Number(amount.value);
+  const sound = Number.isInteger(count) && count >= 1 && count <= 10;
+  return sound ? growth("growth", null, `${(2 ** count - 1) * 100}%`, unit) : { kind: "unclear", why: "words" };
+};
+
+/** "增长1倍" doubles: what grows by n 倍 is n + 1 times what it was. */
+const multiplied = (text: string, unit: string | null, since: string | null): Read => {
+  const amount = amountOf(text, "倍");
+  return typeof amount === "string" || !text.includes("倍")
+    ? { kind: "unclear", why: "words" }
+    : growth("growth", null, `${toText(multiply(parseDecimal(amount.value)!, parseDecimal("100")!))}%`, unit, {
+        since,
+      });
+};
+
+const CHINESE_RULES: readonly Rule[] = [
+  [/^(?:是|完成|建成|已完成|已建成|全部完成|√|✓|✔)$/u, flag("done")],
+  [new RegExp(`^${STEADILY}(?:逐年|每年|年年)${STEADILY}(?:${BETTER})$`, "u"), flag("rising")],
+  [new RegExp(`^${STEADILY}(?:逐年|每年|年年)${STEADILY}(?:${WORSE})$`, "u"), flag("falling")],
+  [
+    new RegExp(`^年均(?:复合)?(?:增长|增速|增幅|增长率|提高|增加|递增)(?:率)?${IN_GROWTH}(.+?)${AFTER_GROWTH}$`, "u"),
+    grows("average-growth", false),
+  ],
+  [new RegExp(`^年均(?:${WORSE})(?:率)?${IN_GROWTH}(.+?)${AFTER_GROWTH}$`, "u"), grows("average-growth", true)],
+  [new RegExp(`^(?:每年|逐年)(?:${BETTER})${IN_GROWTH}([^%]+%)${AFTER_GROWTH}$`, "u"), grows("yearly-growth", false)],
+  [new RegExp(`^(?:每年|逐年)(?:${WORSE})${IN_GROWTH}([^%]+%)${AFTER_GROWTH}$`, "u"), grows("yearly-growth", true)],
+  // So many more each year is a measure that no plan has.
+  [new RegExp(`^(?:每年|逐年)(?:${BETTER}|${WORSE}|新增)`, "u"), () => ({ kind: "unclear", why: "words" })],
+  [
+    /^每年(?:都|均|各)?(.+)$/u,
+    ([, body = ""], unit) => {
+      const read = readLevel(body.replace(/^(?:举办|开展|组织|保持)(?=\D*\d)/u, ""), unit, body);
+      if (read.kind === "unclear") return read;
+      return { ...read, target: { ...read.target, measure: "every-year" }, bare: false };
+    },
+  ],
+  [/^(?:累计|共计|合计|总计|新增|累计新增|五年累计|期间)/u, () => ({ kind: "unclear", why: "kind" })],
+  [/^(?:翻番|翻([一二两三四五\d])番)$/u, ([, times], unit) => doubled(times, unit)],
+  [
+    /^(?:比|较)(\d{4})年?(?:增长|增加|提高|提升)(.+倍)$/u,
+    ([, since = "", body = ""], unit) => multiplied(body, unit, since),
+  ],
+  [/^(?:增长|增加|提高|提升)(.+倍)$/u, ([, body = ""], unit) => multiplied(body, unit, null)],
+  [
+    new RegExp(
+      `^(?:(?:比|较)(?:基期|基年|基数|(\\d{4})年?))?(?:增长|增加|提高|提升)(?!到|至)${IN_GROWTH}([^%]+%)${AFTER_GROWTH}$`,
+      "u",
+    ),
+    ([, since, least, more, most, body = "", behind], unit) => {
+      const comparator = comparatorOf([least, more, most], behind);
+      if (comparator === undefined) return { kind: "unclear", why: "words" };
+      return growth("growth", comparator, body, unit, { since: since ?? null });
+    },
+  ],
+  [
+    new RegExp(
+      `^(?:(?:比|较)(?:基期|基年|基数|(\\d{4})年?))?(?:下降|降低|减少)(?!到|至)${IN_GROWTH}([^%]+%)(以上)?$`,
+      "u",
+    ),
+    ([, since, least, more, most, body = "", behind], unit) => {
+      const comparator = comparatorOf([least, more, most], behind);
+      if (comparator === undefined) return { kind: "unclear", why: "words" };
+      return growth("growth", comparator, body, unit, { falls: true, since: since ?? null });
+    },
+  ],
+  [
+    /^(?:(?:比|较)(?:基期|基年|基数))?(?:增加|提高|提升|增长)(?!到|至)([^%]+)$/u,
+    ([, body = ""], unit) => change(body, unit, false),
+  ],
+  [
+    /^(?:(?:比|较)(?:基期|基年|基数))?(?:下降|降低|减少)(?!到|至)([^%]+)$/u,
+    ([, body = ""], unit) => change(body, unit, true),
+  ],
+];
+
+const leveled =
+  (comparator: ComparatorName): Rule[1] =>
+  ([, body = ""], unit) =>
+    level(comparator, [body], unit);
+
+const ENGLISH_COMPARATORS: readonly (readonly [ComparatorName, string])[] = [
+  [
+    "at-least",
+    "(?:reach(?:es)? )?(?:at least|no less than|not less than|no fewer than|not fewer than|a? ?minimum of|≥|>=)",
+  ],
+  ["more-than", "(?:reach(?:es)? )?(?:more than|greater than|over|above|exceeds?|exceeding|>)"],
+  [
+    "at-most",
+    "(?:at most|no more than|not more than|not (?:to )?exceed(?:ing)?|no higher than|up to|a? ?maximum of|within|≤|<=)",
+  ],
+  ["less-than", "(?:less than|fewer than|under|below|<)"],
+  ["about", "(?:reach(?:es)? )?(?:about|around|approximately|approx\\.?|circa)"],
+];
+
+const inGrowth = "(?:(at least|no less than|≥|>=)|(more than|over|above|>)|(at most|no more than|up to|≤|<=))? ?";
+const englishGrowth =
+  (measure: "average-growth" | "yearly-growth" | "growth", falls = false): Rule[1] =>
+  ([, least, more, most, body = ""], unit) =>
+    growth(measure, comparatorOf([least, more, most], undefined) ?? null, body, unit, { falls });
+
+const RISE = "(?:grow(?:th)?(?: of| by)?|increases?(?: of| by)?|rises?(?: of| by)?|raise(?: by)?)";
+const FALL =
+  "(?:decreases?(?: of| by)?|reduc(?:e|tion)(?: of| by)?|falls?(?: of| by)?|cut(?: of| by)?|lower by|decline(?: of| by)?)";
+const ANNUAL = "(?:a|per|each|every) year|annually|annual|yearly";
+const SHARE = "([\\d.,]+ ?%)";
+
+const ENGLISH_RULES: readonly Rule[] = [
+  [
+    /^(?:rising|increasing|growing|rises?|increases?|grows?) (?:every|each) year$|^(?:year[- ]on[- ]year|annual) (?:increase|growth|rise)$/u,
+    flag("rising"),
+  ],
+  [
+    /^(?:falling|decreasing|declining|falls?|decreases?|declines?) (?:every|each) year$|^(?:year[- ]on[- ]year|annual) (?:decrease|decline|fall)$/u,
+    flag("falling"),
+  ],
+  [
+    new RegExp(
+      `^(?:average annual growth|annual average growth|average yearly growth|growth on average)(?: rate)?(?: of)? ?${inGrowth}${SHARE}$`,
+      "u",
+    ),
+    englishGrowth("average-growth"),
+  ],
+  [
+    new RegExp(`^${inGrowth}${SHARE} (?:average annual growth|annual average growth)$`, "u"),
+    englishGrowth("average-growth"),
+  ],
+  [new RegExp(`^${RISE} ?${inGrowth}${SHARE} (?:${ANNUAL}) on average$`, "u"), englishGrowth("average-growth")],
+  [new RegExp(`^${RISE} ?${inGrowth}${SHARE} (?:each|every) year$`, "u"), englishGrowth("yearly-growth")],
+  [new RegExp(`^${RISE} ?${inGrowth}${SHARE}$`, "u"), englishGrowth("growth")],
+  [new RegExp(`^${FALL} ?${inGrowth}${SHARE}$`, "u"), englishGrowth("growth", true)],
+  [/^double$/u, (_, unit) => growth("growth", null, "100%", unit)],
+  [/^(?:triple|treble)$/u, (_, unit) => growth("growth", null, "200%", unit)],
+  [/^(?:grow|increase|rise|raise) (?:by|of) (.+)$/u, ([, body = ""], unit) => change(body, unit, false)],
+  [/^(?:reduce|decrease|fall|cut|lower) (?:by|of) (.+)$/u, ([, body = ""], unit) => change(body, unit, true)],
+  [/^(?:between|from) (.+?) (?:and|to) (.+)$/u, ([, low = "", high = ""], unit) => level("between", [low, high], unit)],
+  [/^([\d.,]+ ?%?) (?:to|and) ([\d.,].*)$/u, ([, low = "", high = ""], unit) => level("between", [low, high], unit)],
+  [/^(.+?) (?:or more|or above|or higher|and above|and over|at least|minimum)$/u, leveled("at-least")],
+  [/^(.+?) (?:or less|or fewer|or below|or lower|and below|at most|maximum)$/u, leveled("at-most")],
+  ...ENGLISH_COMPARATORS.flatMap(([comparator, words]): Rule[] => [
+    [
+      new RegExp(`^${words} ?(.+?) (?:each|every) year$|^(?:each|every) year ${words} ?(.+)$`, "u"),
+      ([, before, after], unit) => {
+        const read = level(comparator, [before ?? after ?? ""], unit);
+        return read.kind === "unclear" ? read : { ...read, target: { ...read.target, measure: "every-year" } };
+      },
+    ],
+    [new RegExp(`^${words} ?(.+)$`, "u"), leveled(comparator)],
+  ]),
+  [/^(?:reach|increase to|rise to|grow to|raise to) (.+)$/u, leveled("at-least")],
+  [/^(?:reduce to|cut to|fall to|lower to|decrease to|keep within|limit to) (.+)$/u, leveled("at-most")],
+];
+
+/** What stands behind `target:` in a plan: "{ more-than: 25 }". */
+export function targetText({ measure, comparator, values, by, since }: WordedTarget): string {
+  const value = values.length === 2 ? `[${values.join(", ")}]` : (values[0] ?? "true");
+  const usual = value.startsWith("-") ? "at-most" : "at-least";
+  const plain = comparator === null || (measure !== "level" && measure !== "every-year" && comparator === usual);
+  const own = plain ? `${measure}: ${value}` : `${comparator}: ${value}`;
+  const whole = plain || measure === "level" ? own : `${measure}: { ${own} }`;
+  return `{ ${[whole, by === null ? "" : `by: ${by}`, since === null ? "" : `since: ${since}`].filter((part) => part !== "").join(", ")} }`;
+}

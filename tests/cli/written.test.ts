@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { INIT_WORDS, inBoth, tell, writeNew } from "../../src/cli/written.ts";
+import { error } from "../../src/core/diagnostic.ts";
+import { memoryHost } from "./host.ts";
+
+test("help is in both languages", () => {
+  expect(inBoth(({ shell }) => shell)).toBe(`${INIT_WORDS.en.help.shell} · ${INIT_WORDS.zh.help.shell}`);
+});
+
+test("diagnostics come first, then what else there is to say; nothing to say is no empty line", async () => {
+  const { host, said } = memoryHost({});
+  await tell([], "en", host);
+  expect(said.stderr).toBe("");
+  await tell([error("output/exists", { path: "a" }, null)], "zh", host, ["more"]);
+  expect(said.stderr).toMatch(/^错误 output\/exists {2}a 已存在\n.*\nmore\n$/);
+});
+
+test.each([
+  [{}, 0, ["a", "b"]],
+  [{ files: { b: "mine" } }, 2, ["b"]],
+  [{ unwritable: { b: "EROFS" } }, 4, []],
+])("files in the world %j: code %i", async (world, code, paths) => {
+  const { host, files } = memoryHost(world);
+  const made = ["a", "b"].map((path) => ({ path, text: path }));
+  expect(await writeNew({ files: made }, "en", host)).toBe(code);
+  expect([...files.keys()].map((path) => path.split("/").at(-1))).toEqual(paths);
+});
+
+test("a file that comes in between is no failure of the disk: code 2", async () => {
+  const { host, said } = memoryHost({});
+  const late = { ...host, create: async () => ({ path: "a", problem: "EEXIST" }) };
+  expect(await writeNew({ files: [{ path: "a", text: "" }] }, "en", late)).toBe(2);
+  expect(said.stderr).toContain("output/exists");
+});
+
+test("standard output that can't be written: code 4", async () => {
+  expect(await writeNew({ stdout: "x" }, "en", memoryHost({ stdout: "ENOSPC" }).host)).toBe(4);
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { draftActuals, textOf } from "../../src/read/draft-actuals.ts";
+import { NOTHING_DECLARED } from "../../src/read/header.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+import { each } from "../cli/host.ts";
+import { bytes, told } from "./helpers.ts";
+
+const SETTING = { lang: "zh", id: "t", area: null, from: null, due: null } as const;
+const survey = (text: string | Uint8Array, declared = NOTHING_DECLARED) =>
+  draftActuals("a.csv", typeof text === "string" ? bytes(text) : text, SETTING, LIMITS, declared);
+
+/** The indicators with their units, the areas and the periods that are found. */
+function found(text: string): string {
+  const { draft, areas, first, last, diagnostics } = survey(text.replaceAll("/", "\n"));
+  const indicators = draft?.indicators.map(({ name, unit }) => (unit === null ? name : `${name}(${unit})`)) ?? [];
+  const single = draft?.area?.name ?? draft?.area?.code ?? "";
+  return [
+    indicators.join(" "),
+    areas.join(" "),
+    single,
+    first && `${first.text}-${last?.text}`,
+    ...diagnostics.map(told),
+  ].join("; ");
+}
+
+each(`
+  indicator,period,value,unit/专利,2019,5,件/高企,2018,3,家               │ 专利(件) 高企(家); ; ; 2018-2019
+  地区,指标,年份,数值/甲市,专利,2019,5/乙市,专利,2019,6                   │ 专利; 甲市 乙市; ; 2019-2019
+  地区,指标,年份,数值/甲市,专利,2019,5                                    │ 专利; 甲市; 甲市; 2019-2019
+  指标,单位,2018年,2019年/专利,件,5,6/高企,家,,                           │ 专利(件); ; ; 2018-2019
+  地区,年份,专利(件),GDP(亿元),备用/甲市,2019,5,6,                        │ 专利(件) GDP(亿元); 甲市; 甲市; 2019-2019
+  指标,年份,甲市,乙市/专利,2019,5,6                                       │ 专利; 甲市 乙市; ; 2019-2019
+  freq,geo,time_period,indicator,obs_value/A,CN,2019,rd,5                 │ rd; CN; CN; 2019-2019
+  indicator,period,value/经费,2019,3.3亿元/经费,2018,5000万元             │ 经费(亿元); ; ; 2018-2019
+  indicator,period,value,unit/经费,2019,3,亿元/经费,2018,5,人             │ 经费; ; ; 2018-2019
+  indicator,period,value/建成,2019,是                                     │ 建成; ; ; 2019-2019
+  indicator,period,value/专利,2019,—                                      │ ; ; ; ; -:- init/no-indicators
+  indicator,value/专利,5                                                  │ ; ; ; ; 1:- actuals/missing-column
+`)("%s", (text, expected) => expect(found(text!)).toBe(expected));
+
+describe("bytes", () => {
+  test("GBK, and a workbook", () => {
+    const gbk = Uint8Array.from([...bytes("indicator,period,value\n"), 0xd7, 0xa8, 0xc0, 0xfb, ...bytes(",2019,5\n")]);
+    expect(survey(gbk).draft?.indicators.map(({ id }) => id)).toEqual(["专利"]);
+    expect(survey(Uint8Array.from([0x50, 0x4b, 3, 4])).diagnostics.map(told)).toEqual(["-:- actuals/workbook"]);
+  });
+
+  test("the text of a file; null where there is none", () => {
+    expect(textOf(bytes("\ufeff甲"), null)).toBe("甲");
+    expect([textOf(bytes(""), null), textOf(bytes("a\0b"), null), textOf(Uint8Array.of(0xff), "utf-8")]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});

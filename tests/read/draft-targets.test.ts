@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { draftTargets } from "../../src/read/draft-targets.ts";
+import { planText } from "../../src/read/draft.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import { readCsvTargets } from "../../src/read/target-table.ts";
+import { each } from "../cli/host.ts";
+import { bytes, told } from "./helpers.ts";
+
+const SETTING = { file: "t.csv", lang: "zh", id: "t", area: null, from: "2016", due: "2020" } as const;
+const drafted = (text: string, setting: Partial<typeof SETTING> | { due: null } | { from: null } = {}) =>
+  draftTargets(readCsvTargets(text, LIMITS)!, { ...SETTING, ...setting });
+/** The lines of the only indicator but for its id and name, and what is told. */
+function one(text: string, setting = {}) {
+  const { draft, diagnostics } = drafted(text, setting);
+  const lines = draft === null ? [] : planText(draft).split("indicators:\n")[1]!.trim().split("\n").slice(2);
+  return [...lines.map((line) => line.trim()), ...diagnostics.map(told)].join("; ");
+}
+
+each(`
+  指标,目标,单位│ 专利,超过25,件                    │ unit: 件; target: { more-than: 25 }; wording: 超过25
+  指标,目标,单位│ 专利,25,件                        │ unit: 件; target: { at-least: 25 }; 1:- init/bare-numbers
+  指标,目标,方向│ 能耗,0.4,逆向                     │ target: { at-most: 0.4 }
+  指标,目标,方向│ 产值,0.4,正向                     │ target: { at-least: 0.4 }
+  指标,指标值,指标性质,度量单位│ 满意度,90,≥,%      │ unit: "%"; target: { at-least: 90 }; wording: "90"
+  指标,目标,类型│ 专利,≥5,约束性                    │ target: { at-least: 5 }; wording: ≥5; commitment: binding
+  指标,目标,类型│ 专利,≥5,预期性                    │ target: { at-least: 5 }; wording: ≥5
+  指标,目标,类型│ 专利,≥5,定量                      │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
+  指标,目标│ 专利,力争达到5件                       │ unit: 件; target: { at-least: 5 }; wording: 力争达到5件; commitment: aspired
+  指标,目标,完成时限│ 专利,≥5,2018年底              │ target: { at-least: 5, by: 2018 }; wording: ≥5
+  指标,目标,完成时限│ 专利,≥5,长期                  │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
+  指标,目标,基期值,基期年份│ 专利,≥5,3,2015         │ baseline: { value: 3, period: 2015 }; target: { at-least: 5 }; wording: ≥5
+  指标,目标,基期值│ 专利,≥5,3（2015年）             │ baseline: { value: 3, period: 2015 }; target: { at-least: 5 }; wording: ≥5
+  指标,目标,基期值│ 专利,≥5,很少                    │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
+  指标,目标│ 强度（%）,2.0左右                      │ unit: "%"; target: { about: 2.0 }; wording: 2.0左右; 2:- init/no-tolerance
+  指标,目标│ 氛围,显著增强                          │ wording: 显著增强; 2:- init/unclear-target
+  指标,目标,单位 │ 氛围,,家 │ unit: 家
+  指标,目标 │ 氛围, │
+  指标,目标,牵头单位│ 专利,≥5,市科技局、八县区等    │ target: { at-least: 5 }; wording: ≥5; owners: { lead: [市科技局, 八县区, 等] }
+`)("%s %s", (header, row, expected) => expect(one(`${header}\n${row}`)).toBe(expected));
+
+test("an indicator without a target is kept, to be filled in", () => {
+  const { draft } = drafted("指标,目标\n甲,\n乙,—");
+  expect(draft!.indicators.map(({ id, open, targets }) => [id, open, targets])).toEqual([
+    ["甲", "missing", []],
+    ["乙", "missing", []],
+  ]);
+});
+
+describe("what the reader of plans would refuse is left to the author", () => {
+  test.each([
+    ["逐年提高", { from: null }, "plan/needs-reference"],
+    ["每年300期", { from: null }, "plan/needs-from"],
+    ["下降200%", {}, "plan/impossible-growth"],
+  ])("%s", (wording, setting, why) => {
+    const { draft, diagnostics } = drafted(`指标,目标\n甲,${wording}`, setting);
+    expect(diagnostics.map(({ args }) => args)).toEqual([{ indicator: "甲", wording, why }]);
+    expect(draft!.indicators[0]).toMatchObject({ targets: [], open: "unclear", wording });
+  });
+});
+
+test("without a date nothing is made, and the indicators are named; a heading or a cell may have it", () => {
+  const none = drafted("指标,目标\n甲,≥5\n乙,逐年提高\n丙,到2019年达到5", { due: null });
+  expect([none.draft, none.diagnostics.map(({ code, args }) => [code, args])]).toEqual([
+    null,
+    [["init/no-due", { indicators: ["甲", "乙"] }]],
+  ]);
+  expect(drafted("指标,2019年目标\n甲,≥5", { due: null }).draft?.due).toBe("2019");
+});
+
+test("repeated names, rows without a name, unread columns and nothing at all are told with their line", () => {
+  const { diagnostics } = drafted("指标,目标,审核\n甲,≥5,\n甲 ,≥6,\n,≥7,");
+  expect(diagnostics.map(told)).toEqual([
+    "1:3 actuals/other-column",
+    "3:- init/repeated-indicator",
+    "4:- init/unclear-cell",
+  ]);
+  expect(drafted("指标,目标\n").diagnostics.map(told)).toEqual(["1:- init/no-indicators"]);
+});
+
+test("groups nest and are made once", () => {
+  const { draft } = drafted("一级指标,二级指标,指标名称,目标\n甲,乙,丙,≥1\n,,丁,≥2\n,戊,己,≥3");
+  expect(draft!.groups).toEqual([
+    {
+      id: "甲",
+      name: "甲",
+      groups: [
+        { id: "乙", name: "乙", groups: [] },
+        { id: "戊", name: "戊", groups: [] },
+      ],
+    },
+  ]);
+  expect(draft!.indicators.map(({ group }) => group)).toEqual(["乙", "乙", "戊"]);
+});
+
+const cell = fc.constantFrom(
+  ..."≥5,超过25家,2.0%左右,3—4个,逐年提高,年均增长20%,增长30%,翻一番,每年300期,显著增强,5,-,控制在5%以内,提高5个百分点,到2018年达到4万人".split(
+    ",",
+  ),
+);
+const row = fc.record({
+  name: fc.constantFrom(..."专利,R&D经费,企业数,高企（家）,5G基站,a b,GDP".split(",")),
+  target: cell,
+  unit: fc.constantFrom("", "家", "%", "万人", "亿元"),
+  base: fc.constantFrom("", "15", "180余", "—", "很少"),
+  group: fc.constantFrom("", "投入", "产出"),
+});
+
+test("the plan of any table is read without an error", () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), fc.constantFrom(null, "2016"), (rows, from) => {
+      const lines = rows.map(({ name, target, unit, base, group }) => [group, name, target, unit, base].join());
+      const { draft } = drafted(`一级指标,指标,目标,单位,2015年基期值\n${lines.join("\n")}`, { from: from as null });
+      const text = planText(draft!);
+      expect(readPlan("p.yaml", bytes(text)).diagnostics.map(told), text).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});

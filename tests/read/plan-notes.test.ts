@@ -1,0 +1,56 @@
+import { Ajv } from "ajv";
+import { expect, test } from "vitest";
+import { annotated, PLAN_NOTES } from "../../src/read/plan-notes.ts";
+import { planJsonSchema } from "../../src/read/plan-schema.ts";
+
+type Schema = Record<string, unknown>;
+const schema = planJsonSchema();
+
+/** Every key that a person may write with its schema, wherever it stands. */
+function keysIn(part: unknown): [string, Schema][] {
+  if (Array.isArray(part)) return part.flatMap(keysIn);
+  if (typeof part !== "object" || part === null) return [];
+  const own = Object.entries(((part as Schema).properties ?? {}) as Record<string, Schema>);
+  const below = Object.entries(part as Schema).filter(([key]) => key !== "examples");
+  return [...own, ...below.flatMap(([, value]) => keysIn(value))];
+}
+
+/** A schema with what those say that it refers to. */
+function resolved(one: Schema): Schema {
+  const [inner] = (one.allOf ?? []) as Schema[];
+  if (inner) return { ...resolved(inner), ...one };
+  const name = typeof one.$ref === "string" ? one.$ref.split("/").at(-1)! : null;
+  return name === null ? one : { ...resolved((schema.definitions as Record<string, Schema>)[name]!), ...one };
+}
+
+test("every key has a description and examples", () => {
+  const bare = keysIn(schema).filter(([, one]) => {
+    const { description, examples } = resolved(one);
+    return typeof description !== "string" || !Array.isArray(examples) || examples.length === 0;
+  });
+  expect([...new Set(bare.map(([key]) => key))]).toEqual([]);
+});
+
+test("at least one of a key's examples may stand behind it, wherever the key stands", () => {
+  const ajv = new Ajv({ allowUnionTypes: true });
+  const { definitions } = schema;
+  const wrong = keysIn(schema).flatMap(([key, one]) => {
+    const validate = ajv.compile({ ...one, definitions });
+    return (one.examples as unknown[]).some((example) => validate(example)) ? [] : [key];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("every note is for a key that there is", () => {
+  const keys = new Set(keysIn(schema).map(([key]) => key));
+  expect([...PLAN_NOTES.keys()].filter((key) => !keys.has(key.replace(/^plan\./, "")))).toEqual([]);
+});
+
+test("what a schema says itself stays, a reference goes inside, and an enumeration shows its own values", () => {
+  const notes = new Map([["a", { says: "other", examples: [1] }]]);
+  const inner = (one: Schema) =>
+    (annotated({ properties: { a: one } }, notes, "").properties as Record<string, Schema>).a;
+  expect(inner({ description: "own", type: "number" })).toEqual({ description: "own", type: "number", examples: [1] });
+  expect(inner({ $ref: "#/x" })).toEqual({ allOf: [{ $ref: "#/x" }], description: "other", examples: [1] });
+  expect(inner({ enum: ["p", "q"] })).toMatchObject({ examples: ["p"] });
+});
