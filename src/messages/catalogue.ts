@@ -14,6 +14,7 @@ import type { RollUpName } from "../core/score/roll-ups/registry.ts";
 import type { Colour } from "../core/score/roll-ups/roll-up.ts";
 import type { TreatmentName } from "../core/score/treat/registry.ts";
 import type { StatementKind, Unsolved } from "../core/statement.ts";
+import type { HtmlWords } from "./html-words.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -466,4 +467,5 @@ export interface Catalogue {
   readonly comparison: ComparisonWords;
   readonly diff: DiffWords;
   readonly help: HelpWords;
+  readonly html: HtmlWords;
 }

@@ -2,6 +2,7 @@ import { compact } from "./compact.ts";
 import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { github } from "./github.ts";
+import { html } from "./html/html.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
@@ -11,6 +12,18 @@ import { table } from "./table.ts";
 import { tap } from "./tap.ts";
 
 /** Every format that a run can be written in; the first is the default. */
-export const FORMATS: readonly Format[] = [table, json, csv, markdown, pretty, compact, junit, sarif, github, tap];
+export const FORMATS: readonly Format[] = [
+  table,
+  json,
+  csv,
+  markdown,
+  html,
+  pretty,
+  compact,
+  junit,
+  sarif,
+  github,
+  tap,
+];
 
 export const formatNamed = (name: string): Format | undefined => FORMATS.find((format) => format.name === name);

@@ -3,6 +3,7 @@ import { comparison } from "./comparison.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
 import { diff } from "./diff.ts";
 import { help } from "./help.ts";
+import { html } from "./html.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
 
@@ -16,4 +17,5 @@ export const zh: Catalogue = {
   comparison,
   diff,
   help,
+  html,
 };
