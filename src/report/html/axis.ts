@@ -24,12 +24,13 @@ export function axisOver(values: readonly number[]): Axis | null {
   if (!Number.isFinite(spread)) return null;
   const size = Math.max(Math.abs(least), Math.abs(most));
   const apart = least < 0 !== most < 0 || spread === 0 || spread >= CLOSE * size;
-  if (apart) return rounded(Math.min(least, 0), Math.max(most, 0), true);
+  // Of nothing but zero the axis goes to one, so that there is one.
+  if (apart) return rounded(Math.min(least, 0), size === 0 ? 1 : Math.max(most, 0), true);
   return rounded(least - spread / 4, most + spread / 4, false);
 }
 
 function rounded(low: number, high: number, fromZero: boolean): Axis | null {
-  const span = high > low ? high - low : 1;
+  const span = high - low;
   const power = 10 ** Math.floor(Math.log10(span / MOST));
   const step = STEPS.map((multiple) => multiple * power).find((one) => span / one <= MOST * (1 + 1e-9));
   if (step === undefined || !(step > 0)) return null;
@@ -52,14 +53,8 @@ export const shareOf = ({ low, high }: Axis, value: number): number => (value - 
 /** A tick as its label: digits while there is room for them. */
 export function tickText(value: number): string {
   const text = String(value);
-  return (
-    text.length > 9
-      ? value
-          .toExponential(2)
-          .replace(/\.?0+e\+?/, "e")
-          .replace("e+", "e")
-      : text
-  ).replace(/^-/, "−");
+  const short = text.length > 9 ? value.toExponential(2).replace(/\.?0*e/, "e") : text;
+  return short.replace("e+", "e").replace(/^-/, "−");
 }
 
 /** A coordinate with one decimal: more can't be seen, and would make pages large. */

@@ -26,7 +26,7 @@ const MIDDLE = (BAR[0] + BAR[1]) / 2;
 
 /** Its drawing; `title` and `words` say the same for those who don't see it. null where it has no scale. */
 export function bulletChart(bullet: Bullet, id: string, title: string, words: string): Markup | null {
-  const axis = axisOver(numbersOf(bullet));
+  const axis = axisOf(bullet);
   if (axis === null) return null;
   const at = (value: number) => xOf(axis, value);
   const { baseline, expected } = bullet;
@@ -44,19 +44,20 @@ export function bulletChart(bullet: Bullet, id: string, title: string, words: st
 export const xOf = (axis: Axis, value: number): number =>
   coordinate(LEFT + Math.min(1, Math.max(0, shareOf(axis, value))) * (RIGHT - LEFT));
 
-/** Room beyond a bound for the side that passes, as a share of the largest number. */
-const ROOM = 0.05;
-
-function numbersOf({ actual, bounds, accepted, baseline, expected }: Bullet): number[] {
-  const numbers = [actual.low, actual.high, ...bounds, accepted?.low, accepted?.high, baseline, expected].filter(
+const numbersOf = ({ actual, bounds, accepted, baseline, expected }: Bullet): number[] =>
+  [actual.low, actual.high, ...bounds, accepted?.low, accepted?.high, baseline, expected].filter(
     (value) => value !== null && value !== undefined,
   );
-  const room = ROOM * Math.max(...numbers.map(Math.abs));
-  const { low = null, high = null } = accepted ?? {};
-  if (low !== null && high === null) numbers.push(low + room);
-  // Below a limit above zero the way down to zero is room enough.
-  if (high !== null && low === null && high <= 0) numbers.push(high - room);
-  return numbers;
+
+/** An axis with room for every number, and for the side that passes where nothing ends it. */
+function axisOf(bullet: Bullet): Axis | null {
+  const numbers = numbersOf(bullet);
+  const axis = axisOver(numbers);
+  if (axis === null || bullet.accepted === null) return axis;
+  const { low, high } = bullet.accepted;
+  const step = axis.ticks[1]! - axis.ticks[0]!;
+  if (high === null && low === axis.high) return axisOver([...numbers, low + step / 2]);
+  return low === null && high === axis.low ? axisOver([...numbers, high - step / 2]) : axis;
 }
 
 function bandOf({ accepted }: Bullet, axis: Axis): Markup | null {

@@ -319,7 +319,7 @@ ${owners.length === 0 ? null : section(this.part("owing"), this.level, html.owin
       "outlook",
     ]);
     const heads = columns.map(({ id, align }) =>
-      head(report.columns[id] ?? id, align, id === "indicator" ? "name" : ""),
+      head(report.columns[id] ?? id, align, id === "indicator" ? "name" : id === "outlook" ? "word" : ""),
     );
     const rows = listed(scorecard, look)
       .filter(({ trajectory }) => trajectory !== null)
@@ -498,7 +498,7 @@ function layoutOf(assessments: readonly Assessment[], followed: boolean, look: L
   const based = assessments.some(({ fromBaseline }) => fromBaseline !== null);
   return [
     { ids: owned ? ["indicator", "owner"] : ["indicator"], width: "name" },
-    { ids: ["target"], width: "" },
+    { ids: ["target"], width: "level" },
     { ids: ["actual", "period"], width: "number" },
     { ids: ["gap"], width: "number" },
     { ids: based ? ["attainment", "from-baseline"] : ["attainment"], width: "number" },

@@ -42,7 +42,7 @@ export const CHECK_STYLE = `
 .key ul { display: flex; flex-wrap: wrap; gap: 2px 20px; }
 .key svg { width: 26px; height: 17px; vertical-align: -4px; }
 .notes { font-size: 12.5px; color: var(--quiet); }
-@media screen and (max-width: 760px) {
+@media screen and (max-width: 860px) {
   .tiles { gap: 12px 20px; }
   .targets th[scope="row"] { padding-left: 22px; font-size: 15px; }
 }

@@ -45,9 +45,10 @@ pre { margin: 8px 0; padding: 12px 14px; overflow-x: auto; background: var(--sof
 .data .quiet { font-size: 12.5px; }
 .data .group th { padding-top: 16px; font-weight: 600; border-bottom: 1px solid var(--quiet); }
 .data thead .short { width: 7%; }
-.data thead .number { width: 10%; }
+.data thead .number { width: 9.5%; }
+.data thead .level { width: 11%; }
 .data thead .word { width: 15%; }
-.data thead .name { width: 22%; }
+.data thead .name { width: 27%; }
 .wide { overflow-x: auto; }
 .wide .data { table-layout: auto; width: auto; min-width: 100%; }
 .wide .data td > span, .wide .data tbody th > span { min-width: 4em; max-width: 22em; width: max-content; }
@@ -57,7 +58,7 @@ pre { margin: 8px 0; padding: 12px 14px; overflow-x: auto; background: var(--sof
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; }
 :focus-visible { outline: 2px solid var(--open); outline-offset: 2px; }
-@media screen and (max-width: 760px) {
+@media screen and (max-width: 860px) {
   main { padding: 20px 16px 40px; }
   h1 { font-size: 22px; }
   .data, .wide .data, .data tbody, .data tr, .data td, .data tbody th { display: block; width: auto; }
