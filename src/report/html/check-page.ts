@@ -1,4 +1,4 @@
-import type { Assessment, Scorecard } from "../../core/assessment.ts";
+import type { Assessment, Scorecard, Verdict } from "../../core/assessment.ts";
 import { tallyOf as tallyOfChanges } from "../../core/diff.ts";
 import { type Source, textOf } from "../../core/plan.ts";
 import type { CellContext } from "../cells.ts";
@@ -204,7 +204,7 @@ ${outlooks === null ? null : markup`<p class="tally">${outlooks}</p>`}`;
     const [target, gap, verdict] = columnsNamed(["target", "gap", "verdict"]);
     const misses = missed.map(
       (one) =>
-        markup`<li><span class="mark missed" aria-hidden="true">${mark("missed", look)}</span><strong>${this.name(one)}</strong> <span class="quiet">${target!.text(one, context)} · ${actualText(one, context)}${one.gap === null ? "" : ` · ${gap!.text(one, context)}`}</span> <span class="missed">${verdict!.text(one, context)}</span></li>`,
+        markup`<li>${this.sign("missed")}<strong>${this.name(one)}</strong> <span class="quiet">${target!.text(one, context)} · ${actualText(one, context)}${one.gap === null ? "" : ` · ${gap!.text(one, context)}`}</span> <span class="missed">${verdict!.text(one, context)}</span></li>`,
     );
     const owed = owners.map(
       ([name, count]) => markup`<li><strong>${name}</strong> <span class="quiet">${html.owed(count)}</span></li>`,
@@ -213,6 +213,10 @@ ${outlooks === null ? null : markup`<p class="tally">${outlooks}</p>`}`;
 ${missed.length === 0 ? null : section(this.part("missed"), this.level, html.missed, [markup`<ul class="misses">${misses}</ul>`])}
 ${owners.length === 0 ? null : section(this.part("owing"), this.level, html.owing, [markup`<ul class="owners">${owed}</ul>`])}
 </div>`;
+  }
+
+  private sign(verdict: Verdict): Markup {
+    return markup`<span class="mark ${verdict}" aria-hidden="true">${mark(verdict, this.look)}</span>`;
   }
 
   private name(assessment: Assessment): string {
@@ -239,6 +243,7 @@ ${owners.length === 0 ? null : section(this.part("owing"), this.level, html.owin
     const rows = (those: readonly Assessment[]): Row[] =>
       those.map((one) => ({
         id: one.target.id,
+        sign: this.sign(one.verdict),
         cells: [
           ...columns.map(({ ids }) =>
             ids.filter((id, at) => at === 0 || says(id, one, context)).map((id) => this.cell(id, one)),
@@ -277,15 +282,9 @@ ${owners.length === 0 ? null : section(this.part("owing"), this.level, html.owin
   }
 
   private cell(id: string, assessment: Assessment): Value {
-    const { look, context } = this;
+    const { context } = this;
     const [column] = columnsNamed([id]);
     const text = markedText(column!, assessment, context);
-    if (id === "indicator") {
-      return value(
-        id,
-        markup`<span class="mark ${assessment.verdict}" aria-hidden="true">${mark(assessment.verdict, look)}</span>${text}`,
-      );
-    }
     return id === "verdict"
       ? value(id, text, assessment.verdict)
       : value(id, text, QUIET.has(id) ? "quiet" : undefined);

@@ -19,6 +19,8 @@ export interface Head {
 export interface Row {
   /** What the row is about, as results call it. */
   readonly id?: string;
+  /** A sign before its name. */
+  readonly sign?: Markup;
   /** One a head; several values stand below one another. The first names the row. */
   readonly cells: readonly (readonly Value[])[];
 }
@@ -70,13 +72,13 @@ ${rows.map((row) => rowOf(row, heads, names))}</tbody>
 )}</table>`;
 }
 
-function rowOf({ id, cells }: Row, heads: readonly Head[], names: readonly string[]): Markup {
+function rowOf({ id, sign, cells }: Row, heads: readonly Head[], names: readonly string[]): Markup {
   const attribute = id === undefined ? null : markup` data-id="${id}"`;
   return markup`<tr role="row"${attribute}>${cells.map((values, index) => {
     const content = values.map(valueOf);
     const align = heads[index]?.align ?? "left";
     return index === 0
-      ? markup`<th role="rowheader" scope="row" class="${align}">${content}</th>`
+      ? markup`<th role="rowheader" scope="row" class="${align}">${[sign ?? null, ...content]}</th>`
       : markup`<td role="cell" class="${values.every(isNil) ? `${align} nil` : align}" data-label="${names[index] ?? ""}">${content}</td>`;
   })}</tr>
 `;

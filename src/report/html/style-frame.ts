@@ -70,7 +70,8 @@ pre { margin: 8px 0; padding: 12px 14px; overflow-x: auto; background: var(--sof
   .data td > span { grid-column: 2; }
   .wide .data td > span, .wide .data tbody th > span { width: auto; max-width: none; }
   .data .nil { display: none; }
-  .data .group { padding: 18px 0 4px; }
+  .data tbody .group { padding: 18px 0 0; border: 0; }
+  .data .group th { padding: 0 0 4px; border-bottom: 1px solid var(--quiet); }
   .facts > div { grid-template-columns: 1fr; gap: 0; }
 }
 @page { size: A4; margin: 14mm 12mm; }

@@ -90,7 +90,9 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", () => {
           text,
           async (page) => {
             await page.addScriptTag({ path: axe });
-            const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] }));
+            const { violations } = await page.evaluate(() =>
+              (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] }),
+            );
             return violations
               .filter(({ impact }) => impact === "serious" || impact === "critical")
               .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
@@ -118,5 +120,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", () => {
 });
 
 interface Axe {
-  run(options: { readonly resultTypes: readonly string[] }): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+  run(options: {
+    readonly resultTypes: readonly string[];
+  }): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
 }
