@@ -22,12 +22,15 @@ export function bulletOf(assessment: Assessment): Bullet | null {
   const accepted = acceptedOf(assessment);
   const ends = [accepted?.low ?? null, accepted?.high ?? null].filter((end) => end !== null);
   const { low, high } = actual.interval;
+  const bounds = ends.length > 0 ? [...new Set(ends)] : bound ? [toNumber(bound)] : [];
+  const expected = expectedOf(assessment);
   return {
     actual: { low: orNull(low), high: orNull(high) },
-    bounds: ends.length > 0 ? [...new Set(ends)] : bound ? [toNumber(bound)] : [],
+    bounds,
     accepted,
     baseline: baselineOf(assessment),
-    expected: expectedOf(assessment),
+    // In the end what is expected is the bound itself.
+    expected: expected !== null && bounds.includes(expected) ? null : expected,
     stale,
     tone: verdict,
   };

@@ -58,6 +58,21 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", () => {
     return { found, said };
   }
 
+  /** What axe finds that is serious or critical. */
+  async function problemsOf(text: string, width: number): Promise<string[]> {
+    const options = { bypassCSP: true, viewport: { width, height: 900 } };
+    const { found } = await opened(text, (page) => judged(page), options);
+    return found
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  }
+
+  async function judged(page: Page): Promise<Violation[]> {
+    await page.addScriptTag({ path: axe });
+    const run = () => (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] });
+    return (await page.evaluate(run)).violations;
+  }
+
   describe.each(PAGES)("%s", (_, make) => {
     test("says nothing on the console, asks for nothing, and fits on wide and narrow screens and on paper", async () => {
       const text = await make();
@@ -84,24 +99,25 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", () => {
     });
 
     test("can be read by everybody, as far as axe can tell", async () => {
-      const text = await make();
-      for (const width of [1280, 390]) {
-        const { found } = await opened(
-          text,
-          async (page) => {
-            await page.addScriptTag({ path: axe });
-            const { violations } = await page.evaluate(() =>
-              (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] }),
-            );
-            return violations
-              .filter(({ impact }) => impact === "serious" || impact === "critical")
-              .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-          },
-          { bypassCSP: true, viewport: { width, height: 900 } },
-        );
-        expect(found).toEqual([]);
-      }
+      expect(await problemsOf(await make(), 1280)).toEqual([]);
     });
+  });
+
+  test("cards on a narrow screen can be read by everybody as well", async () => {
+    expect(await problemsOf(await everythingNamed({ zh: "企业", en: "Firms" }), 390)).toEqual([]);
+  });
+
+  test("whoever looks finds what is wrong: the checks of these pages are no empty ones", async () => {
+    const wide =
+      '<div style="width:2000px">wide</div><div style="overflow:auto;width:50px"><p style="width:90px">x</p></div>';
+    const labels =
+      '<svg viewBox="0 0 50 20"><text x="2" y="10">one</text><text x="9" y="10">two</text><text x="48" y="10">out</text></svg>';
+    const text = `<!doctype html><title>x</title><main>${wide}${labels}<p style="color:#aaa">pale</p><img src="none.png"></main>`;
+    const { found, said } = await opened(text, (page) => page.evaluate<string[]>(LAYOUT));
+    const kinds = ["wide", "can't be scrolled to", "labels overlap", "label outside"];
+    expect(kinds.filter((kind) => !found.some((fault) => fault.includes(kind)))).toEqual([]);
+    expect(said.length).toBeGreaterThan(0);
+    expect((await problemsOf(text, 1280)).map((line) => line.replace(/:.*/, ""))).toContain("color-contrast");
   });
 
   test.each([
@@ -119,8 +135,12 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", () => {
   });
 });
 
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
 interface Axe {
-  run(options: {
-    readonly resultTypes: readonly string[];
-  }): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+  run(options: { readonly resultTypes: readonly string[] }): Promise<{ readonly violations: Violation[] }>;
 }
