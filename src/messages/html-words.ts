@@ -2,7 +2,6 @@
 export interface HtmlWords {
   /** The title of a page without a plan. */
   readonly inputsChecked: string;
-  readonly contents: string;
   readonly overview: string;
   /** Heading of a column that names what was judged: a plan, an area, both. */
   readonly scorecard: string;

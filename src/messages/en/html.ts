@@ -2,7 +2,6 @@ import type { HtmlWords } from "../html-words.ts";
 
 export const html: HtmlWords = {
   inputsChecked: "Check of the inputs",
-  contents: "Contents",
   overview: "Overview",
   scorecard: "Judged",
   counts: { targets: "targets", early: "met early", stale: "by older figures", behind: "behind schedule" },

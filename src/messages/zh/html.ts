@@ -2,7 +2,6 @@ import type { HtmlWords } from "../html-words.ts";
 
 export const html: HtmlWords = {
   inputsChecked: "文件检查结果",
-  contents: "目录",
   overview: "总览",
   scorecard: "评定对象",
   counts: { targets: "目标总数", early: "提前达标", stale: "数据早于到期", behind: "欠序时进度" },

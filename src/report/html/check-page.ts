@@ -2,7 +2,7 @@ import type { Assessment, Scorecard, Verdict } from "../../core/assessment.ts";
 import { tallyOf as tallyOfChanges } from "../../core/diff.ts";
 import { type Source, textOf } from "../../core/plan.ts";
 import type { CellContext } from "../cells.ts";
-import { actualText, columnsNamed, nameOf } from "../columns.ts";
+import { columnsNamed, nameOf, verdictText } from "../columns.ts";
 import { changeLines } from "../diff/table.ts";
 import { explanation, explanationOfTrend } from "../explanation.ts";
 import type { Look, Run } from "../format.ts";
@@ -40,7 +40,7 @@ export function checkPage(run: Run, look: Look): string {
   return page({ language: catalogue.language, title, generator: `dabiao ${run.version}` }, [
     markup`${[
       markup`<header>
-<h1>${title}</h1>
+<h1 id="title">${title}</h1>
 <p class="quiet">${[...whens, ...areas].filter((text) => text !== "").join(" · ")}</p>
 ${banner(run, look)}
 ${whatIfs(run, catalogue).map((line) => markup`<p class="supposed">${line}</p>`)}
@@ -144,7 +144,8 @@ class Card {
     const heading = this.single
       ? null
       : markup`<h2 id="${this.id}-h">${cardName(this.scorecard, this.run, language)}</h2>`;
-    return markup`<div class="card" id="${this.id}" data-plan="${plan.id}" data-area="${area?.code ?? areaName(this.scorecard, "zh")}">
+    const named = this.single ? "title" : `${this.id}-h`;
+    return markup`<section class="card" id="${this.id}" aria-labelledby="${named}" data-plan="${plan.id}" data-area="${area?.code ?? areaName(this.scorecard, "zh")}">
 ${[
   heading,
   this.tiles(),
@@ -158,7 +159,7 @@ ${[
   this.sources(),
   this.figures(),
 ]}
-</div>
+</section>
 `;
   }
 
@@ -197,15 +198,16 @@ ${outlooks === null ? null : markup`<p class="tally">${outlooks}</p>`}`;
   /** What is missed and who owes figures, for whoever reads no further. */
   private attention(): Markup | null {
     const { look, scorecard, context } = this;
-    const { html } = look.catalogue;
+    const { html, report } = look.catalogue;
     const missed = scorecard.assessments.filter(({ verdict }) => verdict === "missed");
     const owners = owing(scorecard);
     if (missed.length === 0 && owners.length === 0) return null;
-    const [target, gap, verdict] = columnsNamed(["target", "gap", "verdict"]);
-    const misses = missed.map(
-      (one) =>
-        markup`<li>${this.sign("missed")}<strong>${this.name(one)}</strong> <span class="quiet">${target!.text(one, context)} · ${actualText(one, context)}${one.gap === null ? "" : ` · ${gap!.text(one, context)}`}</span> <span class="missed">${verdict!.text(one, context)}</span></li>`,
-    );
+    const misses = missed.map((one) => {
+      const facts = columnsNamed(["target", "actual", "gap"]).map(
+        (column) => `${report.columns[column.id]} ${column.text(one, context)}`,
+      );
+      return markup`<li>${this.sign("missed")}<strong>${this.name(one)}</strong> <span class="missed">${verdictText(one, context)}</span> <span class="quiet">${facts.join(" · ")}</span></li>`;
+    });
     const owed = owners.map(
       ([name, count]) => markup`<li><strong>${name}</strong> <span class="quiet">${html.owed(count)}</span></li>`,
     );

@@ -6,13 +6,15 @@ export const CHECK_STYLE = `
 .tile dt { font-size: 13px; color: var(--ink); }
 .tile dt .mark { color: inherit; }
 .tile dd { margin: 0; font-size: 26px; line-height: 1.2; font-weight: 600; }
+.card > section > ul > li { padding: 2px 0; }
 .tally { color: var(--quiet); font-size: 13.5px; }
 .attention { display: flex; flex-wrap: wrap; gap: 0 56px; }
 .attention > section { flex: 1 1 300px; min-width: 0; }
 .attention > section:first-child { flex-grow: 2; }
 .owners { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); gap: 0 20px; }
-.attention li { padding: 3px 0; position: relative; }
-.attention .misses li { padding-left: 1.4em; }
+.attention section li { padding: 3px 0; position: relative; }
+.attention section .misses li { padding-left: 1.4em; }
+.attention .misses .quiet { margin-left: 6px; font-size: 13.5px; }
 .attention .mark { position: absolute; left: 0; }
 .data thead .charts { width: 208px; }
 .targets th[scope="row"] { position: relative; padding-left: 22px; }
@@ -47,6 +49,7 @@ export const CHECK_STYLE = `
   .targets th[scope="row"] { padding-left: 22px; font-size: 15px; }
 }
 @media print {
+  .card + .card { break-before: page; }
   .tiles { gap: 6pt 18pt; margin: 12pt 0 6pt; }
   .tile dd { font-size: 16pt; }
   .tile dt { font-size: 8pt; }
@@ -55,7 +58,8 @@ export const CHECK_STYLE = `
   .trend { width: 120px; }
   .targets th[scope="row"] { padding-left: 14pt; }
   .targets th[scope="row"] .mark { font-size: 9pt; }
-  .key, .notes, .tally { font-size: 7.5pt; }
+  .key, .notes, .card > section > ul > li { padding: 2px 0; }
+.tally { font-size: 7.5pt; }
   .key { break-inside: avoid; }
 }
 `;

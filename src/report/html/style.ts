@@ -5,4 +5,4 @@ import { FRAME_STYLE } from "./style-frame.ts";
 export const STYLE = [FRAME_STYLE, CHECK_STYLE].join("");
 
 /** The style sheet's SHA-256 in base64, as the page's policy names it. */
-export const STYLE_HASH = "R0uTJUsE2XQCGfxwtSFfnI7QFPj+zb/BDDeJuwREtKI=";
+export const STYLE_HASH = "p2xRX0AnhTkMdCeH4Aq7Vy+Uq5qiVncR8juAmHT/hys=";
