@@ -57,7 +57,7 @@ function axisOf(bullet: Bullet): Axis | null {
   const { low, high } = bullet.accepted;
   const step = axis.ticks[1]! - axis.ticks[0]!;
   if (high === null && low === axis.high) return axisOver([...numbers, low + step / 2]);
-  return low === null && high === axis.low ? axisOver([...numbers, high - step / 2]) : axis;
+  return low === null && high === axis.low && high !== 0 ? axisOver([...numbers, high - step / 2]) : axis;
 }
 
 function bandOf({ accepted }: Bullet, axis: Axis): Markup | null {

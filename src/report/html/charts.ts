@@ -59,18 +59,27 @@ function expectedOf({ trajectory, actual }: Assessment): number | null {
 
 /** The series of a target or of an indicator without one; goals only where they are levels of the series itself. */
 export function trendOf(one: Assessment | Followed, context: CellContext): Trend {
-  const points = figuresOf(one.series, one.indicator.kind, cutOf(one, context)).map(({ at, value, preliminary }) => ({
-    at: toNumber(at),
-    value: toNumber(value),
-    preliminary,
-  }));
+  const points = figuresOf(one.series, one.indicator.kind, cutOf(one, context)).map(
+    ({ at, period, value, preliminary }) => ({
+      at: toNumber(at),
+      period,
+      value: toNumber(value),
+      preliminary,
+    }),
+  );
   if (!("target" in one)) return { points, goals: [], start: null };
   const { target, trajectory } = one;
-  if (!isLevel(one)) return { points, goals: [], start: null };
+  // Of a flow a quarter is no level beside what a year must bring.
+  const whole = one.indicator.kind !== "flow" || points.every(({ period }) => /^\d{4}$/.test(period));
+  if (!isLevel(one) || !whole) return { points, goals: [], start: null };
   const goals = goalsOf(one);
   const start = trajectory?.path === "linear" && trajectory.goal !== null ? trajectory.start : null;
   const onWay = start !== null && !target.milestone && goals.length === 1;
-  return { points, goals, start: onWay ? { at: toNumber(start.at), value: toNumber(start.value) } : null };
+  return {
+    points,
+    goals,
+    start: onWay ? { at: toNumber(start.at), period: start.period, value: toNumber(start.value) } : null,
+  };
 }
 
 const LEVELS: ReadonlySet<string> = new Set(["level", "growth", "average-growth"]);
@@ -85,10 +94,10 @@ function goalsOf({ target, indicator, bound }: Assessment): Trend["goals"] {
   );
   const before = milestones.flatMap(({ comparison, due }) => {
     const value = comparison.direction === "down" ? comparison.accepts.high : comparison.accepts.low;
-    return value ? [{ at: toNumber(endOf(due)), value: toNumber(value) }] : [];
+    return value ? [{ at: toNumber(endOf(due)), period: due.text, value: toNumber(value) }] : [];
   });
   const sorted = target.milestone ? [] : before.sort((a, b) => a.at - b.at);
-  return [...sorted, { at: toNumber(endOf(target.due)), value: toNumber(bound!) }];
+  return [...sorted, { at: toNumber(endOf(target.due)), period: target.due.text, value: toNumber(bound!) }];
 }
 
 /** The values that a chart shows, as the columns have them: "actual: 29; target: > 25". */

@@ -9,5 +9,5 @@ import * as words from "../../../src/messages/en/report.ts";
 import * as more from "../../../src/messages/en/statements.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-  expect(en).toEqual({ language: "en", ...messages, ...words, ...more, ...comparison, diff, help, html, html });
+  expect(en).toEqual({ language: "en", ...messages, ...words, ...more, ...comparison, diff, help, html });
 });

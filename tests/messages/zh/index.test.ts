@@ -9,5 +9,5 @@ import * as words from "../../../src/messages/zh/report.ts";
 import * as more from "../../../src/messages/zh/statements.ts";
 
 test("the catalogue is that of its language, with every part", () => {
-  expect(zh).toEqual({ language: "zh", ...messages, ...words, ...more, ...comparison, diff, help, html, html });
+  expect(zh).toEqual({ language: "zh", ...messages, ...words, ...more, ...comparison, diff, help, html });
 });

@@ -64,6 +64,11 @@ test("a bound at the end of the axis leaves room for the side that passes", () =
   expect(Number(/class="band" x="[\d.]+" y="3" width="([\d.]+)"/.exec(html)![1])).toBeGreaterThan(50);
 });
 
+test("below a limit of nothing there is no side to be drawn", () => {
+  const html = drawn({ actual: { low: 0, high: 0 }, bounds: [0], accepted: { low: null, high: 0 } });
+  expect(html).toMatch(/>0<\/text>.*>1<\/text>/);
+});
+
 test("numbers that are close have a dot and no bar: the axis doesn't start at zero", () => {
   const html = drawn({
     actual: { low: 49.7, high: 49.7 },

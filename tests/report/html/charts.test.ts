@@ -98,11 +98,11 @@ test("a trend has its figures in time, its milestones and its target, and the wa
   const { scorecard, context } = ALL(indicator, "x,2017,11", "x,2019,12");
   expect(trendOf(scorecard.assessments[0]!, context)).toEqual({
     points: [
-      { at: 2018, value: 11, preliminary: false },
-      { at: 2020, value: 12, preliminary: false },
+      { at: 2018, period: "2017", value: 11, preliminary: false },
+      { at: 2020, period: "2019", value: 12, preliminary: false },
     ],
-    goals: [{ at: 2020, value: 20 }],
-    start: { at: 2017, value: 10 },
+    goals: [{ at: 2020, period: "2019", value: 20 }],
+    start: { at: 2017, period: "2016", value: 10 },
   });
 });
 
@@ -110,14 +110,25 @@ test("milestones stand before their target", () => {
   const indicator = "{ id: x, unit: 家, target: {at-least: 20}, milestones: [{at-least: 15, by: 2018}] }";
   const { scorecard, context } = ALL(indicator, "x,2017,11", "x,2019,12");
   expect(trendOf(scorecard.assessments[0]!, context).goals).toEqual([
-    { at: 2019, value: 15 },
-    { at: 2020, value: 20 },
+    { at: 2019, period: "2018", value: 15 },
+    { at: 2020, period: "2019", value: 20 },
   ]);
 });
 
 test("a total is no level of its series: no line for it", () => {
   const { scorecard, context } = ALL("{ id: x, unit: 项, kind: flow, target: {total: 9} }", "x,2017,2", "x,2018,3");
   expect(trendOf(scorecard.assessments[0]!, context).goals).toEqual([]);
+});
+
+test("what a year must bring is no line beside what quarters brought", () => {
+  const { scorecard, context } = ALL(
+    "{ id: x, unit: 项, kind: flow, target: {at-least: 9} }",
+    "x,2019Q1,2",
+    "x,2019Q2,3",
+  );
+  const trend = trendOf(scorecard.assessments[0]!, context);
+  expect(trend.points.map(({ period }) => period)).toEqual(["2019Q1", "2019Q2"]);
+  expect(trend.goals).toEqual([]);
 });
 
 test("charts say in words what they show", () => {

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { type Trend, trendChart, yearText } from "../../../src/report/html/trend.ts";
+import { type Trend, trendChart } from "../../../src/report/html/trend.ts";
 
-const at = (moment: number, value: number, preliminary = false) => ({ at: moment, value, preliminary });
+const at = (moment: number, value: number, preliminary = false) => ({
+  at: moment,
+  period: String(Math.ceil(moment) - 1),
+  value,
+  preliminary,
+});
 const drawn = (own: Partial<Trend>) =>
   trendChart({ points: [], goals: [], start: null, ...own }, "s", "x", "2017: 45")?.html ?? null;
 const line = (html: string | null) => /class="series" d="([^"]*)"/.exec(html ?? "")?.[1];
@@ -17,7 +22,7 @@ test("where a year is missing the line breaks", () => {
 });
 
 test("figures of every second year aren't joined: nobody knows what lay between", () => {
-  expect(line(drawn({ points: [at(2015, 10), at(2017, 10), at(2019, 20)] }))).toBe("M7 36L80 36L153 7");
+  expect(line(drawn({ points: [at(2015, 10), at(2017, 10), at(2019, 20)] }))).toBe("M7 36M80 36M153 7");
 });
 
 test("a preliminary figure is hollow", () => {
@@ -29,8 +34,8 @@ test("a preliminary figure is hollow", () => {
 test("the target stands at its due year, its level across, the way to it from the start", () => {
   const html = drawn({
     points: [at(2018, 10), at(2019, 20)],
-    goals: [{ at: 2020, value: 30 }],
-    start: { at: 2018, value: 10 },
+    goals: [{ at: 2020, period: "2019", value: 30 }],
+    start: { at: 2018, period: "2017", value: 10 },
   })!;
   expect(html).toContain('class="flag" d="M153 7l');
   expect(html).toContain('class="level" d="M7 7H153"');
@@ -50,12 +55,21 @@ test.each([
   expect(drawn({ points })).toBeNull();
 });
 
-test.each([
-  [2019, "2018"],
-  [2019.5, "2019"],
-  [2018.25, "2018"],
-])("the moment %d lies in or closes the year %s", (moment, year) => {
-  expect(yearText(moment)).toBe(year);
+test("months are joined as years are, and break where one is missing", () => {
+  const months = [0, 1, 2, 4].map((month) => ({ ...at(2019 + month / 12, month), period: `2019-0${month}` }));
+  const html = drawn({ points: months })!;
+  expect(line(html)!.replace(/[\d. ]+/g, "")).toBe("MLLM");
+  expect(html).toMatch(/>2019-00<\/text>.*>2019-04<\/text>/);
+});
+
+test("one half between the years leaves the years joined", () => {
+  const html = drawn({ points: [at(2016, 1), at(2017, 2), at(2017.5, 2), at(2018, 3), at(2019, 4), at(2020, 5)] });
+  expect(line(html)!.replace(/[\d. ]+/g, "")).toBe("MLLLLL");
+});
+
+test("many points are smaller", () => {
+  const points = Array.from({ length: 60 }, (_, month) => at(2015 + month / 12, month));
+  expect(drawn({ points })).toContain('r="1.2"');
 });
 
 test("a thousand years have no marks but their ends", () => {
