@@ -3,7 +3,14 @@ import { tallyOf as tallyOfChanges } from "../../core/diff.ts";
 import { type Source, textOf } from "../../core/plan.ts";
 import type { CellContext } from "../cells.ts";
 import { columnsNamed, nameOf, verdictText } from "../columns.ts";
-import { changeLines } from "../diff/table.ts";
+import {
+  actualText as changedActual,
+  areaText,
+  indicatorText,
+  subjectOf,
+  verdictText as changedVerdict,
+  whyText,
+} from "../diff/texts.ts";
 import { explanation, explanationOfTrend } from "../explanation.ts";
 import type { Look, Run } from "../format.ts";
 import { legend, markedText } from "../legend.ts";
@@ -510,15 +517,30 @@ function layoutOf(assessments: readonly Assessment[], followed: boolean, look: L
 /** What got worse since an earlier result, and how many other changes there are. */
 function changesSection({ against, scorecards }: Run, look: Look): Markup | null {
   if (!against) return null;
-  const { diff } = look.catalogue;
+  const { catalogue } = look;
+  const { diff } = catalogue;
   const worse = against.changes.filter(({ kind }) => kind === "worse");
-  const lines = changeLines(
-    worse,
-    { ...look, paint: PLAIN, width: 120 },
-    scorecards.map(({ plan, area }) => ({ plan: plan.id, area })),
-  );
-  return section("changes", 2, diff.since(against.path), [
-    lines.length === 0 ? null : markup`<pre tabindex="0">${lines.map((line) => markup`${line}\n`)}</pre>`,
-    markup`<p>${diff.tally(tallyOfChanges(against.changes))}</p>`,
-  ]);
+  const several = new Set(scorecards.map(({ area }) => area)).size > 1;
+  const heads = [
+    head([diff.columns.indicator, ...(several ? [diff.columns.area] : [])], "left", "name"),
+    head(diff.columns.verdict),
+    head(diff.columns.actual),
+    head(diff.columns.cause),
+  ];
+  const rows = worse.map((change): Row => {
+    const subject = subjectOf(change);
+    const area = several ? [value("area", areaText(subject.area, catalogue), "quiet")] : [];
+    return {
+      id: subject.id,
+      cells: [
+        [value("indicator", indicatorText(subject, catalogue)), ...area],
+        [value("change", changedVerdict(change, look), "missed")],
+        [value("actuals", changedActual(change, look))],
+        [value("cause", whyText(change, look))],
+      ],
+    };
+  });
+  const table = rows.length === 0 ? null : dataTable(plainTable("changes", diff.since(against.path), heads, rows));
+  const tally = markup`<p>${diff.tally(tallyOfChanges(against.changes))}</p>`;
+  return section("changes", 2, diff.since(against.path), [table, tally]);
 }

@@ -26,14 +26,14 @@ const QUIET = [
   "--disable-sync",
 ];
 
-describe.skipIf(!existsSync(executablePath))("in Chromium", () => {
+describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 180_000 }, () => {
   let browser: Browser;
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "dabiao-html-"));
     browser = await chromium.launch({ executablePath, args: QUIET });
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await browser.close();

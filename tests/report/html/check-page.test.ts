@@ -177,7 +177,13 @@ describe("parts of a page", () => {
       files: { ...files, "a.csv": dataText("met,2019,9"), "r.json": earlier },
     });
     expect(headings(stdout)).toContain("2 Compared with r.json");
-    expect(plain(stdout)).toContain("met → missed");
+    const [change, ...more] = rowsOf(stdout, "changes").map((row) => [
+      row.get(""),
+      row.get("change"),
+      row.get("actuals"),
+    ]);
+    expect(change).toEqual(["met", "met → missed", "29 → 9 (2019)"]);
+    expect(more).toEqual([]);
     expect(rowsOf(stdout, "inputs").map((row) => row.get("role"))).toEqual(["plan", "actuals", "earlier result"]);
   });
 

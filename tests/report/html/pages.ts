@@ -106,6 +106,25 @@ const three = () =>
     ].join("\n"),
   });
 
+/** What became of two cities since both had met everything. */
+async function since(): Promise<string> {
+  const rows = (value: (index: number) => number) =>
+    [
+      "area,indicator,period,value,unit",
+      ...["甲市", "乙市"].flatMap((area) =>
+        Array.from({ length: 14 }, (_, index) => `${area},i${index},2020,${value(index)},家`),
+      ),
+      "",
+    ].join("\n");
+  const files = { "plan.yaml": THREE, "a.csv": rows(() => 90) };
+  const { stdout } = await runWith("check plan.yaml -a a.csv --as-of 2020 -f json", { files });
+  return pageOf("check plan.yaml -a a.csv --as-of 2020 --lang zh --set i3=7 --against last.json", {
+    ...files,
+    "a.csv": rows((index) => index * 3),
+    "last.json": stdout,
+  });
+}
+
 /** Every page that is looked at, by a name that says what is on it. */
 export const PAGES: readonly (readonly [name: string, make: () => Promise<string>])[] = [
   ["Lhasa in Chinese", example("lhasa", "--as-of 2019")],
@@ -124,6 +143,7 @@ export const PAGES: readonly (readonly [name: string, make: () => Promise<string
       ),
   ],
   ["three cities", three],
+  ["two cities since an earlier result, with a figure set by hand", since],
   ["data without a plan", () => pageOf("validate a.csv", { "a.csv": file("lanzhou/actuals.csv") })],
   [
     "a plan that can't be read",
