@@ -51,6 +51,7 @@ test("formats, languages and the JSON Schema are at hand", () => {
     "json",
     "csv",
     "markdown",
+    "html",
     "ziping",
     "ziping-csv",
     "pretty",

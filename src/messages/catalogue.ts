@@ -16,6 +16,7 @@ import type { Colour } from "../core/score/roll-ups/roll-up.ts";
 import type { TreatmentName } from "../core/score/treat/registry.ts";
 import type { StatementKind, Unsolved } from "../core/statement.ts";
 import type { ZipingWords } from "./ziping.ts";
+import type { HtmlWords } from "./html.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -563,4 +564,5 @@ export interface Catalogue {
   readonly help: HelpWords;
   /** What a run is doing right now, in a few words. */
   readonly progress: (step: Step) => string;
+  readonly html: HtmlWords;
 }

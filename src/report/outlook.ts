@@ -68,7 +68,7 @@ export function outlookText({ outlook, reason }: Trajectory, { catalogue: { repo
 }
 
 /** The last day whose figures count. */
-const cutOf = ({ target }: Followed, { scorecard: { asOf } }: CellContext): number => {
+export const cutOf = ({ target }: Followed, { scorecard: { asOf } }: CellContext): number => {
   const due = target?.due.end ?? Number.POSITIVE_INFINITY;
   return asOf === "due" || asOf === null ? due : Math.min(asOf.end, due);
 };

@@ -2,6 +2,7 @@ import { compact } from "./compact.ts";
 import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { github } from "./github.ts";
+import { html } from "./html/html.ts";
 import { json } from "./json.ts";
 import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   json,
   csv,
   markdown,
+  html,
   ziping,
   zipingCsv,
   pretty,

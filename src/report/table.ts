@@ -206,18 +206,26 @@ function says(column: Column, assessments: readonly Assessment[], context: CellC
   return assessments.some((assessment) => (column.value ?? column.text)(assessment, context) !== "");
 }
 
-function inGroups({ plan }: Scorecard, assessments: readonly Assessment[]): readonly Assessment[] {
+/** Assessments group by group in the plan's order, those without a group last. */
+export function inGroups({ plan }: Scorecard, assessments: readonly Assessment[]): readonly Assessment[] {
   const order = [...groupsOf(plan.groups).map(({ id }) => id as string | null), null];
   return order.flatMap((id) => assessments.filter(({ indicator }) => indicator.group === id));
 }
 
-function groupHeading({ plan }: Scorecard, id: string | null, { catalogue, ascii }: Look): string {
-  const path = id === null ? [] : pathTo(plan.groups, id);
-  const names = path.map((group) => textOf(group.name, catalogue.language, group.id));
+function groupHeading(scorecard: Scorecard, id: string | null, look: Look): string {
+  const { catalogue, ascii } = look;
+  const path = id === null ? [] : pathTo(scorecard.plan.groups, id);
   const owners = path.findLast((group) => group.owners !== null)?.owners ?? null;
   const lead = owners ? ownersText(owners, "lead", catalogue) : "";
-  const name = names.length > 0 ? names.join(" / ") : catalogue.report.ungrouped;
+  const name = groupPath(scorecard, id, look);
   return safe(lead === "" ? name : `${name} ${ascii ? "-" : "·"} ${lead}`);
+}
+
+/** A group's name behind those of the groups that it is in; of none what such rows are called. */
+export function groupPath({ plan }: Scorecard, id: string | null, { catalogue }: Pick<Look, "catalogue">): string {
+  const path = id === null ? [] : pathTo(plan.groups, id);
+  const names = path.map((group) => textOf(group.name, catalogue.language, group.id));
+  return names.length > 0 ? names.join(" / ") : catalogue.report.ungrouped;
 }
 
 function pathTo(groups: readonly Group[], id: string): Group[] {

@@ -74,7 +74,16 @@ each(`
   };
   const run = (more: string) => check(PLANS[plan!]!, rows!, `${args} ${more}`, WORLD);
   expect(JSON.parse((await run("-f json")).stdout).exit).toEqual(outcome);
-  for (const format of ["json", "table", "csv", "markdown", "table --explain firms", "table --sort gap", "table -q"]) {
+  for (const format of [
+    "json",
+    "table",
+    "csv",
+    "markdown",
+    "html",
+    "table --explain firms",
+    "table --sort gap",
+    "table -q",
+  ]) {
     expect((await run(`-f ${format}`)).code).toBe(outcome.code);
   }
   const { stdout, stderr } = await run("-f table -q");

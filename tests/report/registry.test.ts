@@ -7,6 +7,7 @@ test("the table comes first: it is the default; a format is found by its whole n
     "json",
     "csv",
     "markdown",
+    "html",
     "ziping",
     "ziping-csv",
     "pretty",

@@ -6,6 +6,7 @@ import { form } from "./form.ts";
 import { help } from "./help.ts";
 import { owners } from "./owners.ts";
 import { progress } from "./progress.ts";
+import { html } from "./html.ts";
 import { explain, report } from "./report.ts";
 import { statements } from "./statements.ts";
 import { ziping } from "./ziping.ts";
@@ -24,4 +25,5 @@ export const en: Catalogue = {
   form,
   help,
   progress,
+  html,
 };

@@ -28,6 +28,7 @@ export const topics: Readonly<Record<HelpTopic, Page>> = {
     "json: for scripts; a contract that only grows within 1.x, with exact values as text beside numbers that are not exact. diff and --against read it.",
     "csv: for spreadsheets; every column, opens in Excel as it is, formulas disarmed.",
     "markdown: for documents, issues and summaries.",
+    "html: for passing on; one page that loads and runs nothing, with charts, owners, sources and problems; prints on A4.",
     "ziping: the self-assessment form (自评表) for handing in, as Markdown; written to a file that ends in .csv it is ziping-csv, the same form for Excel.",
     "pretty: for whoever mends inputs; every problem with its line, a caret under the place, and what to write instead. The usual one of validate.",
     "compact: for editors and grep; one problem a line, file:line:column.",

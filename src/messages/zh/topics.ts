@@ -28,6 +28,7 @@ export const topics: Readonly<Record<HelpTopic, Page>> = {
     "json：用于脚本；1.x 之内只增不改，数值不精确时另附精确的文本。diff 和 --against 读的就是它。",
     "csv：用于电子表格；包含所有列，Excel 可直接打开，公式已失效。",
     "markdown：用于文档、工单和摘要。",
+    "html：用于转发和打印；一个文件的网页，不联网、不运行脚本，含图示、责任单位、来源和问题。",
     "ziping：自评表，供上报，写成 Markdown；文件名以 .csv 结尾时即为 ziping-csv，同一张表，供 Excel 打开。",
     "pretty：用于修改输入；列出每个问题所在的行、位置和改法。validate 的默认格式。",
     "compact：用于编辑器和 grep；一行一个问题，文件:行:列。",
