@@ -17,6 +17,7 @@ import type { TreatmentName } from "../core/score/treat/registry.ts";
 import type { StatementKind, Unsolved } from "../core/statement.ts";
 import type { ZipingWords } from "./ziping.ts";
 import type { HtmlWords } from "./html.ts";
+import type { ComparePageWords } from "./compare-page.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -557,6 +558,7 @@ export interface Catalogue {
   readonly explain: ExplainWords;
   readonly statements: StatementWords;
   readonly comparison: ComparisonWords;
+  readonly comparePage: ComparePageWords;
   readonly diff: DiffWords;
   readonly ziping: ZipingWords;
   readonly owners: OwnerWords;

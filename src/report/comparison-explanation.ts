@@ -38,7 +38,7 @@ export function explanationBlocks(compared: Compared, look: Look): string[] {
   const order = wrap(ascii ? inAscii(words.order) : words.order, width);
   const blocks = chosen.flatMap((area) => {
     const explanation = explanationFor(compared, area);
-    const head = headOf(area, compared, look);
+    const head = look.paint.bold(safe(standingText(area, compared, look)));
     if (explanation !== null) return [head, ...partsOf(explanation, compared, look)];
     const reason = area.reason === null ? "" : words.reasons[area.reason];
     return [`${head}\n${wrap(reason, width).join("\n")}`];
@@ -48,13 +48,12 @@ export function explanationBlocks(compared: Compared, look: Look): string[] {
   return [...blocks, ...two, look.paint.dim(order.join("\n"))];
 }
 
-function headOf(area: ComparedArea, compared: Compared, { catalogue, ascii, paint }: Look): string {
+/** An area with its score and its rank, in a line. */
+export function standingText(area: ComparedArea, compared: Compared, { catalogue, ascii }: Look): string {
   const { columns } = catalogue.comparison;
   const score = scoreText(area.score, scoreDecimals(compared), ascii);
   const dot = ascii ? " - " : " · ";
-  return paint.bold(
-    safe(`${areaName(area, catalogue)}${dot}${columns.score} ${score}${dot}${columns.rank}${rankText(area, ascii)}`),
-  );
+  return `${areaName(area, catalogue)}${dot}${columns.score} ${score}${dot}${columns.rank}${rankText(area, ascii)}`;
 }
 
 const nodeName = (node: Node | null, { catalogue }: Look): string =>
@@ -66,60 +65,88 @@ const DIGITS = 4;
 const added = (value: number, ascii: boolean): string =>
   minus(value.toFixed(DIGITS).replace(/^-(0\.0*)$/, "$1"), ascii);
 
-function partsOf(explanation: Explanation, compared: Compared, look: Look): string[] {
-  return [table(explanation, look), ...explanation.parts.flatMap((part) => partsOf(part, compared, look))];
+/** Texts in rows, with what they come to below. */
+export interface SumTable {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: readonly string[];
 }
 
-/** One group as a table of terms, with what they come to below. */
-function table(explanation: Explanation, look: Look): string {
-  const { catalogue, ascii, paint, width } = look;
+/** The terms of one group, in their order, and its score. */
+export function termsTable({ node, score, additive, terms }: Explanation, look: Look): SumTable {
+  const { catalogue, ascii } = look;
   const { columns, explained, filled } = catalogue.comparison;
-  const { node, score, additive, terms } = explanation;
   const multiplies = additive === "logarithms";
   const name = node.id === "" ? explained.scored : nodeName(node, look);
-  const note = additive === null ? ` (${explained.without})` : "";
   const cells = ({ node: part, weight, value, filled: why, amount, factor }: Term): readonly string[] => [
     `${nodeName(part, look)}${why === null ? "" : ` (${filled[why]})`}`,
     weight === null ? "" : shareText(weight),
     value === null ? "" : added(value, ascii),
     amount === null ? none(ascii) : multiplies ? `${ascii ? "x" : "×"} ${added(factor!, ascii)}` : added(amount, ascii),
   ];
-  const rows = terms.map((term): GridRow => ({ kind: "cells", cells: cells(term).map(safe), paint: (text) => text }));
-  const total = [multiplies ? explained.product : columns.score, "", "", added(score, ascii)];
-  rows.push({ kind: "cells", cells: total, paint: (text) => paint.bold(text) });
-  const heads: GridColumn[] = [
-    { align: "left", heading: columns.indicator, least: NAME_LEAST },
-    { align: "right", heading: columns.weight, least: null },
-    { align: "right", heading: columns.normalised, least: null },
-    { align: "right", heading: multiplies ? explained.factor : columns.contribution, least: null },
+  return {
+    title: `${name}${additive === null ? ` (${explained.without})` : ""}`,
+    heads: [
+      columns.indicator,
+      columns.weight,
+      columns.normalised,
+      multiplies ? explained.factor : columns.contribution,
+    ],
+    rows: terms.map(cells),
+    total: [multiplies ? explained.product : columns.score, "", "", added(score, ascii)],
+  };
+}
+
+/** The difference of two scores as a sum over the parts; null where one of the areas has no score. */
+export function differenceTable(
+  first: ComparedArea,
+  second: ComparedArea,
+  compared: Compared,
+  look: Look,
+): SumTable | null {
+  const [a, b] = [explanationFor(compared, first), explanationFor(compared, second)];
+  if (a === null || b === null) return null;
+  const { catalogue, ascii } = look;
+  const { columns, differenceOf: title, explained } = catalogue.comparison;
+  const { terms, amount }: Difference = differenceOf(a, b);
+  return {
+    title: title(areaName(first, catalogue), areaName(second, catalogue)),
+    heads: [columns.indicator, columns.difference],
+    rows: terms.map(({ node, amount: own }) => [nodeName(node, look), signed(own, ascii)]),
+    total: [explained.sum, signed(amount, ascii)],
+  };
+}
+
+function partsOf(explanation: Explanation, compared: Compared, look: Look): string[] {
+  return [
+    sums(termsTable(explanation, look), look),
+    ...explanation.parts.flatMap((part) => partsOf(part, compared, look)),
   ];
+}
+
+function differenceBlock(first: ComparedArea, second: ComparedArea, compared: Compared, look: Look): string[] {
+  const table = differenceTable(first, second, compared, look);
+  return table === null ? [] : [sums(table, look)];
+}
+
+/** Such a table under its title. */
+function sums({ title, heads, rows, total }: SumTable, { width, paint }: Look): string {
+  const all = [...rows, total].map((cells, index): GridRow => ({
+    kind: "cells",
+    cells: cells.map(safe),
+    paint: (text) => (index === rows.length ? paint.bold(text) : text),
+  }));
+  const columns = heads.map((heading, index): GridColumn => ({
+    align: index === 0 ? "left" : "right",
+    heading,
+    least: index === 0 ? NAME_LEAST : null,
+  }));
   const style = { columns: (text: string) => paint.dim(text), rows: (text: string) => text };
-  return [...wrap(safe(`${name}${note}`), width), ...grid(heads, rows, width, [0], style)].join("\n");
+  return [...wrap(safe(title), width), ...grid(columns, all, width, [0], style)].join("\n");
 }
 
 const NAME_LEAST = 12;
-
-/** The difference of two scores as a sum over the parts. */
-function differenceBlock(first: ComparedArea, second: ComparedArea, compared: Compared, look: Look): string[] {
-  const [a, b] = [explanationFor(compared, first), explanationFor(compared, second)];
-  if (a === null || b === null) return [];
-  const { catalogue, ascii, paint, width } = look;
-  const { columns, differenceOf: title, explained } = catalogue.comparison;
-  const { terms, amount }: Difference = differenceOf(a, b);
-  const rows = terms.map(({ node, amount: own }): GridRow => ({
-    kind: "cells",
-    cells: [safe(nodeName(node, look)), signed(own, ascii)],
-    paint: (text) => text,
-  }));
-  rows.push({ kind: "cells", cells: [explained.sum, signed(amount, ascii)], paint: (text) => paint.bold(text) });
-  const heads: GridColumn[] = [
-    { align: "left", heading: columns.indicator, least: NAME_LEAST },
-    { align: "right", heading: columns.difference, least: null },
-  ];
-  const style = { columns: (text: string) => paint.dim(text), rows: (text: string) => text };
-  const name = title(areaName(first, catalogue), areaName(second, catalogue));
-  return [[...wrap(safe(name), width), ...grid(heads, rows, width, [0], style)].join("\n")];
-}
 
 function signed(value: number, ascii: boolean): string {
   const text = added(value, ascii);
@@ -127,11 +154,21 @@ function signed(value: number, ascii: boolean): string {
 }
 
 /** Two areas indicator by indicator: figures, points, and what each adds to the difference of their scores. */
-export function detail(compared: Compared, look: Look): string | null {
+export interface PairTable {
+  readonly areas: readonly [ComparedArea, ComparedArea];
+  readonly heads: readonly string[];
+  /** Each of an indicator of the comparison, or (null) of something else that the scores differ by. */
+  readonly rows: readonly { readonly index: number | null; readonly cells: readonly string[] }[];
+  /** The scores; null: there are none. */
+  readonly total: readonly string[] | null;
+}
+
+/** Of the areas that the reader wants to see, where these are two; null: there are more, or fewer. */
+export function pairTable(compared: Compared, look: Look): PairTable | null {
   const shown = shownOf(compared, look);
   const [first, second, ...more] = shown.areas;
   if (look.view?.areas === null || !first || !second || more.length > 0) return null;
-  const { catalogue, ascii, paint, width } = look;
+  const { catalogue, ascii } = look;
   const { columns } = catalogue.comparison;
   const scored = compared.composite !== null;
   const [a, b] = [explanationFor(compared, first), explanationFor(compared, second)];
@@ -142,29 +179,24 @@ export function detail(compared: Compared, look: Look): string | null {
     const normalised = area.cells[index]!.scored?.normalised ?? null;
     return normalised === null ? none(ascii) : scoreText(toDouble(normalised), decimals, ascii);
   };
-  const rows = shown.indicators.map((index): GridRow => {
+  const rows: { index: number | null; cells: string[] }[] = shown.indicators.map((index) => {
     const own = amounts.get(compared.indicators[index]!.indicator.id);
     return {
-      kind: "cells",
+      index,
       cells: [
-        safe(indicatorText(compared.indicators[index]!, catalogue)),
+        indicatorText(compared.indicators[index]!, catalogue),
         cellText(first.cells[index]!, look),
         cellText(second.cells[index]!, look),
         ...(scored ? [points(first, index), points(second, index)] : []),
         ...(difference ? [own === undefined ? none(ascii) : signed(own, ascii)] : []),
       ],
-      paint: (text) => text,
     };
   });
   // What gaps add, groups that are one term, indicators that aren't shown: without them the column would not add up.
   const seen = new Set(shown.indicators.map((index) => compared.indicators[index]!.indicator.id));
   for (const { node, amount } of difference?.terms ?? []) {
     if (node !== null && seen.has(node.id)) continue;
-    rows.push({
-      kind: "cells",
-      cells: [safe(nodeName(node, look)), "", "", "", "", signed(amount, ascii)],
-      paint: (text) => text,
-    });
+    rows.push({ index: null, cells: [nodeName(node, look), "", "", "", "", signed(amount, ascii)] });
   }
   const total = [
     columns.score,
@@ -174,21 +206,35 @@ export function detail(compared: Compared, look: Look): string | null {
     scoreText(second.score, decimals, ascii),
     ...(difference ? [signed(difference.amount, ascii)] : []),
   ];
-  if (scored) rows.push({ kind: "cells", cells: total, paint: (text) => paint.bold(text) });
-  const names = [first, second].map((area) => safe(areaName(area, catalogue)));
+  const names = [first, second].map((area) => areaName(area, catalogue));
   const heads = [
     columns.indicator,
     ...names,
     ...(scored ? names.map((name) => `${name} ${columns.normalised}`) : []),
     ...(difference ? [columns.difference] : []),
-  ].map((heading, index): GridColumn => ({
+  ];
+  return { areas: [first, second], heads, rows, total: scored ? total : null };
+}
+
+/** The same for a terminal. */
+export function detail(compared: Compared, look: Look): string | null {
+  const pair = pairTable(compared, look);
+  if (pair === null) return null;
+  const { paint, width } = look;
+  const rows = [...pair.rows.map(({ cells }) => cells), ...(pair.total ? [pair.total] : [])];
+  const lines = rows.map((cells): GridRow => ({
+    kind: "cells",
+    cells: cells.map(safe),
+    paint: (text) => (cells === pair.total ? paint.bold(text) : text),
+  }));
+  const columns = pair.heads.map((heading, index): GridColumn => ({
     align: index === 0 ? "left" : "right",
-    heading,
+    heading: safe(heading),
     least: index === 0 ? NAME_LEAST : null,
     headingMost: HEADING_MOST,
   }));
   const style = { columns: (text: string) => paint.dim(text), rows: (text: string) => text };
-  return grid(heads, rows, width, [0], style).join("\n");
+  return grid(columns, lines, width, [0], style).join("\n");
 }
 
 const HEADING_MOST = 14;

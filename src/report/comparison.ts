@@ -5,6 +5,7 @@ import { fold } from "../core/fold.ts";
 import { directionFor } from "../core/score/direction.ts";
 import { standIn } from "../core/score/join.ts";
 import { colourOf } from "../core/score/colours.ts";
+import type { Colour } from "../core/score/roll-ups/roll-up.ts";
 import { pointOf } from "../core/interval.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
 import { type Group, textOf } from "../core/plan.ts";
@@ -258,23 +259,37 @@ function standInsIn({ areas, composite }: Comparison, { catalogue }: Look): stri
   );
 }
 
+/** What a cell says, part by part; "" and null where it says nothing of the kind. */
+export interface CellParts {
+  /** Of its verdict. */
+  readonly sign: string;
+  readonly figure: string;
+  /** Filled in, moved before it was scored, shown and not counted, or of an earlier time. */
+  readonly remark: "" | Remark;
+  readonly colour: Colour | null;
+}
+
+export const REMARKS = ["°", "^", "!", "*"] as const;
+export type Remark = (typeof REMARKS)[number];
+
+export function cellParts(cell: ComparedCell, look: Look): CellParts {
+  const { scored, verdict } = cell;
+  return {
+    sign: verdict === null ? "" : mark(verdict, look),
+    figure: figureText(cell, look),
+    remark: scored?.imputed ? "°" : scored?.treated ? "^" : uncountedFor(cell) ? "!" : cell.earlier ? "*" : "",
+    colour: scored?.shade ? colourOf(scored.shade) : null,
+  };
+}
+
 /**
  * A figure with the mark of its verdict in front, and behind it whether it was filled in or moved before it was scored, or
  * counts for nothing, and its colour on the dashboard.
  */
 export function cellText(cell: ComparedCell, look: Look): string {
-  const sign = cell.verdict === null ? "" : `${mark(cell.verdict, look)} `;
-  const changed = cell.scored?.imputed
-    ? "°"
-    : cell.scored?.treated
-      ? "^"
-      : uncountedFor(cell)
-        ? "!"
-        : cell.earlier
-          ? "*"
-          : "";
-  const colour = cell.scored?.shade ? ` ${look.catalogue.comparison.colours[colourOf(cell.scored.shade)]}` : "";
-  return safe(`${sign}${figureText(cell, look)}${changed}${colour}`);
+  const { sign, figure, remark, colour } = cellParts(cell, look);
+  const shade = colour === null ? "" : look.catalogue.comparison.colours[colour];
+  return safe([sign, `${figure}${remark}`, shade].filter((part) => part !== "").join(" "));
 }
 
 /** A group's score with its colour on the dashboard. */

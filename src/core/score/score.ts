@@ -191,7 +191,10 @@ function shadeIn({ scoring }: Indicator, value: Rational): Shade | null {
 }
 
 /** Where shares of 0 and 1 go, and how far apart these are; null: the method's numbers are no shares. */
-function scaleOf({ method: name, scale }: Normalise): { readonly low: Rational; readonly width: Rational } | null {
+export function scaleOf({
+  method: name,
+  scale,
+}: Normalise): { readonly low: Rational; readonly width: Rational } | null {
   const method = normaliserNamed(name);
   if (!method.shares) return null;
   const usual = method.scale ?? [0, 100];

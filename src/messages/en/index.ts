@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { comparePage } from "./compare-page.ts";
 import { comparison } from "./comparison.ts";
 import { diagnostics, sentences } from "./diagnostics.ts";
 import { diff } from "./diff.ts";
@@ -19,6 +20,7 @@ export const en: Catalogue = {
   explain,
   statements,
   comparison,
+  comparePage,
   diff,
   ziping,
   owners,

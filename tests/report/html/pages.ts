@@ -106,6 +106,47 @@ const three = () =>
     ].join("\n"),
   });
 
+const cities = (args: string) => () =>
+  pageOf(`compare framework.yaml -a actuals.csv ${args}`, {
+    "framework.yaml": file("compare/cities/framework.yaml"),
+    "actuals.csv": file("compare/cities/actuals.csv"),
+  });
+
+const panel = (plan: string, args: string) => () =>
+  pageOf(`compare plan.yaml -a actuals.csv -a areas.csv --as-of 2024 ${args}`, {
+    "plan.yaml": file(`compare/panel/${plan}.yaml`),
+    "actuals.csv": file("compare/panel/actuals.csv"),
+    "areas.csv": file("compare/panel/areas.csv"),
+  });
+
+const TEXTS = { zh: "新".repeat(60), en: "Telecommunications".repeat(8) };
+
+/** Twelve areas by thirty indicators in three groups, with targets, scores and colours, all under names too long for any column. */
+const crowded = (args: string) => () =>
+  pageOf(`compare plan.yaml -a a.csv ${args}`, {
+    "plan.yaml": `dabiao: 1
+id: crowded
+title: ${JSON.stringify(TEXTS)}
+period: { due: 2024 }
+score: { normalise: goalposts, colours: two-worst, bands: [{ at-least: 50, name: ${JSON.stringify(TEXTS)} }, { name: { zh: 其他, en: other } }] }
+groups:
+${["a", "b", "c"].map((id) => `  - { id: ${id}, name: ${JSON.stringify(TEXTS)} }`).join("\n")}
+indicators:
+${Array.from({ length: 30 }, (_, index) => `  - { id: i${index}, name: { zh: ${index}${TEXTS.zh}, en: ${index}${TEXTS.en} }, unit: 微克/立方米, group: ${"abc"[Math.floor(index / 10)]}, target: 12345.67, goalposts: { worst: 0, best: 99999.99 }, colours: { red: 20000, green: 70000 } }`).join("\n")}
+`,
+    "a.csv": [
+      "area,indicator,period,value",
+      ...Array.from({ length: 12 }, (_, area) =>
+        Array.from(
+          { length: 30 },
+          (_, index) =>
+            `${area}${TEXTS.en.slice(0, 60)},i${index},2024,${((area * 7919 + index * 104729) % 9999999) / 100}`,
+        ).filter((_, index) => (index + area) % 11 !== 0),
+      ).flat(),
+      "",
+    ].join("\n"),
+  });
+
 /** What became of two cities since both had met everything. */
 async function since(): Promise<string> {
   const rows = (value: (index: number) => number) =>
@@ -143,6 +184,17 @@ export const PAGES: readonly (readonly [name: string, make: () => Promise<string
       ),
   ],
   ["three cities", three],
+  ["four cities compared, in Chinese", cities("")],
+  ["four cities compared, in English and turned", cities("--transpose --lang en")],
+  ["two cities beside one another", cities("--areas 拉萨,兰州")],
+  ["the invented panel, in English", panel("panel", "--lang en")],
+  [
+    "the invented panel, two areas of it explained",
+    panel("geometric", "--areas 虚构庚市,虚构辛市 --explain 虚构庚市 --explain 虚构辛市"),
+  ],
+  ["the invented panel by its targets", panel("targets", "--lang en --explain 虚构庚市")],
+  ["thirty indicators of twelve areas", crowded("--lang en --robustness 50")],
+  ["thirty indicators of twelve areas, turned", crowded("--lang zh --transpose")],
   ["two cities since an earlier result, with a figure set by hand", since],
   ["data without a plan", () => pageOf("validate a.csv", { "a.csv": file("lanzhou/actuals.csv") })],
   [
