@@ -142,8 +142,7 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   if (!hasSchema) files.push({ path: schema, text: planSchemaText() });
   const code = await writeNew({ files }, language, host);
   if (code !== 0) return code;
-  const figures = begun.figures ?? (ci === undefined ? "actuals.csv" : `"${USUAL_ACTUALS}"`);
-  const actuals = options.actuals?.[0] ?? figures;
+  const actuals = options.actuals?.[0] ?? begun.figures ?? (ci === undefined ? null : `"${USUAL_ACTUALS}"`);
   await tell([], language, host, [
     words.wrote(files.map((file) => host.shown(file.path))),
     ...(hasSchema ? [words.kept(host.shown(schema))] : []),
