@@ -206,7 +206,8 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   if (file !== null && file.bytes.length > TABLE_SIZE) {
     found.push(error("actuals/too-large", { limit: TABLE_SIZE }, { file: shown, line: null, column: null }));
   }
-  const read = file === null ? null : textOf(file.bytes, options.encoding ?? null);
+  const isEmpty = file?.bytes.length === 0;
+  const read = isEmpty ? "" : file && textOf(file.bytes, options.encoding ?? null);
   const chinese = /\p{Script=Han}/u.test(read ?? "");
   const language = options.lang ?? languageOf(host) ?? (chinese ? "zh" : "en");
   if (file === null || found.length > 0) {
