@@ -13,7 +13,7 @@ import { languageOf } from "./deliver.ts";
 import { CI_NAMES, CI_PATHS, type CiName, ciText } from "./ci.ts";
 import type { Host, NewFile } from "./host.ts";
 import { readWhole } from "./inputs.ts";
-import { addDeclaring, declaredBy, type Options, says, withChoices } from "./options.ts";
+import { addDeclaring, declaredBy, LANGUAGE, type Options, text, withChoices } from "./options.ts";
 import { watched } from "./progress.ts";
 import { planSchemaText, SCHEMA_FILE } from "./schema.ts";
 import { many, once, oneOf, refuse } from "./usage.ts";
@@ -28,9 +28,6 @@ interface InitOptions extends Pick<Options, "lang" | "output" | "encoding" | "la
   readonly asOf?: Period;
   readonly actuals?: readonly string[];
 }
-
-const LANGUAGES = ["zh", "en"] as const;
-const text = (value: string): string => value;
 
 /** Declares `dabiao init`; the code it ends with goes to `done`. */
 export function addInit(program: Command, host: Host, done: (code: number) => void): void {
@@ -82,7 +79,7 @@ export function addInit(program: Command, host: Host, done: (code: number) => vo
       inBoth((words) => words.output),
       once("--output", text),
     )
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)));
+    .option(...LANGUAGE);
   addDeclaring(command).action(async (plan: string | undefined, options: InitOptions) =>
     done(await watched(options, host, (world) => init(plan ?? null, options, world))),
   );
