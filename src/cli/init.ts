@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
-import { type Period, parsePeriod } from "../core/period.ts";
+import { lastOf, type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { areaNamed, draftTargets } from "../read/draft-targets.ts";
 import { draftActuals, type Surveyed, textOf } from "../read/draft-actuals.ts";
@@ -179,10 +179,9 @@ function ciFile(
 /** The last period in which a target of a plan is due; null where it has none. */
 function dueOf(path: string, bytes: Uint8Array): string | null {
   const { plan } = readPlan(path, bytes);
-  const targets = [...(plan?.indicators ?? []), ...(plan?.areas ?? [])].flatMap(({ targets }) =>
-    targets instanceof Map ? [...targets.values()].flat() : (targets as readonly { due: Period }[]),
-  );
-  return targets.map(({ due }) => due).toSorted((a, b) => b.end - a.end)[0]?.text ?? null;
+  const common = plan?.indicators.flatMap(({ targets }) => targets) ?? [];
+  const own = plan?.areas.flatMap(({ targets }) => [...targets.values()].flat()) ?? [];
+  return lastOf([...common, ...own].map(({ due }) => due))?.text ?? null;
 }
 
 /** A file in the folder of another one. */

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { type Filled, fillersOf, type FormRow, rowsToFill } from "../core/form.ts";
+import { byTime } from "../core/period.ts";
 import type { Area, Plan } from "../core/plan.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
@@ -162,9 +163,8 @@ function formsOf(rows: readonly FormRow[], { output, by }: Options, nobody: stri
 function countLine(rows: readonly FormRow[], words: (typeof CATALOGUES)["en"]["form"]): string {
   if (rows.length === 0) return words.nothing;
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
-  const inOrder = periods.sort((a, b) => a.end - b.end || a.start - b.start);
   return words.toFill(
     rows.length,
-    inOrder.map(({ text }) => text),
+    periods.sort(byTime).map(({ text }) => text),
   );
 }
