@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
-import { type Period, parsePeriod } from "../core/period.ts";
+import { lastOf, type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { areaNamed, draftTargets } from "../read/draft-targets.ts";
 import { draftActuals, type Surveyed, textOf } from "../read/draft-actuals.ts";
@@ -13,7 +13,7 @@ import { languageOf } from "./deliver.ts";
 import { CI_NAMES, CI_PATHS, type CiName, ciText } from "./ci.ts";
 import type { Host, NewFile } from "./host.ts";
 import { readWhole } from "./inputs.ts";
-import { addDeclaring, declaredBy, type Options, says, withChoices } from "./options.ts";
+import { addDeclaring, declaredBy, LANGUAGE, type Options, text, withChoices } from "./options.ts";
 import { watched } from "./progress.ts";
 import { planSchemaText, SCHEMA_FILE } from "./schema.ts";
 import { many, once, oneOf, refuse } from "./usage.ts";
@@ -28,9 +28,6 @@ interface InitOptions extends Pick<Options, "lang" | "output" | "encoding" | "la
   readonly asOf?: Period;
   readonly actuals?: readonly string[];
 }
-
-const LANGUAGES = ["zh", "en"] as const;
-const text = (value: string): string => value;
 
 /** Declares `dabiao init`; the code it ends with goes to `done`. */
 export function addInit(program: Command, host: Host, done: (code: number) => void): void {
@@ -82,7 +79,7 @@ export function addInit(program: Command, host: Host, done: (code: number) => vo
       inBoth((words) => words.output),
       once("--output", text),
     )
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)));
+    .option(...LANGUAGE);
   addDeclaring(command).action(async (plan: string | undefined, options: InitOptions) =>
     done(await watched(options, host, (world) => init(plan ?? null, options, world))),
   );
@@ -182,10 +179,9 @@ function ciFile(
 /** The last period in which a target of a plan is due; null where it has none. */
 function dueOf(path: string, bytes: Uint8Array): string | null {
   const { plan } = readPlan(path, bytes);
-  const targets = [...(plan?.indicators ?? []), ...(plan?.areas ?? [])].flatMap(({ targets }) =>
-    targets instanceof Map ? [...targets.values()].flat() : (targets as readonly { due: Period }[]),
-  );
-  return targets.map(({ due }) => due).toSorted((a, b) => b.end - a.end)[0]?.text ?? null;
+  const common = plan?.indicators.flatMap(({ targets }) => targets) ?? [];
+  const own = plan?.areas.flatMap(({ targets }) => [...targets.values()].flat()) ?? [];
+  return lastOf([...common, ...own].map(({ due }) => due))?.text ?? null;
 }
 
 /** A file in the folder of another one. */
