@@ -54,7 +54,8 @@ export async function deliver(
   limits: Limits,
   host: Host,
 ): Promise<number> {
-  return deliverIn(FORMATS, runWith, outputs, options, language, limits, host);
+  const inputs = runWith(0).inputs.map(({ path }) => path);
+  return deliverIn(FORMATS, runWith, outputs, inputs, options, language, limits, host);
 }
 
 /** The same for runs of any kind, in the formats that they have. */
@@ -62,6 +63,7 @@ export async function deliverIn<R extends Told>(
   formats: readonly Format<R>[],
   runWith: (failedOutputs: number) => R,
   outputs: readonly Destination<R>[],
+  inputs: readonly string[],
   options: Options,
   language: Language,
   limits: Limits,
@@ -104,9 +106,15 @@ export async function deliverIn<R extends Told>(
   let failed = 0;
   const partOf = ({ part }: Destination<R>, whole: R): R => part?.(whole) ?? whole;
   const written: string[] = [];
+  const own = new Set(await Promise.all(inputs.map((path) => host.identity(path))));
   for (const output of outputs) {
     const { format, path, listed } = output;
     if (path === null) continue;
+    if (own.has(await host.identity(path))) {
+      failed++;
+      lines.push(...diagnosticLines([error("output/is-input", { path }, null)], 0, words));
+      continue;
+    }
     const text = formFor(formatNamed(format)!, path).render(partOf(output, runWith(failed)), look(true));
     const problem = await writeTo(path, text, listed === true, host);
     if (problem === null) {

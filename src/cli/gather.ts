@@ -105,7 +105,10 @@ export async function gather(
   // A form is for what isn't there yet.
   const unfilled = command === "template";
   const silent = unfilled || before.data + before.call > 0 || (command === "validate" ? others : paths).length === 0;
-  if (plans.length > 0 && !silent) found.push(...emptyRun(evaluation, actuals.rows, actuals.statements.length));
+  if (plans.length > 0 && !silent) {
+    const { rows, blanks, statements } = actuals;
+    found.push(...emptyRun(evaluation, { rows, blanks, statements: statements.length }));
+  }
   const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   for (const path of readable) {
     const name = host.shown(path);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { constants, unlinkSync, writeSync } from "node:fs";
 import { copyFile, link, mkdir, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Progress } from "./progress.ts";
@@ -36,6 +36,8 @@ export interface Host {
   /** The bytes inside a gzip stream; throws with a code (Z_DATA_ERROR) where it is none. */
   gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   exists(path: string): Promise<boolean>;
+  /** What two paths to one file have in common, and paths to two files never. */
+  identity(path: string): Promise<string>;
   /** Paths that match a pattern, in order. */
   glob(pattern: string): Promise<readonly string[]>;
   /** Makes a folder with those around it, where they aren't there: null, or the problem by name. */
@@ -86,7 +88,8 @@ export function nodeHost(): Host {
       });
       return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     },
-    makeFolder: (path) => mkdir(path, { recursive: true }).then(() => null, problemOf),
+    identity: (path) => realpath(path).catch(() => resolve(path)),
+    makeFolder,
     write: writeWhole,
     create: createAll,
     sha256() {
@@ -166,6 +169,16 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
 }
 
 /** A new file is made beside its place and linked there, which fails where something stands; some systems have no links. */
+/** Folder by folder: told to make them all at once, Node tries for ever where one can't be made (/proc/x/y). */
+async function makeFolder(path: string): Promise<string | null> {
+  const make = () => mkdir(path).then(() => null, problemOf);
+  let problem = await make();
+  if (problem === "ENOENT" && dirname(path) !== path) problem = (await makeFolder(dirname(path))) ?? (await make());
+  if (problem !== "EEXIST") return problem;
+  const there = await stat(path).catch(() => null);
+  return there?.isDirectory() ? null : problem;
+}
+
 async function createAll(files: readonly NewFile[]): Promise<{ path: string; problem: string } | null> {
   const made: string[] = [];
   const beside: string[] = [];
@@ -173,7 +186,8 @@ async function createAll(files: readonly NewFile[]): Promise<{ path: string; pro
   try {
     for (const { path, text } of files) {
       at = path;
-      await mkdir(dirname(path), { recursive: true });
+      const problem = await makeFolder(dirname(path));
+      if (problem !== null) return { path, problem };
       const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
       beside.push(temporary);
       await writeFile(temporary, text, { flag: "wx" });

@@ -208,6 +208,8 @@ export interface Gathered {
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   readonly inputs: readonly Input[];
   readonly rows: number;
+  /** Figures that are asked for and left blank. */
+  readonly blanks: number;
   readonly repairs: readonly Repair[];
   readonly omitted: number;
   readonly omittedErrors: number;
@@ -228,6 +230,7 @@ export async function gatherActuals(
   const areaNames = new Map<string, Set<string>>();
   const inputs: Input[] = [];
   let rows = 0;
+  let blanks = 0;
   let omitted = 0;
   let omittedErrors = 0;
   const repairs: Repair[] = [];
@@ -259,6 +262,7 @@ export async function gatherActuals(
       areaNames.set(key, new Set([...(areaNames.get(key) ?? []), ...written]));
     }
     if (read.layout !== AREA_LIST) rows += read.rows;
+    blanks += read.blanks;
     omitted += read.omitted;
     omittedErrors += read.omittedErrors;
     inputs.push({
@@ -276,6 +280,7 @@ export async function gatherActuals(
     areaNames: new Map([...areaNames].map(([key, written]) => [key, [...written]])),
     inputs,
     rows,
+    blanks,
     repairs,
     omitted,
     omittedErrors,

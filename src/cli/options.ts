@@ -1,5 +1,7 @@
+import { normalize } from "node:path";
 import type { Command } from "commander";
 import { VERDICTS, type Verdict } from "../core/assessment.ts";
+import { groupBy } from "../core/group.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
@@ -477,5 +479,9 @@ export function outputsOf(
     if (path !== null) refusePlaces(path === output ? "--output" : "--format", path, places);
   }
   if (standing.length > 1) refuse("usage/two-to-stdout", { formats: standing });
+  for (const [path, shared] of groupBy(outputs, (one) => one.path && normalize(one.path))) {
+    const formats = shared.map((one) => one.format);
+    if (path !== null && formats.length > 1) refuse("usage/two-to-file", { path, formats });
+  }
   return outputs;
 }

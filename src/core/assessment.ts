@@ -108,7 +108,7 @@ export interface Summary extends Counts {
   readonly near: number;
   readonly early: number;
   readonly stale: number;
-  readonly milestones: Counts;
+  readonly milestones: Counts & { readonly near: number };
   /** Missed targets that count: those that are only aspired to don't. */
   readonly failing: number;
   /** Required targets that are due and can't be assessed. */

@@ -273,6 +273,7 @@ export interface DiagnosticArgs {
   "template/no-area": { plan: string };
   "template/no-period": { plan: string };
   "output/exists": { path: string };
+  "output/is-input": { path: string };
   "output/cannot-write": { path: string; problem: string };
   "init/no-table": { tables: readonly string[] };
   "init/no-due": { indicators: readonly string[] };
@@ -294,6 +295,7 @@ export interface DiagnosticArgs {
   "usage/repeated-option": { option: string };
   "usage/csv-as-plan": { path: string };
   "usage/two-to-stdout": { formats: readonly string[] };
+  "usage/two-to-file": { path: string; formats: readonly string[] };
   /** The ending of an output's name says another format than the one that would be written. */
   "usage/other-format": { path: string; format: string; usual: string };
   "usage/unknown-area": { name: string; suggestion: string | null };

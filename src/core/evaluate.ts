@@ -344,8 +344,18 @@ function checkBaseline(indicator: Indicator, series: Series, report: Report): vo
   }
 }
 
-/** What a run must say when its data answered nothing: there is no verdict to trust. */
-export function emptyRun(evaluation: Evaluation, rows: number, statements = 0): Diagnostic[] {
-  if (evaluation.matched === 0) return [error("run/nothing-matched", { rows, statements }, null)];
+/** How many rows of data there were, how many of them are statements, and how many figures that are asked for are blank. */
+interface Answers {
+  readonly rows: number;
+  readonly statements?: number;
+  readonly blanks?: number;
+}
+
+/**
+ * What a run must say when its data answered nothing: there is no verdict to trust. Figures that are asked for and left blank
+ * say that the data are the right ones and that nobody has filled them in, which is for the verdicts to say.
+ */
+export function emptyRun(evaluation: Evaluation, { rows, statements = 0, blanks = 0 }: Answers): Diagnostic[] {
+  if (evaluation.matched === 0 && blanks === 0) return [error("run/nothing-matched", { rows, statements }, null)];
   return evaluation.asOf === null ? [error("run/no-period", {}, null)] : [];
 }

@@ -19,7 +19,7 @@ export function summarise(assessments: readonly Assessment[], trends: readonly T
     near: count(targets, "near"),
     early: targets.filter((assessment) => assessment.early).length,
     stale: targets.filter((assessment) => assessment.stale).length,
-    milestones: countsOf(milestones),
+    milestones: { ...countsOf(milestones), near: count(milestones, "near") },
     failing,
     incomplete,
     outlooks: outlooksOf([...targets, ...trends]),

@@ -1,4 +1,4 @@
-import type { Reason, Verdict } from "../core/assessment.ts";
+import type { Reason, Summary, Verdict } from "../core/assessment.ts";
 import type { ComparatorName } from "../core/comparators/registry.ts";
 import type { Cause, ChangeKind, PlanPart } from "../core/diff.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
@@ -72,7 +72,7 @@ export interface ReportWords {
   readonly about: (share: string) => string;
   readonly areasFromData: (count: number) => string;
   readonly tally: (tally: Tally) => string;
-  readonly milestones: (met: number, missed: number, open: number) => string;
+  readonly milestones: (counts: Summary["milestones"]) => string;
   readonly owing: (owners: string) => string;
   /** The last line of a run: what kept it from passing, the code and the other codes that also hold. */
   readonly closing: (why: readonly ClosingReason[], code: number, also: readonly number[]) => string;

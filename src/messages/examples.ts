@@ -1004,6 +1004,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: calls("template", "plan.yaml", "-o", "actuals.csv"),
     good: calls("template", "plan.yaml", "-o", "form.csv"),
   },
+  "output/is-input": {
+    bad: call("-f", "csv:actuals.csv"),
+    good: call("-f", "csv:gaps.csv"),
+  },
+  "usage/two-to-file": {
+    bad: call("-f", "csv:a.csv", "-f", "json:a.csv"),
+    good: call("-f", "csv:a.csv", "-f", "json:a.json"),
+  },
   "usage/two-to-stdout": {
     bad: call("-f", "table", "-f", "json"),
     good: call("-f", "table", "-f", "json:run.json"),

@@ -41,6 +41,8 @@ export interface ReadActuals {
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   /** Rows below the header that are not blank. */
   readonly rows: number;
+  /** Figures that the plans ask for and that are left blank, as in a form that nobody has filled in yet. */
+  readonly blanks: number;
   readonly encoding: string | null;
   readonly layout: string | null;
   readonly repairs: readonly Repair[];
@@ -128,6 +130,7 @@ export class ActualsReader {
   private omitted = 0;
   private omittedErrors = 0;
   private rows = 0;
+  private blanks = 0;
   private bytes = 0;
   private stopped = false;
   private header: Header | null = null;
@@ -186,6 +189,7 @@ export class ActualsReader {
       areas: this.areas,
       areaNames: new Map([...this.areaNames].map(([key, names]) => [key, [...names]])),
       rows: this.rows,
+      blanks: this.blanks,
       encoding,
       layout: this.table ? AREA_LIST : (this.header?.layout ?? null),
       repairs: this.repairs,
@@ -456,7 +460,10 @@ export class ActualsReader {
     const published = this.published(row.text("published"), at("published"));
     const number = asked.number ? this.quantity(text) : null;
     const read = number && (number.kind !== "bad" || !asked.yesNo) ? number : readYesNo(text, this.declared.missing);
-    if (read.kind === "missing") return;
+    if (read.kind === "missing") {
+      this.blanks++;
+      return;
+    }
     const named = row.text("unit") || of.unit || "";
     const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
     const place = at("value");

@@ -231,7 +231,7 @@ const TOLD_SCORECARD = SCORECARD.extend({
     near: count,
     early: count,
     stale: count,
-    milestones: COUNTS,
+    milestones: COUNTS.extend({ near: count.optional() }),
     outlooks: z.object(Object.fromEntries(OUTLOOKS.map((name) => [name, count]))).optional(),
     behind: count.optional(),
   }),

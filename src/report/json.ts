@@ -1,5 +1,5 @@
 import { type Amount, isExact } from "../core/amount.ts";
-import type { Assessment, Counts, Scorecard, Trend } from "../core/assessment.ts";
+import type { Assessment, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Repair } from "../core/diagnostic.ts";
 import { rational, toNumber, toText } from "../core/exact.ts";
 import type { Observation } from "../core/observation.ts";
@@ -75,13 +75,7 @@ const periodText = (period: Run["asOf"]): string | null => (period === "due" ? "
 function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalogue): Json {
   const { plan, area, asOf, summary, assessments, trends, statements } = scorecard;
   const { near, about } = plan.thresholds;
-  const counts = ({ targets, met, missed, pending, notAssessed }: Counts): Json => ({
-    targets,
-    met,
-    missed,
-    pending,
-    notAssessed,
-  });
+  const { targets, met, missed, pending, notAssessed, near: nearly } = summary.milestones;
   return {
     plan: plan.id,
     area: area && areaOf(area),
@@ -97,7 +91,7 @@ function scorecardOf(scorecard: Scorecard, followed: boolean, catalogue: Catalog
       notAssessed: summary.notAssessed,
       early: summary.early,
       stale: summary.stale,
-      milestones: counts(summary.milestones),
+      milestones: { targets, met, missed, pending, notAssessed, near: nearly },
       ...(followed && summary.outlooks ? { outlooks: { ...summary.outlooks }, behind: summary.behind } : {}),
     },
     assessments: assessments.map((assessment) => assessmentOf(assessment, scorecard, catalogue)),

@@ -21,6 +21,7 @@ export interface ReadInputs {
     readonly areas: readonly ListedArea[];
     readonly areaNames: ReadonlyMap<string, readonly string[]>;
     readonly rows: number;
+    readonly blanks: number;
     readonly repairs: readonly Repair[];
     readonly diagnostics: readonly Diagnostic[];
     readonly omitted: number;
@@ -98,9 +99,10 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
   });
   for (const one of evaluation.diagnostics) found.push(one);
   const before = errorsIn(found);
-  const rows = actuals.reduce((sum, one) => sum + one.rows, 0);
+  const sum = (of: "rows" | "blanks") => actuals.reduce((total, one) => total + one[of], 0);
   const silent = before.call + before.data > 0 || actuals.length === 0 || plans.length === 0;
-  if (!silent) found.push(...emptyRun(evaluation, rows, statements.length));
+  if (!silent)
+    found.push(...emptyRun(evaluation, { rows: sum("rows"), statements: statements.length, blanks: sum("blanks") }));
   const { scorecards, asOf, asOfFrom } = evaluation;
   const open = (options.areas ?? null) === null && plans.some(isOpen);
   const run: Omit<Run, "exit" | "closing"> = {

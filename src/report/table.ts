@@ -241,10 +241,7 @@ function closingOf(scorecard: Scorecard, look: Look, followed: boolean): string[
   const { report, language } = look.catalogue;
   const { milestones } = scorecard.summary;
   const lines = [report.tally(tallyOf(scorecard))];
-  if (milestones.targets > 0) {
-    const open = milestones.targets - milestones.met - milestones.missed;
-    lines.push(report.milestones(milestones.met, milestones.missed, open));
-  }
+  if (milestones.targets > 0) lines.push(report.milestones(milestones));
   const outlooks = followed ? outlookLine(scorecard, look.catalogue) : null;
   if (outlooks !== null) lines.push(outlooks);
   const owners = owing(scorecard);

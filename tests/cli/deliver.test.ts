@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { check, each, lhasa, planText, type World } from "./host.ts";
+import { check, each, LHASA, lhasa, planText, runWith, type World } from "./host.ts";
 
 const PLAN = "{id: firms, unit: 家, target: 25}";
 const LOW = "firms 2019 20 家";
@@ -94,4 +94,31 @@ each(`
     const fault = await check(PLAN, rows!, format, { stdout: "ENOSPC" });
     expect([fault.code, fault.stderr]).toEqual([4, expect.stringContaining("stdout can't be written (ENOSPC)")]);
   }
+});
+
+test.each([
+  ["the actuals", "-f csv:actuals.csv"],
+  ["the actuals by another path", "-f html:./sub/../actuals.csv"],
+  ["the plan", "-f json -o plan.yaml"],
+  ["one of several outputs", "-f markdown:gaps.md -f csv:actuals.csv"],
+  ["a file for a unit", "-f csv:{owner}.csv"],
+])("%s that the call reads is never written over: %s", async (_, outputs) => {
+  const files = { ...LHASA, "市科技局.csv": "indicator,period,value\n高新技术企业,2019,29\n" };
+  const call = `check plan.yaml -a actuals.csv -a 市科技局.csv --as-of 2019 ${outputs}`;
+  const { code, stderr, files: after } = await runWith(call, { files });
+  expect(code).toBe(4);
+  expect(stderr).toContain("output/is-input");
+  for (const [path, text] of Object.entries(files)) expect(after.get(path), path).toBe(text);
+  if (outputs.includes("gaps.md")) expect(after.get("gaps.md")).toContain("##");
+});
+
+test("neither are the results that are compared, but an earlier result may give way to the new one", async () => {
+  const written = await runWith("check plan.yaml -a actuals.csv --as-of 2019 -f json:old.json", { files: LHASA });
+  const files = { ...LHASA, "old.json": written.files.get("old.json")! };
+  const compared = await runWith("diff old.json old.json -f json:old.json", { files });
+  expect([compared.code, compared.files.get("old.json")]).toEqual([4, files["old.json"]]);
+  const against = "check plan.yaml -a actuals.csv --as-of 2018 --against old.json -f json:old.json";
+  const next = await runWith(against, { files });
+  expect(next.stderr).not.toContain("output/is-input");
+  expect(JSON.parse(next.files.get("old.json") as string).options.asOf).toBe("2018");
 });

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -100,4 +109,19 @@ test("new files are written with their folders, all or none, and what is there i
   expect(await host.create([{ path: at("a.csv", "x"), text: "" }])).toMatchObject({
     problem: expect.stringMatching(/^E/),
   });
+});
+
+test("folders are made one by one, and what can't be made is a problem and no endless trial", async () => {
+  const deep = at("made", "one", "two");
+  expect([await host.makeFolder(deep), await host.makeFolder(deep)]).toEqual([null, null]);
+  expect(await host.makeFolder(at("a.csv", "x"))).toMatch(/^E/);
+  expect(await host.makeFolder(at("a.csv"))).toBe("EEXIST");
+  if (existsSync("/proc/self")) expect(await host.makeFolder("/proc/none/deeper")).toMatch(/^E/);
+});
+
+test("two paths to one file have one identity, whatever is there", async () => {
+  const [plain, round, none] = [at("a.csv"), at("sub", "..", "a.csv"), at("none.csv")];
+  const identities = await Promise.all([plain, round, none].map((path) => host.identity(path)));
+  expect(identities[0]).toBe(identities[1]);
+  expect(identities[2]).not.toBe(identities[0]);
 });

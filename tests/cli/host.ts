@@ -108,6 +108,7 @@ export function memoryHost(world: World) {
     },
     gunzip: (packed) => Readable.from(packed).compose(createGunzip()) as AsyncIterable<Uint8Array>,
     exists: async (path) => files.has(absolute(path)),
+    identity: async (path) => absolute(path),
     async glob(pattern) {
       const signs: Texts = { "*": "[^/]*", "?": "[^/]", ".": "[.]" };
       const wanted = new RegExp(`^${pattern.replace(/[*?.]/g, (sign) => signs[sign]!)}$`);

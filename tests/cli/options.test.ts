@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outputsOf, says } from "../../src/cli/options.ts";
-import { each, runWith } from "./host.ts";
+import { each, LHASA, runWith } from "./host.ts";
 
 each(`
   check p.yaml -a a.csv --as-of soon           │ usage/bad-value       │ "soon" is no value for --as-of
@@ -38,4 +38,15 @@ test("without a format the table goes to standard output, or where -o says; help
   const outputs = [outputsOf({}, "table"), outputsOf({ output: "t.txt" }, "table")].flat();
   expect(outputs.map(({ format, path }) => `${format} ${path}`)).toEqual(["table null", "table t.txt"]);
   expect(says("lang", ["zh", "en"])).toMatch(/^language.*\n语言.*\nzh, en$/);
+});
+
+test.each([
+  "-f markdown:x.md -f csv:x.md",
+  "-f csv:x -f json:./x",
+  "-f table -o x -f json:x",
+  "-f markdown:{owner} -f csv:{owner}",
+])("two formats never go to one file: %s", async (outputs) => {
+  const { code, stderr, files } = await runWith(`check plan.yaml -a actuals.csv ${outputs}`, { files: LHASA });
+  expect([code, files.size]).toEqual([2, Object.keys(LHASA).length]);
+  expect(stderr).toContain("usage/two-to-file");
 });

@@ -85,7 +85,9 @@ each(SLIPS)("%s: did you mean %s?", async (call, suggestion) => {
 
 describe("the table above", () => {
   /** Numbers, days, texts of the user's own and paths of files to be: nothing to suggest. */
-  const FREE = "output width missing period as-of known-on top robustness spread seed max-warnings max-errors".split(" ");
+  const FREE = "output width missing period as-of known-on top robustness spread seed max-warnings max-errors".split(
+    " ",
+  );
 
   test.each(["check", "compare", "validate", "diff", "explain", "template", "init"])(
     "has every option of %s that takes a name",

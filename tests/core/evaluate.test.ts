@@ -293,13 +293,15 @@ describe("a scorecard", () => {
     const empty = run(planOf(one), []);
     expect(empty.scorecards[0]).toMatchObject({ asOf: null, summary: { result: "not-due", notAssessed: 1, due: 0 } });
     expect(verdicts(planOf(one), [])).toEqual(["A x: no-observation"]);
-    expect(emptyRun(empty, 7)).toMatchObject([{ code: "run/nothing-matched", severity: "error", args: { rows: 7 } }]);
+    expect(emptyRun(empty, { rows: 7 })).toMatchObject([
+      { code: "run/nothing-matched", severity: "error", args: { rows: 7 } },
+    ]);
   });
 
   test("of forecasts alone has no period to be judged by", () => {
     const forecasts = run(plan, [at("A", 5, { status: "forecast" })]);
-    expect(emptyRun(forecasts, 1)).toMatchObject([{ code: "run/no-period" }]);
-    expect(emptyRun(run(plan, rows), 3)).toEqual([]);
+    expect(emptyRun(forecasts, { rows: 1 })).toMatchObject([{ code: "run/no-period" }]);
+    expect(emptyRun(run(plan, rows), { rows: 3 })).toEqual([]);
   });
 
   test("counts the rows that answer to the run", () =>
@@ -462,7 +464,7 @@ describe("statements", () => {
   test("answer nothing: a file of them alone matches no target, and has no period to judge by", () => {
     const evaluation = run(plan, [statement]);
     expect([evaluation.matched, evaluation.asOf]).toEqual([0, null]);
-    expect(emptyRun(evaluation, 1, 1)).toMatchObject([
+    expect(emptyRun(evaluation, { rows: 1, statements: 1 })).toMatchObject([
       { code: "run/nothing-matched", args: { rows: 1, statements: 1 } },
     ]);
   });

@@ -59,10 +59,13 @@ export function reportTexts({ report, explain }: Pick<Catalogue, "report" | "exp
     expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
   }
   expect(Object.keys(report.outlooks).sort()).toEqual([...OUTLOOKS].sort());
-  const { tally, closing, separator, targets, outlookTally, ...rest } = report;
+  const { tally, closing, separator, targets, outlookTally, milestones, ...rest } = report;
+  const counts = { targets: 15, met: 1, near: 2, missed: 3, pending: 4, notAssessed: 5 };
+  expect(milestones(counts).match(/\d+/g)).toEqual(["1", "2", "3", "9"]);
+  expect(milestones({ ...counts, near: 0 }).match(/\d+/g)).toEqual(["1", "3", "9"]);
   expect(outlookTally([["on-track", 2]], 0)).toContain(report.outlooks["on-track"]);
   expect(outlookTally([["moderate", 1]], 3)).toMatch(/3/);
-  const said = [...texts(rest, "5", "flag", 2), ...texts(explain, "2019", "2018")];
+  const said = [milestones(counts), ...texts(rest, "5", "flag", 2), ...texts(explain, "2019", "2018")];
   expect(said.filter((text) => text === "" || SLIPS.test(text))).toEqual([]);
   return said;
 }

@@ -535,7 +535,7 @@ export const sentences: DiagnosticSentences = {
     s(`the compressed file is damaged (${problem})`, "compress it again, or send it plain"),
   "actuals/missing-figures": ({ owner, indicators, period }) =>
     s(
-      `${owner === "" ? "nobody in particular" : owner} owes ${plural(indicators.length, "figure")} for ${period}: ${list(indicators)}`,
+      `${owner === "" ? "nobody in particular" : owner} owes ${plural(indicators.length, "figure")}${period === "" ? "" : ` for ${period}`}: ${list(indicators)}`,
       "submit them, or mark in the plan what is not required",
     ),
   "actuals/undated": ({ rows }) =>
@@ -672,6 +672,8 @@ export const sentences: DiagnosticSentences = {
     ),
   "output/cannot-write": ({ path, problem }) =>
     s(`${path} can't be written (${problem})`, "check the folder, its permissions and the free space"),
+  "output/is-input": ({ path }) =>
+    s(`${path} is read by this very call, and is not overwritten`, "write to another path; what was submitted stays"),
   ...initSentences,
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`unknown command "${name}"${meant(suggestion)}`, `commands: ${list(allowed)}; see dabiao --help`),
@@ -704,6 +706,8 @@ export const sentences: DiagnosticSentences = {
     s(`${path} stands where a plan is expected`, 'repeat -a for each CSV, or quote the pattern: -a "data/*.csv"'),
   "usage/two-to-stdout": ({ formats }) =>
     s(`${list(formats)} would both go to standard output`, "write all but one to a file: -f json:result.json"),
+  "usage/two-to-file": ({ path, formats }) =>
+    s(`${list(formats)} would both be written to ${path}`, "give each a path of its own"),
   "usage/other-format": ({ path, format, usual }) =>
     s(
       `${path} would hold the format ${usual}, and its name says ${format}`,

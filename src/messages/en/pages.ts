@@ -1108,6 +1108,10 @@ export const pages: Pages = {
       "an output that could not be written",
       "The name in brackets is the system's own: ENOENT is a folder that isn't there, EACCES a lack of permission, ENOSPC a full disk. A file is written beside its place first and then moved, so what was there before is untouched.",
     ),
+    "output/is-input": p(
+      "an output that would replace an input",
+      "A plan, or figures that somebody submitted, can't be had back once a report has been written over them. Everything else of the call is written. An earlier result named by --against may be replaced by the new one.",
+    ),
     ...initPages,
     "usage/unknown-command": p(
       "a command that there is not",
@@ -1142,6 +1146,10 @@ export const pages: Pages = {
     "usage/two-to-stdout": p(
       "two formats for one standard output",
       "Mixed, neither could be read by a program. Give all but one a path.",
+    ),
+    "usage/two-to-file": p(
+      "two formats for one file",
+      "The later one would replace the earlier one, and nobody would notice.",
     ),
     "usage/other-format": p(
       "a file whose name says another format",

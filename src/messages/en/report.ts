@@ -118,7 +118,10 @@ export const report: ReportWords = {
     const all = plural(tally.targets, "target");
     return parts.length === 0 ? all : `${parts.join(" · ")} · of ${all}`;
   },
-  milestones: (met, missed, open) => `milestones: ${met} met, ${missed} missed, ${open} open`,
+  milestones({ met, near, missed, pending, notAssessed }) {
+    const nearly = near > 0 ? `, ${near} near` : "";
+    return `milestones: ${met} met${nearly}, ${missed} missed, ${pending + notAssessed} open`;
+  },
   owing: (owners) => `owed by: ${owners}`,
   closing(why, code, also) {
     const said = why.map(phrase);

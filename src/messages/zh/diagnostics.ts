@@ -445,7 +445,7 @@ export const sentences: DiagnosticSentences = {
   "actuals/broken-gzip": ({ problem }) => s(`压缩文件已损坏（${problem}）`, "请重新压缩，或直接提供 CSV"),
   "actuals/missing-figures": ({ owner, indicators, period }) =>
     s(
-      `${owner === "" ? "（未定单位）" : owner} 尚缺 ${period} 的 ${indicators.length} 项：${list(indicators)}`,
+      `${owner === "" ? "（未定单位）" : owner} 尚缺${period === "" ? "" : ` ${period} 的`} ${indicators.length} 项：${list(indicators)}`,
       "请报送，或在计划中注明非必填",
     ),
   "actuals/undated": ({ rows }) =>
@@ -531,6 +531,7 @@ export const sentences: DiagnosticSentences = {
   "output/exists": ({ path }) =>
     s(`${path} 已存在，没有写入任何文件`, "请用 -o 另指文件，或先移走原文件；确实不再需要的填报表，加 --force 覆盖"),
   "output/cannot-write": ({ path, problem }) => s(`无法写入 ${path}（${problem}）`, "请检查文件夹、权限和剩余空间"),
+  "output/is-input": ({ path }) => s(`${path} 是本次读取的文件，没有覆盖`, "请写到别的路径；报送的文件保持原样"),
   ...initSentences,
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
     s(`未知命令“${name}”${meant(suggestion)}`, `命令：${list(allowed)}；见 dabiao --help`),
@@ -560,6 +561,7 @@ export const sentences: DiagnosticSentences = {
     s(`${path} 处在计划的位置`, '每个 CSV 前都要写 -a，或给通配符加引号：-a "data/*.csv"'),
   "usage/two-to-stdout": ({ formats }) =>
     s(`${list(formats)} 都要写到标准输出`, "只能留一个，其余写入文件：-f json:result.json"),
+  "usage/two-to-file": ({ path, formats }) => s(`${list(formats)} 都要写到 ${path}`, "请分别写到不同的路径"),
   "usage/other-format": ({ path, format, usual }) =>
     s(
       `${path} 将写成 ${usual} 格式，而文件名表示 ${format}`,

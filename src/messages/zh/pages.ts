@@ -970,6 +970,10 @@ export const pages: Pages = {
       "无法写出结果",
       "括号里是系统自己的名称：ENOENT 是文件夹不存在，EACCES 是没有权限，ENOSPC 是磁盘已满。文件先写在旁边，再移到位，所以原有的文件没有动。",
     ),
+    "output/is-input": p(
+      "输出会覆盖输入",
+      "计划或报送的数据一旦被报告覆盖就找不回来了。同一次调用的其他输出照常写出。--against 指明的旧结果可以用新结果替换。",
+    ),
     ...initPages,
     "usage/unknown-command": p("没有这个命令", "命令没有缩写，也没有默认命令，脚本在每个版本里的意思都一样。"),
     "usage/unknown-option": p("没有这个选项", "拼错的 --fail-on 如果略过，本该失败的就会通过。选项没有缩写。"),
@@ -984,6 +988,7 @@ export const pages: Pages = {
     ),
     "usage/csv-as-plan": p("该写计划的地方是 CSV", "shell 会把 -a *.csv 展开成 -a one.csv two.csv，而 -a 只取第一个。"),
     "usage/two-to-stdout": p("两种格式都写到标准输出", "混在一起，哪一种都没有程序能读。请只留一个，其余写路径。"),
+    "usage/two-to-file": p("两种格式写到同一个文件", "后写的会替换先写的，而且没有人会发现。"),
     "usage/other-format": p(
       "文件名与格式不一致",
       "不写 -f 时写出的是命令的默认格式。名为 result.json 而内容是表格的文件，后面的程序读不了，也不知道为什么。",

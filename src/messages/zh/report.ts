@@ -124,7 +124,10 @@ export const report: ReportWords = {
     ].filter((part) => part !== "");
     return [...parts, `共 ${tally.targets} 项`].join(" · ");
   },
-  milestones: (met, missed, open) => `阶段目标：${met} 项达标，${missed} 项未达标，${open} 项未定`,
+  milestones({ met, near, missed, pending, notAssessed }) {
+    const nearly = near > 0 ? `${near} 项基本达标，` : "";
+    return `阶段目标：${met} 项达标，${nearly}${missed} 项未达标，${pending + notAssessed} 项未定`;
+  },
   owing: (owners) => `缺数据单位：${owners}`,
   closing(why, code, also) {
     const said = why.map(phrase);

@@ -195,10 +195,9 @@ ${[
     );
     const { milestones } = scorecard.summary;
     const outlooks = this.followed ? outlookLine(scorecard, look.catalogue) : null;
-    const open = milestones.targets - milestones.met - milestones.missed;
     return markup`<dl class="tiles">${tiles}</dl>
 <p class="tally">${report.tally(tallyOf(scorecard))}</p>
-${milestones.targets > 0 ? markup`<p class="tally">${report.milestones(milestones.met, milestones.missed, open)}</p>` : null}
+${milestones.targets > 0 ? markup`<p class="tally">${report.milestones(milestones)}</p>` : null}
 ${outlooks === null ? null : markup`<p class="tally">${outlooks}</p>`}`;
   }
 
