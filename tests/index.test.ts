@@ -3,6 +3,8 @@ import {
   catalogues,
   diff,
   evaluate,
+  type Filled,
+  formText,
   limits,
   parsePeriod,
   planJsonSchema,
@@ -10,6 +12,9 @@ import {
   readPlan,
   readResult,
   reports,
+  resultJsonSchema,
+  rollUpOwners,
+  rowsToFill,
   toNumber,
   toText,
   wantedBy,
@@ -105,4 +110,21 @@ test("two results beside one another", () => {
     );
   const [before, after] = ["met", "missed"].map((verdict) => readResult("r.json", result(verdict), "", limits).result!);
   expect(diff(before!, after!).targets).toMatchObject([{ kind: "worse", fails: true }]);
+});
+
+test("who owes what, and a form to fill in, without a shell around them", () => {
+  const { plan } = readPlan(
+    "plan.yaml",
+    bytes(
+      "{ dabiao: 1, id: p, area: { name: { zh: 甲市 } }, period: { due: 2019 }, indicators: [{ id: firms, unit: 家, target: 5, owners: { lead: [甲局] } }] }",
+    ),
+  );
+  const none = { observations: [], areaNames: new Map<string, readonly string[]>() };
+  const { scorecards } = evaluate({ plans: [plan!], ...none, asOf: null, knownOn: null, areas: null, series: true });
+  const { owners } = rollUpOwners(scorecards);
+  expect(owners.map(({ name, lead }) => [name, lead.missing])).toEqual([["甲局", 1]]);
+  const rows = rowsToFill(scorecards as readonly Filled[], { periods: null, chosen: () => true });
+  const [, record] = formText(rows, [plan!.area!], catalogues.en).split("\r\n");
+  expect(record!.split(",").slice(0, 5)).toEqual(["甲市", "firms", "2019", "", "家"]);
+  expect(resultJsonSchema().$schema).toBe("https://json-schema.org/draft/2020-12/schema");
 });

@@ -9,6 +9,7 @@ import { LIMITS } from "../read/limits.ts";
 import { readPlan } from "../read/plan.ts";
 import { readCsvTargets, readMarkdownTargets, tablesOfMarkdown } from "../read/target-table.ts";
 import type { OptionGroup } from "../messages/catalogue.ts";
+import { INIT_WORDS } from "../messages/registry.ts";
 import { languageOf } from "./deliver.ts";
 import { CI_NAMES, CI_PATHS, type CiName, ciText } from "./ci.ts";
 import type { Host, NewFile } from "./host.ts";
@@ -17,7 +18,7 @@ import { addDeclaring, declaredBy, LANGUAGE, type Options, text, withChoices } f
 import { watched } from "./progress.ts";
 import { planSchemaText, SCHEMA_FILE } from "./schema.ts";
 import { many, once, oneOf, refuse } from "./usage.ts";
-import { INIT_WORDS, inBoth, tell, writeNew } from "./written.ts";
+import { inBoth, tell, writeNew } from "./written.ts";
 
 interface InitOptions extends Pick<Options, "lang" | "output" | "encoding" | "layout" | "map" | "missing"> {
   readonly from?: string;

@@ -2,7 +2,7 @@ import type { Language } from "../core/plan.ts";
 import type { Step } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { safe } from "../report/safe.ts";
-import { widthOf } from "../report/wrap.ts";
+import { widthOf } from "../report/width.ts";
 import { languageOf } from "./deliver.ts";
 import type { Host, Sink } from "./host.ts";
 import type { Options } from "./options.ts";

@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import { error } from "../core/diagnostic.ts";
 import type { OptionGroup } from "../messages/catalogue.ts";
+import { INIT_WORDS } from "../messages/registry.ts";
 import { planJsonSchema } from "../read/plan-schema.ts";
 import { resultJsonSchema } from "../read/result-schema.ts";
 import { languageOf } from "./deliver.ts";
 import type { Host } from "./host.ts";
 import { LANGUAGE, type Options, says, text } from "./options.ts";
 import { once, oneOf } from "./usage.ts";
-import { INIT_WORDS, inBoth, tell, writeNew } from "./written.ts";
+import { inBoth, tell, writeNew } from "./written.ts";
 
 const SCHEMAS = {
   plan: planJsonSchema,

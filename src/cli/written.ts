@@ -1,20 +1,16 @@
 import { Chalk } from "chalk";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
 import type { Language } from "../core/plan.ts";
-import { init as en } from "../messages/en/init.ts";
-import type { InitCatalogues, InitWords } from "../messages/init.ts";
-import { CATALOGUES } from "../messages/registry.ts";
-import { init as zh } from "../messages/zh/init.ts";
+import type { InitWords } from "../messages/init.ts";
+import { CATALOGUES, INIT_WORDS } from "../messages/registry.ts";
 import { LIMITS } from "../read/limits.ts";
 import { diagnosticLines } from "../report/diagnostics.ts";
 import { colourDepth } from "./deliver.ts";
 import type { Host, NewFile } from "./host.ts";
 
-/** Words of commands that write files to go on with; no part of the catalogues, which the library has. */
-export const INIT_WORDS: InitCatalogues = { zh, en };
-
-/** A sentence of the help in both languages. */
-export const inBoth = (pick: (words: InitWords["help"]) => string): string => `${pick(en.help)}\n${pick(zh.help)}`;
+/** A sentence of the help of such a command, as `bothLanguages` has those of all others. */
+export const inBoth = (pick: (words: InitWords["help"]) => string): string =>
+  `${pick(INIT_WORDS.en.help)}\n${pick(INIT_WORDS.zh.help)}`;
 
 /** Tells diagnostics on standard error. */
 export async function tell(

@@ -6,11 +6,12 @@ import { type Period, previousPeriod } from "./period.ts";
 import type { Indicator, Plan } from "./plan.ts";
 import { isBehind } from "./summarise.ts";
 
-/**
- * What a target is to the unit that answers for it, in the order in which it matters: missing is not assessed for want of
- * data, unsettled for any other reason, and behind is not due and behind its way.
- */
+/** Every standing, in the order in which it matters. */
 export const STANDINGS = ["missed", "near", "behind", "missing", "unsettled", "pending", "met"] as const;
+/**
+ * What a target is to the unit that answers for it: missing is not assessed for want of data, unsettled for any other
+ * reason, and behind is not due and behind its way.
+ */
 export type Standing = (typeof STANDINGS)[number];
 
 /** A target that a unit answers for. */
@@ -24,6 +25,7 @@ export interface Duty {
   readonly figures: readonly Owed[];
 }
 
+/** How many targets stand how; milestones are counted apart. */
 export type Counts = Readonly<Record<Standing, number>> & { readonly targets: number; readonly milestones: number };
 
 /** A unit with all that it answers for; `name` null: what nobody is named for. */
@@ -31,7 +33,6 @@ export interface Owner {
   readonly name: string | null;
   /** The worst first; of equals what it leads on, then in the order of the plans. */
   readonly duties: readonly Duty[];
-  /** Milestones are counted apart. */
   readonly lead: Counts;
   readonly support: Counts;
 }
@@ -42,6 +43,7 @@ export interface OpenList {
   readonly indicator: Indicator;
 }
 
+/** Who answers for what. */
 export interface OwnerRollUp {
   /** Those with the worst first; of equals as the plans name them; what has no owner last. */
   readonly owners: readonly Owner[];
@@ -50,7 +52,7 @@ export interface OwnerRollUp {
 }
 
 /**
- * Who answers for what. A unit is one however often it is named, across indicators, areas and plans; names are compared as
+ * The roll-up of what was judged. A unit is one however often it is named, across indicators, areas and plans; names are compared as
  * all names are, and the first way to write one is shown. What a unit both leads on and supports it leads on.
  */
 export function rollUpOwners(scorecards: readonly Scorecard[]): OwnerRollUp {

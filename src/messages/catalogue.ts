@@ -4,7 +4,6 @@ import type { Cause, ChangeKind, PlanPart } from "../core/diff.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Outlook, TrajectoryReason } from "../core/outlook.ts";
-import type { Standing } from "../core/owners.ts";
 import type { Language, MissingRule } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { AggregatorName } from "../core/score/aggregate/registry.ts";
@@ -15,9 +14,11 @@ import type { RollUpName } from "../core/score/roll-ups/registry.ts";
 import type { Colour } from "../core/score/roll-ups/roll-up.ts";
 import type { TreatmentName } from "../core/score/treat/registry.ts";
 import type { StatementKind, Unsolved } from "../core/statement.ts";
-import type { ZipingWords } from "./ziping.ts";
-import type { HtmlWords } from "./html.ts";
 import type { ComparePageWords } from "./compare-page.ts";
+import type { FormWords } from "./form.ts";
+import type { HtmlWords } from "./html.ts";
+import type { OwnerWords } from "./owners.ts";
+import type { ZipingWords } from "./ziping.ts";
 
 /** What is wrong, and what to do about it. */
 export interface Sentence {
@@ -239,69 +240,6 @@ export interface DiffWords {
   readonly since: (path: string) => string;
   /** What a target was before. */
   readonly formerly: (verdict: string, path: string) => string;
-}
-
-/** What is said of the units that answer for targets. */
-export interface OwnerWords {
-  readonly title: string;
-  /** In the place of a unit's name. */
-  readonly none: string;
-  readonly roles: Readonly<Record<"lead" | "support", string>>;
-  readonly standings: Readonly<Record<Standing, string>>;
-  /** How a unit stands in one role; null: nobody is named. */
-  readonly tally: (
-    role: "lead" | "support" | null,
-    targets: number,
-    milestones: number,
-    counts: readonly (readonly [Standing, number])[],
-  ) => string;
-  readonly between: string;
-  readonly columns: Readonly<
-    Record<"owner" | "role" | "standing" | "figures" | "figure" | "why" | "definition", string>
-  >;
-  /** Above the figures that a unit has still to submit. */
-  readonly toSubmit: (count: number) => string;
-  readonly nothing: string;
-  /** A target is judged by a figure of an earlier period. */
-  readonly stale: (period: string) => string;
-  /** A figure is wanted for the formula of another indicator. */
-  readonly goesInto: (name: string) => string;
-  readonly optional: string;
-  /** Files that were written, one for each unit; a line each below the first. */
-  readonly written: (paths: readonly string[]) => readonly string[];
-  /** Indicators whose lists of owners end in 等: the first of so many. */
-  readonly open: (names: readonly string[], total: number) => string;
-}
-
-/** Columns of a form to fill in, in their order; their headings are those that the reader of actuals knows. */
-export type FormColumn =
-  | "area"
-  | "indicator"
-  | "period"
-  | "value"
-  | "unit"
-  | "scope"
-  | "status"
-  | "source"
-  | "note"
-  | "target"
-  | "definition"
-  | "owner";
-
-/** What a form to fill in says. */
-export interface FormWords {
-  readonly columns: Readonly<Record<FormColumn, string>>;
-  /** A month, or a day. */
-  readonly date: (year: string, month: number, day: number | null) => string;
-  /** What to write into the cell. */
-  readonly yesNo: string;
-  readonly toDate: string;
-  readonly kinds: Readonly<Record<"flow" | "cumulative", string>>;
-  readonly goesInto: (names: readonly string[]) => string;
-  readonly optional: string;
-  readonly due: (target: string, period: string) => string;
-  readonly toFill: (rows: number, periods: readonly string[]) => string;
-  readonly nothing: string;
 }
 
 export interface DiagnosticWords {

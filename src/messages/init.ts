@@ -1,5 +1,3 @@
-import type { Language } from "../core/plan.ts";
-
 /** Words of `dabiao init`, of the plans and of the CI files that it writes, and of the commands beside it. */
 export interface InitWords {
   readonly help: Readonly<
@@ -49,5 +47,3 @@ export interface InitWords {
     readonly install: string;
   };
 }
-
-export type InitCatalogues = Readonly<Record<Language, InitWords>>;

@@ -25,7 +25,8 @@ import { inAscii, paintOf } from "./marks.ts";
 import { percentage } from "./numbers.ts";
 import { safe } from "./safe.ts";
 import { asOfText, whatIfs } from "./select.ts";
-import { widthOf, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { wrap } from "./wrap.ts";
 
 /** The ranking and the matrix for a terminal: in blocks that fit its width, each with the areas in front. */
 export function comparisonBlocks(run: Run, compared: Compared, look: Look): string[] {

@@ -99,7 +99,7 @@ export function areaName({ scorecard: { area, plan } }: ComparedArea, { language
 }
 
 /** The figure as it is shown, without its unit; qualified as it was submitted, yes or no in words. */
-export function figureText(
+function figureText(
   { stand, assessments, indicator }: ComparedCell,
   { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">,
 ): string {
@@ -150,7 +150,7 @@ export function unrankedNames({ areas }: Comparison, { catalogue }: Pick<Look, "
 }
 
 /** What was filled in and moved before it was scored, by area and indicator, and how many figures lay beyond the scale. */
-export function changesOf({ areas, composite }: Comparison, { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">) {
+function changesOf({ areas, composite }: Comparison, { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">) {
   const imputed: string[] = [];
   const treated: string[] = [];
   let clamped = 0;

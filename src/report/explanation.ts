@@ -15,7 +15,8 @@ import { safe } from "./safe.ts";
 import { statementSteps } from "./statements.ts";
 import { sumLines } from "./sums.ts";
 import { minus, targetText } from "./target-text.ts";
-import { pad, widthOf } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { pad } from "./wrap.ts";
 
 /** How one verdict came about: every figure with its place, every step with its numbers. */
 export function explanation(assessment: Assessment, context: CellContext, { paint, ascii }: Look): string {

@@ -2,7 +2,8 @@ import type { Page, PageKind, PageWords } from "../messages/catalogue.ts";
 import type { Example, ExampleFile } from "../messages/examples.ts";
 import type { Paint } from "./format.ts";
 import { safe } from "./safe.ts";
-import { pad, widthOf, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { pad, wrap } from "./wrap.ts";
 
 export interface PageLook {
   readonly words: PageWords;

@@ -4,7 +4,8 @@ import { diagnosticLines } from "./diagnostics.ts";
 import { closingText, countsCharacters, countsText } from "./findings.ts";
 import type { Format, Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
-import { pad, widthOf } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { pad } from "./wrap.ts";
 
 /** For whoever mends the inputs: every diagnostic with the lines that it is about, the counts, the closing line. */
 export const pretty: Format = {

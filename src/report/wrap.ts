@@ -1,7 +1,5 @@
 import { widthOf } from "./width.ts";
 
-export { widthOf };
-
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Pieces after which a line may end: words with the blanks behind them, and every ideograph by itself. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { CI_NAMES, CI_PATHS, ciText } from "../../src/cli/ci.ts";
 import { VERSION } from "../../src/cli/version.ts";
-import { INIT_WORDS } from "../../src/cli/written.ts";
+import { INIT_WORDS } from "../../src/messages/registry.ts";
 
 const CALL = { plan: "plans/my plan.yaml", actuals: ["data/*.csv", "it's.csv"], asOf: "2020" };
 const text = (name: (typeof CI_NAMES)[number], call = CALL) => ciText(name, call, INIT_WORDS.en);

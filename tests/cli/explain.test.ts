@@ -18,7 +18,7 @@ import { pages as en } from "../../src/messages/en/pages.ts";
 import { EXAMPLES } from "../../src/messages/examples.ts";
 import { CATALOGUES } from "../../src/messages/registry.ts";
 import { pages as zh } from "../../src/messages/zh/pages.ts";
-import { widthOf } from "../../src/report/wrap.ts";
+import { widthOf } from "../../src/report/width.ts";
 import { type Args, runWith, type World } from "./host.ts";
 
 async function explained(topic: Args, world: World = {}) {

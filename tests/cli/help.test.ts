@@ -5,7 +5,7 @@ import { pages as en } from "../../src/messages/en/pages.ts";
 import { pages as zh } from "../../src/messages/zh/pages.ts";
 import { LAYOUT_NAMES } from "../../src/read/layouts/registry.ts";
 import { FORMATS } from "../../src/report/registry.ts";
-import { widthOf } from "../../src/report/wrap.ts";
+import { widthOf } from "../../src/report/width.ts";
 import { memoryHost, runWith } from "./host.ts";
 
 const commands = async () => {

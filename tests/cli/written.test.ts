@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { INIT_WORDS, inBoth, tell, writeNew } from "../../src/cli/written.ts";
+import { inBoth, tell, writeNew } from "../../src/cli/written.ts";
+import { INIT_WORDS } from "../../src/messages/registry.ts";
 import { error } from "../../src/core/diagnostic.ts";
 import { memoryHost } from "./host.ts";
 

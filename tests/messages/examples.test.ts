@@ -11,7 +11,7 @@ import {
   WITHOUT_EXAMPLE,
   wholeOf,
 } from "../../src/messages/examples.ts";
-import { widthOf } from "../../src/report/wrap.ts";
+import { widthOf } from "../../src/report/width.ts";
 
 const host = nodeHost();
 const CODES = Object.keys(en.sentences);

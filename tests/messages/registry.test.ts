@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CATALOGUES } from "../../src/messages/registry.ts";
+import { CATALOGUES, INIT_WORDS } from "../../src/messages/registry.ts";
 
 test("every language is found by its name, and has the same parts, key by key", () => {
   const shape = (part: unknown): unknown =>
@@ -8,4 +8,5 @@ test("every language is found by its name, and has the same parts, key by key", 
       : typeof part;
   expect(Object.entries(CATALOGUES).filter(([name, { language }]) => name !== language)).toEqual([]);
   expect(shape(CATALOGUES.zh)).toEqual(shape(CATALOGUES.en));
+  expect(shape(INIT_WORDS.zh)).toEqual(shape(INIT_WORDS.en));
 });

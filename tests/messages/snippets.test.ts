@@ -7,7 +7,7 @@ import { ROLL_UPS } from "../../src/core/score/roll-ups/registry.ts";
 import { TREATMENTS } from "../../src/core/score/treat/registry.ts";
 import { SNIPPETS, snippetOf } from "../../src/messages/snippets.ts";
 import { readPlan } from "../../src/read/plan.ts";
-import { widthOf } from "../../src/report/wrap.ts";
+import { widthOf } from "../../src/report/width.ts";
 
 const HEAD = "dabiao: 1\nid: example\nperiod: { from: 2017, due: 2019 }\n";
 const INDICATORS = "indicators: [{ id: firms, goalposts: { worst: 0, best: 3000 } }]\n";

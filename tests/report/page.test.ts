@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { words } from "../../src/messages/en/pages.ts";
 import type { Example } from "../../src/messages/examples.ts";
 import { pageText, type ShownExamples, topicList } from "../../src/report/page.ts";
-import { widthOf, wrap } from "../../src/report/wrap.ts";
+import { widthOf } from "../../src/report/width.ts";
+import { wrap } from "../../src/report/wrap.ts";
 
 const plain = {
   bold: (text: string) => text,

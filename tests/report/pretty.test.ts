@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Diagnostic, error, type Place, type Repair, warning } from "../../src/core/diagnostic.ts";
 import type { Look, Run } from "../../src/report/format.ts";
 import { pretty } from "../../src/report/pretty.ts";
-import { widthOf } from "../../src/report/wrap.ts";
+import { widthOf } from "../../src/report/width.ts";
 import { dataText, HOSTILE, inChinese, lookOf, planText, runOf, runWith } from "./made-run.ts";
 
 const at = (file: string, line: number | null = null, column: number | null = null): Place => ({ file, line, column });

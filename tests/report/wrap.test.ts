@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pad, widthOf, wrap } from "../../src/report/wrap.ts";
+import { widthOf } from "../../src/report/width.ts";
+import { pad, wrap } from "../../src/report/wrap.ts";
 
 test.each([
   ["short enough", "达标", 4, ["达标"]],

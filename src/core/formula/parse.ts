@@ -13,7 +13,7 @@ export type Formula =
     }
   | { readonly kind: "negative"; readonly of: Formula };
 
-export const FUNCTIONS = ["prev", "base", "sum", "max", "min"] as const;
+const FUNCTIONS = ["prev", "base", "sum", "max", "min"] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** What is wrong with a formula, and where. */

@@ -29,7 +29,7 @@ export function referenceYear(indicator: Indicator, target: Target): number | nu
 }
 
 /** A year's figure: a stock's value when the year ends, a flow's figure for the year; null past the cut or unknown. */
-export const figureOfYear = ({ indicator, series, cut }: Context, year: number): Figure | null =>
+const figureOfYear = ({ indicator, series, cut }: Context, year: number): Figure | null =>
   figureFor(indicator, series, yearPeriod(year), cut);
 
 /** The years of the target's window. */

@@ -1,4 +1,4 @@
-import type { FormWords } from "../catalogue.ts";
+import type { FormWords } from "../form.ts";
 
 export const form: FormWords = {
   columns: {

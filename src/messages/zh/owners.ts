@@ -1,4 +1,4 @@
-import type { OwnerWords } from "../catalogue.ts";
+import type { OwnerWords } from "../owners.ts";
 
 export const owners: OwnerWords = {
   title: "责任单位一览",

@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { expect, test } from "vitest";
 import type { Recorded } from "../../../src/core/recorded.ts";
 import { changeLines, table } from "../../../src/report/diff/table.ts";
-import { widthOf } from "../../../src/report/wrap.ts";
+import { widthOf } from "../../../src/report/width.ts";
 import { figure, JIA, judged, promised, ranked, recorded, YI } from "../../core/made-recorded.ts";
 import { HOSTILE, inChinese, lookOf } from "../made-run.ts";
 import { runOf } from "./made-diff.ts";
