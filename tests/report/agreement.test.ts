@@ -82,18 +82,21 @@ test("every figure, verdict and count in every format is that of the JSON of the
   let judged = 0;
   await fc.assert(
     fc.asyncProperty(made, async ({ files, asked, language }) => {
-      const outputs = RENDERINGS.flatMap(({ format, path }) => ["-f", `${format}:${path}`]);
-      const shown = ["--columns", COLUMNS.join(), "--width", "2000", "--lang", language];
-      const call = ["check", "plan.yaml", "-a", "a.csv", ...asked, ...shown, ...outputs, "-f", "json"];
-      const { stdout, files: written } = await runWith(call, { files });
-      const document = JSON.parse(stdout);
-      judged += document.scorecards.length;
-      for (const rendering of RENDERINGS) {
-        const text = written.get(rendering.path) as string;
-        expect(disagreements(rendering, text, document, CATALOGUES[language])).toEqual([]);
+      for (const usual of [false, true]) {
+        const renderings = RENDERINGS.filter((one) => (one.usual ?? false) === usual);
+        const outputs = renderings.flatMap(({ format, path }) => ["-f", `${format}:${path}`]);
+        const shown = [...(usual ? [] : ["--columns", COLUMNS.join()]), "--width", "2000", "--lang", language];
+        const call = ["check", "plan.yaml", "-a", "a.csv", ...asked, ...shown, ...outputs, "-f", "json"];
+        const { stdout, files: written } = await runWith(call, { files });
+        const document = JSON.parse(stdout);
+        judged += document.scorecards.length;
+        for (const rendering of renderings) {
+          const text = written.get(rendering.path) as string;
+          expect(disagreements(rendering, text, document, CATALOGUES[language])).toEqual([]);
+        }
       }
     }),
     { numRuns: runs, seed },
   );
-  expect(judged).toBeGreaterThan(runs);
+  expect(judged).toBeGreaterThan(2 * runs);
 }, 120_000);
