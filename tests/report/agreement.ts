@@ -23,6 +23,8 @@ export interface Rendering {
   readonly lossless: boolean;
   /** It shows those columns that it has room for, and not COLUMNS. */
   readonly usual?: true;
+  /** Columns that no row may lack, where a reader finds those that there are. */
+  readonly always?: readonly string[];
   /** The assessments that it lists; left out: all. */
   lists?(assessment: Said, scorecard: Said): boolean;
   /**
@@ -103,12 +105,13 @@ export const RENDERINGS: readonly Rendering[] = [
         ZIPING_COLUMNS.map((id) => [id, ziping.columns[id]]),
       ),
   },
-  { format: "html", path: "columns.html", lossless: false, read: cardRows("targets"), plain },
+  { format: "html", path: "columns.html", lossless: false, always: COLUMNS, read: cardRows("targets"), plain },
   {
     format: "html",
     path: "usual.html",
     lossless: false,
     usual: true,
+    always: ["indicator", "target", "actual", "gap", "attainment", "verdict"],
     read: cardRows("targets"),
     plain,
     besides: wrongOnPage,
@@ -118,6 +121,7 @@ export const RENDERINGS: readonly Rendering[] = [
     path: "progress.html",
     lossless: false,
     usual: true,
+    always: ["expected", "ahead", "change", "required", "projected"],
     lists: ({ trajectory }, { summary }) => trajectory !== null && summary.outlooks !== undefined,
     read: cardRows("progress"),
     plain,
@@ -191,7 +195,7 @@ const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
 /** What differs between a rendering of a run and its JSON, each in a line; nothing does: empty. */
 export function disagreements(rendering: Rendering, text: string, document: Said, catalogue: Catalogue): string[] {
   const scorecards: Said[] = document.scorecards;
-  const { lists = () => true, lossless, plain: plainly = (whole: string) => whole } = rendering;
+  const { always = [], lists = () => true, lossless, plain: plainly = (whole: string) => whole } = rendering;
   const all = scorecards.flatMap((one) => (one.assessments as Said[]).filter((assessment) => lists(assessment, one)));
   const rows = inOrder(rendering.read(text, catalogue), scorecards);
   if (rows.length !== all.length) return [`${rows.length} rows for ${all.length} assessments`];
@@ -201,8 +205,10 @@ export function disagreements(rendering: Rendering, text: string, document: Said
       return wrong === null ? [] : [`${one.id} ${id}: ${JSON.stringify(cell)}, ${wrong}`];
     }),
   );
+  const lacking = rows.flatMap((row) => always.filter((id) => !row.has(id)).map((id) => `a row without ${id}`));
   return [
     ...found,
+    ...lacking,
     ...(lossless ? [] : wrongTallies(plainly(text), scorecards, catalogue)),
     ...(rendering.besides?.(text, document, catalogue) ?? []),
   ];
