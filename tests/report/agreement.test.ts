@@ -100,7 +100,7 @@ test("every figure, verdict and count in every format is that of the JSON of the
     { numRuns: runs, seed },
   );
   expect(judged).toBeGreaterThan(2 * runs);
-}, 120_000);
+}, 240_000);
 
 test("who owes what is told in every format as in the JSON of the same run", async () => {
   const seen = { duties: 0, figures: 0, support: 0 };
@@ -126,4 +126,4 @@ test("who owes what is told in every format as in the JSON of the same run", asy
     { numRuns: runs, seed },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 4);
-}, 120_000);
+}, 240_000);

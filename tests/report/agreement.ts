@@ -8,7 +8,7 @@ import { parsePeriod } from "../../src/core/period.ts";
 import { textOf } from "../../src/core/plan.ts";
 import type { Catalogue } from "../../src/messages/catalogue.ts";
 import type { ZipingColumn } from "../../src/messages/ziping.ts";
-import { cardRows, wrongOnPage } from "./html/page-figures.ts";
+import { cardRows, drawnRows, wrongOnPage } from "./html/page-figures.ts";
 import { plain } from "./html/read-page.ts";
 import { exactly, fractionOf, type Said, type Shown, wrongNumber } from "./shown-number.ts";
 
@@ -116,6 +116,7 @@ export const RENDERINGS: readonly Rendering[] = [
     plain,
     besides: wrongOnPage,
   },
+  { format: "html", path: "drawn.html", lossless: false, usual: true, read: drawnRows, plain },
   {
     format: "html",
     path: "progress.html",

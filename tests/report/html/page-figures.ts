@@ -14,6 +14,25 @@ export const cardRows =
       rowsOf(card, table).map((row) => new Map([["card", String(at)], ["id", row.get("")!], ...row])),
     );
 
+/** The same rows with what the drawings of their targets say in words; of one without a drawing only its id. */
+export function drawnRows(page: string, { report, language }: Catalogue): Map<string, string>[] {
+  const columns = new Map(Object.entries(report.columns).map(([id, name]) => [name, id]));
+  return cardsIn(page).flatMap((card, at) => {
+    const [table = ""] = /<table class="data targets"[\s\S]*?<\/table>/.exec(card) ?? [];
+    return [...table.matchAll(/<tr role="row" data-id="([^"]*)">([\s\S]*?)<\/tr>/g)].map(([, id, row]) => {
+      const [, words = ""] = /<desc id="[^"]*-b-d">([^<]*)</.exec(row!) ?? [];
+      const said = plain(words).split(language === "zh" ? "；" : "; ");
+      const cells = said
+        .filter((part) => part !== "")
+        .map((part): [string, string] => {
+          const end = part.indexOf(report.separator);
+          return [columns.get(part.slice(0, end)) ?? part, part.slice(end + report.separator.length)];
+        });
+      return new Map([["card", String(at)], ["id", plain(id!)], ...cells]);
+    });
+  });
+}
+
 const COUNTED: Readonly<Record<string, string>> = {
   met: "met",
   near: "near",
