@@ -12,7 +12,7 @@ import { exactly, type Said, wrongNumber } from "./shown-number.ts";
 
 type Table = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** What a rendering shows of areas, by their names in its order, and then by column: an id of its own, "g:…" or "i:…". */
+/** What a rendering shows of areas, by their names in its order, and then by column: an id of its own, "i:…", "g:…", or "p:…" for a group in a profile. */
 interface ShownAreas {
   readonly areas: Table;
   /** Shares of the whole, by group and indicator; null: it shows none. */
@@ -26,6 +26,8 @@ export interface ComparisonRendering {
   /** The columns that it has room for; left out: all. */
   shows?(column: string): boolean;
   read(text: string, document: Said, catalogue: Catalogue): ShownAreas;
+  /** Whether groups are drawn besides, as a profile of each area. */
+  readonly profiles?: boolean;
   checks(row: Row): Check[];
 }
 
@@ -51,8 +53,8 @@ export const COMPARISONS: readonly ComparisonRendering[] = [
     checks: readChecks,
   },
   { format: "csv", args: "--width 2000", read: csvAreas, checks: recordChecks },
-  { format: "html", args: "--width 2000", read: pageAreas, checks: readChecks },
-  { format: "html", args: "--width 60 --transpose", read: turnedPageAreas, checks: readChecks },
+  { format: "html", args: "--width 2000", read: pageAreas, profiles: true, checks: readChecks },
+  { format: "html", args: "--width 60 --transpose", read: turnedPageAreas, profiles: true, checks: readChecks },
 ];
 
 const IDS = [
@@ -182,6 +184,12 @@ function pageAreas(page: string, document: Said, catalogue: Catalogue): ShownAre
   put("ranking", "");
   put("groups", "g:");
   put("matrix", "i:");
+  for (const [, key, card] of page.matchAll(/<li data-area="([^"]*)">([\s\S]*?)<\/li>/g)) {
+    const row = areas.get(nameBehind(plain(key!), document, catalogue))!;
+    for (const [, id, cell] of card!.matchAll(/<span data-column="([^"]*)">([^<]*)</g)) {
+      row.set(`p:${plain(id!)}`, plain(cell!));
+    }
+  }
   const weights = (["groups", "matrix"] as const).flatMap((table) =>
     tablesOf(page, table).flatMap((text) => {
       const [row = ""] = /<tr class="weights">[\s\S]*?<\/tr>/.exec(text) ?? [];
@@ -246,13 +254,14 @@ function csvAreas(text: string, document: Said, catalogue: Catalogue): ShownArea
 interface Row {
   readonly entry: Said;
   readonly cells: readonly Said[];
+  readonly profiles: boolean;
   readonly document: Said;
   readonly catalogue: Catalogue;
 }
 
 /** What differs between a rendering of a comparison and its JSON, each in a line; nothing does: empty. */
 export function comparisonDisagreements(
-  { read, checks, shows = () => true }: ComparisonRendering,
+  { read, checks, shows = () => true, profiles = false }: ComparisonRendering,
   text: string,
   document: Said,
   catalogue: Catalogue,
@@ -265,7 +274,7 @@ export function comparisonDisagreements(
   const found = (ranking as Said[]).flatMap((entry, at) => {
     const name = nameOf(entry.area, catalogue);
     const row = shown.areas.get(name)!;
-    const all = checks({ entry, cells: matrix[at].cells, document, catalogue });
+    const all = checks({ entry, cells: matrix[at].cells, profiles, document, catalogue });
     const known = new Set(all.map(([column]) => column));
     const strange = [...row.keys()].filter((column) => !known.has(column));
     return [
@@ -290,7 +299,7 @@ const is =
     cell === expected ? null : `but ${expected}`;
 
 /** What people read: rounded, with signs. */
-function readChecks({ entry, cells, document, catalogue }: Row): Check[] {
+function readChecks({ entry, cells, profiles, document, catalogue }: Row): Check[] {
   const { rank, tied, score, band, interval, counts, groups } = entry;
   const { comparison, language } = catalogue;
   const scored = document.rankedBy === "score";
@@ -314,7 +323,13 @@ function readChecks({ entry, cells, document, catalogue }: Row): Check[] {
     count("not-assessed", counts.notAssessed),
     ["attainment", judged, share(exactly(entry, "attainment"))],
     ["coverage", scored, share(exactly(entry, "coverage"))],
-    ...(groups as Said[]).map((group): Check => [`g:${group.id}`, true, (cell) => wrongGroup(cell, group, comparison)]),
+    ...(groups as Said[]).flatMap((group): Check[] => {
+      const wrong = (cell: string) => wrongGroup(cell, group, comparison);
+      return [
+        [`g:${group.id}`, true, wrong],
+        [`p:${group.id}`, profiles, wrong],
+      ];
+    }),
     ...cells.map((cell, at): Check => [
       `i:${cell.indicator}`,
       true,
