@@ -73,7 +73,8 @@ describe.each(["lhasa", "xining", "hanzhong"])("data/%s in the browser", (name) 
       const read = json.inputs.map((one: object) => ({ rows: null, encoding: null, ...one }));
       const { text, code } = report(plan, csv, format, language, { version: VERSION, inputs: read });
       expect(code).toBe(said.code);
-      expect(text).toBe(said.stdout);
+      // Only who reads the files can quote their lines.
+      expect(text).toBe(said.stdout.replace(/<span data-column="line">.*?<\/span>/g, ""));
     }
   });
 });

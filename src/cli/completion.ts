@@ -1,11 +1,12 @@
 import type { Argument, Command, Option } from "commander";
+import type { Language } from "../core/plan.ts";
 import { languageOf } from "./deliver.ts";
 import { TOPICS } from "./explain.ts";
 import type { Host } from "./host.ts";
-import { says } from "./options.ts";
+import { LANGUAGE, type Options } from "./options.ts";
 import { SCHEMA_NAMES } from "./schema.ts";
 import { SHELLS, type ShellName } from "./shells.ts";
-import { once, oneOf, refuse, valuesOf } from "./usage.ts";
+import { oneOf, refuse, valuesOf } from "./usage.ts";
 import { inBoth, writeNew } from "./written.ts";
 
 /** What may stand for a value: one of a list, a file with one of these endings (none: any), or anything ("free"). */
@@ -31,7 +32,6 @@ export interface CompletedCommand {
 }
 
 const SHELL_NAMES = Object.keys(SHELLS) as readonly ShellName[];
-const LANGUAGES = ["zh", "en"] as const;
 
 /** Declares `dabiao completion`; the code it ends with goes to `done`. */
 export function addCompletion(program: Command, host: Host, done: (code: number) => void): void {
@@ -43,17 +43,17 @@ export function addCompletion(program: Command, host: Host, done: (code: number)
       "[shell]",
       inBoth((words) => words.shell),
     )
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .action(async (shell: string | undefined, { lang }: { readonly lang?: "zh" | "en" }) => {
-      if (shell === undefined) refuse("usage/missing-argument", { name: `<${SHELL_NAMES.join("|")}>` });
-      const name = oneOf("completion", SHELL_NAMES)(shell!);
+    .option(...LANGUAGE)
+    .action(async (shell: string | undefined, { lang }: Options) => {
+      if (shell === undefined) return refuse("usage/missing-argument", { name: `<${SHELL_NAMES.join("|")}>` });
+      const name = oneOf("completion", SHELL_NAMES)(shell);
       const language = lang ?? languageOf(host) ?? "en";
       done(await writeNew({ stdout: SHELLS[name](commandsOf(program, language)) }, language, host));
     });
 }
 
 /** Every command with what may be written behind it, the tool without a command first. */
-export function commandsOf(program: Command, language: "zh" | "en"): readonly CompletedCommand[] {
+export function commandsOf(program: Command, language: Language): readonly CompletedCommand[] {
   const help = program.createHelp();
   const visible = help.visibleCommands(program);
   const names = visible.map((command) => command.name());
@@ -68,7 +68,7 @@ export function commandsOf(program: Command, language: "zh" | "en"): readonly Co
   }));
 }
 
-function optionOf(option: Option, language: "zh" | "en"): CompletedOption {
+function optionOf(option: Option, language: Language): CompletedOption {
   const values = valuesOf(option.parseArg as object | undefined);
   const flags = [option.short, option.long].filter((flag) => flag != null);
   return { flags, description: inOne(option.description, language), values: valuesFor(option, values) };
@@ -109,7 +109,7 @@ function operandsOf([argument]: readonly Argument[]): Values {
 }
 
 /** What stands in both languages, a line each, in one of them; the values of a third line are completed. */
-const inOne = (description: string, language: "zh" | "en"): string => {
+const inOne = (description: string, language: Language): string => {
   const [english = "", chinese = english] = description.split("\n");
   return language === "en" ? english : chinese;
 };

@@ -15,9 +15,8 @@ import { diagnosticLines } from "../report/diagnostics.ts";
 import { type PageLook, pageText, type ShownExamples, topicList } from "../report/page.ts";
 import { colourDepth, languageOf } from "./deliver.ts";
 import type { Host, Sink } from "./host.ts";
-import { bothLanguages, type Options, says } from "./options.ts";
-import { OTHER_VALUES } from "./other-names.ts";
-import { once, oneOf, refuse, wholeNumber } from "./usage.ts";
+import { bothLanguages, COLOUR, LANGUAGE, type Options, WIDTH } from "./options.ts";
+import { refuse } from "./usage.ts";
 
 /** Pages are no part of the catalogues: the library has no use for them. */
 const PAGES: Readonly<Record<Language, { readonly pages: Pages; readonly words: PageWords }>> = {
@@ -27,9 +26,6 @@ const PAGES: Readonly<Record<Language, { readonly pages: Pages; readonly words: 
 
 /** The whole tool, for the examples: their pages show what it really says of them. */
 export type Tool = (argv: readonly string[], host: Host) => Promise<number>;
-
-const LANGUAGES = ["zh", "en"] as const;
-const COLOURS = ["auto", "always", "never"] as const;
 
 /** Declares `dabiao explain`; the code it ends with goes to `done`. */
 export function addExplain(program: Command, host: Host, done: (code: number) => void, tool: Tool): void {
@@ -42,9 +38,9 @@ export function addExplain(program: Command, host: Host, done: (code: number) =>
       bothLanguages((words) => words.topic),
     )
     .optionsGroup("output" satisfies OptionGroup)
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS, OTHER_VALUES.color)))
-    .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
+    .option(...LANGUAGE)
+    .option(...COLOUR)
+    .option(...WIDTH)
     .action(async (words: string[], options: Options) => done(await explain(words.join(" "), options, host, tool)));
 }
 

@@ -7,8 +7,7 @@ import { pad, widthOf, wrap } from "../report/wrap.ts";
 import { languageOf } from "./deliver.ts";
 import { explain, HELP_TOPICS, type Tool } from "./explain.ts";
 import type { Host } from "./host.ts";
-import { bothLanguages, type Options, says } from "./options.ts";
-import { once, oneOf, wholeNumber } from "./usage.ts";
+import { bothLanguages, LANGUAGE, type Options, WIDTH } from "./options.ts";
 
 /** How the reader of the help sees it. */
 export interface HelpLook {
@@ -76,7 +75,6 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 
 const OPTION_GROUPS: readonly OptionGroup[] = ["inputs", "judged", "score", "shown", "output", "exit", "other"];
 const COMMAND_GROUPS: readonly CommandGroup[] = ["everyday", "tools"];
-const LANGUAGES = ["zh", "en"] as const;
 const CODES = [0, 1, 2, 3, 4, 70] as const;
 
 /** Where there is less room beside names, what they mean stands below them. */
@@ -96,8 +94,8 @@ export function addHelp(program: Command, host: Host, done: (code: number) => vo
       bothLanguages((words) => words.topic),
     )
     .optionsGroup("output" satisfies OptionGroup)
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
+    .option(...LANGUAGE)
+    .option(...WIDTH)
     .action(async (words: string[], options: Options) => {
       const commands = program.commands.map((command) => command.name());
       const [first, ...others] = words;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
-import { type Period, parsePeriod } from "../core/period.ts";
+import { lastOf, type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { areaNamed, draftTargets } from "../read/draft-targets.ts";
 import { draftActuals, type Surveyed, textOf } from "../read/draft-actuals.ts";
@@ -13,7 +13,7 @@ import { languageOf } from "./deliver.ts";
 import { CI_NAMES, CI_PATHS, type CiName, ciText } from "./ci.ts";
 import type { Host, NewFile } from "./host.ts";
 import { readWhole } from "./inputs.ts";
-import { addDeclaring, declaredBy, type Options, says, withChoices } from "./options.ts";
+import { addDeclaring, declaredBy, LANGUAGE, type Options, text, withChoices } from "./options.ts";
 import { watched } from "./progress.ts";
 import { planSchemaText, SCHEMA_FILE } from "./schema.ts";
 import { many, once, oneOf, refuse } from "./usage.ts";
@@ -28,9 +28,6 @@ interface InitOptions extends Pick<Options, "lang" | "output" | "encoding" | "la
   readonly asOf?: Period;
   readonly actuals?: readonly string[];
 }
-
-const LANGUAGES = ["zh", "en"] as const;
-const text = (value: string): string => value;
 
 /** Declares `dabiao init`; the code it ends with goes to `done`. */
 export function addInit(program: Command, host: Host, done: (code: number) => void): void {
@@ -82,7 +79,7 @@ export function addInit(program: Command, host: Host, done: (code: number) => vo
       inBoth((words) => words.output),
       once("--output", text),
     )
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)));
+    .option(...LANGUAGE);
   addDeclaring(command).action(async (plan: string | undefined, options: InitOptions) =>
     done(await watched(options, host, (world) => init(plan ?? null, options, world))),
   );
@@ -142,8 +139,7 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   if (!hasSchema) files.push({ path: schema, text: planSchemaText() });
   const code = await writeNew({ files }, language, host);
   if (code !== 0) return code;
-  const figures = begun.figures ?? (ci === undefined ? "actuals.csv" : `"${USUAL_ACTUALS}"`);
-  const actuals = options.actuals?.[0] ?? figures;
+  const actuals = options.actuals?.[0] ?? begun.figures ?? (ci === undefined ? null : `"${USUAL_ACTUALS}"`);
   await tell([], language, host, [
     words.wrote(files.map((file) => host.shown(file.path))),
     ...(hasSchema ? [words.kept(host.shown(schema))] : []),
@@ -183,10 +179,9 @@ function ciFile(
 /** The last period in which a target of a plan is due; null where it has none. */
 function dueOf(path: string, bytes: Uint8Array): string | null {
   const { plan } = readPlan(path, bytes);
-  const targets = [...(plan?.indicators ?? []), ...(plan?.areas ?? [])].flatMap(({ targets }) =>
-    targets instanceof Map ? [...targets.values()].flat() : (targets as readonly { due: Period }[]),
-  );
-  return targets.map(({ due }) => due).toSorted((a, b) => b.end - a.end)[0]?.text ?? null;
+  const common = plan?.indicators.flatMap(({ targets }) => targets) ?? [];
+  const own = plan?.areas.flatMap(({ targets }) => [...targets.values()].flat()) ?? [];
+  return lastOf([...common, ...own].map(({ due }) => due))?.text ?? null;
 }
 
 /** A file in the folder of another one. */
@@ -207,7 +202,8 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   if (file !== null && file.bytes.length > TABLE_SIZE) {
     found.push(error("actuals/too-large", { limit: TABLE_SIZE }, { file: shown, line: null, column: null }));
   }
-  const read = file === null ? null : textOf(file.bytes, options.encoding ?? null);
+  const isEmpty = file?.bytes.length === 0;
+  const read = isEmpty ? "" : file && textOf(file.bytes, options.encoding ?? null);
   const chinese = /\p{Script=Han}/u.test(read ?? "");
   const language = options.lang ?? languageOf(host) ?? (chinese ? "zh" : "en");
   if (file === null || found.length > 0) {

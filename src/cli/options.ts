@@ -181,11 +181,25 @@ export const says = (option: OptionName, choices: readonly string[] = []): strin
     choices,
   );
 
-const text = (value: string): string => value;
+/** A value that is taken as it is written. */
+export const text = (value: string): string => value;
 const SORTS = ["plan", "gap", "name"] as const;
 const LANGUAGES = ["zh", "en"] as const;
 const COLOURS = ["auto", "always", "never"] as const;
 const MISSING = ["error", "warn"] as const;
+/** Options that most commands take: in which language they speak, whether in colours, and how wide. */
+export const LANGUAGE = [
+  "--lang <lang>",
+  says("lang", LANGUAGES),
+  once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)),
+] as const;
+export const COLOUR = [
+  "--color <when>",
+  says("color", COLOURS),
+  once("--color", oneOf("--color", COLOURS, OTHER_VALUES.color)),
+] as const;
+export const WIDTH = ["--width <columns>", says("width"), once("--width", wholeNumber("--width", 20))] as const;
+
 const ENCODING_NAMES = ENCODINGS.map(({ name }) => name);
 
 const CODES = Object.keys(CATALOGUES.en.sentences);
@@ -249,10 +263,10 @@ function addOutputOptions(command: Command, formats: readonly string[] = FORMAT_
     .optionsGroup("output" satisfies OptionGroup)
     .option("-f, --format <name[:path]>", says("format", formats), many("--format", outputIn(formats), null))
     .option("-o, --output <path>", says("output"), once("--output", text))
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES, OTHER_VALUES.lang)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS, OTHER_VALUES.color)))
+    .option(...LANGUAGE)
+    .option(...COLOUR)
     .option("--ascii", says("ascii"))
-    .option("--width <columns>", says("width"), once("--width", wholeNumber("--width", 20)))
+    .option(...WIDTH)
     .option("-q, --quiet", says("quiet"));
 }
 
@@ -359,8 +373,8 @@ export function addTemplateOptions(command: Command): Command {
     .optionsGroup("output" satisfies OptionGroup)
     .option("-o, --output <path>", says("output"), once("--output", text))
     .option("--force", says("force"))
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
-    .option("--color <when>", says("color", COLOURS), once("--color", oneOf("--color", COLOURS)))
+    .option(...LANGUAGE)
+    .option(...COLOUR)
     .option("-q, --quiet", says("quiet"));
   return addReadingOptions(command);
 }

@@ -53,7 +53,7 @@ function partOf(run: Run, owner: Owner, { openLists }: OwnerRollUp): Run {
   const scorecards = run.scorecards.flatMap((scorecard) => {
     const assessments = scorecard.assessments.filter((one) => own.has(one));
     if (assessments.length === 0) return [];
-    return [{ ...scorecard, assessments, trends: [], statements: [], summary: summarise(assessments) }];
+    return [{ ...scorecard, assessments, trends: [], checks: [], statements: [], summary: summarise(assessments) }];
   });
   const indicators = new Set([...own].map(({ indicator }) => indicator));
   const rollUp = {

@@ -5,7 +5,7 @@ import { planJsonSchema } from "../read/plan-schema.ts";
 import { resultJsonSchema } from "../read/result-schema.ts";
 import { languageOf } from "./deliver.ts";
 import type { Host } from "./host.ts";
-import { type Options, says } from "./options.ts";
+import { LANGUAGE, type Options, says, text } from "./options.ts";
 import { once, oneOf } from "./usage.ts";
 import { INIT_WORDS, inBoth, tell, writeNew } from "./written.ts";
 
@@ -17,8 +17,6 @@ export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly (keyof typeof SCHEM
 
 /** What a plan's first line calls the schema that lies beside it. */
 export const SCHEMA_FILE = "plan.schema.json";
-
-const LANGUAGES = ["zh", "en"] as const;
 
 const textOf = (schema: Record<string, unknown>): string => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -35,12 +33,8 @@ export function addSchema(program: Command, host: Host, done: (code: number) => 
       inBoth((words) => words.what),
     )
     .optionsGroup("output" satisfies OptionGroup)
-    .option(
-      "-o, --output <path>",
-      says("output"),
-      once("--output", (path) => path),
-    )
-    .option("--lang <lang>", says("lang", LANGUAGES), once("--lang", oneOf("--lang", LANGUAGES)))
+    .option("-o, --output <path>", says("output"), once("--output", text))
+    .option(...LANGUAGE)
     .action(async (what: string | undefined, options: Options) => done(await schema(what ?? "plan", options, host)));
 }
 

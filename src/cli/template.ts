@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { type Filled, fillersOf, type FormRow, rowsToFill } from "../core/form.ts";
+import { byTime } from "../core/period.ts";
 import type { Area, Plan } from "../core/plan.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
@@ -13,9 +14,10 @@ import { errorsIn, exitOfForm } from "../report/exit.ts";
 import { isOpen } from "../report/run.ts";
 import { pathsFor, placesIn } from "./file-names.ts";
 import { chosenBy, type Gathered, gather } from "./gather.ts";
-import type { Host } from "./host.ts";
+import type { Host, NewFile } from "./host.ts";
 import { addTemplateOptions, type Options, refusePlaces, refusePlans, ROLL_UPS } from "./options.ts";
 import { watched } from "./progress.ts";
+import { faultOf } from "./written.ts";
 
 /** Declares `dabiao template`; the code it ends with goes to `done`. */
 export function addTemplate(program: Command, host: Host, done: (code: number) => void): void {
@@ -45,19 +47,51 @@ async function template(plans: readonly string[], options: Options, host: Host):
   // The plans of a hundred thousand areas share one list of them.
   const lists = new Set(scorecards.map(({ plan }) => plan.areas));
   const named = new Set<Area>([...scorecards.flatMap(({ area }) => area ?? []), ...[...lists].flat()]);
-  const write = ({ path, rows }: Form): Promise<string | null> => {
-    const text = formText(rows, [...named], CATALOGUES[language]);
-    return path === null ? toStdout(text, host) : writeTo(path, text, path !== options.output, host);
+  const areas = [...named];
+  const texts = isSound()
+    ? forms.map(({ path, rows }) => ({ path, text: formText(rows, areas, CATALOGUES[language]) }))
+    : [];
+  const { written, faults } = await writeForms(texts, options.force === true, host);
+  // What came in between stands in the way as what was there before.
+  found.push(...faults.filter(({ code }) => code === "output/exists"));
+  const told = {
+    ...gathered,
+    found,
+    faults: faults.filter(({ code }) => code !== "output/exists"),
+    written: written.filter((path) => path !== options.output),
+    rows: isSound() ? rows : null,
   };
+  return tell(told, options, host);
+}
+
+/**
+ * Writes forms with their folders; files that must not be there yet all or none. Which files were written, and why others
+ * were not.
+ */
+async function writeForms(
+  forms: readonly { readonly path: string | null; readonly text: string }[],
+  force: boolean,
+  host: Host,
+): Promise<{ written: string[]; faults: Diagnostic[] }> {
   const written: string[] = [];
   const faults: Diagnostic[] = [];
-  for (const form of isSound() ? forms : []) {
-    const problem = await write(form);
-    const path = form.path ?? "stdout";
-    if (problem !== null) faults.push(error("output/cannot-write", { path, problem }, null));
-    else if (form.path !== null && path !== options.output) written.push(path);
+  const files = forms.flatMap(({ path, text }): NewFile[] => (path === null ? [] : [{ path, text }]));
+  for (const { text } of forms.filter(({ path }) => path === null)) {
+    const problem = await toStdout(text, host);
+    if (problem !== null) faults.push(faultOf({ path: "stdout", problem }));
   }
-  return tell({ ...gathered, found, faults, written, rows: isSound() ? rows : null }, options, host);
+  if (!force && files.length > 0) {
+    const failure = await host.create(files);
+    return failure
+      ? { written, faults: [...faults, faultOf(failure)] }
+      : { written: files.map(({ path }) => path), faults };
+  }
+  for (const { path, text } of files) {
+    const problem = await writeTo(path, text, true, host);
+    if (problem === null) written.push(path);
+    else faults.push(faultOf({ path, problem }));
+  }
+  return { written, faults };
 }
 
 /** What became of a call; `rows` null: nothing was to be written. */
@@ -162,9 +196,8 @@ function formsOf(rows: readonly FormRow[], { output, by }: Options, nobody: stri
 function countLine(rows: readonly FormRow[], words: (typeof CATALOGUES)["en"]["form"]): string {
   if (rows.length === 0) return words.nothing;
   const periods = [...new Map(rows.map(({ period }) => [period.text, period])).values()];
-  const inOrder = periods.sort((a, b) => a.end - b.end || a.start - b.start);
   return words.toFill(
     rows.length,
-    inOrder.map(({ text }) => text),
+    periods.sort(byTime).map(({ text }) => text),
   );
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, warning } from "../core/diagnostic.ts";
 import { UNSUBMITTED } from "../core/owed.ts";
-import { textOf } from "../core/plan.ts";
+import { type Language, textOf } from "../core/plan.ts";
 import type { Run } from "../report/format.ts";
 import { deliver } from "./deliver.ts";
 import { errorsIn, exitOfIntake } from "../report/exit.ts";
@@ -54,7 +54,7 @@ const onlyAreas = (inputs: Run["inputs"]): boolean =>
   inputs.some(({ role }) => role === "areas") && inputs.every(({ role }) => role !== "actuals");
 
 /** The required figures that are still missing, by the unit that leads on them. */
-function owed({ plan, asOf, assessments }: Scorecard, language: "zh" | "en"): Diagnostic[] {
+function owed({ plan, asOf, assessments }: Scorecard, language: Language): Diagnostic[] {
   const byOwner = new Map<string, Set<string>>();
   for (const { indicator, target, reason } of assessments) {
     if (!indicator.required || target.milestone || !UNSUBMITTED.has(reason)) continue;

@@ -54,11 +54,11 @@ export async function writeNew(
   }
   const failure = await host.create(output.files);
   if (failure === null) return 0;
-  const path = host.shown(failure.path);
-  const exists = failure.problem === "EEXIST";
-  const fault = exists
-    ? error("output/exists", { path }, null)
-    : error("output/cannot-write", { path, problem: failure.problem }, null);
+  const fault = faultOf({ ...failure, path: host.shown(failure.path) });
   await tell([fault], language, host);
-  return exists ? 2 : 4;
+  return fault.code === "output/exists" ? 2 : 4;
 }
+
+/** Why a file was not made, or not written. */
+export const faultOf = ({ path, problem }: { readonly path: string; readonly problem: string }): Diagnostic =>
+  problem === "EEXIST" ? error("output/exists", { path }, null) : error("output/cannot-write", { path, problem }, null);

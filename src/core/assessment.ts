@@ -3,7 +3,7 @@ import type { Interval } from "./interval.ts";
 import type { Observation } from "./observation.ts";
 import type { Outlook, Trajectory } from "./outlook.ts";
 import type { Period } from "./period.ts";
-import type { Area, Indicator, Plan, Target } from "./plan.ts";
+import type { Area, Check, Indicator, Plan, Target } from "./plan.ts";
 import type { Stand } from "./score/stand.ts";
 import type { Computation, Missing, Series } from "./select-series.ts";
 import type { Implied } from "./statement.ts";
@@ -121,6 +121,13 @@ export interface Summary extends Counts {
   readonly regressing: number;
 }
 
+/** An identity of the plan: in how many periods there were all of its figures, and in how many of these the sides differ. */
+export interface Checked {
+  readonly check: Check;
+  readonly compared: number;
+  readonly differing: number;
+}
+
 /** All targets of one plan judged for one area. */
 export interface Scorecard {
   readonly plan: Plan;
@@ -131,6 +138,8 @@ export interface Scorecard {
   readonly assessments: readonly Assessment[];
   /** In the plan's order. */
   readonly trends: readonly Trend[];
+  /** Every identity of the plan, in its order. */
+  readonly checks: readonly Checked[];
   /** What submitted statements imply; no verdict depends on them. */
   readonly statements: readonly Implied[];
   /** What every indicator stands at; empty unless areas are compared. */

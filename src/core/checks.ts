@@ -7,6 +7,7 @@ import { referencesIn } from "./formula/write.ts";
 import { type Interval, point, pointOf } from "./interval.ts";
 import { baselineIn } from "./measures/base.ts";
 import { type Period, previousPeriod } from "./period.ts";
+import type { Checked } from "./assessment.ts";
 import type { Check, Indicator, Plan } from "./plan.ts";
 import { halfUnitOf, sixDecimals } from "./precision.ts";
 import { type Entry, entryAt, exactly, type Series } from "./select-series.ts";
@@ -21,20 +22,20 @@ interface Term {
 
 /**
  * Computes every identity of a plan in every period that has all of its figures, and reports where the two sides differ.
- * The sides are shown in the unit of their first figure, percentages and other ratios as plain numbers.
+ * The sides are shown in the unit of their first figure, percentages and other ratios as plain numbers. What it gives has
+ * every check once, in the plan's order.
  */
-export function runChecks(plan: Plan, series: ReadonlyMap<Indicator, Series>, report: Report): void {
+export function runChecks(plan: Plan, series: ReadonlyMap<Indicator, Series>, report: Report): readonly Checked[] {
   const byName = new Map([...plan.inputs, ...plan.indicators].map((indicator) => [indicator.id, indicator]));
-  for (const check of plan.checks) {
+  return plan.checks.map((check) => {
     const names = [...namesIn(check.that.tree), ...namesIn(check.equals.tree)].map(({ name }) => name);
-    const known = names.map((name) => byName.get(name)).filter((one) => one !== undefined);
-    const [first] = known;
-    if (!first) continue;
+    const first = names.map((name) => byName.get(name)).find((one) => one !== undefined);
     const scale = scaleOf(check, names, (name) => series.get(byName.get(name)!)?.unit ?? null);
-    for (const { period } of series.get(first)?.entries ?? []) {
-      runCheck(check, names, period, scale, byName, series, report);
-    }
-  }
+    const entries = first ? (series.get(first)?.entries ?? []) : [];
+    const found = entries.map(({ period }) => runCheck(check, names, period, scale, byName, series, report));
+    const compared = found.filter((holds) => holds !== null);
+    return { check, compared: compared.length, differing: compared.filter((holds) => !holds).length };
+  });
 }
 
 /** How much a unit is in the numbers that a check is computed in, and how much of these its sides are shown in. */
@@ -60,6 +61,7 @@ function scaleOf(check: Check, names: readonly string[], unitOf: (name: string) 
   return { factor, shown: ONE };
 }
 
+/** Whether the two sides agree in a period; null where a figure is lacking. */
 function runCheck(
   check: Check,
   names: readonly string[],
@@ -68,7 +70,7 @@ function runCheck(
   byName: ReadonlyMap<string, Indicator>,
   series: ReadonlyMap<Indicator, Series>,
   report: Report,
-): void {
+): boolean | null {
   const used = new Map<string, Term>();
   const termOf = (name: string, when: Period | null): Interval | null => {
     const indicator = byName.get(name);
@@ -94,10 +96,10 @@ function runCheck(
   };
   const left = sideOf(check.that.tree, source, scale);
   const right = left && sideOf(check.equals.tree, source, scale);
-  if (!left || !right) return;
+  if (!left || !right) return null;
   const difference = subtract(left, right);
   const slack = check.halfUnit ? add(check.within, halfUnits(names, period, used)) : check.within;
-  if (compare(absolute(difference), slack) <= 0) return;
+  if (compare(absolute(difference), slack) <= 0) return true;
   const rows = [...used.values()].flatMap(({ entry }) => entry.used);
   report(
     error(
@@ -115,6 +117,7 @@ function runCheck(
       rows[0]?.at ?? null,
     ),
   );
+  return false;
 }
 
 const entryFor = ({ kind }: Indicator, series: Series, period: Period): Entry | null =>

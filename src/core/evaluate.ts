@@ -163,7 +163,7 @@ function scorecardOf(
   report: Report,
 ): Scorecard {
   const series = derive(plan, submitted, report);
-  runChecks(plan, series, report);
+  const checks = runChecks(plan, series, report);
   const progress = request.progress ?? null;
   const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
   const assessments = plan.indicators.flatMap((indicator) =>
@@ -190,7 +190,7 @@ function scorecardOf(
     reportSupposed(all, judged, report);
   }
   const summary = summarise(assessments, trends);
-  const scorecard = { plan, area, asOf, assessments, trends, statements: implied, stands, summary };
+  const scorecard = { plan, area, asOf, assessments, trends, checks, statements: implied, stands, summary };
   return request.series ? { ...scorecard, series } : scorecard;
 }
 

@@ -1,8 +1,8 @@
 import type { Scorecard } from "./assessment.ts";
 import { fold } from "./fold.ts";
 import { type Owed, owedAt, periodsFor } from "./owed.ts";
-import type { Period } from "./period.ts";
-import { type Area, type Indicator, NO_OWNERS, type Owners, type Plan } from "./plan.ts";
+import { byTime, lastOf, type Period } from "./period.ts";
+import { type Area, figureOf, type Indicator, NO_OWNERS, type Owners, type Plan } from "./plan.ts";
 import type { Series } from "./select-series.ts";
 
 /** A figure that somebody is asked to fill in. */
@@ -42,7 +42,7 @@ export function rowsToFill(scorecards: readonly Filled[], { periods, chosen }: A
       const asked = periods ?? periodsOf(indicator, plan);
       const last = asked.at(-1);
       const owed = asked.flatMap((period) => owedAt(indicator, period, series.get(indicator)!, scorecard));
-      const divisor = plan.score && indicator.scoring?.per ? figureCalled(plan, indicator.scoring.per) : undefined;
+      const divisor = plan.score && indicator.scoring?.per ? figureOf(plan, indicator.scoring.per) : undefined;
       if (divisor && last) owed.push(...owedAt(divisor, last, series.get(divisor)!, scorecard));
       for (const one of owed) {
         const { start, end } = one.period;
@@ -71,13 +71,7 @@ export function rowsToFill(scorecards: readonly Filled[], { periods, chosen }: A
     area: numbered(areas, areaKey(owed.area)),
     indicator: numbered(series, owed.indicator.id),
   }));
-  ordered.sort(
-    (a, b) =>
-      a.area - b.area ||
-      a.indicator - b.indicator ||
-      a.row.period.end - b.row.period.end ||
-      a.row.period.start - b.row.period.start,
-  );
+  ordered.sort((a, b) => a.area - b.area || a.indicator - b.indicator || byTime(a.row.period, b.row.period));
   return ordered.map(({ row }) => row);
 }
 
@@ -90,9 +84,6 @@ function numbered(seen: Map<string, number>, key: string): number {
   return known;
 }
 
-const figureCalled = ({ inputs, indicators }: Plan, id: string): Indicator | undefined =>
-  [...inputs, ...indicators].find((one) => one.id === id);
-
 /** The periods of an indicator's targets, oldest first and each once. */
 function periodsOf(indicator: Indicator, plan: Plan): Period[] {
   const found = new Map<string, Period>();
@@ -100,16 +91,10 @@ function periodsOf(indicator: Indicator, plan: Plan): Period[] {
     for (const period of periodsFor(indicator, target)) found.set(`${period.start}/${period.end}`, period);
   }
   if (found.size === 0) {
-    const last = lastDue(plan);
+    const last = lastOf(plan.indicators.flatMap(({ targets }) => targets.map(({ due }) => due)));
     return last ? [last] : [];
   }
-  return [...found.values()].sort((a, b) => a.end - b.end || a.start - b.start);
-}
-
-/** When the last target of a plan is due; null where it has none. */
-function lastDue({ indicators }: Plan): Period | null {
-  const dues = indicators.flatMap(({ targets }) => targets.map(({ due }) => due));
-  return dues.reduce<Period | null>((last, due) => (last === null || due.end > last.end ? due : last), null);
+  return [...found.values()].sort(byTime);
 }
 
 /** What an area's own targets ask for; looking at those of all areas for every row would take the square of them. */

@@ -3,7 +3,7 @@ import { isSingle } from "./measures/base.ts";
 import { measureNamed } from "./measures/registry.ts";
 import { referenceYear, windowOf } from "./measures/years.ts";
 import { closingYear, parsePeriod, type Period, periodMeant, yearPeriod } from "./period.ts";
-import type { Area, Indicator, Plan, Target } from "./plan.ts";
+import { type Area, figureOf, type Indicator, type Plan, type Target } from "./plan.ts";
 import { asReported, figureFor, type Series } from "./select-series.ts";
 
 /** A figure that is still to be submitted. */
@@ -65,9 +65,8 @@ export function owedAt(
   const asked = indicator.formula === null ? period : periodMeant(period);
   if (figureFor(indicator, series, asked, Number.POSITIVE_INFINITY) !== null) return [];
   if (series.derived === null) return [{ indicator, period, area }];
-  const known = [...plan.inputs, ...plan.indicators];
   return series.derived.lacking(asReported(indicator, asked)).flatMap((missing) => {
-    const lacked = known.find(({ id }) => id === missing.indicator);
+    const lacked = figureOf(plan, missing.indicator);
     const when = parsePeriod(missing.period);
     return lacked && when ? [{ indicator: lacked, period: when, area: missing.area ?? area }] : [];
   });

@@ -90,6 +90,13 @@ export function parsePeriod(text: string): Period | null {
   return null;
 }
 
+/** Periods in order: by their ends, of those that end together the longest first. */
+export const byTime = (a: Period, b: Period): number => a.end - b.end || a.start - b.start;
+
+/** The one that ends last, of equals the first; null: there is none. */
+export const lastOf = (periods: readonly Period[]): Period | null =>
+  periods.reduce<Period | null>((last, one) => (last === null || one.end > last.end ? one : last), null);
+
 /** The calendar year that ends when the period ends, if it ends with a year and is no longer than one; else null. */
 export function closingYear(period: Period): number | null {
   return period.kind !== "years" && period.end % 10000 === 1231 ? yearOfDay(period.end) : null;

@@ -26,6 +26,14 @@ export function textOf(label: Label, language: Language, fallback: string): stri
   return label[language] ?? label.zh ?? label.en ?? fallback;
 }
 
+/** What an area is called; "" where there is none. */
+export const areaText = (area: Pick<Area, "code" | "name"> | null, language: Language): string =>
+  area === null ? "" : textOf(area.name, language, area.code ?? "");
+
+/** The input or indicator with an id. */
+export const figureOf = ({ inputs, indicators }: Plan, id: string): Indicator | undefined =>
+  inputs.find((one) => one.id === id) ?? indicators.find((one) => one.id === id);
+
 /** What the plan's author promised: read once, never changed. Without an area it is a framework for every area in the data. */
 export interface Plan {
   readonly id: string;

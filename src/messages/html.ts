@@ -16,7 +16,10 @@ export interface HtmlWords {
   readonly checks: string;
   readonly identity: string;
   readonly finding: string;
-  readonly agrees: string;
+  /** In how many periods the sides of an identity agree. */
+  readonly agrees: (periods: number) => string;
+  /** No period has all of its figures. */
+  readonly uncompared: string;
   readonly differs: (count: number) => string;
   readonly sources: string;
   readonly document: Readonly<Record<"title" | "publisher" | "issued" | "number" | "url" | "note", string>>;

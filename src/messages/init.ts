@@ -33,8 +33,8 @@ export interface InitWords {
   readonly sample: string;
   readonly wrote: (paths: readonly string[]) => string;
   readonly kept: (path: string) => string;
-  /** What to do next; `actuals` are the files that the plan is to be judged by. */
-  readonly next: (plan: string, actuals: string, asOf: string) => readonly string[];
+  /** What to do next; `actuals` are the files that the plan is to be judged by, null: a form that is still to be filled in. */
+  readonly next: (plan: string, actuals: string | null, asOf: string) => readonly string[];
   /** How an editor finds the schema of a plan that went to standard output. */
   readonly schemaHint: string;
   readonly ci: {

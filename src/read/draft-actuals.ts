@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { ANYTHING } from "../core/names.ts";
-import { type Period, parsePeriod } from "../core/period.ts";
+import { byTime, type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { conversion } from "../core/unit.ts";
 import { splitUnit } from "./columns.ts";
@@ -89,7 +89,7 @@ export function draftActuals(
   }
   const ids = idsFor(all.map(({ name }) => name));
   const single = setting.area ?? (written.length === 1 ? written[0]! : null);
-  const ordered = periods.toSorted((a, b) => a.end - b.end || a.start - b.start);
+  const ordered = periods.toSorted(byTime);
   const draft: Draft = {
     lang: setting.lang,
     id: setting.id,

@@ -4,7 +4,7 @@ import { pointOf } from "../core/interval.ts";
 import { baselineIn } from "../core/measures/base.ts";
 import { measureNamed } from "../core/measures/registry.ts";
 import type { Group, Owners } from "../core/plan.ts";
-import { textOf } from "../core/plan.ts";
+import { areaText, textOf } from "../core/plan.ts";
 import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import {
@@ -17,6 +17,7 @@ import {
   valueUnit,
   withUnit,
 } from "./cells.ts";
+import { namesJoined } from "./join.ts";
 import { decimal, distinctFigures, figure, figureBeyond, percentage, signed } from "./numbers.ts";
 import { missingNames } from "./origin.ts";
 import { OUTLOOK_COLUMNS } from "./outlook.ts";
@@ -42,7 +43,7 @@ const groupName = ({ indicator }: Assessment, { scorecard, catalogue }: CellCont
 };
 
 export function ownersText(owners: Owners, list: "lead" | "support", { report, language }: Catalogue): string {
-  const names = owners[list].join(language === "zh" ? "、" : ", ");
+  const names = namesJoined(owners[list], language);
   if (!owners.open.includes(list)) return names;
   return language === "zh" ? `${names}${report.openList}` : `${names} ${report.openList}`;
 }
@@ -117,7 +118,7 @@ function why(assessment: Assessment, { scorecard, catalogue, ascii }: CellContex
   const names =
     all.length <= MOST_NAMES ? all : [...all.slice(0, MOST_NAMES), `${ascii ? "..." : "…"} (${all.length})`];
   const reason = report.reasons[assessment.reason!];
-  return names.length === 0 ? reason : reason + report.separator + names.join(language === "zh" ? "、" : ", ");
+  return names.length === 0 ? reason : reason + report.separator + namesJoined(names, language);
 }
 
 /** The year that broke a yearly measure, with what it is compared with: "2018: 2 = 2". */
@@ -165,8 +166,7 @@ export const COLUMNS: readonly Column[] = [
   {
     id: "area",
     align: "left",
-    text: (_, { scorecard, catalogue }) =>
-      scorecard.area ? textOf(scorecard.area.name, catalogue.language, scorecard.area.code ?? "") : "",
+    text: (_, { scorecard, catalogue }) => areaText(scorecard.area, catalogue.language),
   },
   {
     id: "as-of",

@@ -21,6 +21,7 @@ import {
   weightText,
 } from "./comparison.ts";
 import type { Look } from "./format.ts";
+import { clausesJoined } from "./join.ts";
 import { decimal, percentage, plainNumber } from "./numbers.ts";
 import { safe } from "./safe.ts";
 import { csvNumber, csvText } from "./spreadsheet.ts";
@@ -159,12 +160,11 @@ function remarksOn(cell: ComparedCell, { comparison, language }: Catalogue): str
   const { reasons, changed } = comparison;
   const uncounted = uncountedFor(cell);
   const { scored, indicator } = cell;
-  return [
+  const said = [
     uncounted === null ? "" : reasons[uncounted],
     scored?.imputed == null ? "" : changed.imputed(scored.imputed),
     scored?.treated ? changed.treated(indicator?.scoring?.treat?.method ?? "") : "",
     scored?.clamped ? changed.clamped : "",
-  ]
-    .filter((said) => said !== "")
-    .join(language === "zh" ? "；" : "; ");
+  ];
+  return clausesJoined(said, language);
 }

@@ -8,13 +8,14 @@ import { colourOf } from "../core/score/colours.ts";
 import type { Colour } from "../core/score/roll-ups/roll-up.ts";
 import { pointOf } from "../core/interval.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
-import { type Group, textOf } from "../core/plan.ts";
+import { areaText, type Group, textOf } from "../core/plan.ts";
 import { toDouble } from "../core/amount.ts";
 import type { ScoreReason } from "../core/score/outcome.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { none, shownUnit, withUnit } from "./cells.ts";
 import { intervalText } from "./columns.ts";
 import type { Look, Run, View } from "./format.ts";
+import { namesJoined } from "./join.ts";
 import { mark } from "./marks.ts";
 import { rounded } from "../core/score/rank.ts";
 import { figure, percentage } from "./numbers.ts";
@@ -94,7 +95,7 @@ function sorted(
 
 /** What an area is called; a plan's id where its data name none. */
 export function areaName({ scorecard: { area, plan } }: ComparedArea, { language }: Catalogue): string {
-  return area ? textOf(area.name, language, area.code ?? "") : textOf(plan.title, language, plan.id);
+  return area ? areaText(area, language) : textOf(plan.title, language, plan.id);
 }
 
 /** The figure as it is shown, without its unit; qualified as it was submitted, yes or no in words. */
@@ -179,7 +180,7 @@ export function comparisonTitle(
   // Areas with targets of their own have plans of their own, which are one and the same to a reader.
   const plans = new Map(scorecards.map(({ plan }) => [`${plan.file} ${plan.id}`, plan]));
   const titles = [...plans.values()].map(({ title, id }) => textOf(title, language, id));
-  const named = titles.slice(0, TITLES).join(language === "zh" ? "、" : ", ");
+  const named = namesJoined(titles.slice(0, TITLES), language);
   return titles.length > TITLES ? `${named} ${comparison.more(titles.length - TITLES)}` : named;
 }
 

@@ -3,9 +3,8 @@ import { comparisonRecords } from "./comparison-records.ts";
 import { COLUMNS, columnsNamed } from "./columns.ts";
 import type { Format } from "./format.ts";
 import { ownerRecords } from "./owners/csv.ts";
-import { safe } from "./safe.ts";
 import { listed } from "./select.ts";
-import { csvFile, csvNumber, csvText } from "./spreadsheet.ts";
+import { csvCell, csvFile, csvText } from "./spreadsheet.ts";
 
 /** One row a target, numbers without loss and without units; with a byte order mark, so that Excel reads it as UTF-8. */
 export const csv: Format = {
@@ -20,12 +19,7 @@ export const csv: Format = {
     for (const scorecard of run.scorecards) {
       const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
       for (const assessment of listed(scorecard, look)) {
-        const cells = columns.map((column) =>
-          column.value
-            ? csvNumber(safe(column.value(assessment, context)))
-            : csvText(safe(column.text(assessment, context))),
-        );
-        records.push(cells);
+        records.push(columns.map((column) => csvCell(column, assessment, context)));
       }
     }
     return csvFile(records);

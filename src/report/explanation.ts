@@ -4,7 +4,7 @@ import { keyOf, write } from "../core/formula/write.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
 import { baselineIn } from "../core/measures/base.ts";
 import { yearsBetween } from "../core/period.ts";
-import { textOf } from "../core/plan.ts";
+import { areaText, figureOf, textOf } from "../core/plan.ts";
 import { type CellContext, shownUnit } from "./cells.ts";
 import { actualText, intervalText, nameOf, ownersText, shownPair, verdictText } from "./columns.ts";
 import { courseLines } from "./course.ts";
@@ -42,16 +42,16 @@ export function explanation(assessment: Assessment, context: CellContext, { pain
   for (const line of formulaLines(assessment, context, ascii)) add(words.formula, line);
   const plan = scorecard.plan;
   for (const { indicator: id, period, area } of assessment.missing) {
-    const input = [...plan.inputs, ...plan.indicators].find((one) => one.id === id);
+    const input = figureOf(plan, id);
     const name = input ? textOf(input.name, language, id) : id;
-    const of = area && textOf(area.name, language, area.code ?? "");
+    const of = areaText(area, language);
     add(words.missing, [of, name === id ? id : `${name} (${id})`, period].filter((part) => part).join(" "));
   }
   for (const row of assessment.used) {
     const origin = originOf(row, assessment, plan);
     const part = partOf(row, scorecard);
     const parts = [
-      part && textOf(part.name, language, part.code ?? ""),
+      areaText(part, language),
       origin === indicator ? "" : textOf(origin.name, language, origin.id),
       row.period.text,
       row.quantity?.raw,

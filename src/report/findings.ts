@@ -1,7 +1,7 @@
 import type { Assessment, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Place, Severity } from "../core/diagnostic.ts";
 import type { Rational } from "../core/exact.ts";
-import { textOf } from "../core/plan.ts";
+import { areaText, textOf } from "../core/plan.ts";
 import { isBehind, isOffTrack, isRegressing } from "../core/summarise.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import type { CellContext } from "./cells.ts";
@@ -118,7 +118,7 @@ export function trendText(trend: Trend, context: CellContext): string {
   const { language, report } = context.catalogue;
   const { area } = context.scorecard;
   const name = textOf(indicator.name, language, indicator.id);
-  const place = area ? textOf(area.name, language, area.code ?? "") : "";
+  const place = areaText(area, language);
   const subject = place === "" ? name : `${place}${context.ascii ? " - " : " · "}${name}`;
   return safe(`${subject}${report.separator}${outlookText(trajectory, context)}`);
 }

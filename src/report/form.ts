@@ -2,10 +2,11 @@ import { fold } from "../core/fold.ts";
 import type { FormRow } from "../core/form.ts";
 import { namesOfArea, namesOfIndicator } from "../core/names.ts";
 import type { Period } from "../core/period.ts";
-import { type Area, type Indicator, textOf } from "../core/plan.ts";
+import { type Area, areaText, type Indicator, textOf } from "../core/plan.ts";
 import type { Catalogue, FormColumn } from "../messages/catalogue.ts";
 import { shownUnit } from "./cells.ts";
 import { ownersText } from "./columns.ts";
+import { clausesJoined } from "./join.ts";
 import { safe } from "./safe.ts";
 import { csvFile, csvText, isPlain } from "./spreadsheet.ts";
 import { targetText } from "./target-text.ts";
@@ -55,7 +56,7 @@ const isSound = (text: string | null | undefined): text is string =>
 function areaCell(area: Area, taken: ReadonlyMap<string, number>, { language }: Catalogue): string {
   const names = [area.name[language], area.name.zh, area.name.en, area.code, ...area.aliases];
   const usable = names.find((name) => isSound(name) && taken.get(fold(name)) === 1);
-  return usable ?? textOf(area.name, language, area.code ?? "");
+  return usable ?? areaText(area, language);
 }
 
 /** The indicator's name; its id, which is always sound, where the name is not. */
@@ -79,7 +80,7 @@ function noteText({ indicator, yesNo, wantedFor }: FormRow, { form, language }: 
     others.length > 0 ? form.goesInto(others.map((one) => textOf(one.name, language, one.id))) : "",
     wantedFor.every(({ required }) => !required) ? form.optional : "",
   ];
-  return joined(said, language);
+  return clausesJoined(said, language);
 }
 
 /** What the plan promises of the row's own indicator, each target with when it is due. */
@@ -89,12 +90,9 @@ function targetsText({ indicator, unit, wantedFor }: FormRow, catalogue: Catalog
     const text = targetText({ target, indicator }, shownUnit(unit, catalogue), catalogue);
     return catalogue.form.due(text, target.due.text);
   });
-  return joined(said, catalogue.language);
+  return clausesJoined(said, catalogue.language);
 }
 
 function definitionText({ definition, note }: Indicator, { language }: Catalogue): string {
-  return joined([textOf(definition, language, ""), textOf(note, language, "")], language);
+  return clausesJoined([textOf(definition, language, ""), textOf(note, language, "")], language);
 }
-
-const joined = (parts: readonly string[], language: Catalogue["language"]): string =>
-  parts.filter((part) => part !== "").join(language === "zh" ? "；" : "; ");

@@ -1,7 +1,7 @@
 import type { Assessment, Scorecard, Trend } from "../core/assessment.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group.ts";
-import { textOf } from "../core/plan.ts";
+import { areaText } from "../core/plan.ts";
 import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
@@ -82,7 +82,7 @@ function suiteOf(scorecard: Scorecard, run: Run, { catalogue, ascii }: Look): Su
   const context: CellContext = { scorecard, catalogue, ascii };
   const { plan, area } = scorecard;
   return {
-    name: area === null ? plan.id : `${plan.id} ${textOf(area.name, catalogue.language, area.code ?? "")}`,
+    name: area === null ? plan.id : `${plan.id} ${areaText(area, catalogue.language)}`,
     cases: [
       ...scorecard.assessments.map((assessment) => {
         const [id, indicator, target] = columnsNamed(["id", "indicator", "target"]).map((column) =>

@@ -1,6 +1,6 @@
 import type { Scorecard } from "../core/assessment.ts";
 import { tallyOf as tallyOfChanges } from "../core/diff.ts";
-import { textOf } from "../core/plan.ts";
+import { areaText, textOf } from "../core/plan.ts";
 import { type CellContext, none } from "./cells.ts";
 import { columnsNamed } from "./columns.ts";
 import { comparisonNotes, comparisonTitle } from "./comparison.ts";
@@ -8,7 +8,7 @@ import { comparisonTables } from "./comparison-records.ts";
 import type { Compared, Format, Look, Run } from "./format.ts";
 import { legend, markedText } from "./legend.ts";
 import { changeTable } from "./diff/markdown.ts";
-import { escaped, row } from "./markdown-text.ts";
+import { escaped, row, rule } from "./markdown-text.ts";
 import { levelText, outlookText } from "./outlook.ts";
 import { ownerSections } from "./owners/markdown.ts";
 import { asOfText, isFollowed, listed, outlookLine, tallyOf, whatIfs } from "./select.ts";
@@ -31,10 +31,7 @@ export const markdown: Format = {
       : run.scorecards.map((scorecard) => {
           const { plan, area, asOf } = scorecard;
           const context: CellContext = { scorecard, catalogue, ascii: look.ascii };
-          const title = [
-            textOf(plan.title, language, plan.id),
-            area ? textOf(area.name, language, area.code ?? "") : "",
-          ];
+          const title = [textOf(plan.title, language, plan.id), areaText(area, language)];
           const when = asOfText(asOf, run, catalogue);
           const assessments = listed(scorecard, look);
           const outlooks = isFollowed(run, scorecard) ? outlookLine(scorecard, catalogue) : null;
@@ -45,7 +42,7 @@ export const markdown: Format = {
             "",
             ...whatIfs(run, catalogue).flatMap((line) => [escaped(line), ""]),
             row(columns.map(({ id }) => escaped(report.columns[id] ?? id))),
-            row(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
+            rule(columns.map(({ align }) => align)),
             ...assessments.map((one) => row(columns.map((column) => escaped(markedText(column, one, context))))),
             "",
             ...trendTable(scorecard, context),
@@ -80,7 +77,7 @@ function comparisonPage(run: Run, compared: Compared, look: Look): string {
   const tables = comparisonTables(compared, look).map(({ heads, rows, left }) =>
     [
       row(heads.map(escaped)),
-      row(heads.map((_, index) => (index < left ? "---" : "---:"))),
+      rule(heads.map((_, index) => (index < left ? "left" : "right"))),
       ...rows.map((cells) => row(cells.map(escaped))),
     ].join("\n"),
   );
@@ -114,7 +111,7 @@ function trendTable(scorecard: Scorecard, context: CellContext): string[] {
     escaped(heading),
     "",
     row(ids.map((id) => escaped(columns[id] ?? id))),
-    row(ids.map((id) => (id === "actual" ? "---:" : "---"))),
+    rule(ids.map((id) => (id === "actual" ? "right" : "left"))),
     ...rows.map((cells) => row(cells.map(escaped))),
     "",
   ];

@@ -2,7 +2,7 @@ import { areaCalled } from "../core/areas.ts";
 import type { Assessment, Scorecard } from "../core/assessment.ts";
 import { namesOfIndicator } from "../core/names.ts";
 import type { Observation } from "../core/observation.ts";
-import { type Area, type Indicator, type Language, type Plan, textOf } from "../core/plan.ts";
+import { type Area, areaText, figureOf, type Indicator, type Language, type Plan, textOf } from "../core/plan.ts";
 
 const known = new WeakMap<Plan, ReadonlyMap<string, Indicator>>();
 
@@ -35,16 +35,13 @@ export function partOf(row: Observation, { plan, area }: Pick<Scorecard, "plan" 
   return own === area ? null : own;
 }
 
-const called = ({ name, code }: Area, language: Language): string => textOf(name, language, code ?? "");
-
 /** The figures that an assessment lacks, by the names of their indicators and areas, each once. */
 export function missingNames({ missing, indicator: judged }: Assessment, plan: Plan, language: Language): string[] {
-  const all = [...plan.inputs, ...plan.indicators];
   const names = missing.map(({ indicator: id, area }) => {
-    if (area && id === judged.id) return called(area, language);
-    const indicator = all.find((one) => one.id === id);
+    if (area && id === judged.id) return areaText(area, language);
+    const indicator = figureOf(plan, id);
     const name = indicator ? textOf(indicator.name, language, id) : id;
-    return area ? `${called(area, language)} ${name}` : name;
+    return area ? `${areaText(area, language)} ${name}` : name;
   });
   return [...new Set(names)];
 }

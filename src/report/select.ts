@@ -49,6 +49,10 @@ export function outlookLine({ summary }: Scorecard, { report }: Catalogue): stri
   return report.outlookTally(counts, behind);
 }
 
+/** A heading with the place where the plan's title doesn't name it. */
+export const placed = (heading: string, title: string, place: string, ascii: boolean): string =>
+  place === "" || title.includes(place) ? heading : `${heading} ${ascii ? "-" : "·"} ${place}`;
+
 /** The moment that is looked at, in words; "" where nothing tells it. */
 export function asOfText(asOf: Run["asOf"], { asOfFrom }: Pick<Run, "asOfFrom">, { report }: Catalogue): string {
   return asOf === "due" ? report.asOfDue : asOf === null ? "" : report.asOf(asOf.text, asOfFrom);

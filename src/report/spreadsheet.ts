@@ -1,3 +1,7 @@
+import type { Assessment } from "../core/assessment.ts";
+import type { CellContext, Column } from "./cells.ts";
+import { safe } from "./safe.ts";
+
 /** Starts that make a spreadsheet read a text as a formula: plain, full-width and small ones, also behind blanks that it may trim. */
 const FORMULA = /^\s*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
 
@@ -13,6 +17,10 @@ const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 
 /** Numbers may start with a minus sign: they are written by us and mean what they are. */
 export const csvNumber = (text: string): string => (NUMBER.test(text) ? text : csvText(text));
+
+/** What a column has of an assessment: its number, else its text. */
+export const csvCell = ({ value, text }: Column, assessment: Assessment, context: CellContext): string =>
+  value ? csvNumber(safe(value(assessment, context))) : csvText(safe(text(assessment, context)));
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 

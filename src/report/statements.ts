@@ -20,6 +20,7 @@ import type { Implied } from "../core/statement.ts";
 import type { Catalogue, StatedFacts } from "../messages/catalogue.ts";
 import { shownUnit } from "./cells.ts";
 import type { Look } from "./format.ts";
+import { clausesJoined } from "./join.ts";
 
 /** Candidates that are named one by one; more are a range. */
 const NAMED = 3;
@@ -58,13 +59,9 @@ export function statementSteps(implied: Implied, writing: Writing): [label: stri
   const among = (range: Interval, write: (end: Rational) => string) =>
     pointOf(range) ? write(range.low!) : `(${write(range.low!)}${dash}${write(range.high!)})`;
   const rounded = `${among(actualRange, sixDecimals)} ${over} ${among(factors, (end) => percent(end, halved(statement.step)))} %`;
-  const rest = [`${rounded} = ${facts.range}`, words.unique(facts), words.known(facts)].filter((part) => part !== "");
+  const rest = [`${rounded} = ${facts.range}`, words.unique(facts), words.known(facts)];
   const answer = !facts.few ? "" : ` ${writing.ascii ? "->" : "→"} ${facts.answer}`;
-  return [
-    ...lines,
-    [words.implied, made + answer],
-    [words.rounding, rest.join(writing.catalogue.language === "zh" ? "；" : "; ")],
-  ];
+  return [...lines, [words.implied, made + answer], [words.rounding, clausesJoined(rest, writing.catalogue.language)]];
 }
 
 const halved = (step: Rational): Rational => divide(step, rational(2n))!;

@@ -1,6 +1,6 @@
 import type { Assessment } from "../core/assessment.ts";
 import { type Interval, pointOf } from "../core/interval.ts";
-import { type Indicator, textOf } from "../core/plan.ts";
+import { areaText, figureOf, type Indicator, textOf } from "../core/plan.ts";
 import type { Computation } from "../core/select-series.ts";
 import type { CellContext } from "./cells.ts";
 import { intervalText } from "./columns.ts";
@@ -23,8 +23,7 @@ export function sumLines(assessment: Assessment, context: CellContext, ascii: bo
 
 /** What a formula calls a figure, in words: gdp, prev(gdp). */
 function named(name: string, { id }: Indicator, { catalogue, scorecard }: CellContext): string | null {
-  const { inputs, indicators } = scorecard.plan;
-  const other = [...inputs, ...indicators].find((one) => one.id === name);
+  const other = figureOf(scorecard.plan, name);
   return other && other.id !== id ? textOf(other.name, catalogue.language, name) : name;
 }
 
@@ -41,7 +40,7 @@ function lineOf(
   };
   const own = parts!.map(({ area, figure: { interval, raw, problem } }) => {
     const said = problem === null ? number(interval, raw) : catalogue.report.reasons[problem];
-    return `${textOf(area.name, catalogue.language, area.code ?? "")} ${said}`;
+    return `${areaText(area, catalogue.language)} ${said}`;
   });
   const sum = value === null ? (ascii ? "-" : "—") : `${number(value, null)}${unit === null ? "" : ` ${unit}`}`;
   const subject = [name, period.text].filter((part) => part).join(" ");

@@ -1,6 +1,6 @@
 import type { Assessment, Scorecard } from "../core/assessment.ts";
 import { tallyOf as tallyOfChanges } from "../core/diff.ts";
-import { type Group, textOf } from "../core/plan.ts";
+import { areaText, type Group, textOf } from "../core/plan.ts";
 import { type CellContext, type Column, none } from "./cells.ts";
 import { comparisonBlocks } from "./comparison-table.ts";
 import { columnsNamed, groupsOf, ownersText } from "./columns.ts";
@@ -8,12 +8,13 @@ import { explanation, explanationOfTrend } from "./explanation.ts";
 import { changeLines } from "./diff/table.ts";
 import type { Against, Format, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
+import { namesJoined } from "./join.ts";
 import { legend, markedText } from "./legend.ts";
 import { inAscii, mark, paintOf } from "./marks.ts";
 import { breakCommands, safe } from "./safe.ts";
 import { ownerBlocks } from "./owners/table.ts";
 import { changeText, levelText, outlookText, seriesShown } from "./outlook.ts";
-import { asOfText, isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "./select.ts";
+import { asOfText, isFollowed, listed, outlookLine, owing, tallyOf, whatIfs, placed } from "./select.ts";
 import { statementLines } from "./statements.ts";
 import { wrap } from "./wrap.ts";
 
@@ -92,8 +93,7 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
 function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii, width }: Look): string {
   const { language } = catalogue;
   const title = textOf(plan.title, language, plan.id);
-  const place = area ? textOf(area.name, language, area.code ?? "") : "";
-  const named = place !== "" && !title.includes(place) ? `${title} ${ascii ? "-" : "·"} ${place}` : title;
+  const named = placed(title, title, areaText(area, language), ascii);
   const when = asOfText(asOf, run, catalogue);
   const [first = "", ...more] = wrap(`${safe(named)}   ${when}`.trimEnd(), width);
   const top = first.startsWith(safe(named))
@@ -250,7 +250,7 @@ function closingOf(scorecard: Scorecard, look: Look, followed: boolean): string[
   const owners = owing(scorecard);
   if (owners.length > 0) {
     const names = owners.map(([name, count]) => `${name} ${count}`);
-    lines.push(report.owing(safe(names.join(language === "zh" ? "、" : ", "))));
+    lines.push(report.owing(safe(namesJoined(names, language))));
   }
   return lines.flatMap((line) => wrap(look.ascii ? inAscii(line) : line, look.width));
 }

@@ -6,7 +6,7 @@ import { LAYOUT_NAMES } from "../../src/read/layouts/registry.ts";
 import { FORMATS } from "../../src/report/registry.ts";
 import { each, memoryHost, runWith } from "./host.ts";
 
-const program = new Command("dabiao").helpOption("-h, --help", "help · 帮助");
+const program = new Command("dabiao").helpOption("-h, --help", "help\n帮助");
 addCheckOptions(program.command("check"));
 addCompletion(program, memoryHost({}).host, () => undefined);
 

@@ -60,7 +60,7 @@ test("the options of check, group by group", async () => {
   expect(groups).toEqual([
     "Input: actuals encoding layout map where missing known-on strict repairs limit",
     "What is judged: as-of only area progress set",
-    "What is shown: verdict sort columns against explain",
+    "What is shown: verdict sort columns by against explain",
     "Output: format output lang color ascii width quiet",
     "Exit code: fail-on on-missing",
     "Other: help",

@@ -123,8 +123,10 @@ export function memoryHost(world: World) {
     async create(made) {
       const taken = made.find(({ path }) => files.has(absolute(path)));
       if (taken) return { path: taken.path, problem: "EEXIST" };
-      const refused = made.find(({ path }) => world.unwritable?.[path] !== undefined);
-      if (refused) return { path: refused.path, problem: world.unwritable![refused.path]! };
+      for (const { path } of made) {
+        const problem = world.unwritable?.[path] ?? world.unwritable?.[posix.dirname(path)];
+        if (problem !== undefined) return { path, problem };
+      }
       for (const { path, text } of made) files.set(absolute(path), text);
       return null;
     },

@@ -163,6 +163,7 @@ test.each([
   ["empty.csv", "", "actuals/empty"],
   ["text.csv", "hello", "actuals/missing-column"],
   ["text.md", "hello", "init/no-table"],
+  ["empty.md", "", "init/no-table"],
   ["book.csv", "PK\u0003\u0004", "actuals/workbook"],
   ["book.md", "PK\u0003\u0004", "actuals/workbook"],
 ])("%s is no table", async (path, content, told) => {

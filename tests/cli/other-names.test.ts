@@ -57,6 +57,15 @@ const SLIPS = `
   check plan.yaml -a cube.csv --where sexx=T              │ SEX
   check plan.yaml -a actuals.csv --limit cel=5            │ cell
   check plan.yaml -a actuals.csv --on-missing wran        │ warn
+  check plan.yaml -a actuals.csv --by onwer               │ owner
+  check plan.yaml -a actuals.csv -f md:{ower}.md          │ markdown
+  check plan.yaml -a actuals.csv -o {ower}.txt            │ {owner}
+  template plan.yaml --by onwer                           │ owner
+  init --from actual.csv                                  │ actuals.csv
+  init plna.yaml --ci github                              │ plan.yaml
+  init plan.yaml --ci githb                               │ github
+  schema plna                                             │ plan
+  completion bsh                                          │ bash
   compare plan.yaml -a actuals.csv --areas 拉萨士         │ 拉萨市
   compare plan.yaml -a actuals.csv --explain 拉萨士       │ 拉萨市
   compare plan.yaml -a actuals.csv --sort ran             │ rank
@@ -76,9 +85,9 @@ each(SLIPS)("%s: did you mean %s?", async (call, suggestion) => {
 
 describe("the table above", () => {
   /** Numbers, days, texts of the user's own and paths of files to be: nothing to suggest. */
-  const FREE = "output width missing known-on top robustness spread seed max-warnings max-errors".split(" ");
+  const FREE = "output width missing period as-of known-on top robustness spread seed max-warnings max-errors".split(" ");
 
-  test.each(["check", "compare", "validate", "diff", "explain"])(
+  test.each(["check", "compare", "validate", "diff", "explain", "template", "init"])(
     "has every option of %s that takes a name",
     async (command) => {
       const { stdout } = await runWith([command, "--help"], { env: { DABIAO_LANG: "en" } });

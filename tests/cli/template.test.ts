@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { run } from "../../src/cli/main.ts";
 import { parsePeriod } from "../../src/core/period.ts";
-import { type Args, each, LHASA, planText, runWith, type World } from "./host.ts";
+import { type Args, each, LHASA, memoryHost, planText, runWith, type World } from "./host.ts";
 
 type Row = Record<string, string>;
 
@@ -238,6 +239,25 @@ describe("where a form goes", () => {
     expect((await form(OWNED, "", { stdout: "ENOSPC" })).code).toBe(4);
     expect((await form(OWNED, "", { stdout: "closed" })).code).toBe(0);
     expect((await form(OWNED, "-o out/{owner}.csv", { unwritable: { out: "EACCES" } })).code).toBe(4);
+    expect((await form(OWNED, "-o out/{owner}.csv --force", { unwritable: { out: "EACCES" } })).code).toBe(4);
+  });
+
+  test("of several new files all are written or none; under --force those that can be", async () => {
+    const world = { unwritable: { "out/乙局.csv": "ENOSPC" } };
+    const none = await form(OWNED, "-o out/{owner}.csv", world);
+    expect([none.code, [...none.files.keys()]]).toEqual([4, ["plan.yaml"]]);
+    expect(none.stderr).not.toContain("written:");
+    const some = await form(OWNED, "-o out/{owner}.csv --force", world);
+    expect([some.code, some.files.has("out/甲局.csv"), some.files.has("out/乙局.csv")]).toEqual([4, true, false]);
+    expect(some.stderr).toContain("3 files written:");
+  });
+
+  test("a file that comes in between is not overwritten: code 2", async () => {
+    const { host, said, files } = memoryHost({ files: { "plan.yaml": planText(OWNED) } });
+    const late = { ...host, create: async () => ({ path: "a.csv", problem: "EEXIST" }) };
+    expect(await run(["template", "plan.yaml", "-o", "a.csv", "--lang", "en"], late)).toBe(2);
+    expect(said.stderr).toContain("error output/exists  a.csv is there already");
+    expect(files.size).toBe(1);
   });
 
   each(`

@@ -4,7 +4,7 @@ import { error } from "../../src/core/diagnostic.ts";
 import { memoryHost } from "./host.ts";
 
 test("help is in both languages", () => {
-  expect(inBoth(({ shell }) => shell)).toBe(`${INIT_WORDS.en.help.shell} · ${INIT_WORDS.zh.help.shell}`);
+  expect(inBoth(({ shell }) => shell)).toBe(`${INIT_WORDS.en.help.shell}\n${INIT_WORDS.zh.help.shell}`);
 });
 
 test("diagnostics come first, then what else there is to say; nothing to say is no empty line", async () => {
@@ -12,7 +12,7 @@ test("diagnostics come first, then what else there is to say; nothing to say is 
   await tell([], "en", host);
   expect(said.stderr).toBe("");
   await tell([error("output/exists", { path: "a" }, null)], "zh", host, ["more"]);
-  expect(said.stderr).toMatch(/^错误 output\/exists {2}a 已存在\n.*\nmore\n$/);
+  expect(said.stderr).toMatch(/^错误 output\/exists {2}a 已存在，没有写入任何文件\n.*\nmore\n$/);
 });
 
 test.each([

@@ -116,3 +116,24 @@ test("and for every area", () => {
   const found = broken({ that: "a", equals: "b" }, figures, { area: undefined });
   expect(found.map(({ args }) => args.lines)).toEqual([["a.csv:4", "a.csv:5"]]);
 });
+
+test("how many periods could be compared, and how many of them differ, check by check", () => {
+  const inputs = ["a", "b", "c"].map((id) => ({ id }));
+  const checks = [
+    { id: "sum", that: "a + b", equals: "c" },
+    { id: "none", that: "a", equals: "b + 1" },
+    { id: "missing", that: "a", equals: "z" },
+  ];
+  const plan = planOf({ inputs: [...inputs, { id: "z" }], checks, indicators: [{ id: "other" }] });
+  const figures = ["a,2017,1", "b,2017,2", "c,2017,3", "a,2018,1", "b,2018,2", "c,2018,4", "a,2019,1"];
+  const all = figures.map((row) => {
+    const [indicator = "", period = "", value = ""] = row.split(",");
+    return { area: "A", indicator, period, value };
+  });
+  const [scorecard] = run(plan, all).scorecards;
+  expect(scorecard!.checks.map(({ check, compared, differing }) => [check.id, compared, differing])).toEqual([
+    ["sum", 2, 1],
+    ["none", 2, 2],
+    ["missing", 0, 0],
+  ]);
+});

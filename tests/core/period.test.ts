@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toText } from "../../src/core/exact.ts";
 import {
+  byTime,
   closingYear,
   endOf,
+  lastOf,
   openingYear,
   type Period,
   parsePeriod,
@@ -277,4 +279,14 @@ describe("on the axis of time", () => {
 
   test("what is to date starts with its year", () =>
     expect(toText(startOf(yearToDate(period("2019Q3"))))).toBe("2019"));
+});
+
+test("periods in order: by their ends, the longest of those that end together first", () => {
+  const written = ["2019-12", "2020", "2019", "2018Q4", "2019Q4"].map((text) => period(text));
+  expect(written.toSorted(byTime).map(({ text }) => text)).toEqual(["2018Q4", "2019", "2019Q4", "2019-12", "2020"]);
+  expect([lastOf(written)?.text, lastOf([period("2019-12"), period("2019")])?.text, lastOf([])]).toEqual([
+    "2020",
+    "2019-12",
+    null,
+  ]);
 });

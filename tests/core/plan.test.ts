@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NO_OWNERS, textOf } from "../../src/core/plan.ts";
+import { areaText, figureOf, type Indicator, NO_OWNERS, type Plan, textOf } from "../../src/core/plan.ts";
 
 describe("textOf", () => {
   test.each([
@@ -15,3 +15,15 @@ describe("textOf", () => {
 
 test("an indicator that nobody owns has two closed, empty lists of owners", () =>
   expect(NO_OWNERS).toEqual({ lead: [], support: [], open: [] }));
+
+test("an area goes by its name, else by its code; where there is none by nothing", () => {
+  expect(areaText({ code: "540100", name: { zh: "拉萨" } }, "en")).toBe("拉萨");
+  expect(areaText({ code: "540100", name: {} }, "zh")).toBe("540100");
+  expect([areaText({ code: null, name: {} }, "zh"), areaText(null, "zh")]).toEqual(["", ""]);
+});
+
+test("a figure is found by its id among inputs and indicators", () => {
+  const [gdp, rd] = ["gdp", "rd"].map((id) => ({ id }) as Indicator);
+  const plan = { inputs: [gdp!], indicators: [rd!] } as unknown as Plan;
+  expect([figureOf(plan, "gdp"), figureOf(plan, "rd"), figureOf(plan, "GDP")]).toEqual([gdp, rd, undefined]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { placed } from "../../src/report/select.ts";
 import { check, checkCsv, checkJson, each } from "../cli/host.ts";
 
 const PLAN = `thresholds: {near: 90%}
@@ -26,3 +27,9 @@ test("counts, reasons and owners (of what is required and due alone) stay whole 
   ]);
   expect(await checkJson(PLAN, ROWS, "--verdict met --sort gap")).toEqual(await checkJson(PLAN, ROWS));
 });
+
+each(`
+  拉萨市科技指标 │ 拉萨市 │ 拉萨市科技指标
+  科技指标       │ 拉萨市 │ 科技指标 · 拉萨市
+  科技指标       │        │ 科技指标
+`)("%s of %s is headed %s", (title, place, expected) => expect(placed(title!, title!, place!, false)).toBe(expected));

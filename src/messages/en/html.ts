@@ -15,7 +15,11 @@ export const html: HtmlWords = {
   checks: "Identities in the data",
   identity: "Must be equal",
   finding: "Finding",
-  agrees: "no difference found",
+  agrees: (periods) =>
+    periods === 1
+      ? "agrees in the one period that has all figures"
+      : `agrees in all ${periods} periods that have all figures`,
+  uncompared: "can't be said: no period has all of its figures",
   differs: (count) => `${count === 1 ? "1 difference" : `${count} differences`}, see “Problems and notes”`,
   sources: "Sources",
   document: {

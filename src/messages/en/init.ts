@@ -124,7 +124,7 @@ export const init: InitWords = {
   starter: (modeline) => `${modeline}
 # What is promised, until when, and where it stands in the source.
 # Check this file:   dabiao validate plan.yaml
-# Judge actuals:     dabiao check plan.yaml -a actuals.csv --as-of 2025
+# Judge actuals:     dabiao check plan.yaml -a form.csv --as-of 2025
 dabiao: 1 # version of the format
 id: example
 lang: en # language of the reports
@@ -193,7 +193,8 @@ indicators:
   next: (plan, actuals, asOf) => [
     "next:",
     `  dabiao validate ${plan}`,
-    `  dabiao check ${plan} -a ${actuals}${asOf === "" ? "" : ` --as-of ${asOf}`}`,
+    ...(actuals === null ? [`  dabiao template ${plan} -o form.csv`] : []),
+    `  dabiao check ${plan} -a ${actuals ?? "form.csv"}${asOf === "" ? "" : ` --as-of ${asOf}`}`,
   ],
   schemaHint: "for an editor: dabiao schema plan -o plan.schema.json beside the plan",
   ci: {

@@ -109,14 +109,14 @@ export const init: InitWords = {
   starter: (modeline) => `${modeline}
 # 承诺了什么、到什么时候、原文怎么写。
 # 检查本文件：dabiao validate plan.yaml
-# 评定实际值：dabiao check plan.yaml -a actuals.csv --as-of 2025
+# 评定实际值：dabiao check plan.yaml -a form.csv --as-of 2025
 dabiao: 1 # 格式版本
 id: example
 lang: zh # 报告的语言
 title: 示例计划
 area: { name: 示例市 } # 不写 area 则为框架，适用于数据中的所有地区
 period: { from: 2020, due: 2025 }
-# thresholds: { near: 90% } # 完成率达到多少显示为接近达标
+# thresholds: { near: 90% } # 完成率达到多少算“基本达标”
 groups:
   - id: innovation
     name: 自主创新能力
@@ -175,7 +175,8 @@ indicators:
   next: (plan, actuals, asOf) => [
     "下一步：",
     `  dabiao validate ${plan}`,
-    `  dabiao check ${plan} -a ${actuals}${asOf === "" ? "" : ` --as-of ${asOf}`}`,
+    ...(actuals === null ? [`  dabiao template ${plan} -o form.csv`] : []),
+    `  dabiao check ${plan} -a ${actuals ?? "form.csv"}${asOf === "" ? "" : ` --as-of ${asOf}`}`,
   ],
   schemaHint: "供编辑器使用：在计划旁写出 dabiao schema plan -o plan.schema.json",
   ci: {

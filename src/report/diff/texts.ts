@@ -7,6 +7,7 @@ import type { Catalogue } from "../../messages/catalogue.ts";
 import { differenceUnit, none, shownUnit, withUnit } from "../cells.ts";
 import { intervalText } from "../columns.ts";
 import type { Look } from "../format.ts";
+import { namesJoined, phrasesJoined } from "../join.ts";
 import { distinctFigures, figure, percentage, signed } from "../numbers.ts";
 import { minus, promiseText } from "../target-text.ts";
 
@@ -81,17 +82,14 @@ const unitText = ({ promised, actual, unit }: Judged, catalogue: Catalogue): str
 /** Every cause, and of the plan what differs. */
 export function whyText({ causes, parts, before, after }: TargetChange, writing: Writing): string {
   const { catalogue } = writing;
-  const comma = catalogue.language === "zh" ? "，" : ", ";
   const said = before && after ? parts.map((part) => partText(part, before, after, writing)) : [];
+  const differing = phrasesJoined(said, catalogue.language);
   const detail = (cause: Cause) =>
-    cause !== "plan" || said.length === 0
-      ? ""
-      : catalogue.language === "zh"
-        ? `（${said.join(comma)}）`
-        : ` (${said.join(comma)})`;
-  return causes
-    .map((cause) => catalogue.diff.causes[cause] + detail(cause))
-    .join(catalogue.language === "zh" ? "、" : ", ");
+    cause !== "plan" || said.length === 0 ? "" : catalogue.language === "zh" ? `（${differing}）` : ` (${differing})`;
+  return namesJoined(
+    causes.map((cause) => catalogue.diff.causes[cause] + detail(cause)),
+    catalogue.language,
+  );
 }
 
 /** A part of the plan, before and after, in the words and numbers that plans have. */
@@ -134,7 +132,10 @@ export function scoreText({ before, after, moved }: RankChange, { ascii }: Writi
 }
 
 export const rankWhyText = ({ causes }: RankChange, { catalogue }: Writing): string =>
-  causes.map((cause) => catalogue.diff.causes[cause]).join(catalogue.language === "zh" ? "、" : ", ");
+  namesJoined(
+    causes.map((cause) => catalogue.diff.causes[cause]),
+    catalogue.language,
+  );
 
 /** How the leaves moved a score: "−0.02 = −0.03 rd-intensity +0.01 firms"; null where that isn't told. */
 export function termsText({ moved, terms }: RankChange, { ascii }: Writing): string | null {

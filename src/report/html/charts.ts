@@ -7,6 +7,7 @@ import { measureNamed } from "../../core/measures/registry.ts";
 import { endOf } from "../../core/period.ts";
 import type { CellContext } from "../cells.ts";
 import { columnsNamed } from "../columns.ts";
+import { clausesJoined } from "../join.ts";
 import { cutOf, seriesShown } from "../outlook.ts";
 import { figuresOf, seriesText } from "../sparkline.ts";
 import { type Bullet, bulletChart } from "./bullet.ts";
@@ -107,7 +108,7 @@ function wordsOf(ids: readonly string[], assessment: Assessment, context: CellCo
     const value = (column.value ?? column.text)(assessment, context);
     return value === "" ? [] : [`${report.columns[column.id]}${report.separator}${column.text(assessment, context)}`];
   });
-  return said.join(language === "zh" ? "；" : "; ");
+  return clausesJoined(said, language);
 }
 
 const BULLET_WORDS = ["actual", "period", "target", "baseline", "expected", "verdict"] as const;

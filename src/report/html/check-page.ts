@@ -406,16 +406,13 @@ ${owners.length === 0 ? null : section(this.part("owing"), this.level, html.owin
     ]);
   }
 
-  /** Identities that the data must fulfil; what a check found is among the problems. */
+  /** Identities that the data must fulfil; where the sides differ is among the problems. */
   private checks(): Markup | null {
-    const { run, scorecard } = this;
     const { html } = this.look.catalogue;
-    const broken = (id: string) =>
-      run.diagnostics.filter((one) => one.code === "actuals/identity" && one.args.check === id).length;
-    const rows = scorecard.plan.checks.map(({ id, text }): Row => {
-      const count = broken(id);
-      const found = count === 0 ? html.agrees : html.differs(count);
-      return { id, cells: [[value("check", text)], [value("finding", found, count === 0 ? undefined : "missed")]] };
+    const rows = this.scorecard.checks.map(({ check: { id, text }, compared, differing }): Row => {
+      const found =
+        compared === 0 ? html.uncompared : differing === 0 ? html.agrees(compared) : html.differs(differing);
+      return { id, cells: [[value("check", text)], [value("finding", found, differing === 0 ? undefined : "missed")]] };
     });
     const heads = [head(html.identity), head(html.finding)];
     return tableSection(this.part("checks"), this.level, plainTable("checks", html.checks, heads, rows));

@@ -1,15 +1,16 @@
+import type { Language } from "../../core/plan.ts";
 import { type Markup, markup } from "./markup.ts";
 import { STYLE, STYLE_HASH } from "./style.ts";
 
 /** What every page has around its own sections. */
 export interface Frame {
-  readonly language: "zh" | "en";
+  readonly language: Language;
   readonly title: string;
   /** The tool and its version. */
   readonly generator: string;
 }
 
-const TAGS = { zh: "zh-CN", en: "en" } as const;
+const TAGS: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 
 /**
  * A page that is whole by itself: it loads nothing, runs nothing and links nowhere, and its policy lets it do no more. The

@@ -1,10 +1,11 @@
 import type { Duty, OwnerRollUp } from "../../core/owners.ts";
-import { textOf } from "../../core/plan.ts";
+import { areaText, textOf } from "../../core/plan.ts";
 import type { CellContext } from "../cells.ts";
 import { COLUMNS, columnsNamed } from "../columns.ts";
 import type { Look } from "../format.ts";
+import { clausesJoined } from "../join.ts";
 import { safe } from "../safe.ts";
-import { csvNumber, csvText } from "../spreadsheet.ts";
+import { csvCell, csvText } from "../spreadsheet.ts";
 import { ownerName } from "./rows.ts";
 
 /** One record for each unit and target that it answers for, with its role, how it stands and what is to be submitted. */
@@ -27,9 +28,7 @@ export function ownerRecords({ owners }: OwnerRollUp, look: Look): string[][] {
       ];
       records.push([
         ...own.map((text) => csvText(safe(text))),
-        ...columns.map((column) =>
-          column.value ? csvNumber(column.value(assessment, context)) : csvText(safe(column.text(assessment, context))),
-        ),
+        ...columns.map((column) => csvCell(column, assessment, context)),
       ]);
     }
   }
@@ -39,8 +38,8 @@ export function ownerRecords({ owners }: OwnerRollUp, look: Look): string[][] {
 /** "R&D expenditure 2019; GDP 2019", with the area where it is another one. */
 function figuresText({ figures, scorecard }: Duty, { catalogue: { language } }: Look): string {
   const said = figures.map(({ indicator, period, area }) => {
-    const place = area === null || area === scorecard.area ? "" : `${textOf(area.name, language, area.code ?? "")} `;
+    const place = area === null || area === scorecard.area ? "" : `${areaText(area, language)} `;
     return `${place}${textOf(indicator.name, language, indicator.id)} ${period.text}`;
   });
-  return said.join(language === "zh" ? "；" : "; ");
+  return clausesJoined(said, language);
 }

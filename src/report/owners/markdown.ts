@@ -1,7 +1,8 @@
 import type { Owner, OwnerRollUp } from "../../core/owners.ts";
 import type { Look, Run } from "../format.ts";
-import { escaped, row } from "../markdown-text.ts";
+import { escaped, row, rule } from "../markdown-text.ts";
 import { mark } from "../marks.ts";
+import type { Align } from "../wrap.ts";
 import {
   dutyColumns,
   figureColumns,
@@ -34,8 +35,8 @@ function section(run: Run, owner: Owner, look: Look): string[] {
   const columns = dutyColumns(run, duties, look);
   const figures = wantedFigures(owner, look);
   const fields = figureColumns(run, figures, look);
-  const table = (heads: readonly string[], aligns: readonly string[], rows: readonly (readonly string[])[]) =>
-    [row(heads.map(escaped)), row(aligns), ...rows.map((cells) => row(cells.map(escaped)))].join("\n");
+  const table = (heads: readonly string[], aligns: readonly Align[], rows: readonly (readonly string[])[]) =>
+    [row(heads.map(escaped)), rule(aligns), ...rows.map((cells) => row(cells.map(escaped)))].join("\n");
   return [
     `### ${escaped(ownerName(owner, look.catalogue))}`,
     escaped(ownerTally(owner, look.catalogue)),
@@ -43,7 +44,7 @@ function section(run: Run, owner: Owner, look: Look): string[] {
       ? [
           table(
             ["", ...columns.map(({ heading }) => heading)],
-            ["---", ...columns.map(({ align }) => (align === "right" ? "---:" : "---"))],
+            ["left", ...columns.map(({ align }) => align)],
             duties.map((duty) => [mark(duty.assessment.verdict, look), ...columns.map((column) => column.text(duty))]),
           ),
         ]
@@ -53,7 +54,7 @@ function section(run: Run, owner: Owner, look: Look): string[] {
           `**${escaped(owners.toSubmit(figureCount(figures)))}**`,
           table(
             fields.map(({ heading }) => heading),
-            fields.map(() => "---"),
+            fields.map(() => "left"),
             figures.map((figure) => fields.map(({ id }) => figure[id])),
           ),
         ]

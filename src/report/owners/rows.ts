@@ -1,15 +1,16 @@
 import type { Scorecard } from "../../core/assessment.ts";
 import { type Duty, type Owner, type OwnerRollUp, STANDINGS } from "../../core/owners.ts";
 import type { Owed } from "../../core/owed.ts";
-import type { Period } from "../../core/period.ts";
-import { type Indicator, type Plan, textOf } from "../../core/plan.ts";
+import { byTime, type Period } from "../../core/period.ts";
+import { areaText, type Indicator, type Plan, textOf } from "../../core/plan.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import type { CellContext } from "../cells.ts";
 import { columnsNamed, nameOf, verdictText } from "../columns.ts";
 import type { Look, Run } from "../format.ts";
+import { namesJoined, phrasesJoined } from "../join.ts";
 import { legend, markedText } from "../legend.ts";
 import { outlookText, scheduleText } from "../outlook.ts";
-import { asOfText, whatIfs } from "../select.ts";
+import { asOfText, placed, whatIfs } from "../select.ts";
 
 /** A figure that a unit has still to submit, in words. */
 export interface WantedFigure {
@@ -69,7 +70,7 @@ export function wantedFigures({ duties }: Owner, look: Pick<Look, "catalogue" | 
     if (verdicts !== null && !verdicts.includes(assessment.verdict)) continue;
     for (const owed of figures) {
       const { indicator, period } = owed;
-      const area = areaText(owed.area, catalogue);
+      const area = areaText(owed.area, catalogue.language);
       const series = JSON.stringify([scorecard.plan.id, area, indicator.id]);
       if (told.has(`${series} ${period.text}`)) continue;
       told.add(`${series} ${period.text}`);
@@ -92,10 +93,9 @@ export function wantedFigures({ duties }: Owner, look: Pick<Look, "catalogue" | 
       found.set(series, { figure, periods: [period] });
     }
   }
-  const comma = catalogue.language === "zh" ? "、" : ", ";
   return [...found.values()].map(({ figure, periods }) => {
-    const inOrder = [...periods].sort((a, b) => a.end - b.end || a.start - b.start);
-    return { ...figure, count: periods.length, period: inOrder.map(({ text }) => text).join(comma) };
+    const inOrder = periods.toSorted(byTime).map(({ text }) => text);
+    return { ...figure, count: periods.length, period: namesJoined(inOrder, catalogue.language) };
   });
 }
 
@@ -136,7 +136,7 @@ function whyText({ assessment }: Duty, { indicator }: Owed, catalogue: Catalogue
         ? owners.stale(actual?.period ?? "")
         : report.reasons[reason];
   const parts = [said, due ? "" : report.due(target.due.text), assessment.indicator.required ? "" : owners.optional];
-  return parts.filter((part) => part !== "").join(language === "zh" ? "，" : ", ");
+  return phrasesJoined(parts, language);
 }
 
 /** What a figure means; inputs have only a note to say it. */
@@ -145,9 +145,6 @@ function definitionText(indicator: Indicator, { inputs }: Plan, { language }: Ca
   const isInput = inputs.includes(indicator);
   return textOf(definition, language, isInput ? textOf(note, language, "") : "");
 }
-
-const areaText = (area: Scorecard["area"], { language }: Catalogue): string =>
-  area === null ? "" : textOf(area.name, language, area.code ?? "");
 
 const contextOf = ({ scorecard }: Duty, { catalogue, ascii }: Look): CellContext => ({
   scorecard,
@@ -191,8 +188,8 @@ function standingText(duty: Duty, look: Look): string {
   const { assessment, standing } = duty;
   const { trajectory } = assessment;
   if (standing !== "behind" || !trajectory?.ahead) return verdictText(assessment, context);
-  const comma = look.catalogue.language === "zh" ? "，" : ", ";
-  return [outlookText(trajectory, context), scheduleText(trajectory.ahead, assessment, context)].join(comma);
+  const said = [outlookText(trajectory, context), scheduleText(trajectory.ahead, assessment, context)];
+  return phrasesJoined(said, look.catalogue.language);
 }
 
 /** What stands above it all: the plan and its area, or that there are several. */
@@ -201,8 +198,8 @@ export function ownersTitle({ scorecards }: Run, { catalogue, ascii }: Look): st
   const [first] = scorecards;
   if (!first || plans.length > 1) return catalogue.owners.title;
   const title = textOf(first.plan.title, catalogue.language, first.plan.id);
-  const place = scorecards.length === 1 ? areaText(first.area, catalogue) : "";
-  return place === "" || title.includes(place) ? title : `${title} ${ascii ? "-" : "·"} ${place}`;
+  const place = scorecards.length === 1 ? areaText(first.area, catalogue.language) : "";
+  return placed(title, title, place, ascii);
 }
 
 /** As of when, and what was supposed. */

@@ -1,4 +1,4 @@
-import { textOf } from "../../core/plan.ts";
+import { areaText, textOf } from "../../core/plan.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import type { Format, Look } from "../format.ts";
 import { safe } from "../safe.ts";
@@ -50,7 +50,7 @@ const planOf = ({ scorecard: { plan } }: Form, { language }: Catalogue): Subject
 });
 
 const areaOf = ({ scorecard: { area } }: Form, { language }: Catalogue): Subject => {
-  const name = area ? textOf(area.name, language, area.code ?? "") : "";
+  const name = areaText(area, language);
   return { key: area?.code ?? name, name };
 };
 

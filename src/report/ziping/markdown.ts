@@ -1,10 +1,10 @@
-import { textOf } from "../../core/plan.ts";
+import { areaText, textOf } from "../../core/plan.ts";
 import { none } from "../cells.ts";
 import type { Format, Look, Run } from "../format.ts";
 import { thresholdLines } from "../legend.ts";
-import { escaped, row } from "../markdown-text.ts";
+import { escaped, row, rule } from "../markdown-text.ts";
 import { inAscii } from "../marks.ts";
-import { asOfText, isFollowed, outlookLine, tallyOf, whatIfs } from "../select.ts";
+import { asOfText, isFollowed, outlookLine, placed, tallyOf, whatIfs } from "../select.ts";
 import { FORM_COLUMNS } from "./columns.ts";
 import { zipingCsv } from "./csv.ts";
 import { type Form, formsOf } from "./forms.ts";
@@ -31,7 +31,7 @@ function formText({ scorecard, rows }: Form, run: Run, look: Look): string {
   const outlooks = followed ? outlookLine(scorecard, catalogue) : null;
   const table = [
     row(FORM_COLUMNS.map(({ id }) => escaped(words.columns[id]))),
-    row(FORM_COLUMNS.map(({ align }) => (align === "right" ? "---:" : "---"))),
+    rule(FORM_COLUMNS.map(({ align }) => align)),
     ...rows.map((one) => row(FORM_COLUMNS.map((column) => escaped(column.text(one))))),
   ].join("\n");
   const notes = [
@@ -55,8 +55,5 @@ function formText({ scorecard, rows }: Form, run: Run, look: Look): string {
 function titleOf({ plan, area }: Form["scorecard"], { catalogue, ascii }: Look): string {
   const { language, ziping: words } = catalogue;
   const title = textOf(plan.title, language, plan.id);
-  const place = area ? textOf(area.name, language, area.code ?? "") : "";
-  return place === "" || title.includes(place)
-    ? words.title(title)
-    : `${words.title(title)} ${ascii ? "-" : "·"} ${place}`;
+  return placed(words.title(title), title, areaText(area, language), ascii);
 }

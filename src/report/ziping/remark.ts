@@ -2,11 +2,12 @@ import type { Assessment } from "../../core/assessment.ts";
 import { write } from "../../core/formula/write.ts";
 import { pointOf } from "../../core/interval.ts";
 import { baselineIn } from "../../core/measures/base.ts";
-import { textOf } from "../../core/plan.ts";
+import { figureOf, textOf } from "../../core/plan.ts";
 import { SUPPOSED } from "../../core/suppose.ts";
 import { gapUnit } from "../../core/unit.ts";
 import { type CellContext, isChange, withUnit } from "../cells.ts";
 import { verdictParts } from "../columns.ts";
+import { clausesJoined } from "../join.ts";
 import { percentage } from "../numbers.ts";
 import { outlookText } from "../outlook.ts";
 
@@ -18,7 +19,7 @@ export function remarkOn(assessment: Assessment, context: CellContext, followed:
     ...onActual(assessment, context),
     ...onPlan(assessment, context),
   ];
-  return said.filter((part) => part !== "").join(context.catalogue.language === "zh" ? "；" : "; ");
+  return clausesJoined(said, context.catalogue.language);
 }
 
 function onVerdict(assessment: Assessment, context: CellContext): string[] {
@@ -70,9 +71,8 @@ function onPlan(assessment: Assessment, context: CellContext): string[] {
 /** How the indicator is computed, in the names of what it is computed from. */
 function formulaText({ indicator: { formula } }: Assessment, { scorecard, catalogue, ascii }: CellContext): string {
   if (formula === null) return "";
-  const { inputs, indicators } = scorecard.plan;
   const named = (id: string): string => {
-    const found = [...inputs, ...indicators].find((one) => one.id === id);
+    const found = figureOf(scorecard.plan, id);
     return found ? textOf(found.name, catalogue.language, id) : id;
   };
   const signs = ascii ? { "+": "+", "-": "-", "*": "x", "/": "/" } : { "+": "+", "-": "−", "*": "×", "/": "÷" };

@@ -4,6 +4,7 @@ import { type Source, textOf } from "../../core/plan.ts";
 import { SUPPOSED } from "../../core/suppose.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
 import type { CellContext } from "../cells.ts";
+import { clausesJoined } from "../join.ts";
 import { originOf } from "../origin.ts";
 
 /** Sources that a cell names one by one. */
@@ -18,7 +19,7 @@ export function sourceText(assessment: Assessment, { scorecard, catalogue }: Cel
     return row.source || planned || `${row.at.file}:${row.at.line}`;
   };
   const sources = [...new Set(assessment.used.map(sourceOf))];
-  const named = sources.slice(0, NAMED).join(catalogue.language === "zh" ? "；" : "; ");
+  const named = clausesJoined(sources.slice(0, NAMED), catalogue.language);
   return sources.length > NAMED ? catalogue.ziping.sources(named, sources.length) : named;
 }
 

@@ -27,6 +27,10 @@ test("words that carry names", () => {
   expect(init.period("2016", "2016")).toBe("The years of the plan; the data have 2016.");
   expect(init.period("", "")).toBe("The years of the plan.");
   expect(init.next("p.yaml", "a.csv", "").at(-1)).toBe("  dabiao check p.yaml -a a.csv");
+  expect(init.next("p.yaml", null, "2020").slice(-2)).toEqual([
+    "  dabiao template p.yaml -o form.csv",
+    "  dabiao check p.yaml -a form.csv --as-of 2020",
+  ]);
   expect(init.wrote(ARGS)).toBe("wrote a, b, c");
 });
 

@@ -21,3 +21,12 @@ test("--verdict picks records", async () => {
   const records = await checkCsv(PLAN, "met 2019 5", "--as-of 2019 --by owner --lang en --verdict met --columns id");
   expect(records.map((record) => Object.values(record).join("|"))).toEqual(["乙局|lead|met||met"]);
 });
+
+test("hidden signs in figures and texts are visible, as in the records of all targets", async () => {
+  const plan = `indicators: [{id: x, target: 5, baseline: { value: 3～4, unit: "家\u202e" }, owners: {lead: [甲局]}}]`;
+  const call = "--as-of 2019 --lang en --columns baseline";
+  const [all] = await checkCsv(plan, "x 2019 4", call);
+  const [own] = await checkCsv(plan, "x 2019 4", `${call} --by owner`);
+  expect(Object.values(all!).at(-1)).toContain("\\u{202e}");
+  expect(Object.values(own!).at(-1)).toBe(Object.values(all!).at(-1));
+});

@@ -14,6 +14,7 @@ import {
   weightText,
 } from "../../comparison.ts";
 import type { Compared, Look } from "../../format.ts";
+import { clausesJoined } from "../../join.ts";
 import { mark } from "../../marks.ts";
 import { targetText } from "../../target-text.ts";
 import { section } from "../record.ts";
@@ -210,12 +211,11 @@ function linesOf(compared: Compared, { areas, indicators }: Shown, look: Look): 
 /** What a cell's figure is to come to, milestones left out; "" where nobody says. */
 function targetIn({ indicator, unit }: ComparedCell, { ascii, catalogue }: Look): string {
   if (indicator === null) return "";
-  return indicator.targets
-    .filter(({ milestone }) => !milestone)
-    .map((target) =>
-      targetText({ target, indicator }, shownUnit(indicator.unit ?? unit, catalogue), catalogue, { ascii }),
-    )
-    .join(catalogue.language === "zh" ? "；" : "; ");
+  const targets = indicator.targets.filter(({ milestone }) => !milestone);
+  const said = targets.map((target) =>
+    targetText({ target, indicator }, shownUnit(indicator.unit ?? unit, catalogue), catalogue, { ascii }),
+  );
+  return clausesJoined(said, catalogue.language);
 }
 
 interface Step {
