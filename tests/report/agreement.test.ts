@@ -5,6 +5,7 @@ import { CATALOGUES } from "../../src/messages/registry.ts";
 import { runWith } from "../cli/host.ts";
 import { oracleCase } from "../oracle/cases.ts";
 import { COLUMNS, disagreements, RENDERINGS } from "./agreement.ts";
+import { OWNER_COLUMNS, OWNER_RENDERINGS, ownerDisagreements, wrongOwnerRecords } from "./owners/agreement.ts";
 
 const runs = Number(process.env.AGREEMENT_RUNS ?? 100);
 const seed = Number(process.env.ORACLE_SEED ?? 20191231);
@@ -82,18 +83,47 @@ test("every figure, verdict and count in every format is that of the JSON of the
   let judged = 0;
   await fc.assert(
     fc.asyncProperty(made, async ({ files, asked, language }) => {
-      const outputs = RENDERINGS.flatMap(({ format, path }) => ["-f", `${format}:${path}`]);
-      const shown = ["--columns", COLUMNS.join(), "--width", "2000", "--lang", language];
-      const call = ["check", "plan.yaml", "-a", "a.csv", ...asked, ...shown, ...outputs, "-f", "json"];
-      const { stdout, files: written } = await runWith(call, { files });
-      const document = JSON.parse(stdout);
-      judged += document.scorecards.length;
-      for (const rendering of RENDERINGS) {
-        const text = written.get(rendering.path) as string;
-        expect(disagreements(rendering, text, document, CATALOGUES[language])).toEqual([]);
+      for (const usual of [false, true]) {
+        const renderings = RENDERINGS.filter((one) => (one.usual ?? false) === usual);
+        const outputs = renderings.flatMap(({ format, path }) => ["-f", `${format}:${path}`]);
+        const shown = [...(usual ? [] : ["--columns", COLUMNS.join()]), "--width", "2000", "--lang", language];
+        const call = ["check", "plan.yaml", "-a", "a.csv", ...asked, ...shown, ...outputs, "-f", "json"];
+        const { stdout, files: written } = await runWith(call, { files });
+        const document = JSON.parse(stdout);
+        judged += document.scorecards.length;
+        for (const rendering of renderings) {
+          const text = written.get(rendering.path) as string;
+          expect(disagreements(rendering, text, document, CATALOGUES[language])).toEqual([]);
+        }
       }
     }),
     { numRuns: runs, seed },
   );
-  expect(judged).toBeGreaterThan(runs);
-}, 120_000);
+  expect(judged).toBeGreaterThan(2 * runs);
+}, 240_000);
+
+test("who owes what is told in every format as in the JSON of the same run", async () => {
+  const seen = { duties: 0, figures: 0, support: 0 };
+  await fc.assert(
+    fc.asyncProperty(made, async ({ files, asked, language }) => {
+      const formats = [...OWNER_RENDERINGS.map(({ format }) => format), "csv"];
+      const outputs = formats.flatMap((format) => ["-f", `${format}:out.${format}`]);
+      const shown = ["--by", "owner", "--columns", OWNER_COLUMNS.join(), "--width", "2000", "--lang", language];
+      const call = ["check", "plan.yaml", "-a", "a.csv", ...asked, ...shown, ...outputs, "-f", "json"];
+      const { stdout, files: written } = await runWith(call, { files });
+      const document = JSON.parse(stdout);
+      for (const { role, figures } of document.owners.units.flatMap((unit: any) => unit.duties)) {
+        seen.duties++;
+        seen.figures += figures.length;
+        if (role === "support") seen.support++;
+      }
+      for (const rendering of OWNER_RENDERINGS) {
+        const text = written.get(`out.${rendering.format}`) as string;
+        expect(ownerDisagreements(rendering, text, document, CATALOGUES[language]), rendering.format).toEqual([]);
+      }
+      expect(wrongOwnerRecords(written.get("out.csv") as string, document, CATALOGUES[language])).toEqual([]);
+    }),
+    { numRuns: runs, seed },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 4);
+}, 240_000);

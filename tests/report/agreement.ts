@@ -8,6 +8,9 @@ import { parsePeriod } from "../../src/core/period.ts";
 import { textOf } from "../../src/core/plan.ts";
 import type { Catalogue } from "../../src/messages/catalogue.ts";
 import type { ZipingColumn } from "../../src/messages/ziping.ts";
+import { cardRows, drawnRows, wrongOnPage } from "./html/page-figures.ts";
+import { plain } from "./html/read-page.ts";
+import { exactly, fractionOf, type Said, type Shown, wrongNumber } from "./shown-number.ts";
 
 /** A row by the ids of its columns. */
 export type Cells = ReadonlyMap<string, string>;
@@ -18,8 +21,21 @@ export interface Rendering {
   readonly path: string;
   /** Its numbers are whole and bare; else they are rounded, with units and typographic signs. */
   readonly lossless: boolean;
-  /** Every assessment in the order of the JSON, or in any where the cells have an "id". */
+  /** It shows those columns that it has room for, and not COLUMNS. */
+  readonly usual?: true;
+  /** Columns that no row may lack, where a reader finds those that there are. */
+  readonly always?: readonly string[];
+  /** The assessments that it lists; left out: all. */
+  lists?(assessment: Said, scorecard: Said): boolean;
+  /**
+   * Its rows in the order of the JSON, or in any where the cells have an "id"; where an id stands in several scorecards they are
+   * in the order of those, or have the place of theirs as "card".
+   */
   read(text: string, catalogue: Catalogue): Cells[];
+  /** Its text, where that is more than lines. */
+  plain?(text: string): string;
+  /** What else differs from the JSON. */
+  besides?(text: string, document: Said, catalogue: Catalogue): string[];
 }
 
 /** Columns that are asked for; the only one that may be blank stands last, where blanks are all that parts a table's cells. */
@@ -89,6 +105,28 @@ export const RENDERINGS: readonly Rendering[] = [
         ZIPING_COLUMNS.map((id) => [id, ziping.columns[id]]),
       ),
   },
+  { format: "html", path: "columns.html", lossless: false, always: COLUMNS, read: cardRows("targets"), plain },
+  {
+    format: "html",
+    path: "usual.html",
+    lossless: false,
+    usual: true,
+    always: ["indicator", "target", "actual", "gap", "attainment", "verdict"],
+    read: cardRows("targets"),
+    plain,
+    besides: wrongOnPage,
+  },
+  { format: "html", path: "drawn.html", lossless: false, usual: true, read: drawnRows, plain },
+  {
+    format: "html",
+    path: "progress.html",
+    lossless: false,
+    usual: true,
+    always: ["expected", "ahead", "change", "required", "projected"],
+    lists: ({ trajectory }, { summary }) => trajectory !== null && summary.outlooks !== undefined,
+    read: cardRows("progress"),
+    plain,
+  },
 ];
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
@@ -137,23 +175,8 @@ function csvCells(text: string, heads: Heads): Cells[] {
   return records.map((record) => new Map(heads.map(([id, head]) => [id, record[head]!.replace(/^'/, "")])));
 }
 
-/** An assessment, or a part of it, as the JSON has it. */
-type Said = Record<string, any>;
-
-/** The exact number under a key, as text; null: there is none. */
-const exactly = (said: Said | null, key: string): string | null => {
-  const value = said?.[`${key}Exact`] ?? said?.[key] ?? null;
-  return value === null ? null : String(value);
-};
-
-interface Figure {
+interface Figure extends Shown {
   readonly of: (assessment: Said) => string | null;
-  /** A share, written as a percentage. */
-  readonly share?: true;
-  /** A double, of which twelve digits are shown. */
-  readonly nearly?: true;
-  /** Rounded to the side that passes, whichever that is. */
-  readonly beyond?: true;
 }
 
 const onTheWay = (key: string): Figure => ({ of: ({ trajectory }) => exactly(trajectory, key), nearly: true });
@@ -173,7 +196,8 @@ const FIGURES: ReadonlyMap<string, Figure> = new Map<string, Figure>([
 /** What differs between a rendering of a run and its JSON, each in a line; nothing does: empty. */
 export function disagreements(rendering: Rendering, text: string, document: Said, catalogue: Catalogue): string[] {
   const scorecards: Said[] = document.scorecards;
-  const all = scorecards.flatMap(({ assessments }) => assessments as Said[]);
+  const { always = [], lists = () => true, lossless, plain: plainly = (whole: string) => whole } = rendering;
+  const all = scorecards.flatMap((one) => (one.assessments as Said[]).filter((assessment) => lists(assessment, one)));
   const rows = inOrder(rendering.read(text, catalogue), scorecards);
   if (rows.length !== all.length) return [`${rows.length} rows for ${all.length} assessments`];
   const found = all.flatMap((one, index) =>
@@ -182,14 +206,24 @@ export function disagreements(rendering: Rendering, text: string, document: Said
       return wrong === null ? [] : [`${one.id} ${id}: ${JSON.stringify(cell)}, ${wrong}`];
     }),
   );
-  return [...found, ...(rendering.lossless ? [] : wrongTallies(text, scorecards, catalogue))];
+  const lacking = rows.flatMap((row) => always.filter((id) => !row.has(id)).map((id) => `a row without ${id}`));
+  return [
+    ...found,
+    ...lacking,
+    ...(lossless ? [] : wrongTallies(plainly(text), scorecards, catalogue)),
+    ...(rendering.besides?.(text, document, catalogue) ?? []),
+  ];
 }
 
 /** Rows with ids in the order of the JSON; the same id stands once in each scorecard. */
 function inOrder(rows: readonly Cells[], scorecards: readonly Said[]): readonly Cells[] {
   if (!rows.some((row) => row.has("id"))) return rows;
   return scorecards.flatMap(({ assessments }, nth) =>
-    assessments.flatMap(({ id }: Said) => rows.filter((row) => row.get("id") === id)[nth] ?? []),
+    assessments.flatMap(({ id }: Said) => {
+      const own = rows.filter((row) => row.get("id") === id);
+      const [inCard] = own.filter((row) => row.get("card") === String(nth));
+      return (own.some((row) => row.has("card")) ? inCard : own[nth]) ?? [];
+    }),
   );
 }
 
@@ -261,58 +295,6 @@ function wrongTarget(cell: string, { target, unit }: Said, { ziping, report }: C
   const exact = told.startsWith("= ") ? ziping.exactly(told.slice(2)) : told;
   const shown = bare(cell);
   return shown === bare(told) || shown === bare(exact) ? null : `but ${told}`;
-}
-
-interface Fraction {
-  readonly n: bigint;
-  readonly d: bigint;
-}
-
-/** "497/480", "-1.25", "1e-7". */
-function fractionOf(text: string): Fraction {
-  const [top = "", bottom = "1"] = text.split("/");
-  const [digits = "", exponent = "0"] = top.split("e");
-  const [whole = "", rest = ""] = digits.split(".");
-  const shift = Number(exponent) - rest.length;
-  const scale = 10n ** BigInt(Math.abs(shift));
-  const n = BigInt(whole + rest);
-  return shift < 0 ? { n, d: scale * BigInt(bottom) } : { n: n * scale, d: BigInt(bottom) };
-}
-
-const size = (value: bigint): bigint => (value < 0n ? -value : value);
-
-/** Why a cell isn't this number: another one, rounded too much, or not at all; null: it is. */
-function wrongNumber(
-  cell: string,
-  expected: string | null,
-  { share, nearly, beyond }: Omit<Figure, "of">,
-  lossless: boolean,
-): string | null {
-  if (expected === null) return cell === (lossless ? "" : "—") ? null : "but there is none";
-  const wrong = `but ${expected}`;
-  const [, sign = "", digits, unit = ""] = /^([+−-]?)(\d+(?:\.\d+)?)(.*)$/u.exec(cell) ?? [];
-  if (digits === undefined || (share && !unit.startsWith(lossless ? "%" : " %"))) return wrong;
-  if (sign === (lossless ? "−" : "-")) return `${wrong}, with the other minus sign`;
-  const value = fractionOf(expected);
-  const shown = fractionOf(`${sign === "−" || sign === "-" ? "-" : ""}${digits}`);
-  const scaled = share ? { n: value.n * 100n, d: value.d } : value;
-  const decimals = digits.split(".")[1]?.length ?? 0;
-  const difference = size(shown.n * scaled.d - scaled.n * shown.d);
-  if (difference === 0n) return null;
-  if (lossless && !share) {
-    // What no decimal can be is the nearest double, which has some sixteen digits.
-    const isNearest = unit === "" && expected.includes("/") && difference * 10n ** 15n <= size(scaled.n) * shown.d;
-    return isNearest ? null : wrong;
-  }
-  const slack = nearly ? size(scaled.n) * shown.d : 0n;
-  // The difference, over both denominators, is at most half a unit of the last digit; of doubles a part in 10^11 more.
-  const most = (beyond ? 2n : 1n) * scaled.d * shown.d * 10n ** 11n + 2n * 10n ** BigInt(decimals) * slack;
-  const within = 2n * 10n ** BigInt(decimals) * difference * 10n ** 11n <= most;
-  if (!within) return wrong;
-  // Of a double twelve digits are shown: what differs from it by less is the same number.
-  if (difference * 10n ** 11n <= slack) return null;
-  if (decimals < 2) return `${wrong}, with too few decimals`;
-  return !share && shown.n === 0n ? `${wrong}, shown as nothing` : null;
 }
 
 /** The lines that count verdicts, each against the summary of its scorecard. */

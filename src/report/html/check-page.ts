@@ -19,11 +19,13 @@ import { originOf, unitOfRow } from "../origin.ts";
 import { changeText, levelText, outlookText } from "../outlook.ts";
 import { asOfText, isFollowed, listed, outlookLine, owing, tallyOf, whatIfs } from "../select.ts";
 import { statementLines } from "../statements.ts";
+import { ownersTitle } from "../owners/rows.ts";
 import { groupPath, inGroups } from "../table.ts";
 import { bulletFor, trendFor } from "./charts.ts";
 import { type Body, dataTable, type Row, value, type Value } from "./data-table.ts";
 import { chartKey } from "./key.ts";
 import { type Markup, markup } from "./markup.ts";
+import { ownerParts } from "./owners.ts";
 import { page } from "./page.ts";
 import {
   banner,
@@ -36,27 +38,34 @@ import {
   tableSection,
 } from "./record.ts";
 
-/** A run of targets as a page: what decides, who is asked, every target, and what it all rests on. */
+/**
+ * A run of targets as a page: what decides, who is asked, every target, and what it all rests on. By owner each unit has its
+ * part in place of the targets; a page for one unit alone says nothing of how the run ends.
+ */
 export function checkPage(run: Run, look: Look): string {
   const { catalogue } = look;
-  const { scorecards } = run;
-  const title = titleOf(run, look);
+  const { scorecards, owners } = run;
+  const title = owners && scorecards.length > 0 ? ownersTitle(run, look) : titleOf(run, look);
   const single = scorecards.length === 1;
   const whens = [...new Set(scorecards.map(({ asOf }) => asOfText(asOf, run, catalogue)))];
-  const areas = run.areasFromData === null ? [] : [catalogue.report.areasFromData(run.areasFromData)];
+  const areas = run.areasFromData === null || owners?.alone ? [] : [catalogue.report.areasFromData(run.areasFromData)];
   return page({ language: catalogue.language, title, generator: `dabiao ${run.version}` }, [
     markup`${[
       markup`<header>
 <h1 id="title">${title}</h1>
 <p class="quiet">${[...whens, ...areas].filter((text) => text !== "").join(" · ")}</p>
-${banner(run, look)}
+${owners?.alone ? null : banner(run, look)}
 ${whatIfs(run, catalogue).map((line) => markup`<p class="supposed">${line}</p>`)}
 </header>
 `,
-      single ? null : overview(run, look),
-      scorecards.map((scorecard, index) => new Card(run, scorecard, index, single, look).markup()),
+      owners
+        ? ownerParts(run, owners.rollUp, look)
+        : [
+            single ? null : overview(run, look),
+            ...scorecards.map((scorecard, index) => new Card(run, scorecard, index, single, look).markup()),
+          ],
       changesSection(run, look),
-      diagnosticsSection(run, look),
+      owners?.alone ? null : diagnosticsSection(run, look),
       inputsSection(run, look),
       madeSection(run, look),
     ]}`,

@@ -6,7 +6,7 @@ export const CHECK_STYLE = `
 .tile dt { font-size: 13px; color: var(--ink); }
 .tile dt .mark { color: inherit; }
 .tile dd { margin: 0; font-size: 26px; line-height: 1.2; font-weight: 600; }
-.card > section > ul > li { padding: 2px 0; }
+.card > section > ul > li, .units li { padding: 2px 0; }
 .tally { color: var(--quiet); font-size: 13.5px; }
 .attention { display: flex; flex-wrap: wrap; gap: 0 56px; }
 .attention > section { flex: 1 1 300px; min-width: 0; }

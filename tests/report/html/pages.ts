@@ -196,6 +196,8 @@ export const PAGES: readonly (readonly [name: string, make: () => Promise<string
   ["thirty indicators of twelve areas", crowded("--lang en --robustness 50")],
   ["thirty indicators of twelve areas, turned", crowded("--lang zh --transpose")],
   ["two cities since an earlier result, with a figure set by hand", since],
+  ["Lhasa, unit by unit", example("lhasa", "--as-of 2019 --by owner")],
+  ["everything unit by unit, under long names", () => everythingNamed(LONG, "--lang en --by owner")],
   ["data without a plan", () => pageOf("validate a.csv", { "a.csv": file("lanzhou/actuals.csv") })],
   [
     "a plan that can't be read",

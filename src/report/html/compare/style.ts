@@ -53,7 +53,7 @@ ${[1, 2, 3, 4, 5, 6, 7, 8].map((count) => `.of-${count} { --n: ${count}; }`).joi
 .matrix .paths th[scope="rowgroup"] { text-align: left; color: var(--quiet); font-weight: 400; padding-top: 12px; }
 .compared .weights > *, .compared .targets > * { color: var(--quiet); font-weight: 400; font-size: 13px; }
 .matrix .value, .groups .value { display: flex; flex-flow: row-reverse wrap; justify-content: space-between; gap: 0 4px; }
-.word { font-size: 12px; line-height: 21px; }
+.value .word { font-size: 12px; line-height: 21px; }
 .shade.red { background: #ee9c94; }
 .shade.orange { background: #f6c48c; }
 .shade.yellow { background: #fae7a0; }
@@ -126,7 +126,7 @@ ${[1, 2, 3, 4, 5, 6, 7, 8].map((count) => `.of-${count} { --n: ${count}; }`).joi
   .compared { font-size: 7.5pt; }
   .compared th, .compared td { padding: 2pt 3pt; }
   .compared th[scope="row"], .compared thead tr > :first-child { position: static; }
-  .compared small, .word, .compared .weights > *, .compared .targets > * { font-size: 6.5pt; }
+  .compared small, .value .word, .compared .weights > *, .compared .targets > * { font-size: 6.5pt; }
   .groups.compared, .matrix.compared, .ranking.compared, .pair.compared, .explained.compared { min-width: 0; }
   .compared thead { display: table-header-group; }
   .compared tfoot { display: table-row-group; }
