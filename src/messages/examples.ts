@@ -1009,8 +1009,8 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: call("-f", "csv:gaps.csv"),
   },
   "usage/two-to-file": {
-    bad: call("-f", "csv:a.csv", "-f", "json:a.csv"),
-    good: call("-f", "csv:a.csv", "-f", "json:a.json"),
+    bad: call("-f", "csv:r", "-f", "json:r"),
+    good: call("-f", "csv:r.csv", "-f", "json:r.json"),
   },
   "usage/two-to-stdout": {
     bad: call("-f", "table", "-f", "json"),

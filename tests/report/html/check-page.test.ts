@@ -150,7 +150,9 @@ describe("parts of a page", () => {
           "a.csv": `indicator,period,value\na,2019,1\nb,2019,2\nx,2019,${sum}\n`,
         },
       });
-    expect(rowsOf((await plan(3)).stdout, "checks")[0]!.get("finding")).toBe("agrees in the one period that has all figures");
+    expect(rowsOf((await plan(3)).stdout, "checks")[0]!.get("finding")).toBe(
+      "agrees in the one period that has all figures",
+    );
     const wrong = (await plan(4)).stdout;
     expect(rowsOf(wrong, "checks")[0]!.get("finding")).toBe("1 difference, see “Problems and notes”");
     expect(rowsOf(wrong, "diagnostics").map((row) => row.get("code"))).toEqual(["actuals/identity"]);
