@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from "commander";
 import type { Language } from "../core/plan.ts";
 import { languageOf } from "./deliver.ts";
-import { TOPICS } from "./explain.ts";
+import { HELP_TOPICS, TOPICS } from "./explain.ts";
 import type { Host } from "./host.ts";
 import { LANGUAGE, type Options } from "./options.ts";
 import { SCHEMA_NAMES } from "./schema.ts";
@@ -62,9 +62,11 @@ export function commandsOf(program: Command, language: Language): readonly Compl
     description: inOne(command.description(), language),
     options: help.visibleOptions(command).map((option) => optionOf(option, language)),
     operands:
-      command === program || command.name() === "help"
+      command === program
         ? { kind: "choices", choices: names }
-        : operandsOf(command.registeredArguments),
+        : command.name() === "help"
+          ? { kind: "choices", choices: [...names, ...HELP_TOPICS.map(({ name }) => name)] }
+          : operandsOf(command.registeredArguments),
   }));
 }
 

@@ -78,10 +78,9 @@ function wrongTiles(card: string, summary: Said): string[] {
 
 /** Milestones and outlooks, in words. */
 function wrongLines(card: string, { milestones, outlooks, behind }: Said, { report }: Catalogue): string[] {
-  const { targets, met, missed } = milestones;
   const held = Object.entries(outlooks ?? {}).filter(([, count]) => Number(count) > 0) as never[];
   const expected = [
-    ...(targets > 0 ? [report.milestones(met, missed, targets - met - missed)] : []),
+    ...(milestones.targets > 0 ? [report.milestones(milestones)] : []),
     ...(outlooks === undefined ? [] : [report.outlookTally(held, behind)]),
   ];
   const said = [...card.matchAll(/<p class="tally">([\s\S]*?)<\/p>/g)].slice(1).map(([, text]) => plain(text!));
