@@ -36,12 +36,20 @@ describe("commandsOf()", () => {
 
   test("every option with a list in its help is completed from that list", async () => {
     const shown = commandsOf(program, "en").find(({ name }) => name === "check")!.options;
+    const checked: string[] = [];
     for (const { flags, values } of shown) {
       const help = program.commands[0]!.options.find(({ long }) => long === flags.at(-1))?.description ?? "";
-      const listed = /[^\d]: ([\w-]+(?:, [\w-]+)+)$/u.exec(help)?.[1]?.split(", ");
-      if (listed && flags.at(-1) !== "--limit")
-        expect(values, flags.join()).toEqual({ kind: "choices", choices: listed });
+      const listed = help.split("\n")[2]?.split(", ");
+      if (listed === undefined || flags.at(-1) === "--limit") continue;
+      expect(values, flags.join()).toEqual({ kind: "choices", choices: listed });
+      checked.push(flags.at(-1)!);
     }
+    expect(checked).toEqual(expect.arrayContaining(["--format", "--lang", "--verdict", "--columns", "--by"]));
+  });
+
+  test("help is completed with commands and topics", () => {
+    const help = commandsOf(program, "en").find(({ name }) => name === "help")!;
+    expect(help.operands).toMatchObject({ choices: expect.arrayContaining(["check", "exit-codes", "files"]) });
   });
 });
 
