@@ -87,7 +87,7 @@ test("the counts keep milestones apart", () => {
     notAssessed: 2,
     early: 1,
     stale: 2,
-    milestones: { targets: 4, met: 1, missed: 1, pending: 1, notAssessed: 1 },
+    milestones: { targets: 4, met: 1, missed: 1, pending: 1, notAssessed: 1, near: 0 },
     outlooks: null,
     behind: 0,
     offTrack: 0,

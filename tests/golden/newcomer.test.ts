@@ -60,3 +60,11 @@ test.each([
     expect(codes).toEqual([3, 3]);
   },
 );
+
+test("a form that comes back blank is data that are missing, for whoever submits them", async () => {
+  const begun = Object.fromEntries((await runWith("init --lang zh")).files);
+  const files = Object.fromEntries((await runWith("template plan.yaml -o form.csv", { files: begun })).files);
+  const { code, stdout, stderr } = await runWith("check plan.yaml -a form.csv --as-of 2025", { files });
+  expect([code, stderr.includes("run/nothing-matched")]).toEqual([3, false]);
+  expect(stdout).toContain("3 项无法评定（3 项无数据）");
+});

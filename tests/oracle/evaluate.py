@@ -1205,7 +1205,7 @@ def summarise(assessments):
     return {"targets": len(own), "due": sum(each["due"] for each in own),
             **{key: count(own, verdict) for key, verdict in verdicts.items()},
             "early": sum(each["early"] for each in own), "stale": sum(each["stale"] for each in own),
-            "milestones": {"targets": len(marks), **{key: count(marks, verdict) for key, verdict in verdicts.items() if key != "near"}}}
+            "milestones": {"targets": len(marks), **{key: count(marks, verdict) for key, verdict in verdicts.items()}}}
 
 
 def result_of(assessments, indicators):

@@ -43,6 +43,7 @@ test("a row is an observation with its places", () => {
     areas: [],
     areaNames: new Map([["拉萨市", ["拉萨市"]]]),
     rows: 1,
+    blanks: 0,
     encoding: "utf-8",
     layout: "long",
     repairs: [],
@@ -50,6 +51,11 @@ test("a row is an observation with its places", () => {
     omitted: 0,
     omittedErrors: 0,
   });
+});
+
+test("figures that are asked for and left blank are counted, others are not", () => {
+  const form = read("indicator,period,value\nfirms,2018,\nfirms,2019,—\nother,2019,\n");
+  expect([form.rows, form.blanks, form.observations.length]).toEqual([3, 2, 0]);
 });
 
 test("three columns are enough where the plan has one area", () => {
