@@ -279,6 +279,8 @@ export interface DiagnosticArgs {
   "init/no-indicators": Record<never, never>;
   /** `why`: words, unit, points or kind, as the wording is unclear; else the code that the reader of plans gives. */
   "init/unclear-target": { indicator: string; wording: string; why: string };
+  /** `beyond`: the targets that are left out, as a plan has them. */
+  "init/aspired-part": { indicator: string; wording: string; beyond: string };
   "init/no-tolerance": { indicator: string; wording: string; suffix: string };
   "init/bare-numbers": { indicators: readonly string[] };
   "init/unclear-cell": { column: string; text: string };

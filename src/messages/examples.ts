@@ -933,6 +933,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
   },
   "init/unclear-target": { bad: row("| 高新技术企业 | 大幅度提高 |"), good: row("| 高新技术企业 | 逐年提高 |") },
+  "init/aspired-part": {
+    bad: row("| 高新技术企业 | 超过25家，力争30家 |"),
+    good: row("| 高新技术企业 | 超过25家 |"),
+  },
   "init/no-tolerance": { bad: row("| 研发强度 | 2.0%左右 |"), good: row("| 研发强度 | 达到2.0% |") },
   "init/bare-numbers": { bad: row("| 登记失业率 | 4.5% |"), good: row("| 登记失业率 | ≤4.5% |") },
   "init/unclear-cell": {

@@ -113,6 +113,7 @@ const OPEN: Omit<DraftIndicator, "id" | "name" | "unit"> = {
   group: null,
   targets: [],
   open: "missing",
+  remarks: [],
   wording: null,
   baseline: null,
   commitment: null,

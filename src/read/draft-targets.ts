@@ -6,7 +6,7 @@ import { splitUnit } from "./columns.ts";
 import { type Draft, type DraftGroup, type DraftIndicator, idsFor, refusal } from "./draft.ts";
 import { readQuantity } from "./number.ts";
 import { type TargetColumn, type TargetRow, type TargetTable, periodOfCell } from "./target-table.ts";
-import { readWording, type WordedTarget } from "./wording.ts";
+import { readWording, targetText, type WordedTarget } from "./wording.ts";
 
 /** What a caller says of a plan that a table doesn't. */
 export interface DraftSetting {
@@ -163,6 +163,7 @@ class RowReading {
       baseline: this.baseline(),
       lead: namesIn(cells.get("lead")),
       support: namesIn(cells.get("support")),
+      remarks: [],
       definition: cells.get("definition") ?? null,
       note: cells.get("note") ?? null,
     };
@@ -184,10 +185,15 @@ class RowReading {
         warning("init/no-tolerance", { indicator: name, wording: phrase, suffix: unitOfTolerance }, this.at),
       );
     }
+    if (read.beyond.length > 0) {
+      const beyond = read.beyond.map(targetText).join(", ");
+      this.found.push(warning("init/aspired-part", { indicator: name, wording: phrase, beyond }, this.at));
+    }
     return {
       ...own,
+      remarks: read.beyond.map((target) => `aspired: ${targetText(target)}`),
       // A number alone is no wording.
-      wording: read.bare ? (cells.get("wording") ?? null) : own.wording,
+      wording: read.bare && read.beyond.length === 0 ? (cells.get("wording") ?? null) : own.wording,
       unit: read.unit,
       targets,
       open: about ? "no-tolerance" : null,

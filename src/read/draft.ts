@@ -19,6 +19,8 @@ export interface DraftIndicator {
   readonly targets: readonly WordedTarget[];
   /** null: its targets are whole. */
   readonly open: Open | null;
+  /** What is said beside the targets and has no key of its own, as comments below them. */
+  readonly remarks: readonly string[];
   readonly wording: string | null;
   readonly baseline: { readonly value: string; readonly period: string | null } | null;
   readonly commitment: Commitment | null;
@@ -137,6 +139,7 @@ function indicatorLines(one: DraftIndicator, words: DraftWords): string[] {
     lines.push(`# ${words.open[one.open]}`);
     if (one.open !== "no-tolerance") lines.push(`# target: ${words.sample}`);
   }
+  for (const remark of one.remarks) lines.push(`# ${oneLine(remark)}`);
   texted("wording", one.wording);
   if (one.commitment !== null && one.commitment !== "expected") key("commitment", one.commitment);
   key("direction", one.direction);

@@ -34,6 +34,8 @@ export type Wording =
       readonly unit: string | null;
       /** 力争: a miss never fails. */
       readonly aspired: boolean;
+      /** What the phrase only strives for beyond the firm `targets`; a plan has one commitment for all, so that they can't be among them. */
+      readonly beyond: readonly WordedTarget[];
       /** Nothing but a number: which side passes is not said. */
       readonly bare: boolean;
     }
@@ -48,25 +50,37 @@ const unclear = (why: Unclear): Wording => ({ kind: "unclear", why });
  */
 export function readWording(phrase: string, unit: string | null, names: readonly string[] = []): Wording {
   const spaced = phrase.normalize("NFKC").replace(/\s+/gu, " ").trim();
-  const parts = spaced.split(/(?<!\d),|,(?!\d{3})|[，;；。]|(?<![\d一二三])、|且|并且/u).map((part) => part.trim());
+  const parts = spaced
+    .split(/(?<!\d),|,(?!\d{3})|[，;；。]|(?<![\d一二三])、|且|并且|(?<=\S)并?(?=力争|争取|力求)/u)
+    .map((part) => part.trim());
   const filled = parts.filter((part) => part !== "");
   let by: string | null = null;
-  let aspired = false;
-  let bare = false;
+  // Of what follows, where a part says it of the next ones alone: 力争到2020年，达到280亿元.
+  let striving = false;
   let own = unit;
-  const targets: WordedTarget[] = [];
+  const found: { target: WordedTarget; aspired: boolean; bare: boolean }[] = [];
   for (const part of filled) {
     const lead = withoutLead(part, names);
     by = lead.by ?? by;
-    aspired ||= lead.aspired;
+    const aspired: boolean = lead.aspired || striving;
+    striving = aspired && lead.rest === "";
     if (lead.rest === "") continue;
     const read = readPhrase(lead.rest, own);
     if (read.kind === "unclear") return read;
     own = read.unit;
-    bare ||= read.bare;
-    targets.push({ ...read.target, by: read.target.by ?? by });
+    found.push({ target: { ...read.target, by: read.target.by ?? by }, aspired, bare: read.bare });
   }
-  return targets.length === 0 ? unclear("words") : { kind: "targets", targets, unit: own, aspired, bare };
+  if (found.length === 0) return unclear("words");
+  const firm = found.filter(({ aspired }) => !aspired);
+  const kept = firm.length === 0 ? found : firm;
+  return {
+    kind: "targets",
+    targets: kept.map(({ target }) => target),
+    unit: own,
+    aspired: firm.length === 0,
+    beyond: found.filter((one) => !kept.includes(one)).map(({ target }) => target),
+    bare: kept.some(({ bare }) => bare),
+  };
 }
 
 const YEAR =

@@ -28,6 +28,7 @@ each(`
   指标,目标,类型│ 专利,≥5,预期性                    │ target: { at-least: 5 }; wording: ≥5
   指标,目标,类型│ 专利,≥5,定量                      │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标│ 专利,力争达到5件                       │ unit: 件; target: { at-least: 5 }; wording: 力争达到5件; commitment: aspired
+  指标,目标│ 专利,确保5件、力争8件 │ unit: 件; target: { at-least: 5 }; # aspired: { at-least: 8 }; wording: 确保5件、力争8件; 1:- init/bare-numbers; 2:- init/aspired-part
   指标,目标,完成时限│ 专利,≥5,2018年底              │ target: { at-least: 5, by: 2018 }; wording: ≥5
   指标,目标,完成时限│ 专利,≥5,长期                  │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标,基期值,基期年份│ 专利,≥5,3,2015         │ baseline: { value: 3, period: 2015 }; target: { at-least: 5 }; wording: ≥5

@@ -15,6 +15,7 @@ const INDICATOR: DraftIndicator = {
   group: null,
   targets: [],
   open: null,
+  remarks: [],
   wording: null,
   baseline: null,
   commitment: null,

@@ -52,6 +52,10 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     ];
     return { what: `the target of ${indicator}, "${wording}", is left out: ${what}`, fix };
   },
+  "init/aspired-part": ({ indicator, wording, beyond }) => ({
+    what: `of "${wording}" (${indicator}) only the firm target is written; what is aspired to is left out: ${beyond}`,
+    fix: "a plan has one commitment for all targets of an indicator; to follow it too, add an indicator of its own with commitment: aspired",
+  }),
   "init/no-tolerance": ({ indicator, wording, suffix }) => ({
     what: `"${wording}" (${indicator}) doesn't say how far from the number still counts`,
     fix: `add a tolerance to the target, as within: 0.05${suffix}; without one only the number itself is met`,
@@ -88,6 +92,10 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "a target whose words are not understood",
     "A target is read from its words only where all of them are understood; the rest stays in the plan as its wording, with a line to fill in. A guess would be a wrong verdict that nobody notices.",
     "Understood are bounds (≥18, more than 25, 超过25家, 控制在5%以内), ranges (3—4个), about (2.0%左右), growth (年均增长20%, 增长30%, 翻一番), yearly rises (逐年提高) and values for every year (每年300期).",
+  ),
+  "init/aspired-part": p(
+    "a firm target with an aspiration beside it",
+    "Missing what is only aspired to never fails. Written together, both would be either firm or aspired to, so that the firm target alone is written; the rest stays in the wording and in a comment.",
   ),
   "init/no-tolerance": p(
     "an about without a tolerance",

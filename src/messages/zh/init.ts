@@ -40,6 +40,10 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     const [what, fix] = WHY[why] ?? [`照原样不能写入计划（${why}）`, "请在计划中自行写明目标"];
     return { what: `${indicator} 的目标“${wording}”未写入：${what}`, fix };
   },
+  "init/aspired-part": ({ indicator, wording, beyond }) => ({
+    what: `“${wording}”（${indicator}）只写入了确保的目标，力争的部分未写入：${beyond}`,
+    fix: "一个指标的各个目标只能有同一种承诺；如需跟踪力争的部分，请另写一个指标，并写 commitment: aspired",
+  }),
   "init/no-tolerance": ({ indicator, wording, suffix }) => ({
     what: `“${wording}”（${indicator}）没有说明偏离多少仍算达标`,
     fix: `请给目标加上允许偏差，如 within: 0.05${suffix}；不写则只有恰好等于该数才算达标`,
@@ -76,6 +80,10 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "目标的表述未能读懂",
     "只有全部读懂的表述才写成目标；其余原样留在计划的 wording 中，并留出一行待填。猜测的目标会带来无人察觉的错误结论。",
     "能读懂的有：界限（≥18、超过25家、控制在5%以内）、区间（3—4个）、左右（2.0%左右）、增长（年均增长20%、增长30%、翻一番）、逐年变化（逐年提高）和每年的数值（每年300期）。",
+  ),
+  "init/aspired-part": p(
+    "确保的目标与力争的目标写在一起",
+    "力争的目标未达到不算不通过。两者写在一起就只能同为确保或同为力争，因此只写入确保的目标；其余保留在原文和注释中。",
   ),
   "init/no-tolerance": p(
     "“左右”没有允许偏差",
