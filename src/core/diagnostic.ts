@@ -284,6 +284,11 @@ export interface DiagnosticArgs {
   "init/no-tolerance": { indicator: string; wording: string; suffix: string };
   "init/bare-numbers": { indicators: readonly string[] };
   "init/unclear-cell": { column: string; text: string };
+  /** Several headings of targets, each with its year. */
+  "init/several-years": { years: readonly string[] };
+  /** `from`: "" where the caller names none. */
+  "init/year-outside": { years: readonly string[]; from: string; due: string };
+  "init/two-dates": { indicator: string; taken: string; other: string };
   "init/repeated-indicator": { name: string; line: number };
   "init/other-table": { headings: readonly string[] };
   "usage/unknown-command": { name: string; suggestion: string | null; allowed: readonly string[] };

@@ -943,6 +943,18 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: row("| firms | ≥35 |", "baseline", "about a dozen"),
     good: row("| firms | ≥35 |", "baseline", "12"),
   },
+  "init/several-years": {
+    bad: targets("| 指标 | 2018年目标 | 2019年目标 |", "| --- | --- | --- |", "| 企业 | ≥30 | ≥35 |"),
+    good: targets("| 指标 | 2019年目标 |", "| --- | --- |", "| 企业 | ≥35 |"),
+  },
+  "init/year-outside": {
+    bad: targets("| 指标 | 2021年目标 |", "| --- | --- |", "| 企业 | ≥35 |"),
+    good: targets("| 指标 | 2019年目标 |", "| --- | --- |", "| 企业 | ≥35 |"),
+  },
+  "init/two-dates": {
+    bad: row("| 企业 | 到2018年≥35 |", "due", "2019"),
+    good: row("| 企业 | ≥35 |", "due", "2019"),
+  },
   "init/repeated-indicator": {
     bad: row("| firms | ≥35 |\n| firms | ≥40 |"),
     good: row("| firms | ≥35 |\n| large firms | ≥40 |"),

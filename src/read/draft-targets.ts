@@ -6,7 +6,7 @@ import { splitUnit } from "./columns.ts";
 import { type Draft, type DraftGroup, type DraftIndicator, idsFor, refusal } from "./draft.ts";
 import { readQuantity } from "./number.ts";
 import { type TargetColumn, type TargetRow, type TargetTable, periodOfCell } from "./target-table.ts";
-import { readWording, targetText, type WordedTarget } from "./wording.ts";
+import { readWording, targetText, type WordedTarget, type Wording } from "./wording.ts";
 
 /** What a caller says of a plan that a table doesn't. */
 export interface DraftSetting {
@@ -28,10 +28,17 @@ export interface Drafted {
 /** The plan that a table of targets makes. What its cells say beyond what is understood is told, and left to the author. */
 export function draftTargets(table: TargetTable, setting: DraftSetting): Drafted {
   const found: Diagnostic[] = [];
-  const due = setting.due ?? table.due;
+  const due = setting.due ?? (table.hasUndated ? null : table.years.at(-1)!);
   const at = (line: number): Place => ({ file: setting.file, line, column: null });
   for (const { name, column } of table.others) {
     found.push(warning("actuals/other-column", { name }, { ...at(table.line), column }));
+  }
+  if (table.years.length > (table.hasUndated ? 0 : 1))
+    found.push(warning("init/several-years", { years: table.years }, at(table.line)));
+  const outside = table.years.filter((year) => isOutside(year, setting));
+  if (outside.length > 0) {
+    const { from } = setting;
+    found.push(warning("init/year-outside", { years: outside, from: from ?? "", due: due! }, at(table.line)));
   }
   for (const { line, headings } of table.further) found.push(warning("init/other-table", { headings }, at(line)));
   const named = table.rows.filter((row) => row.cells.has("indicator") || reportNameless(row, at(row.line), found));
@@ -52,7 +59,7 @@ export function draftTargets(table: TargetTable, setting: DraftSetting): Drafted
   const bare: string[] = [];
   const undated: string[] = [];
   const indicators = rows.map((row, index) => {
-    const reading = new RowReading(row, at(row.line), table, found);
+    const reading = new RowReading(row, at(row.line), table, due, found);
     const one = reading.indicator(names[index]!, ids[index]!, idOfPath.get(JSON.stringify(row.groups)) ?? null);
     if (due === null && one.targets.some(({ by }) => by === null)) undated.push(one.name);
     else if (one.targets.length > 0) {
@@ -69,12 +76,18 @@ export function draftTargets(table: TargetTable, setting: DraftSetting): Drafted
   return { draft: sound ? { ...draft, indicators } : null, diagnostics: found.sort(byPlace) };
 }
 
+/** Whether a heading's year is none of those that the caller names. */
+const isOutside = (year: string, { from, due }: DraftSetting): boolean =>
+  due !== null && (year > due.slice(0, 4) || (from !== null && year <= from.slice(0, 4)));
+
 /** An area by what a caller calls it: digits are a code. */
 export const areaNamed = (text: string): NonNullable<Draft["area"]> =>
   /^\d+$/.test(text) ? { code: text, name: null } : { code: null, name: text };
 
-function reportNameless({ cells }: TargetRow, at: Place, found: Diagnostic[]): boolean {
-  found.push(warning("init/unclear-cell", { column: "indicator", text: cells.get("target") ?? "" }, at));
+function reportNameless({ targets }: TargetRow, at: Place, found: Diagnostic[]): boolean {
+  found.push(
+    warning("init/unclear-cell", { column: "indicator", text: targets.map(({ text }) => text).join("；") }, at),
+  );
   return false;
 }
 
@@ -128,17 +141,24 @@ const DIRECTIONS: readonly (readonly [RegExp, "higher" | "lower"])[] = [
 ];
 const SIGNS = /^[<>≤≥=＜＞＝]+$/u;
 
+type Phrase = Extract<Wording, { readonly kind: "targets" }>;
+
 /** One row of a table read cell by cell; what can't be read is told. */
 class RowReading {
   /** Whether its target is a number without a word on which side passes. */
   bare = false;
   private readonly cells: ReadonlyMap<TargetColumn, string>;
   private readonly at: Place;
+  private readonly phrases: TargetRow["targets"];
   private readonly table: TargetTable;
+  /** When the plan is due. */
+  private readonly due: string | null;
   private readonly found: Diagnostic[];
 
-  constructor({ cells }: TargetRow, at: Place, table: TargetTable, found: Diagnostic[]) {
+  constructor({ cells, targets }: TargetRow, at: Place, table: TargetTable, due: string | null, found: Diagnostic[]) {
     this.cells = cells;
+    this.phrases = targets;
+    this.due = due;
     this.at = at;
     this.table = table;
     this.found = found;
@@ -152,59 +172,109 @@ class RowReading {
     const sign = SIGNS.test(type) ? type : "";
     if (type !== "" && commitment === null && direction === null && sign === "") this.unclear("type", type);
     const unit = cells.get("unit") ?? splitUnit(cells.get("indicator")!).unit ?? this.table.unit;
-    const phrase = cells.get("target") ?? null;
-    const by = this.period("due");
+    const wording = this.wording();
     const own = {
       id,
       name,
       english: cells.get("english") ?? null,
       group,
-      wording: cells.get("wording") ?? phrase,
+      wording: cells.get("wording") ?? wording,
       baseline: this.baseline(),
       lead: namesIn(cells.get("lead")),
       support: namesIn(cells.get("support")),
-      remarks: [],
       definition: cells.get("definition") ?? null,
       note: cells.get("note") ?? null,
     };
-    if (phrase === null) return { ...own, unit, targets: [], open: "missing", commitment, direction };
-    const read = readWording(`${sign}${phrase}`, unit, [name]);
-    if (read.kind === "unclear") {
-      this.found.push(warning("init/unclear-target", { indicator: name, wording: phrase, why: read.why }, this.at));
-      return { ...own, unit, targets: [], open: "unclear", commitment, direction };
+    const phrases: Phrase[] = [];
+    for (const { year, text } of this.phrases) {
+      const phrase = this.phrase(name, `${sign}${text}`, text, year, phrases.at(-1)?.unit ?? unit);
+      if (phrase !== null) phrases.push(phrase);
     }
-    this.bare = read.bare && direction === null;
-    const targets = read.targets.map((target): WordedTarget => {
-      const lower = read.bare && direction === "lower" && target.comparator === "at-least";
-      return { ...target, comparator: lower ? "at-most" : target.comparator, by: target.by ?? by };
-    });
+    const isWhole = phrases.length === this.phrases.length;
+    if (phrases.length === 0) {
+      const open = this.phrases.length === 0 ? "missing" : "unclear";
+      return { ...own, unit, targets: [], remarks: [], open, commitment, direction };
+    }
+    // What is only striven for beside a firm target of another year is no firm one.
+    const firm = phrases.filter(({ aspired }) => !aspired);
+    const kept = firm.length === 0 ? phrases : firm;
+    const beyond = [
+      ...phrases.flatMap((phrase) => phrase.beyond),
+      ...phrases.filter((phrase) => !kept.includes(phrase)).flatMap(({ targets }) => targets),
+    ].map(targetText);
+    if (beyond.length > 0) {
+      const left = { indicator: name, wording: wording!, beyond: beyond.join(", ") };
+      this.found.push(warning("init/aspired-part", left, this.at));
+    }
+    const isBare = kept.some(({ bare }) => bare);
+    this.bare = isBare && direction === null;
+    const targets = kept.flatMap((phrase) =>
+      phrase.targets.map((target): WordedTarget => {
+        const lower = phrase.bare && direction === "lower" && target.comparator === "at-least";
+        return lower ? { ...target, comparator: "at-most" } : target;
+      }),
+    );
     const about = targets.some(({ comparator }) => comparator === "about");
+    const read = kept.at(-1)!.unit;
     if (about) {
-      const unitOfTolerance = isPercent(read.unit) ? "pp" : "";
-      this.found.push(
-        warning("init/no-tolerance", { indicator: name, wording: phrase, suffix: unitOfTolerance }, this.at),
-      );
+      const suffix = isPercent(read) ? "pp" : "";
+      this.found.push(warning("init/no-tolerance", { indicator: name, wording: wording!, suffix }, this.at));
     }
-    if (read.beyond.length > 0) {
-      const beyond = read.beyond.map(targetText).join(", ");
-      this.found.push(warning("init/aspired-part", { indicator: name, wording: phrase, beyond }, this.at));
-    }
+    // A number alone is no wording.
+    const saysNothing = isBare && isWhole && beyond.length === 0 && phrases.length === 1;
     return {
       ...own,
-      remarks: read.beyond.map((target) => `aspired: ${targetText(target)}`),
-      // A number alone is no wording.
-      wording: read.bare && read.beyond.length === 0 ? (cells.get("wording") ?? null) : own.wording,
-      unit: read.unit,
+      wording: saysNothing ? (cells.get("wording") ?? null) : own.wording,
+      unit: read,
       targets,
+      remarks: [
+        ...beyond.map((text) => `aspired: ${text}`),
+        ...(isWhole ? [] : this.phrases.map(({ year, text }) => `${year ?? ""}: ${text}`)),
+      ],
       open: about ? "no-tolerance" : null,
-      commitment: commitment ?? (read.aspired ? "aspired" : null),
+      commitment: commitment ?? (firm.length === 0 ? "aspired" : null),
       direction: null,
     };
   }
 
+  /** What the cells of targets say, each behind its year where there are several. */
+  private wording(): string | null {
+    const [first, ...others] = this.phrases;
+    if (first === undefined) return null;
+    if (others.length === 0) return first.text;
+    return this.phrases.map(({ year, text }) => (year === null ? text : `${year}: ${text}`)).join("; ");
+  }
+
+  /** The targets of one cell with the periods in which they are due; null where it is not understood, which is told. */
+  private phrase(name: string, signed: string, text: string, year: string | null, unit: string | null): Phrase | null {
+    const read = readWording(signed, unit, [name]);
+    if (read.kind === "unclear") {
+      this.found.push(warning("init/unclear-target", { indicator: name, wording: text, why: read.why }, this.at));
+      return null;
+    }
+    const cell = this.period("due");
+    const dated = (target: WordedTarget): WordedTarget => {
+      const said = [target.by, year, cell].filter((one) => one !== null);
+      const [taken, ...others] = said;
+      const other = others.find((one) => one !== taken);
+      if (other !== undefined) {
+        this.found.push(warning("init/two-dates", { indicator: name, taken: taken!, other }, this.at));
+      }
+      // What is due with the plan needs no date of its own, unless others beside it have one.
+      const isUsual =
+        taken === this.due &&
+        target.by === null &&
+        cell === null &&
+        !this.table.hasUndated &&
+        this.table.years.length < 2;
+      return { ...target, by: isUsual ? null : (taken ?? null) };
+    };
+    return { ...read, targets: read.targets.map(dated), beyond: read.beyond.map(dated) };
+  }
+
   /** The same without a target that no plan would have as it stands. */
   withdrawn(one: DraftIndicator, why: Diagnostic["code"]): DraftIndicator {
-    const wording = this.cells.get("target") ?? "";
+    const wording = this.wording() ?? "";
     this.found.push(warning("init/unclear-target", { indicator: one.name, wording, why }, this.at));
     this.bare = false;
     return { ...one, targets: [], open: "unclear" };

@@ -29,6 +29,18 @@ each(`
   指标,目标,类型│ 专利,≥5,定量                      │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标│ 专利,力争达到5件                       │ unit: 件; target: { at-least: 5 }; wording: 力争达到5件; commitment: aspired
   指标,目标│ 专利,确保5件、力争8件 │ unit: 件; target: { at-least: 5 }; # aspired: { at-least: 8 }; wording: 确保5件、力争8件; 1:- init/bare-numbers; 2:- init/aspired-part
+  指标,2020年目标│ 专利,≥5                         │ target: { at-least: 5 }; wording: ≥5
+  指标,2018年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2018 }; wording: ≥5
+  指标,2022年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2022 }; wording: ≥5; 1:- init/year-outside
+  指标,2016年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2016 }; wording: ≥5; 1:- init/year-outside
+  指标,2015年目标│ 专利,≥5                         │ wording: ≥5; 1:- init/year-outside; 2:- init/unclear-target
+  指标,2018年目标,完成时限│ 专利,≥5,2019           │ target: { at-least: 5, by: 2018 }; wording: ≥5; 2:- init/two-dates
+  指标,2018年目标│ 专利,到2019年≥5                 │ target: { at-least: 5, by: 2019 }; wording: 到2019年≥5; 2:- init/two-dates
+  指标,2018年目标,2020年目标│ 专利,≥5,≥8           │ target: [{ at-least: 5, by: 2018 }, { at-least: 8, by: 2020 }]; wording: "2018: ≥5; 2020: ≥8"; 1:- init/several-years
+  指标,2020年目标,2018年目标│ 专利,≥8,             │ target: { at-least: 8, by: 2020 }; wording: ≥8; 1:- init/several-years
+  指标,2018年目标,2020年目标│ 专利,≥5,更多         │ target: { at-least: 5, by: 2018 }; # 2018: ≥5; # 2020: 更多; wording: "2018: ≥5; 2020: 更多"; 1:- init/several-years; 2:- init/unclear-target
+  指标,2018年目标,目标│ 专利,≥5,≥8                 │ target: [{ at-least: 5, by: 2018 }, { at-least: 8 }]; wording: "2018: ≥5; ≥8"; 1:- init/several-years
+  指标,2018年目标,2020年目标│ 专利,力争5件,确保8件 │ unit: 件; target: { at-least: 8, by: 2020 }; # aspired: { at-least: 5, by: 2018 }; wording: "2018: 力争5件; 2020: 确保8件"; 1:- init/bare-numbers; 1:- init/several-years; 2:- init/aspired-part
   指标,目标,完成时限│ 专利,≥5,2018年底              │ target: { at-least: 5, by: 2018 }; wording: ≥5
   指标,目标,完成时限│ 专利,≥5,长期                  │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标,基期值,基期年份│ 专利,≥5,3,2015         │ baseline: { value: 3, period: 2015 }; target: { at-least: 5 }; wording: ≥5
@@ -67,6 +79,7 @@ test("without a date nothing is made, and the indicators are named; a heading or
     null,
     [["init/no-due", { indicators: ["甲", "乙"] }]],
   ]);
+  expect(drafted("指标,目标,2019年目标\n甲,≥5,≥3", { due: null }).draft).toBeNull();
   expect(drafted("指标,2019年目标\n甲,≥5", { due: null }).draft?.due).toBe("2019");
 });
 

@@ -37,7 +37,7 @@ describe("a table in Markdown", () => {
       "14  indicator=专利 target=≥18 unit=件",
       "15  indicator=A|B target=<5；逐年下降 unit=%",
     ]);
-    expect(table).toMatchObject({ line: 12, due: "2020", title: "主要目标" });
+    expect(table).toMatchObject({ line: 12, years: ["2020"], title: "主要目标" });
     expect(table?.further.map(({ line, headings }) => [line, headings.join()])).toEqual([
       [6, "部门,任务"],
       [17, "又一个"],

@@ -21,6 +21,7 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     "years are compared and the first of them isn't known",
     "name the years with --period 2016..2020, or give the baseline's year",
   ],
+  "plan/wrong-order": ["it is due before the plan starts", "correct the year of the heading or --period"],
   "plan/needs-from": ["every year counts and the first isn't known", "name the years with --period 2016..2020"],
   "plan/missing-key": [
     "average growth needs the year of its baseline",
@@ -68,6 +69,18 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: `"${text}" is not understood under ${column}`,
     fix: "it is left out; write it in the plan by hand",
   }),
+  "init/several-years": ({ years }) => ({
+    what: `there are targets for several years: ${list(years)}`,
+    fix: "all are targets of the indicator, each due in its own year; make them milestones where only the last one decides",
+  }),
+  "init/year-outside": ({ years, from, due }) => ({
+    what: `the heading's year ${list(years)} is not within the period ${from === "" ? "" : `${from}..`}${due}`,
+    fix: "the target is due in the heading's year; correct the heading or --period",
+  }),
+  "init/two-dates": ({ indicator, taken, other }) => ({
+    what: `the target of ${indicator} is due in ${taken} and in ${other}`,
+    fix: `${taken} is taken; write by: ${other} in the plan where that is meant`,
+  }),
   "init/repeated-indicator": ({ name, line }) => ({
     what: `${name} stands on line ${line} already`,
     fix: "this row is left out; give it another name, or make its target one more of the first",
@@ -106,6 +119,15 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "A number alone is at-least in a plan. For rates of unemployment, use of energy and the like the target is a limit: the table can say so with ≤ or a column of directions (正向, 逆向).",
   ),
   "init/unclear-cell": p("a cell that is not understood"),
+  "init/several-years": p(
+    "targets for several years side by side",
+    "Every column is a target with by: and is judged when its year is over. milestones are counted apart.",
+  ),
+  "init/year-outside": p("a heading with a year outside the plan's period"),
+  "init/two-dates": p(
+    "a target with two dates",
+    "The words of the target go before the heading's year, and that before a column of dates.",
+  ),
   "init/repeated-indicator": p(
     "an indicator that a table has twice",
     "A plan has each indicator once; several targets of one indicator stand in a list below it.",

@@ -15,6 +15,7 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     "各年数据写 kind: flow，累计数据写 kind: cumulative，目标写 target: { total: 50 }",
   ],
   "plan/needs-reference": ["要逐年比较，但不知道起始年份", "请用 --period 2016..2020 指明年份，或给出基期年份"],
+  "plan/wrong-order": ["其期限早于计划的起始年份", "请改正表头的年份或 --period"],
   "plan/needs-from": ["每年都要计算，但不知道起始年份", "请用 --period 2016..2020 指明年份"],
   "plan/missing-key": ["年均增长需要基期年份", "请写在表头或单独一列：2016年基期值、基期年份"],
 };
@@ -56,6 +57,18 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: `${column} 列的“${text}”未能读懂`,
     fix: "未写入计划；请自行补写",
   }),
+  "init/several-years": ({ years }) => ({
+    what: `表中有几个年份的目标：${list(years)}`,
+    fix: "都写成该指标的目标，各按自己的年份到期；只以最后一年为准的，请把其余改为 milestones",
+  }),
+  "init/year-outside": ({ years, from, due }) => ({
+    what: `表头的年份 ${list(years)} 不在 ${from === "" ? "" : `${from}..`}${due} 之内`,
+    fix: "目标按表头的年份到期；请改正表头或 --period",
+  }),
+  "init/two-dates": ({ indicator, taken, other }) => ({
+    what: `${indicator} 的目标有两个期限：${taken} 和 ${other}`,
+    fix: `已取 ${taken}；如应为 ${other}，请在计划中写 by: ${other}`,
+  }),
   "init/repeated-indicator": ({ name, line }) => ({
     what: `${name} 在第 ${line} 行已经出现`,
     fix: "这一行未写入；请改用别的名称，或把目标并入前一行的指标",
@@ -94,6 +107,12 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "计划中单独一个数字就是“不低于”。失业率、能耗等指标的目标是上限：可在表中写 ≤，或加一列方向（正向、逆向）。",
   ),
   "init/unclear-cell": p("单元格未能读懂"),
+  "init/several-years": p(
+    "几个年份的目标并列",
+    "每一列都写成带 by: 的目标，到了自己的年份就评定。阶段目标（milestones）单独计数。",
+  ),
+  "init/year-outside": p("表头的年份不在计划期内"),
+  "init/two-dates": p("一个目标有两个期限", "目标表述中的年份优先于表头，表头优先于完成时限列。"),
   "init/repeated-indicator": p("表中的指标重复", "计划中每个指标只出现一次；一个指标的几个目标写成它下面的列表。"),
   "init/other-table": p("文档中的其他表格"),
 };
