@@ -1,10 +1,11 @@
 import { byPlace, type Diagnostic, error, type Place, warning } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
-import type { Commitment, Language } from "../core/plan.ts";
+import type { Language } from "../core/plan.ts";
 import { isPercent } from "../core/unit.ts";
 import { splitUnit } from "./columns.ts";
 import { type Draft, type DraftGroup, type DraftIndicator, idsFor, refusal } from "./draft.ts";
 import { readQuantity } from "./number.ts";
+import { type Nature, type Owners, readNature, readOwners } from "./target-cells.ts";
 import { type TargetColumn, type TargetRow, type TargetTable, periodOfCell } from "./target-table.ts";
 import { readWording, targetText, type WordedTarget, type Wording } from "./wording.ts";
 
@@ -130,16 +131,11 @@ function groupsOf(rows: readonly TargetRow[]): {
   return { groups: below([]), idOfPath };
 }
 
-const COMMITMENTS: readonly (readonly [RegExp, Commitment])[] = [
-  [/约束|binding|mandatory/iu, "binding"],
-  [/力争|争取|aspir/iu, "aspired"],
-  [/预期|expected|indicative/iu, "expected"],
-];
-const DIRECTIONS: readonly (readonly [RegExp, "higher" | "lower"])[] = [
-  [/^(?:正|越高越好|higher)/iu, "higher"],
-  [/^(?:逆|负|反|控制|越低越好|lower)/iu, "lower"],
-];
-const SIGNS = /^[<>≤≥=＜＞＝]+$/u;
+/** The side of its number on which a target is met; null where it has none. */
+function sideOf({ measure, comparator }: WordedTarget): "higher" | "lower" | null {
+  if (measure === "rising" || comparator === "at-least" || comparator === "more-than") return "higher";
+  return measure === "falling" || comparator === "at-most" || comparator === "less-than" ? "lower" : null;
+}
 
 type Phrase = Extract<Wording, { readonly kind: "targets" }>;
 
@@ -166,11 +162,7 @@ class RowReading {
 
   indicator(name: string, id: string, group: string | null): DraftIndicator {
     const { cells } = this;
-    const type = cells.get("type") ?? "";
-    const commitment = COMMITMENTS.find(([pattern]) => pattern.test(type))?.[1] ?? null;
-    const direction = DIRECTIONS.find(([pattern]) => pattern.test(cells.get("direction") ?? type))?.[1] ?? null;
-    const sign = SIGNS.test(type) ? type : "";
-    if (type !== "" && commitment === null && direction === null && sign === "") this.unclear("type", type);
+    const { commitment, direction, comparator } = this.nature();
     const unit = cells.get("unit") ?? splitUnit(cells.get("indicator")!).unit ?? this.table.unit;
     const wording = this.wording();
     const own = {
@@ -180,20 +172,19 @@ class RowReading {
       group,
       wording: cells.get("wording") ?? wording,
       baseline: this.baseline(),
-      lead: namesIn(cells.get("lead")),
-      support: namesIn(cells.get("support")),
+      ...this.owners(),
       definition: cells.get("definition") ?? null,
       note: cells.get("note") ?? null,
     };
     const phrases: Phrase[] = [];
     for (const { year, text } of this.phrases) {
-      const phrase = this.phrase(name, `${sign}${text}`, text, year, phrases.at(-1)?.unit ?? unit);
+      const phrase = this.phrase(name, text, year, phrases.at(-1)?.unit ?? unit);
       if (phrase !== null) phrases.push(phrase);
     }
     const isWhole = phrases.length === this.phrases.length;
     if (phrases.length === 0) {
       const open = this.phrases.length === 0 ? "missing" : "unclear";
-      return { ...own, unit, targets: [], remarks: [], open, commitment, direction };
+      return { ...own, unit, targets: [], open, commitment, direction };
     }
     // What is only striven for beside a firm target of another year is no firm one.
     const firm = phrases.filter(({ aspired }) => !aspired);
@@ -207,13 +198,28 @@ class RowReading {
       this.found.push(warning("init/aspired-part", left, this.at));
     }
     const isBare = kept.some(({ bare }) => bare);
-    this.bare = isBare && direction === null;
+    const sided = comparator ?? (direction === "lower" ? "at-most" : null);
+    this.bare = isBare && sided === null && direction === null;
     const targets = kept.flatMap((phrase) =>
       phrase.targets.map((target): WordedTarget => {
-        const lower = phrase.bare && direction === "lower" && target.comparator === "at-least";
-        return lower ? { ...target, comparator: "at-most" } : target;
+        const isOpen = phrase.bare && sided !== null && target.measure === "level" && target.comparator === "at-least";
+        return isOpen ? { ...target, comparator: sided } : target;
       }),
     );
+    const isAgainst = targets.some((target) => {
+      const side = sideOf(target);
+      return (
+        (direction !== null && side !== null && side !== direction) ||
+        (comparator !== null && target.comparator !== comparator)
+      );
+    });
+    if (isAgainst) {
+      this.bare = false;
+      this.found.push(
+        warning("init/unclear-target", { indicator: name, wording: wording!, why: "direction" }, this.at),
+      );
+      return { ...own, unit, targets: [], open: "unclear", commitment, direction: null };
+    }
     const about = targets.some(({ comparator }) => comparator === "about");
     const read = kept.at(-1)!.unit;
     if (about) {
@@ -228,12 +234,59 @@ class RowReading {
       unit: read,
       targets,
       remarks: [
+        ...own.remarks,
         ...beyond.map((text) => `aspired: ${text}`),
         ...(isWhole ? [] : this.phrases.map(({ year, text }) => `${year ?? ""}: ${text}`)),
       ],
       open: about ? "no-tolerance" : null,
-      commitment: commitment ?? (firm.length === 0 ? "aspired" : null),
+      // What is firm beside an aspiration stays so, whatever the whole row is called.
+      commitment:
+        beyond.length > 0 && commitment === "aspired" ? null : (commitment ?? (firm.length === 0 ? "aspired" : null)),
       direction: null,
+    };
+  }
+
+  /** What the columns of types and directions say together; a cell that is not understood, or that clashes, is told and says nothing. */
+  private nature(): Nature {
+    const none: Nature = { commitment: null, direction: null, comparator: null };
+    const [type, direction] = (["type", "direction"] as const).map((column): Nature => {
+      const text = this.cells.get(column);
+      const read = text === undefined ? none : readNature(text);
+      if (read === null) this.unclear(column, text!);
+      return read ?? none;
+    });
+    const clash = (["direction", "comparator"] as const).some(
+      (key) => type![key] !== null && direction![key] !== null && type![key] !== direction![key],
+    );
+    if (clash) {
+      this.unclear("direction", `${this.cells.get("type")!} / ${this.cells.get("direction")!}`);
+      return { ...none, commitment: type!.commitment };
+    }
+    return {
+      commitment: type!.commitment ?? direction!.commitment,
+      direction: direction!.direction ?? type!.direction,
+      comparator: direction!.comparator ?? type!.comparator,
+    };
+  }
+
+  /** Who answers for it; a cell with more than names stays as a remark. */
+  private owners(): Pick<DraftIndicator, "lead" | "support" | "remarks"> {
+    const remarks: string[] = [];
+    const [lead, support] = (["lead", "support"] as const).map((column): Owners => {
+      const text = this.cells.get(column) ?? "";
+      const read = readOwners(text, column);
+      if (read.hasMore) {
+        this.unclear(column, text);
+        remarks.push(`${column}: ${text}`);
+      }
+      return read;
+    });
+    const leading = [...new Set([...lead!.lead, ...support!.lead])];
+    const supporting = [...new Set([...lead!.support, ...support!.support])];
+    return {
+      lead: leading,
+      support: supporting.filter((name) => name === "等" || !leading.includes(name)),
+      remarks,
     };
   }
 
@@ -246,8 +299,8 @@ class RowReading {
   }
 
   /** The targets of one cell with the periods in which they are due; null where it is not understood, which is told. */
-  private phrase(name: string, signed: string, text: string, year: string | null, unit: string | null): Phrase | null {
-    const read = readWording(signed, unit, [name]);
+  private phrase(name: string, text: string, year: string | null, unit: string | null): Phrase | null {
+    const read = readWording(text, unit, [name]);
     if (read.kind === "unclear") {
       this.found.push(warning("init/unclear-target", { indicator: name, wording: text, why: read.why }, this.at));
       return null;
@@ -302,15 +355,4 @@ class RowReading {
     this.unclear("baseline", text);
     return null;
   }
-}
-
-/** Names of a list as documents write them; 等 at its end leaves it open and stays. */
-function namesIn(text: string | undefined): string[] {
-  const names = (text ?? "").split(/[、,，;；]/u).map((name) => name.trim());
-  return names
-    .flatMap((name) => {
-      const open = /^(.+?)等(?:单位|部门)?$/u.exec(name)?.[1];
-      return open === undefined ? [name] : [open, "等"];
-    })
-    .filter((name) => name !== "");
 }

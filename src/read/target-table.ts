@@ -31,7 +31,7 @@ const COLUMNS = [
     name: "type",
     aliases: "目标类型 指标类型 指标属性 指标性质 属性 性质 类型 commitment type targettype indicatortype",
   },
-  { name: "direction", aliases: "指标方向 方向 direction" },
+  { name: "direction", aliases: "指标方向 方向 比较符 比较符号 direction operator" },
   { name: "group", aliases: "一级指标 分组 类别 分类 维度 领域 group category dimension pillar" },
   { name: "definition", aliases: "指标解释 指标说明 定义 解释 definition" },
   { name: "note", aliases: "备注 说明 note notes remark remarks comment" },
@@ -255,6 +255,9 @@ const NOTE = /^(?:注|说明|来源|资料来源|数据来源|备注|填表人|n
 /** 一、投入; （二）产出; 投入： */
 const HEADING = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]).+|.[:：]$/u;
 
+/** Of a cell: the same as in the row above. */
+const AS_ABOVE = /^(?:同上|同前|〃|″|ditto)$/iu;
+
 function tableOf(
   [head, ...records]: readonly CsvRecord[],
   header: HeaderOfTargets,
@@ -264,14 +267,17 @@ function tableOf(
   const rows: TargetRow[] = [];
   // A cell of a group that is left blank belongs to the one above: merged cells leave all but their first blank.
   let groups: string[] = [];
+  let above: ReadonlyMap<TargetColumn, string> = new Map();
   for (const { line, cells } of records) {
     const filled = cells.filter((cell) => cell.trim() !== "");
     if (filled.length === 0 || NOTE.test(filled[0]!.trim())) continue;
     const own = new Map<TargetColumn, string>();
     for (const [column, index] of header.columns) {
       const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
-      if (column !== "group" && text !== "" && (column === "indicator" || !isMissing(text))) own.set(column, text);
+      if (column !== "group" && text !== "" && (column === "indicator" || !isMissing(text)))
+        own.set(column, AS_ABOVE.test(text) ? (above.get(column) ?? text) : text);
     }
+    above = own;
     const targets = header.targets.flatMap(({ index, year }) => {
       const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
       return text === "" || isMissing(text) ? [] : [{ year, text }];

@@ -253,12 +253,23 @@ const COMPARED = new Map<string, ComparatorName>();
 const compared = (comparator: ComparatorName, words: string) => {
   for (const word of words.split(" ")) COMPARED.set(word, comparator);
 };
-compared("at-least", "不低于 不少于 不小于 不下于 至少 最少 ≥ >= => ≧ ⩾ ≥=");
+compared(
+  "at-least",
+  "不低于 不少于 不小于 不下于 不得低于 不得少于 不得小于 大于等于 大于或等于 至少 最少 ≮ ≥ >= => ≧ ⩾ ≥=",
+);
 compared("more-than", "超过 超 突破 逾 大于 高于 多于 >");
-compared("at-most", "不超过 不高于 不大于 不多于 最多 至多 ≤ <= =< ≦ ⩽");
+compared(
+  "at-most",
+  "不超过 不高于 不大于 不多于 不得超过 不得高于 不得大于 不得多于 小于等于 小于或等于 ≯ 最多 至多 ≤ <= =< ≦ ⩽",
+);
 compared("less-than", "低于 小于 少于 不足 不到 <");
-compared("about", "约 大约 约为");
+compared("about", "约 大约 约为 ≈");
 compared("equals", "等于 =");
+
+/** A comparator by the sign or word that stands alone: ≤, 不超过; null for what is none. */
+export const comparatorNamed = (text: string): ComparatorName | null =>
+  COMPARED.get(text.normalize("NFKC").replace(/[‹〈]/gu, "<").replace(/[›〉]/gu, ">").replace(/\s+/gu, "")) ?? null;
+
 const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join("|");
 const COMPARING = longestFirst(COMPARED.keys());
 

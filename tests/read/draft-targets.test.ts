@@ -23,12 +23,26 @@ each(`
   指标,目标,单位│ 专利,25,件                        │ unit: 件; target: { at-least: 25 }; 1:- init/bare-numbers
   指标,目标,方向│ 能耗,0.4,逆向                     │ target: { at-most: 0.4 }
   指标,目标,方向│ 产值,0.4,正向                     │ target: { at-least: 0.4 }
-  指标,指标值,指标性质,度量单位│ 满意度,90,≥,%      │ unit: "%"; target: { at-least: 90 }; wording: "90"
+  指标,指标值,指标性质,度量单位│ 满意度,90,≥,%      │ unit: "%"; target: { at-least: 90 }
   指标,目标,类型│ 专利,≥5,约束性                    │ target: { at-least: 5 }; wording: ≥5; commitment: binding
   指标,目标,类型│ 专利,≥5,预期性                    │ target: { at-least: 5 }; wording: ≥5
   指标,目标,类型│ 专利,≥5,定量                      │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标│ 专利,力争达到5件                       │ unit: 件; target: { at-least: 5 }; wording: 力争达到5件; commitment: aspired
   指标,目标│ 专利,确保5件、力争8件 │ unit: 件; target: { at-least: 5 }; # aspired: { at-least: 8 }; wording: 确保5件、力争8件; 1:- init/bare-numbers; 2:- init/aspired-part
+  指标,目标,方向│ 事故,3件,‹=                       │ unit: 件; target: { at-most: 3 }
+  指标,目标,方向│ 事故,3,≥                          │ target: { at-least: 3 }
+  指标,目标,比较符│ 事故,3,＜                       │ target: { less-than: 3 }
+  指标,目标,方向│ 事故,3,看情况                     │ target: { at-least: 3 }; 1:- init/bare-numbers; 2:- init/unclear-cell
+  指标,目标,类型,方向│ 事故,3,逆向,正向              │ target: { at-least: 3 }; 1:- init/bare-numbers; 2:- init/unclear-cell
+  指标,目标,方向│ 事故,不低于3,逆向                 │ wording: 不低于3; 2:- init/unclear-target
+  指标,目标,方向│ 事故,不超过3,≥                    │ wording: 不超过3; 2:- init/unclear-target
+  指标,目标,方向│ 能耗,下降18%,逆向                 │ target: { growth: -18% }; wording: 下降18%
+  指标,目标,指标属性│ 事故,3,约束性（逆向）         │ target: { at-most: 3 }; commitment: binding
+  指标,目标,指标属性│ 事故,3,逆向、约束性           │ target: { at-most: 3 }; commitment: binding
+  指标,目标,指标属性│ 事故,3,非约束性               │ target: { at-least: 3 }; 1:- init/bare-numbers; 2:- init/unclear-cell
+  指标,目标,指标属性│ 专利,超过5，力争8,力争        │ target: { more-than: 5 }; # aspired: { at-least: 8 }; wording: 超过5，力争8; 2:- init/aspired-part
+  指标,目标,责任单位│ 专利,≥5,科技局、各区县        │ target: { at-least: 5 }; # lead: 科技局、各区县; wording: ≥5; owners: { lead: [科技局] }; 2:- init/unclear-cell
+  指标,目标,责任单位,配合单位│ 专利,≥5,科技局／统计局,财政局 │ target: { at-least: 5 }; wording: ≥5; owners: { lead: [科技局], support: [统计局, 财政局] }
   指标,2020年目标│ 专利,≥5                         │ target: { at-least: 5 }; wording: ≥5
   指标,2018年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2018 }; wording: ≥5
   指标,2022年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2022 }; wording: ≥5; 1:- init/year-outside

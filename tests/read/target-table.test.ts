@@ -88,6 +88,16 @@ describe("a table in CSV", () => {
     ]);
   });
 
+  test("同上 is what the row above has", () => {
+    expect(told(csv("指标,目标,责任单位", "甲,5,科技局", "乙,6,同上", "丙,7,同上", "丁,8,", "戊,9,同上"))).toEqual([
+      "2  indicator=甲 target=5 lead=科技局",
+      "3  indicator=乙 target=6 lead=科技局",
+      "4  indicator=丙 target=7 lead=科技局",
+      "5  indicator=丁 target=8",
+      "6  indicator=戊 target=9 lead=同上",
+    ]);
+  });
+
   test.each(["indicator,period,value\na,2019,5", "", "指标,单位\na,家", "目标\n5"])("%j is none", (text) =>
     expect(readCsvTargets(text, LIMITS)).toBeNull(),
   );

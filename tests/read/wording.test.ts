@@ -80,6 +80,13 @@ describe("a target in Chinese words", () => {
     达到70%以上              │ %         │ { at-least: 70 }
     200个以上                │ 个        │ { at-least: 200 }
     ≥70%                     │ %         │ { at-least: 70 }
+    不得低于60%              │ %         │ { at-least: 60 }
+    不得超过3起              │ 起        │ { at-most: 3 }
+    大于等于3                │ 起        │ { at-least: 3 }
+    小于等于3                │ 起        │ { at-most: 3 }
+    ≮3                       │ 起        │ { at-least: 3 }
+    ≯3                       │ 起        │ { at-most: 3 }
+    ≈ 2                      │ 起        │ { about: 2 }
     ≥ 18                     │ 家        │ { at-least: 18 }
     ＞25                     │ 家        │ { more-than: 25 }
     > 25 家                  │           │ { more-than: 25 } 家

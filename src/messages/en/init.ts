@@ -13,6 +13,7 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     "a percentage that grows by % may gain a share of itself or points",
     "write change: 5pp for points, growth: 5% for a share",
   ],
+  direction: ["a column says that the other side passes", "correct the wording or the direction in the table"],
   kind: [
     "an amount that is added up needs to know what the figures are",
     "write kind: flow for figures of single years or kind: cumulative for running totals, and target: { total: 50 }",

@@ -10,6 +10,7 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   words: ["表述未能全部读懂", "请在计划中写明目标，见 dabiao explain at-least"],
   unit: ["其单位不能换算为指标的单位", "请用指标的单位写出数值"],
   points: ["百分比指标“提高百分之几”可指相对增长，也可指百分点", "百分点写 change: 5pp，相对增长写 growth: 5%"],
+  direction: ["与表中的方向或比较符相反", "请改正表中的表述或方向"],
   kind: [
     "累计或新增的数量要先知道数据是哪一种",
     "各年数据写 kind: flow，累计数据写 kind: cumulative，目标写 target: { total: 50 }",
