@@ -115,6 +115,8 @@ interface Begun {
   readonly language: Language;
   /** The actuals that it was made from; null where it was made from something else. */
   readonly figures: string | null;
+  /** How many targets are still to be written, and where; empty where all are there. */
+  readonly left: readonly string[];
 }
 
 async function init(given: string | null, options: InitOptions, host: Host): Promise<number> {
@@ -130,7 +132,7 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   const words = INIT_WORDS[language];
   if (path === "-") {
     const code = await writeNew({ stdout: begun.text }, language, host);
-    if (code === 0) await tell([], language, host, [words.schemaHint]);
+    if (code === 0) await tell([], language, host, [...begun.left, words.schemaHint]);
     return code;
   }
   const due = dueOf(path, new TextEncoder().encode(begun.text));
@@ -146,6 +148,7 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   await tell([], language, host, [
     words.wrote(files.map((file) => host.shown(file.path))),
     ...(hasSchema ? [words.kept(host.shown(schema))] : []),
+    ...begun.left,
     ...words.next(host.shown(path), actuals, options.asOf?.text ?? due ?? ""),
   ]);
   return 0;
@@ -195,7 +198,7 @@ const MODELINE = `# yaml-language-server: $schema=./${SCHEMA_FILE}`;
 
 function starter({ lang }: InitOptions, host: Host): Begun {
   const language = lang ?? languageOf(host) ?? "en";
-  return { text: INIT_WORDS[language].starter(MODELINE), language, figures: null };
+  return { text: INIT_WORDS[language].starter(MODELINE), language, figures: null, left: [] };
 }
 
 /** The plan that a table makes, whatever is told about it; null where there is none. */
@@ -245,8 +248,15 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   await tell(found, language, host);
   if (draft === null) return null;
   const whole = options.area === undefined ? draft : { ...draft, area: areaNamed(options.area) };
-  return { text: planText(whole, wordsFor(language, shown, surveyed)), language, figures: surveyed && shown };
+  const plan = planText(whole, wordsFor(language, shown, surveyed));
+  const open = whole.indicators.filter(({ targets }) => targets.length === 0).length;
+  const lines = plan.split("\n").flatMap((line, index) => (OPEN_LINE.test(line) ? [index + 1] : []));
+  const left = open === 0 ? [] : [INIT_WORDS[language].left(whole.indicators.length, open, lines)];
+  return { text: plan, language, figures: surveyed && shown, left };
 }
+
+/** Where a target is to be filled in. */
+const OPEN_LINE = /^ +# target: /;
 
 /** Names of areas that a comment lists. */
 const LISTED = 10;
@@ -260,6 +270,7 @@ function wordsFor(language: Language, source: string, surveyed: Surveyed | null)
     area: words.area,
     period: words.period(surveyed?.first?.text ?? "", surveyed?.last?.text ?? ""),
     open: words.open,
+    baseline: words.baseline,
     sample: words.sample,
   };
 }

@@ -282,6 +282,7 @@ export interface DiagnosticArgs {
   /** `beyond`: the targets that are left out, as a plan has them. */
   "init/aspired-part": { indicator: string; wording: string; beyond: string };
   "init/no-tolerance": { indicator: string; wording: string; suffix: string };
+  "init/no-base": { indicator: string; wording: string };
   "init/bare-numbers": { indicators: readonly string[] };
   "init/unclear-cell": { column: string; text: string };
   /** Several headings of targets, each with its year. */

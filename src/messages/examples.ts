@@ -938,6 +938,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: row("| 高新技术企业 | 超过25家 |"),
   },
   "init/no-tolerance": { bad: row("| 研发强度 | 2.0%左右 |"), good: row("| 研发强度 | 达到2.0% |") },
+  "init/no-base": {
+    bad: row("| 产值 | 增长8% |"),
+    good: row("| 产值 | 增长8% |", "2016 baseline", "100"),
+  },
   "init/bare-numbers": { bad: row("| 登记失业率 | 4.5% |"), good: row("| 登记失业率 | ≤4.5% |") },
   "init/unclear-cell": {
     bad: row("| firms | ≥35 |", "baseline", "about a dozen"),

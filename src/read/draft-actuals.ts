@@ -109,6 +109,7 @@ export function draftActuals(
 }
 
 const OPEN: Omit<DraftIndicator, "id" | "name" | "unit"> = {
+  aliases: [],
   english: null,
   group: null,
   targets: [],

@@ -3,7 +3,8 @@ import { fold } from "../core/fold.ts";
 import type { Language } from "../core/plan.ts";
 import { isPercent } from "../core/unit.ts";
 import { splitUnit } from "./columns.ts";
-import { type Draft, type DraftGroup, type DraftIndicator, idsFor, refusal } from "./draft.ts";
+import { type Draft, type DraftGroup, type DraftIndicator, idsFor, lacksBase, refusal } from "./draft.ts";
+import { FORMS } from "./plan-schema.ts";
 import { readQuantity } from "./number.ts";
 import { type Nature, type Owners, readNature, readOwners } from "./target-cells.ts";
 import { type TargetColumn, type TargetRow, type TargetTable, periodOfCell } from "./target-table.ts";
@@ -45,7 +46,8 @@ export function draftTargets(table: TargetTable, setting: DraftSetting): Drafted
   const named = table.rows.filter((row) => row.cells.has("indicator") || reportNameless(row, at(row.line), found));
   const rows = withoutRepeated(named, at, found);
   const names = rows.map(({ cells }) => splitUnit(cells.get("indicator")!).name);
-  const ids = idsFor([...names, ...rows.flatMap(({ cells }) => cells.get("english") ?? [])]);
+  const own = idsFor([...names, ...rows.flatMap(({ cells }) => cells.get("english") ?? [])]);
+  const { ids, aliases } = codesOf(rows, names, own, at, found);
   const { groups, idOfPath } = groupsOf(rows);
   const draft: Draft = {
     lang: setting.lang,
@@ -61,11 +63,19 @@ export function draftTargets(table: TargetTable, setting: DraftSetting): Drafted
   const undated: string[] = [];
   const indicators = rows.map((row, index) => {
     const reading = new RowReading(row, at(row.line), table, due, found);
-    const one = reading.indicator(names[index]!, ids[index]!, idOfPath.get(JSON.stringify(row.groups)) ?? null);
+    const one = reading.indicator(
+      names[index]!,
+      aliases[index]!,
+      ids[index]!,
+      idOfPath.get(JSON.stringify(row.groups)) ?? null,
+    );
     if (due === null && one.targets.some(({ by }) => by === null)) undated.push(one.name);
     else if (one.targets.length > 0) {
       const code = refusal(draft, one);
       if (code !== null) return reading.withdrawn(one, code);
+    }
+    if (lacksBase(one)) {
+      found.push(warning("init/no-base", { indicator: one.name, wording: one.wording ?? "" }, at(row.line)));
     }
     if (reading.bare) bare.push(one.name);
     return one;
@@ -102,6 +112,30 @@ function withoutRepeated(rows: readonly TargetRow[], at: (line: number) => Place
     else found.push(warning("init/repeated-indicator", { name, line: known }, at(line)));
     return known === undefined;
   });
+}
+
+/** The codes of a table as ids, or as aliases where no id may look so; one that is another's name or code is told. */
+function codesOf(
+  rows: readonly TargetRow[],
+  names: readonly string[],
+  ids: readonly string[],
+  at: (line: number) => Place,
+  found: Diagnostic[],
+): { ids: readonly string[]; aliases: readonly (readonly string[])[] } {
+  const codes = rows.map(({ cells }) => cells.get("id") ?? null);
+  const known = [...names, ...rows.flatMap(({ cells }) => cells.get("english") ?? []), ...ids].map(fold);
+  const isFree = (code: string, index: number): boolean =>
+    codes.every((other, at) => other === null || at === index || fold(other) !== fold(code)) &&
+    !known.some((name) => name === fold(code) && name !== fold(ids[index]!) && name !== fold(names[index]!));
+  const read = codes.map((code, index) => {
+    if (code === null) return { id: ids[index]!, aliases: [] };
+    if (!isFree(code, index)) {
+      found.push(warning("init/unclear-cell", { column: "id", text: code }, at(rows[index]!.line)));
+      return { id: ids[index]!, aliases: [] };
+    }
+    return FORMS.id.test(code) ? { id: code, aliases: [] } : { id: ids[index]!, aliases: [code] };
+  });
+  return { ids: read.map(({ id }) => id), aliases: read.map(({ aliases }) => aliases) };
 }
 
 /** The groups that rows stand in, as a tree, and the id of each by its path. */
@@ -160,7 +194,7 @@ class RowReading {
     this.found = found;
   }
 
-  indicator(name: string, id: string, group: string | null): DraftIndicator {
+  indicator(name: string, aliases: readonly string[], id: string, group: string | null): DraftIndicator {
     const { cells } = this;
     const { commitment, direction, comparator } = this.nature();
     const unit = cells.get("unit") ?? splitUnit(cells.get("indicator")!).unit ?? this.table.unit;
@@ -168,6 +202,7 @@ class RowReading {
     const own = {
       id,
       name,
+      aliases,
       english: cells.get("english") ?? null,
       group,
       wording: cells.get("wording") ?? wording,

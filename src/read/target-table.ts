@@ -311,6 +311,6 @@ export const periodOfCell = (text: string): string | null =>
   parsePeriod(
     text
       .normalize("NFKC")
-      .replace(/^(?:到|至|截至)|(?:年末|年底|底|末|前)$/gu, "")
+      .replace(/^(?:到|至|截至)|(?:年末|年底|底|末)?(?:之?前)?$/gu, "")
       .trim(),
   )?.text ?? null;

@@ -159,6 +159,9 @@ function amountOf(text: string, unit: string | null, source = text): Amount | Un
   if (read.kind !== "value" || point === null) return "words";
   const value = read.plain.replace(/^\+/, "");
   if (!FORMS.number.test(value)) return "words";
+  // 家（累计）is added up; %全覆盖 and 家、 are more than a unit.
+  if (/累计|合计|总计|新增|净增/u.test(read.unit ?? "")) return "kind";
+  if (/^[%‰].|^[的半]|[（()）、，：:;；]/u.test(read.unit ?? "")) return "words";
   const named = read.unit === null ? null : asWritten(read.unit, source);
   if (named === null || unit === null) {
     // "4万" under 万元 may be four or forty thousand of them.
@@ -299,11 +302,11 @@ const BESIDES = new Map<string, ComparatorName>([
 ]);
 
 /** 以上（含）: what is said of the bound holds without it. */
-const INCLUDED = /(以上|以下|以内)\((?:含|含本数)\)$/u;
+const INCLUDED = /\((?:含|含本数)\)(?=(?:以上|以下|以内)$)|(?<=以上|以下|以内)\((?:含|含本数)\)$/u;
 
 /** A value to be reached or kept: a verb, a word that compares, a number or two, a word behind. */
 function readLevel(text: string, unit: string | null, source: string): Read {
-  const [, up, limit, hold, word, body = "", behind] = LEVEL.exec(text.replace(INCLUDED, "$1")) ?? [];
+  const [, up, limit, hold, word, body = "", behind] = LEVEL.exec(text.replace(INCLUDED, "")) ?? [];
   const before = word === undefined ? null : COMPARED.get(word)!;
   const after = behind === undefined ? null : BESIDES.get(behind)!;
   const range = RANGE.exec(body);
@@ -360,11 +363,13 @@ const BETTER = "提高|上升|增长|增加|提升|扩大|递增|攀升";
 const WORSE = "下降|降低|减少|缩小|递减";
 const STEADILY = "(?:保持|实现|持续|稳步|不断|较快|快速|稳定|有所|均|都|有|呈)*";
 
-const doubled = (times: string | undefined, unit: string | null): Read => {
+const doubled = (times: string | undefined, unit: string | null, since?: string): Read => {
   const amount = amountOf(times === undefined || times === "一" ? "1" : times, null);
   const count = typeof amount === "string" ? Number.NaN : Number(amount.value);
   const sound = Number.isInteger(count) && count >= 1 && count <= 10;
-  return sound ? growth("growth", null, `${(2 ** count - 1) * 100}%`, unit) : { kind: "unclear", why: "words" };
+  return sound
+    ? growth("growth", null, `${(2 ** count - 1) * 100}%`, unit, { since: since ?? null })
+    : { kind: "unclear", why: "words" };
 };
 
 /** "增长1倍" doubles: what grows by n 倍 is n + 1 times what it was. */
@@ -398,8 +403,14 @@ const CHINESE_RULES: readonly Rule[] = [
       return { ...read, target: { ...read.target, measure: "every-year" }, bare: false };
     },
   ],
-  [/^(?:累计|共计|合计|总计|新增|累计新增|五年累计|期间)/u, () => ({ kind: "unclear", why: "kind" })],
-  [/^(?:翻番|翻([一二两三四五\d])番)$/u, ([, times], unit) => doubled(times, unit)],
+  [
+    /^(?:累计|共计|合计|总计|新增|净增|累计新增|五年累计|期间)|[(（](?:累计|新增|净增|合计|总计|五年累计)(?:数|值)?[)）]/u,
+    () => ({ kind: "unclear", why: "kind" }),
+  ],
+  [
+    /^(?:(?:比|较)(\d{4})年?)?(?:实现)?(?:翻番|翻([一二两三四五\d])番)(?:以上)?$/u,
+    ([, since, times], unit) => doubled(times, unit, since),
+  ],
   [
     /^(?:比|较)(\d{4})年?(?:增长|增加|提高|提升)(.+倍)$/u,
     ([, since = "", body = ""], unit) => multiplied(body, unit, since),

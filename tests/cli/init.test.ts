@@ -96,6 +96,8 @@ describe("from a table of targets", () => {
       "targets.md:7 init/unclear-target",
     ]);
     expect(stdout).toContain("# 由 dabiao init 取自 targets.md");
+    const line = stdout.split("\n").findIndex((one) => one.includes("# target: ")) + 1;
+    expect(stderr).toContain(`共 3 个指标，其中 1 个没有目标：见计划第 ${line} 行`);
   });
 
   test("errors give code 2 and write nothing", async () => {

@@ -10,6 +10,7 @@ import { bytes, planOf, told } from "./helpers.ts";
 const INDICATOR: DraftIndicator = {
   id: "a",
   name: "a",
+  aliases: [],
   english: null,
   unit: null,
   group: null,
@@ -75,6 +76,7 @@ describe("planText()", () => {
         area: "",
         period: "",
         open: { missing: "", unclear: "", "no-tolerance": "within" },
+        baseline: "base",
         sample: "",
       },
     );

@@ -87,6 +87,20 @@ describe("a target in Chinese words", () => {
     ≮3                       │ 起        │ { at-least: 3 }
     ≯3                       │ 起        │ { at-most: 3 }
     ≈ 2                      │ 起        │ { about: 2 }
+    20（含）以上             │ 家        │ { at-least: 20 }
+    20家（含）以上           │ 家        │ { at-least: 20 }
+    100%全覆盖               │           │ ? words
+    100%全覆盖               │ %         │ ? words
+    达到100家（累计）        │           │ ? kind
+    达到100家（累计）        │ 家        │ ? kind
+    累计达到500家            │ 家        │ ? kind
+    净增10家                 │ 家        │ ? kind
+    翻一番以上               │ 亿元      │ { growth: 100% }
+    比2020年翻一番           │ 亿元      │ { growth: 100%, since: 2020 }
+    较2020年翻两番           │ 亿元      │ { growth: 300%, since: 2020 }
+    实现零的突破             │ 家        │ ? words
+    不少于一半               │ 家        │ ? words
+    不低于3元                │ 元/人     │ ? unit
     ≥ 18                     │ 家        │ { at-least: 18 }
     ＞25                     │ 家        │ { more-than: 25 }
     > 25 家                  │           │ { more-than: 25 } 家

@@ -62,6 +62,10 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: `"${wording}" (${indicator}) doesn't say how far from the number still counts`,
     fix: `add a tolerance to the target, as within: 0.05${suffix}; without one only the number itself is met`,
   }),
+  "init/no-base": ({ indicator, wording }) => ({
+    what: `"${wording}" (${indicator}) is measured from a base that the table doesn't give`,
+    fix: "add a column baseline (基期值) with its year, or write baseline: or since: in the plan",
+  }),
   "init/bare-numbers": ({ indicators }) => ({
     what: `plain numbers are read as at-least: ${list(indicators)}`,
     fix: "where less is better, write at-most in the plan, or ≤ in the table",
@@ -114,6 +118,10 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
   "init/no-tolerance": p(
     "an about without a tolerance",
     "左右 and about have no size of their own. The plan has the number; how far from it still counts is for its author to say, with within on the target or thresholds.about for all.",
+  ),
+  "init/no-base": p(
+    "growth without a base",
+    "Growth and change are measured from the baseline, or from the figure of the year in since:. Without either the target can't be judged.",
   ),
   "init/bare-numbers": p(
     "numbers that don't say which side passes",
@@ -218,9 +226,12 @@ indicators:
     unclear: "the wording was not understood; fill in the target:",
     "no-tolerance": "add how far from the number still counts, as within: 0.05",
   },
+  baseline: "growth needs a base: fill in the baseline, or write since: in the target",
   sample: "{ at-least: 0 }",
   wrote: (paths) => `wrote ${list(paths)}`,
   kept: (path) => `${path} was there already and is kept`,
+  left: (indicators, open, lines) =>
+    `${indicators} ${indicators === 1 ? "indicator" : "indicators"}, ${open} without a target: ${lines.length === 1 ? "line" : "lines"} ${list(lines.map(String))} of the plan`,
   next: (plan, actuals, asOf) => [
     "next:",
     `  dabiao validate ${plan}`,

@@ -50,6 +50,10 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: `“${wording}”（${indicator}）没有说明偏离多少仍算达标`,
     fix: `请给目标加上允许偏差，如 within: 0.05${suffix}；不写则只有恰好等于该数才算达标`,
   }),
+  "init/no-base": ({ indicator, wording }) => ({
+    what: `“${wording}”（${indicator}）要与基期比较，而表中没有基期值`,
+    fix: "请加一列 基期值 并写明年份，或在计划中写 baseline: 或 since:",
+  }),
   "init/bare-numbers": ({ indicators }) => ({
     what: `只有数字的目标按“不低于”读取：${list(indicators)}`,
     fix: "越低越好的指标，请在计划中改为 at-most，或在表中写 ≤",
@@ -103,6 +107,7 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "“左右”没有允许偏差",
     "“左右”本身没有大小。计划中写有数值；偏离多少仍算达标，由编写者用目标的 within 或全计划的 thresholds.about 说明。",
   ),
+  "init/no-base": p("增长没有基期", "增长和变化与基期值（baseline）或 since: 那一年的数比较；两者都没有则无法评定。"),
   "init/bare-numbers": p(
     "数字没有说明哪一侧算达标",
     "计划中单独一个数字就是“不低于”。失业率、能耗等指标的目标是上限：可在表中写 ≤，或加一列方向（正向、逆向）。",
@@ -197,9 +202,12 @@ indicators:
     unclear: "表述未能读懂，请填写目标：",
     "no-tolerance": "请补上允许偏差，如 within: 0.05",
   },
+  baseline: "增长须有基期：请填写基期值，或在目标中写 since:",
   sample: "{ at-least: 0 }",
   wrote: (paths) => `已写入 ${list(paths)}`,
   kept: (path) => `${path} 已存在，未改动`,
+  left: (indicators, open, lines) =>
+    `共 ${indicators} 个指标，其中 ${open} 个没有目标：见计划第 ${list(lines.map(String))} 行`,
   next: (plan, actuals, asOf) => [
     "下一步：",
     `  dabiao validate ${plan}`,
