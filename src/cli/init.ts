@@ -121,7 +121,9 @@ interface Begun {
 
 async function init(given: string | null, options: InitOptions, host: Host): Promise<number> {
   const { ci, output } = options;
-  if (given !== null && ci === undefined) refuse("usage/missing-option", { option: "--ci" });
+  if (given !== null && ci === undefined) {
+    refuse("usage/missing-option", { option: /\.(?:md|markdown|csv|tsv)$/i.test(given) ? `--from ${given}` : "--ci" });
+  }
   if (given !== null && options.from !== undefined) refuse("usage/extra-argument", { value: given });
   if (given === null && ci !== undefined && output === "-") refuse("usage/two-to-stdout", { formats: ["plan", ci] });
   if (given !== null) return onlyCi(given, ci!, options, host);
@@ -206,11 +208,15 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   const found: Diagnostic[] = [];
   const file = await readWhole(from, TABLE_SIZE, host, found);
   const shown = host.shown(from);
+  if (file !== null && /\.ya?ml$/i.test(from)) {
+    found.push(error("init/is-plan", { path: shown }, { file: shown, line: null, column: null }));
+  }
   if (file !== null && file.bytes.length > TABLE_SIZE) {
     found.push(error("actuals/too-large", { limit: TABLE_SIZE }, { file: shown, line: null, column: null }));
   }
+  const markdown = /\.(?:md|markdown)$/i.test(from);
   const isEmpty = file?.bytes.length === 0;
-  const read = isEmpty ? "" : file && textOf(file.bytes, options.encoding ?? null);
+  const read = isEmpty ? "" : file && textOf(file.bytes, options.encoding ?? null, markdown);
   const chinese = /\p{Script=Han}/u.test(read ?? "");
   const language = options.lang ?? languageOf(host) ?? (chinese ? "zh" : "en");
   if (file === null || found.length > 0) {
@@ -226,7 +232,6 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
     from: options.period?.from ?? null,
     due: options.period?.due ?? null,
   } as const;
-  const markdown = /\.(?:md|markdown)$/i.test(from);
   const table = read === null ? null : markdown ? readMarkdownTargets(read) : readCsvTargets(read, LIMITS);
   let draft: Draft | null;
   let surveyed: Surveyed | null = null;
@@ -238,7 +243,9 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
     const tables = tablesOfMarkdown(read)
       .slice(0, LISTED)
       .map(({ line, cells }) => `${line}: ${cells.join(" | ")}`);
-    found.push(error("init/no-table", { tables }, { file: shown, line: null, column: null }));
+    const place = { file: shown, line: null, column: null };
+    const isHtml = tables.length === 0 && /<table[\s>]/i.test(read);
+    found.push(isHtml ? error("init/html-table", {}, place) : error("init/no-table", { tables }, place));
     draft = null;
   } else {
     surveyed = draftActuals(shown, file.bytes, setting, LIMITS, declaredBy(options));

@@ -274,11 +274,13 @@ export interface DiagnosticArgs {
   "template/no-period": { plan: string };
   "output/exists": { path: string };
   "output/cannot-write": { path: string; problem: string };
+  "init/is-plan": { path: string };
+  "init/html-table": Record<never, never>;
   "init/no-table": { tables: readonly string[] };
   "init/no-due": { indicators: readonly string[] };
   "init/no-indicators": Record<never, never>;
   /** `why`: words, unit, points or kind, as the wording is unclear; else the code that the reader of plans gives. */
-  "init/unclear-target": { indicator: string; wording: string; why: string };
+  "init/unclear-target": { indicator: string; wording: string; why: string; unit?: string };
   /** `beyond`: the targets that are left out, as a plan has them. */
   "init/aspired-part": { indicator: string; wording: string; beyond: string };
   "init/no-tolerance": { indicator: string; wording: string; suffix: string };

@@ -920,6 +920,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     },
   },
   "file/read-twice": { bad: call("-a", "actuals.csv"), good: FINE },
+  "init/is-plan": {
+    bad: { ...calls("init", "--from", "p.yaml", "-o", "-"), files: { "p.yaml": text("dabiao: 1") } },
+    good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
+  },
+  "init/html-table": {
+    bad: targets("<table><tr><td>firms</td><td>at least 35</td></tr></table>"),
+    good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
+  },
   "init/no-table": {
     bad: targets("The targets are in the annex."),
     good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),

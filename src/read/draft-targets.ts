@@ -337,7 +337,8 @@ class RowReading {
   private phrase(name: string, text: string, year: string | null, unit: string | null): Phrase | null {
     const read = readWording(text, unit, [name]);
     if (read.kind === "unclear") {
-      this.found.push(warning("init/unclear-target", { indicator: name, wording: text, why: read.why }, this.at));
+      const why = { why: read.why, ...(read.why === "unit" && unit !== null ? { unit } : {}) };
+      this.found.push(warning("init/unclear-target", { indicator: name, wording: text, ...why }, this.at));
       return null;
     }
     const cell = this.period("due");

@@ -148,6 +148,7 @@ describe("for CI", () => {
 
 each(`
   init plan.yaml                         │ usage/missing-option  │ --ci is missing
+  init t.md                              │ usage/missing-option  │ --from t.md is missing
   init --from nowhere.md                 │ file/not-found        │ there is no file nowhere.md
   init --ci travis                       │ usage/bad-value       │ "travis" is no value for --ci
   init --ci github -o -                  │ usage/two-to-stdout   │ plan, github
@@ -166,6 +167,8 @@ test.each([
   ["text.csv", "hello", "actuals/missing-column"],
   ["text.md", "hello", "init/no-table"],
   ["empty.md", "", "init/no-table"],
+  ["t.md", "<table><tr><td>a</td></tr></table>", "init/html-table"],
+  ["p.yaml", "dabiao: 1", "init/is-plan"],
   ["book.csv", "PK\u0003\u0004", "actuals/workbook"],
   ["book.md", "PK\u0003\u0004", "actuals/workbook"],
 ])("%s is no table", async (path, content, told) => {

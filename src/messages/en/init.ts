@@ -32,6 +32,14 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 
 /** What is said of drafts and of files that stand in the way. */
 export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `init/${string}`>> = {
+  "init/is-plan": ({ path }) => ({
+    what: "this is a plan already",
+    fix: `for a CI file of it: dabiao init ${path} --ci github; to check it: dabiao validate ${path}`,
+  }),
+  "init/html-table": () => ({
+    what: "the table is written in HTML",
+    fix: "write it as a table of Markdown (| indicator | target |), or save it as CSV",
+  }),
   "init/no-table": ({ tables }) => ({
     what: "no table has both a column of indicators and one of targets",
     fix:
@@ -47,12 +55,15 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: "the table has no indicators",
     fix: "it needs rows below its header, with a name, and in a table of figures a period and a value",
   }),
-  "init/unclear-target": ({ indicator, wording, why }) => {
+  "init/unclear-target": ({ indicator, wording, why, unit }) => {
     const [what, fix] = WHY[why] ?? [
       `a plan can't have it as it stands (${why})`,
       "write the target in the plan by hand",
     ];
-    return { what: `the target of ${indicator}, "${wording}", is left out: ${what}`, fix };
+    return {
+      what: `the target of ${indicator}, "${wording}", is left out: ${what}${unit === undefined ? "" : ` (${unit})`}`,
+      fix,
+    };
   },
   "init/aspired-part": ({ indicator, wording, beyond }) => ({
     what: `of "${wording}" (${indicator}) only the firm target is written; what is aspired to is left out: ${beyond}`,
@@ -97,6 +108,8 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
 };
 
 export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
+  "init/is-plan": p("a plan where a table is expected"),
+  "init/html-table": p("a table in HTML"),
   "init/no-table": p(
     "no table of targets",
     "A plan is made from a table with a column of indicators (indicator, 指标, 指标名称) and one of targets (target, 目标, 目标值, 2020年目标值). Further columns that are read: unit, baseline, baseline year, due, lead, support, type, group, note.",

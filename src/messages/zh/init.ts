@@ -23,6 +23,14 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 
 /** 起草计划时的诊断，以及不覆盖已有文件。 */
 export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `init/${string}`>> = {
+  "init/is-plan": ({ path }) => ({
+    what: "这已经是一份计划",
+    fix: `生成 CI 文件：dabiao init ${path} --ci github；检查：dabiao validate ${path}`,
+  }),
+  "init/html-table": () => ({
+    what: "表格是用 HTML 写的",
+    fix: "请改为 Markdown 表格（| 指标 | 目标 |），或另存为 CSV",
+  }),
   "init/no-table": ({ tables }) => ({
     what: "没有同时含指标列和目标列的表格",
     fix:
@@ -38,9 +46,9 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: "表格中没有指标",
     fix: "表头之下须有数据行，写明指标名称；实际值表还须有时期和数值",
   }),
-  "init/unclear-target": ({ indicator, wording, why }) => {
+  "init/unclear-target": ({ indicator, wording, why, unit }) => {
     const [what, fix] = WHY[why] ?? [`照原样不能写入计划（${why}）`, "请在计划中自行写明目标"];
-    return { what: `${indicator} 的目标“${wording}”未写入：${what}`, fix };
+    return { what: `${indicator} 的目标“${wording}”未写入：${what}${unit === undefined ? "" : `（${unit}）`}`, fix };
   },
   "init/aspired-part": ({ indicator, wording, beyond }) => ({
     what: `“${wording}”（${indicator}）只写入了确保的目标，力争的部分未写入：${beyond}`,
@@ -85,6 +93,8 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
 };
 
 export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
+  "init/is-plan": p("应为表格，却是计划"),
+  "init/html-table": p("HTML 写的表格"),
   "init/no-table": p(
     "没有目标表",
     "计划取自含指标列（指标、指标名称、indicator）和目标列（目标、目标值、2020年目标值、target）的表格。还会读取：单位、基期值、基期年份、完成时限、牵头单位、配合单位、目标类型、一级指标、备注。",
