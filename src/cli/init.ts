@@ -113,11 +113,15 @@ interface Begun {
   readonly language: Language;
   /** The actuals that it was made from; null where it was made from something else. */
   readonly figures: string | null;
+  /** How many targets are still to be written, and where; empty where all are there. */
+  readonly left: readonly string[];
 }
 
 async function init(given: string | null, options: InitOptions, host: Host): Promise<number> {
   const { ci, output } = options;
-  if (given !== null && ci === undefined) refuse("usage/missing-option", { option: "--ci" });
+  if (given !== null && ci === undefined) {
+    refuse("usage/missing-option", { option: /\.(?:md|markdown|csv|tsv)$/i.test(given) ? `--from ${given}` : "--ci" });
+  }
   if (given !== null && options.from !== undefined) refuse("usage/extra-argument", { value: given });
   if (given === null && ci !== undefined && output === "-") refuse("usage/two-to-stdout", { formats: ["plan", ci] });
   if (given !== null) return onlyCi(given, ci!, options, host);
@@ -128,7 +132,7 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   const words = INIT_WORDS[language];
   if (path === "-") {
     const code = await writeNew({ stdout: begun.text }, language, host);
-    if (code === 0) await tell([], language, host, [words.schemaHint]);
+    if (code === 0) await tell([], language, host, [...begun.left, words.schemaHint]);
     return code;
   }
   const due = dueOf(path, new TextEncoder().encode(begun.text));
@@ -144,6 +148,7 @@ async function init(given: string | null, options: InitOptions, host: Host): Pro
   await tell([], language, host, [
     words.wrote(files.map((file) => host.shown(file.path))),
     ...(hasSchema ? [words.kept(host.shown(schema))] : []),
+    ...begun.left,
     ...words.next(host.shown(path), actuals, options.asOf?.text ?? due ?? ""),
   ]);
   return 0;
@@ -192,7 +197,7 @@ const MODELINE = `# yaml-language-server: $schema=./${SCHEMA_FILE}`;
 
 function starter({ lang }: InitOptions, host: Host): Begun {
   const language = lang ?? languageOf(host) ?? "en";
-  return { text: INIT_WORDS[language].starter(MODELINE), language, figures: null };
+  return { text: INIT_WORDS[language].starter(MODELINE), language, figures: null, left: [] };
 }
 
 /** The plan that a table makes, whatever is told about it; null where there is none. */
@@ -200,11 +205,15 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   const found: Diagnostic[] = [];
   const file = await readWhole(from, TABLE_SIZE, host, found);
   const shown = host.shown(from);
+  if (file !== null && /\.ya?ml$/i.test(from)) {
+    found.push(error("init/is-plan", { path: shown }, { file: shown, line: null, column: null }));
+  }
   if (file !== null && file.bytes.length > TABLE_SIZE) {
     found.push(error("actuals/too-large", { limit: TABLE_SIZE }, { file: shown, line: null, column: null }));
   }
+  const markdown = /\.(?:md|markdown)$/i.test(from);
   const isEmpty = file?.bytes.length === 0;
-  const read = isEmpty ? "" : file && textOf(file.bytes, options.encoding ?? null);
+  const read = isEmpty ? "" : file && textOf(file.bytes, options.encoding ?? null, markdown);
   const chinese = /\p{Script=Han}/u.test(read ?? "");
   const language = options.lang ?? languageOf(host) ?? (chinese ? "zh" : "en");
   if (file === null || found.length > 0) {
@@ -220,7 +229,6 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
     from: options.period?.from ?? null,
     due: options.period?.due ?? null,
   } as const;
-  const markdown = /\.(?:md|markdown)$/i.test(from);
   const table = read === null ? null : markdown ? readMarkdownTargets(read) : readCsvTargets(read, LIMITS);
   let draft: Draft | null;
   let surveyed: Surveyed | null = null;
@@ -232,7 +240,9 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
     const tables = tablesOfMarkdown(read)
       .slice(0, LISTED)
       .map(({ line, cells }) => `${line}: ${cells.join(" | ")}`);
-    found.push(error("init/no-table", { tables }, { file: shown, line: null, column: null }));
+    const place = { file: shown, line: null, column: null };
+    const isHtml = tables.length === 0 && /<table[\s>]/i.test(read);
+    found.push(isHtml ? error("init/html-table", {}, place) : error("init/no-table", { tables }, place));
     draft = null;
   } else {
     surveyed = draftActuals(shown, file.bytes, setting, LIMITS, declaredBy(options));
@@ -242,8 +252,15 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   await tell(found, language, host);
   if (draft === null) return null;
   const whole = options.area === undefined ? draft : { ...draft, area: areaNamed(options.area) };
-  return { text: planText(whole, wordsFor(language, shown, surveyed)), language, figures: surveyed && shown };
+  const plan = planText(whole, wordsFor(language, shown, surveyed));
+  const open = whole.indicators.filter(({ targets }) => targets.length === 0).length;
+  const lines = plan.split("\n").flatMap((line, index) => (OPEN_LINE.test(line) ? [index + 1] : []));
+  const left = open === 0 ? [] : [INIT_WORDS[language].left(whole.indicators.length, open, lines)];
+  return { text: plan, language, figures: surveyed && shown, left };
 }
+
+/** Where a target is to be filled in. */
+const OPEN_LINE = /^ +# target: /;
 
 /** Names of areas that a comment lists. */
 const LISTED = 10;
@@ -257,6 +274,7 @@ function wordsFor(language: Language, source: string, surveyed: Surveyed | null)
     area: words.area,
     period: words.period(surveyed?.first?.text ?? "", surveyed?.last?.text ?? ""),
     open: words.open,
+    baseline: words.baseline,
     sample: words.sample,
   };
 }

@@ -275,14 +275,24 @@ export interface DiagnosticArgs {
   "output/exists": { path: string };
   "output/is-input": { path: string };
   "output/cannot-write": { path: string; problem: string };
+  "init/is-plan": { path: string };
+  "init/html-table": Record<never, never>;
   "init/no-table": { tables: readonly string[] };
   "init/no-due": { indicators: readonly string[] };
   "init/no-indicators": Record<never, never>;
   /** `why`: words, unit, points or kind, as the wording is unclear; else the code that the reader of plans gives. */
-  "init/unclear-target": { indicator: string; wording: string; why: string };
+  "init/unclear-target": { indicator: string; wording: string; why: string; unit?: string };
+  /** `beyond`: the targets that are left out, as a plan has them. */
+  "init/aspired-part": { indicator: string; wording: string; beyond: string };
   "init/no-tolerance": { indicator: string; wording: string; suffix: string };
+  "init/no-base": { indicator: string; wording: string };
   "init/bare-numbers": { indicators: readonly string[] };
   "init/unclear-cell": { column: string; text: string };
+  /** Several headings of targets, each with its year. */
+  "init/several-years": { years: readonly string[] };
+  /** `from`: "" where the caller names none. */
+  "init/year-outside": { years: readonly string[]; from: string; due: string };
+  "init/two-dates": { indicator: string; taken: string; other: string };
   "init/repeated-indicator": { name: string; line: number };
   "init/other-table": { headings: readonly string[] };
   "usage/unknown-command": { name: string; suggestion: string | null; allowed: readonly string[] };

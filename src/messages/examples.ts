@@ -920,6 +920,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     },
   },
   "file/read-twice": { bad: call("-a", "actuals.csv"), good: FINE },
+  "init/is-plan": {
+    bad: { ...calls("init", "--from", "p.yaml", "-o", "-"), files: { "p.yaml": text("dabiao: 1") } },
+    good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
+  },
+  "init/html-table": {
+    bad: targets("<table><tr><td>firms</td><td>at least 35</td></tr></table>"),
+    good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
+  },
   "init/no-table": {
     bad: targets("The targets are in the annex."),
     good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
@@ -933,11 +941,31 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: targets("| indicator | target |", "| --- | --- |", "| firms | at least 35 |"),
   },
   "init/unclear-target": { bad: row("| 高新技术企业 | 大幅度提高 |"), good: row("| 高新技术企业 | 逐年提高 |") },
+  "init/aspired-part": {
+    bad: row("| 高新技术企业 | 超过25家，力争30家 |"),
+    good: row("| 高新技术企业 | 超过25家 |"),
+  },
   "init/no-tolerance": { bad: row("| 研发强度 | 2.0%左右 |"), good: row("| 研发强度 | 达到2.0% |") },
+  "init/no-base": {
+    bad: row("| 产值 | 增长8% |"),
+    good: row("| 产值 | 增长8% |", "2016 baseline", "100"),
+  },
   "init/bare-numbers": { bad: row("| 登记失业率 | 4.5% |"), good: row("| 登记失业率 | ≤4.5% |") },
   "init/unclear-cell": {
     bad: row("| firms | ≥35 |", "baseline", "about a dozen"),
     good: row("| firms | ≥35 |", "baseline", "12"),
+  },
+  "init/several-years": {
+    bad: targets("| 指标 | 2018年目标 | 2019年目标 |", "| --- | --- | --- |", "| 企业 | ≥30 | ≥35 |"),
+    good: targets("| 指标 | 2019年目标 |", "| --- | --- |", "| 企业 | ≥35 |"),
+  },
+  "init/year-outside": {
+    bad: targets("| 指标 | 2021年目标 |", "| --- | --- |", "| 企业 | ≥35 |"),
+    good: targets("| 指标 | 2019年目标 |", "| --- | --- |", "| 企业 | ≥35 |"),
+  },
+  "init/two-dates": {
+    bad: row("| 企业 | 到2018年≥35 |", "due", "2019"),
+    good: row("| 企业 | ≥35 |", "due", "2019"),
   },
   "init/repeated-indicator": {
     bad: row("| firms | ≥35 |\n| firms | ≥40 |"),

@@ -28,9 +28,13 @@ export interface InitWords {
   /** The periods of the data, "" where there is none. */
   readonly period: (first: string, last: string) => string;
   readonly open: Readonly<Record<"missing" | "unclear" | "no-tolerance", string>>;
+  /** Above a line for the baseline that growth is measured from. */
+  readonly baseline: string;
   readonly sample: string;
   readonly wrote: (paths: readonly string[]) => string;
   readonly kept: (path: string) => string;
+  /** How many indicators are without a target, and the lines of the plan where one is to be filled in. */
+  readonly left: (indicators: number, open: number, lines: readonly number[]) => string;
   /** What to do next; `actuals` are the files that the plan is to be judged by, null: a form that is still to be filled in. */
   readonly next: (plan: string, actuals: string | null, asOf: string) => readonly string[];
   /** How an editor finds the schema of a plan that went to standard output. */

@@ -109,10 +109,12 @@ export function draftActuals(
 }
 
 const OPEN: Omit<DraftIndicator, "id" | "name" | "unit"> = {
+  aliases: [],
   english: null,
   group: null,
   targets: [],
   open: "missing",
+  remarks: [],
   wording: null,
   baseline: null,
   commitment: null,
@@ -129,12 +131,12 @@ function unitOf({ units }: Series): string | null {
   return first !== undefined && others.every((other) => conversion(other, first) !== null) ? first : null;
 }
 
-/** The text of a file in whatever encoding; null where it is no text. */
-export function textOf(bytes: Uint8Array, encoding: string | null): string | null {
+/** The text of a file in whatever encoding; null where it is no text. Markdown may begin with HTML. */
+export function textOf(bytes: Uint8Array, encoding: string | null, markdown = false): string | null {
   let text = "";
   const reader = new TextReader(
     encoding,
-    (head) => foreignFormat(head) === null,
+    (head) => (markdown ? [null, "html"] : [null]).includes(foreignFormat(head)),
     (block) => {
       text += block;
     },

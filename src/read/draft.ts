@@ -13,12 +13,16 @@ export type Open = "missing" | "unclear" | "no-tolerance";
 export interface DraftIndicator {
   readonly id: string;
   readonly name: string;
+  /** Further names in the data. */
+  readonly aliases: readonly string[];
   readonly english: string | null;
   readonly unit: string | null;
   readonly group: string | null;
   readonly targets: readonly WordedTarget[];
   /** null: its targets are whole. */
   readonly open: Open | null;
+  /** What is said beside the targets and has no key of its own, as comments below them. */
+  readonly remarks: readonly string[];
   readonly wording: string | null;
   readonly baseline: { readonly value: string; readonly period: string | null } | null;
   readonly commitment: Commitment | null;
@@ -53,6 +57,8 @@ export interface DraftWords {
   readonly area: string;
   readonly period: string;
   readonly open: Readonly<Record<Open, string>>;
+  /** Above a line for the baseline that growth needs. */
+  readonly baseline: string;
   /** What may be written for a target, as a plan has it. */
   readonly sample: string;
 }
@@ -62,6 +68,7 @@ const NO_WORDS: DraftWords = {
   area: "",
   period: "",
   open: { missing: "", unclear: "", "no-tolerance": "" },
+  baseline: "",
   sample: "",
 };
 
@@ -124,12 +131,15 @@ function indicatorLines(one: DraftIndicator, words: DraftWords): string[] {
   const texted = (name: string, text: string | null) => key(name, text === null ? null : written(text));
   if (one.english === null) texted("name", one.name);
   else key("name", `{ zh: ${inBrackets(one.name)}, en: ${inBrackets(one.english)} }`);
+  if (one.aliases.length > 0) key("aliases", `[${one.aliases.map(inBrackets).join(", ")}]`);
   texted("unit", one.unit);
   key("group", one.group);
   if (one.baseline !== null) {
     const { value, period } = one.baseline;
     key("baseline", `{ value: ${number(value)}${period === null ? "" : `, period: ${period}`} }`);
   }
+  if (lacksBase(one) && words.baseline !== "")
+    lines.push(`# ${words.baseline}`, "# baseline: { value: 0, period: 2020 }");
   const targets = one.targets.map(targetText);
   if (targets.length === 1) key("target", targets[0]!);
   else if (targets.length > 1) key("target", `[${targets.join(", ")}]`);
@@ -137,6 +147,7 @@ function indicatorLines(one: DraftIndicator, words: DraftWords): string[] {
     lines.push(`# ${words.open[one.open]}`);
     if (one.open !== "no-tolerance") lines.push(`# target: ${words.sample}`);
   }
+  for (const remark of one.remarks) lines.push(`# ${oneLine(remark)}`);
   texted("wording", one.wording);
   if (one.commitment !== null && one.commitment !== "expected") key("commitment", one.commitment);
   key("direction", one.direction);
@@ -146,6 +157,12 @@ function indicatorLines(one: DraftIndicator, words: DraftWords): string[] {
   texted("note", one.note);
   return lines.map((line, index) => `${index === 0 ? "  - " : "    "}${line}`);
 }
+
+const FROM_BASE: ReadonlySet<string> = new Set(["growth", "average-growth", "change"]);
+
+/** Whether a target is measured from a base that nothing gives. */
+export const lacksBase = ({ baseline, targets }: Pick<DraftIndicator, "baseline" | "targets">): boolean =>
+  baseline === null && targets.some(({ measure, since }) => since === null && FROM_BASE.has(measure));
 
 const listOf = (key: string, names: readonly string[]): string =>
   names.length === 0 ? "" : `${key}: [${names.map(inBrackets).join(", ")}]`;

@@ -31,7 +31,7 @@ const COLUMNS = [
     name: "type",
     aliases: "目标类型 指标类型 指标属性 指标性质 属性 性质 类型 commitment type targettype indicatortype",
   },
-  { name: "direction", aliases: "指标方向 方向 direction" },
+  { name: "direction", aliases: "指标方向 方向 比较符 比较符号 direction operator" },
   { name: "group", aliases: "一级指标 分组 类别 分类 维度 领域 group category dimension pillar" },
   { name: "definition", aliases: "指标解释 指标说明 定义 解释 definition" },
   { name: "note", aliases: "备注 说明 note notes remark remarks comment" },
@@ -53,6 +53,8 @@ const PASSED_OVER = new Set(
 export interface TargetRow {
   readonly line: number;
   readonly cells: ReadonlyMap<TargetColumn, string>;
+  /** What stands under each heading of targets, with the year that the heading names; the earliest first. */
+  readonly targets: readonly { readonly year: string | null; readonly text: string }[];
   /** The groups that it stands in, the widest first. */
   readonly groups: readonly string[];
 }
@@ -60,8 +62,11 @@ export interface TargetRow {
 export interface TargetTable {
   readonly line: number;
   readonly rows: readonly TargetRow[];
-  /** The years that the headings of targets and baselines name (2020年目标值), else null. */
-  readonly due: string | null;
+  /** The years that the headings of targets name (2020年目标值), the earliest first. */
+  readonly years: readonly string[];
+  /** Whether a heading of targets names none. */
+  readonly hasUndated: boolean;
+  /** The year that the heading of baselines names, else null. */
   readonly base: string | null;
   /** The unit that a line above the table gives for all of it. */
   readonly unit: string | null;
@@ -178,9 +183,10 @@ function plainText(text: string): string {
 
 interface HeaderOfTargets {
   readonly columns: ReadonlyMap<TargetColumn, number>;
+  /** All headings of targets: the one that has no year, and one for each year. */
+  readonly targets: readonly { readonly index: number; readonly year: string | null }[];
   /** Fields of groups, the widest first. */
   readonly groups: readonly number[];
-  readonly due: string | null;
   readonly base: string | null;
   /** The unit that the heading of targets has in brackets. */
   readonly unit: string | null;
@@ -211,7 +217,15 @@ function headerOf({ cells }: CsvRecord): HeaderOfTargets | null {
   if (indicator === undefined || target === undefined) return null;
   const second = headings.findIndex(({ key }, at) => key === "二级指标" && at !== indicator);
   const groups = [columns.get("group"), second < 0 ? undefined : second].filter((one) => one !== undefined);
-  const read = new Set([...columns.values(), ...groups]);
+  const years = new Set([headings[target]!.year]);
+  const further = headings.flatMap(({ key, year, unit }, index) => {
+    const isTarget = index !== target && !years.has(year) && unit === headings[target]!.unit;
+    if (!isTarget || !isNamed("target", key)) return [];
+    years.add(year);
+    return [{ index, year }];
+  });
+  const targets = [{ index: target, year: headings[target]!.year }, ...further].sort(byYear);
+  const read = new Set([...columns.values(), ...groups, ...further.map(({ index }) => index)]);
   const others = cells.flatMap((cell, index) =>
     read.has(index) || cell.trim() === "" || PASSED_OVER.has(headings[index]!.key)
       ? []
@@ -220,19 +234,29 @@ function headerOf({ cells }: CsvRecord): HeaderOfTargets | null {
   const base = columns.get("baseline");
   return {
     columns,
+    targets,
     groups,
-    due: headings[target]!.year,
     base: base === undefined ? null : headings[base]!.year,
     unit: headings[target]!.unit,
     others,
   };
 }
 
+const isNamed = (column: TargetColumn, key: string): boolean =>
+  COLUMNS.some(({ name, aliases }) => name === column && aliases.split(" ").includes(key));
+
+/** What has no year is due when the plan is, behind all others. */
+const byYear = (a: { readonly year: string | null }, b: { readonly year: string | null }): number =>
+  Number(a.year ?? Number.POSITIVE_INFINITY) - Number(b.year ?? Number.POSITIVE_INFINITY);
+
 /** Lines below a table that speak about it. */
 const NOTE = /^(?:注|说明|来源|资料来源|数据来源|备注|填表人|note|notes|source)\s*[:：]/iu;
 
 /** 一、投入; （二）产出; 投入： */
 const HEADING = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]).+|.[:：]$/u;
+
+/** Of a cell: the same as in the row above. */
+const AS_ABOVE = /^(?:同上|同前|〃|″|ditto)$/iu;
 
 function tableOf(
   [head, ...records]: readonly CsvRecord[],
@@ -243,14 +267,21 @@ function tableOf(
   const rows: TargetRow[] = [];
   // A cell of a group that is left blank belongs to the one above: merged cells leave all but their first blank.
   let groups: string[] = [];
+  let above: ReadonlyMap<TargetColumn, string> = new Map();
   for (const { line, cells } of records) {
     const filled = cells.filter((cell) => cell.trim() !== "");
     if (filled.length === 0 || NOTE.test(filled[0]!.trim())) continue;
     const own = new Map<TargetColumn, string>();
     for (const [column, index] of header.columns) {
       const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
-      if (column !== "group" && text !== "" && (column === "indicator" || !isMissing(text))) own.set(column, text);
+      if (column !== "group" && text !== "" && (column === "indicator" || !isMissing(text)))
+        own.set(column, AS_ABOVE.test(text) ? (above.get(column) ?? text) : text);
     }
+    above = own;
+    const targets = header.targets.flatMap(({ index, year }) => {
+      const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
+      return text === "" || isMissing(text) ? [] : [{ year, text }];
+    });
     for (const [depth, index] of header.groups.entries()) {
       const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
       if (text !== "") groups = [...groups.slice(0, depth), text];
@@ -259,13 +290,14 @@ function tableOf(
     // A row that has nothing but a numbered text heads those below it; any other is an indicator that lacks its target.
     const heads = filled.length === 1 && header.groups.length === 0 && HEADING.test(filled[0]!.trim());
     if (heads) groups = [filled[0]!.trim()];
-    else if (names || own.has("target")) rows.push({ line, cells: own, groups });
+    else if (names || targets.length > 0) rows.push({ line, cells: own, targets, groups });
   }
   const titled = titles.map((title) => unitOfTitle(title)).find((one) => one !== null) ?? null;
   return {
     line: head!.line,
     rows,
-    due: header.due,
+    hasUndated: header.targets.some(({ year }) => year === null),
+    years: header.targets.flatMap(({ year }) => year ?? []),
     base: header.base,
     unit: header.unit ?? titled,
     title: titles.findLast((title) => title !== "" && unitOfTitle(title) === null) ?? null,
@@ -279,6 +311,6 @@ export const periodOfCell = (text: string): string | null =>
   parsePeriod(
     text
       .normalize("NFKC")
-      .replace(/^(?:到|至|截至)|(?:年末|年底|底|末|前)$/gu, "")
+      .replace(/^(?:到|至|截至)|(?:年末|年底|底|末)?(?:之?前)?$/gu, "")
       .trim(),
   )?.text ?? null;

@@ -34,6 +34,8 @@ export type Wording =
       readonly unit: string | null;
       /** 力争: a miss never fails. */
       readonly aspired: boolean;
+      /** What the phrase only strives for beyond the firm `targets`; a plan has one commitment for all, so that they can't be among them. */
+      readonly beyond: readonly WordedTarget[];
       /** Nothing but a number: which side passes is not said. */
       readonly bare: boolean;
     }
@@ -48,25 +50,37 @@ const unclear = (why: Unclear): Wording => ({ kind: "unclear", why });
  */
 export function readWording(phrase: string, unit: string | null, names: readonly string[] = []): Wording {
   const spaced = phrase.normalize("NFKC").replace(/\s+/gu, " ").trim();
-  const parts = spaced.split(/(?<!\d),|,(?!\d{3})|[，;；。]|(?<![\d一二三])、|且|并且/u).map((part) => part.trim());
+  const parts = spaced
+    .split(/(?<!\d),|,(?!\d{3})|[，;；。]|(?<![\d一二三])、|且|并且|(?<=\S)并?(?=力争|争取|力求)/u)
+    .map((part) => part.trim());
   const filled = parts.filter((part) => part !== "");
   let by: string | null = null;
-  let aspired = false;
-  let bare = false;
+  // Of what follows, where a part says it of the next ones alone: 力争到2020年，达到280亿元.
+  let striving = false;
   let own = unit;
-  const targets: WordedTarget[] = [];
+  const found: { target: WordedTarget; aspired: boolean; bare: boolean }[] = [];
   for (const part of filled) {
     const lead = withoutLead(part, names);
     by = lead.by ?? by;
-    aspired ||= lead.aspired;
+    const aspired: boolean = lead.aspired || striving;
+    striving = aspired && lead.rest === "";
     if (lead.rest === "") continue;
     const read = readPhrase(lead.rest, own);
     if (read.kind === "unclear") return read;
     own = read.unit;
-    bare ||= read.bare;
-    targets.push({ ...read.target, by: read.target.by ?? by });
+    found.push({ target: { ...read.target, by: read.target.by ?? by }, aspired, bare: read.bare });
   }
-  return targets.length === 0 ? unclear("words") : { kind: "targets", targets, unit: own, aspired, bare };
+  if (found.length === 0) return unclear("words");
+  const firm = found.filter(({ aspired }) => !aspired);
+  const kept = firm.length === 0 ? found : firm;
+  return {
+    kind: "targets",
+    targets: kept.map(({ target }) => target),
+    unit: own,
+    aspired: firm.length === 0,
+    beyond: found.filter((one) => !kept.includes(one)).map(({ target }) => target),
+    bare: kept.some(({ bare }) => bare),
+  };
 }
 
 const YEAR =
@@ -145,6 +159,9 @@ function amountOf(text: string, unit: string | null, source = text): Amount | Un
   if (read.kind !== "value" || point === null) return "words";
   const value = read.plain.replace(/^\+/, "");
   if (!FORMS.number.test(value)) return "words";
+  // 家（累计）is added up; %全覆盖 and 家、 are more than a unit.
+  if (/累计|合计|总计|新增|净增/u.test(read.unit ?? "")) return "kind";
+  if (/^[%‰].|^[的半]|[（()）、，：:;；]/u.test(read.unit ?? "")) return "words";
   const named = read.unit === null ? null : asWritten(read.unit, source);
   if (named === null || unit === null) {
     // "4万" under 万元 may be four or forty thousand of them.
@@ -239,12 +256,23 @@ const COMPARED = new Map<string, ComparatorName>();
 const compared = (comparator: ComparatorName, words: string) => {
   for (const word of words.split(" ")) COMPARED.set(word, comparator);
 };
-compared("at-least", "不低于 不少于 不小于 不下于 至少 最少 ≥ >= => ≧ ⩾ ≥=");
+compared(
+  "at-least",
+  "不低于 不少于 不小于 不下于 不得低于 不得少于 不得小于 大于等于 大于或等于 至少 最少 ≮ ≥ >= => ≧ ⩾ ≥=",
+);
 compared("more-than", "超过 超 突破 逾 大于 高于 多于 >");
-compared("at-most", "不超过 不高于 不大于 不多于 最多 至多 ≤ <= =< ≦ ⩽");
+compared(
+  "at-most",
+  "不超过 不高于 不大于 不多于 不得超过 不得高于 不得大于 不得多于 小于等于 小于或等于 ≯ 最多 至多 ≤ <= =< ≦ ⩽",
+);
 compared("less-than", "低于 小于 少于 不足 不到 <");
-compared("about", "约 大约 约为");
+compared("about", "约 大约 约为 ≈");
 compared("equals", "等于 =");
+
+/** A comparator by the sign or word that stands alone: ≤, 不超过; null for what is none. */
+export const comparatorNamed = (text: string): ComparatorName | null =>
+  COMPARED.get(text.normalize("NFKC").replace(/[‹〈]/gu, "<").replace(/[›〉]/gu, ">").replace(/\s+/gu, "")) ?? null;
+
 const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join("|");
 const COMPARING = longestFirst(COMPARED.keys());
 
@@ -274,11 +302,11 @@ const BESIDES = new Map<string, ComparatorName>([
 ]);
 
 /** 以上（含）: what is said of the bound holds without it. */
-const INCLUDED = /(以上|以下|以内)\((?:含|含本数)\)$/u;
+const INCLUDED = /\((?:含|含本数)\)(?=(?:以上|以下|以内)$)|(?<=以上|以下|以内)\((?:含|含本数)\)$/u;
 
 /** A value to be reached or kept: a verb, a word that compares, a number or two, a word behind. */
 function readLevel(text: string, unit: string | null, source: string): Read {
-  const [, up, limit, hold, word, body = "", behind] = LEVEL.exec(text.replace(INCLUDED, "$1")) ?? [];
+  const [, up, limit, hold, word, body = "", behind] = LEVEL.exec(text.replace(INCLUDED, "")) ?? [];
   const before = word === undefined ? null : COMPARED.get(word)!;
   const after = behind === undefined ? null : BESIDES.get(behind)!;
   const range = RANGE.exec(body);
@@ -335,11 +363,13 @@ const BETTER = "提高|上升|增长|增加|提升|扩大|递增|攀升";
 const WORSE = "下降|降低|减少|缩小|递减";
 const STEADILY = "(?:保持|实现|持续|稳步|不断|较快|快速|稳定|有所|均|都|有|呈)*";
 
-const doubled = (times: string | undefined, unit: string | null): Read => {
+const doubled = (times: string | undefined, unit: string | null, since?: string): Read => {
   const amount = amountOf(times === undefined || times === "一" ? "1" : times, null);
   const count = typeof amount === "string" ? Number.NaN : Number(amount.value);
   const sound = Number.isInteger(count) && count >= 1 && count <= 10;
-  return sound ? growth("growth", null, `${(2 ** count - 1) * 100}%`, unit) : { kind: "unclear", why: "words" };
+  return sound
+    ? growth("growth", null, `${(2 ** count - 1) * 100}%`, unit, { since: since ?? null })
+    : { kind: "unclear", why: "words" };
 };
 
 /** "增长1倍" doubles: what grows by n 倍 is n + 1 times what it was. */
@@ -373,8 +403,14 @@ const CHINESE_RULES: readonly Rule[] = [
       return { ...read, target: { ...read.target, measure: "every-year" }, bare: false };
     },
   ],
-  [/^(?:累计|共计|合计|总计|新增|累计新增|五年累计|期间)/u, () => ({ kind: "unclear", why: "kind" })],
-  [/^(?:翻番|翻([一二两三四五\d])番)$/u, ([, times], unit) => doubled(times, unit)],
+  [
+    /^(?:累计|共计|合计|总计|新增|净增|累计新增|五年累计|期间)|[(（](?:累计|新增|净增|合计|总计|五年累计)(?:数|值)?[)）]/u,
+    () => ({ kind: "unclear", why: "kind" }),
+  ],
+  [
+    /^(?:(?:比|较)(\d{4})年?)?(?:实现)?(?:翻番|翻([一二两三四五\d])番)(?:以上)?$/u,
+    ([, since, times], unit) => doubled(times, unit, since),
+  ],
   [
     /^(?:比|较)(\d{4})年?(?:增长|增加|提高|提升)(.+倍)$/u,
     ([, since = "", body = ""], unit) => multiplied(body, unit, since),

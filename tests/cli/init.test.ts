@@ -96,6 +96,8 @@ describe("from a table of targets", () => {
       "targets.md:7 init/unclear-target",
     ]);
     expect(stdout).toContain("# 由 dabiao init 取自 targets.md");
+    const line = stdout.split("\n").findIndex((one) => one.includes("# target: ")) + 1;
+    expect(stderr).toContain(`共 3 个指标，其中 1 个没有目标：见计划第 ${line} 行`);
   });
 
   test("errors give code 2 and write nothing", async () => {
@@ -146,6 +148,7 @@ describe("for CI", () => {
 
 each(`
   init plan.yaml                         │ usage/missing-option  │ --ci is missing
+  init t.md                              │ usage/missing-option  │ --from t.md is missing
   init --from nowhere.md                 │ file/not-found        │ there is no file nowhere.md
   init --ci travis                       │ usage/bad-value       │ "travis" is no value for --ci
   init --ci github -o -                  │ usage/two-to-stdout   │ plan, github
@@ -164,6 +167,8 @@ test.each([
   ["text.csv", "hello", "actuals/missing-column"],
   ["text.md", "hello", "init/no-table"],
   ["empty.md", "", "init/no-table"],
+  ["t.md", "<table><tr><td>a</td></tr></table>", "init/html-table"],
+  ["p.yaml", "dabiao: 1", "init/is-plan"],
   ["book.csv", "PK\u0003\u0004", "actuals/workbook"],
   ["book.md", "PK\u0003\u0004", "actuals/workbook"],
 ])("%s is no table", async (path, content, told) => {

@@ -23,11 +23,42 @@ each(`
   指标,目标,单位│ 专利,25,件                        │ unit: 件; target: { at-least: 25 }; 1:- init/bare-numbers
   指标,目标,方向│ 能耗,0.4,逆向                     │ target: { at-most: 0.4 }
   指标,目标,方向│ 产值,0.4,正向                     │ target: { at-least: 0.4 }
-  指标,指标值,指标性质,度量单位│ 满意度,90,≥,%      │ unit: "%"; target: { at-least: 90 }; wording: "90"
+  指标,指标值,指标性质,度量单位│ 满意度,90,≥,%      │ unit: "%"; target: { at-least: 90 }
   指标,目标,类型│ 专利,≥5,约束性                    │ target: { at-least: 5 }; wording: ≥5; commitment: binding
   指标,目标,类型│ 专利,≥5,预期性                    │ target: { at-least: 5 }; wording: ≥5
   指标,目标,类型│ 专利,≥5,定量                      │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标│ 专利,力争达到5件                       │ unit: 件; target: { at-least: 5 }; wording: 力争达到5件; commitment: aspired
+  指标,目标│ 专利,确保5件、力争8件 │ unit: 件; target: { at-least: 5 }; # aspired: { at-least: 8 }; wording: 确保5件、力争8件; 1:- init/bare-numbers; 2:- init/aspired-part
+  指标,目标,方向│ 事故,3件,‹=                       │ unit: 件; target: { at-most: 3 }
+  指标,目标,方向│ 事故,3,≥                          │ target: { at-least: 3 }
+  指标,目标,比较符│ 事故,3,＜                       │ target: { less-than: 3 }
+  指标,目标,方向│ 事故,3,看情况                     │ target: { at-least: 3 }; 1:- init/bare-numbers; 2:- init/unclear-cell
+  指标,目标,类型,方向│ 事故,3,逆向,正向              │ target: { at-least: 3 }; 1:- init/bare-numbers; 2:- init/unclear-cell
+  指标,目标,方向│ 事故,不低于3,逆向                 │ wording: 不低于3; 2:- init/unclear-target
+  指标,目标,方向│ 事故,不超过3,≥                    │ wording: 不超过3; 2:- init/unclear-target
+  指标,目标,方向│ 能耗,下降18%,逆向                 │ target: { growth: -18% }; wording: 下降18%; 2:- init/no-base
+  指标,目标,指标属性│ 事故,3,约束性（逆向）         │ target: { at-most: 3 }; commitment: binding
+  指标,目标,指标属性│ 事故,3,逆向、约束性           │ target: { at-most: 3 }; commitment: binding
+  指标,目标,指标属性│ 事故,3,非约束性               │ target: { at-least: 3 }; 1:- init/bare-numbers; 2:- init/unclear-cell
+  指标,目标,指标属性│ 专利,超过5，力争8,力争        │ target: { more-than: 5 }; # aspired: { at-least: 8 }; wording: 超过5，力争8; 2:- init/aspired-part
+  指标,目标,责任单位│ 专利,≥5,科技局、各区县        │ target: { at-least: 5 }; # lead: 科技局、各区县; wording: ≥5; owners: { lead: [科技局] }; 2:- init/unclear-cell
+  指标,目标,责任单位,配合单位│ 专利,≥5,科技局／统计局,财政局 │ target: { at-least: 5 }; wording: ≥5; owners: { lead: [科技局], support: [统计局, 财政局] }
+  指标,目标│ 事故（起）,≤3                         │ unit: 起; target: { at-most: 3 }; wording: ≤3
+  指标,目标│ 产值,增长8%                           │ target: { growth: 8% }; wording: 增长8%; 2:- init/no-base
+  指标,目标│ 产值,比2016年增长8%                   │ target: { growth: 8%, since: 2016 }; wording: 比2016年增长8%
+  指标代码,指标,目标│ 1.2,专利,≥5                  │ aliases: ["1.2"]; target: { at-least: 5 }; wording: ≥5
+  指标,2020年目标│ 专利,≥5                         │ target: { at-least: 5 }; wording: ≥5
+  指标,2018年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2018 }; wording: ≥5
+  指标,2022年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2022 }; wording: ≥5; 1:- init/year-outside
+  指标,2016年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2016 }; wording: ≥5; 1:- init/year-outside
+  指标,2015年目标│ 专利,≥5                         │ wording: ≥5; 1:- init/year-outside; 2:- init/unclear-target
+  指标,2018年目标,完成时限│ 专利,≥5,2019           │ target: { at-least: 5, by: 2018 }; wording: ≥5; 2:- init/two-dates
+  指标,2018年目标│ 专利,到2019年≥5                 │ target: { at-least: 5, by: 2019 }; wording: 到2019年≥5; 2:- init/two-dates
+  指标,2018年目标,2020年目标│ 专利,≥5,≥8           │ target: [{ at-least: 5, by: 2018 }, { at-least: 8, by: 2020 }]; wording: "2018: ≥5; 2020: ≥8"; 1:- init/several-years
+  指标,2020年目标,2018年目标│ 专利,≥8,             │ target: { at-least: 8, by: 2020 }; wording: ≥8; 1:- init/several-years
+  指标,2018年目标,2020年目标│ 专利,≥5,更多         │ target: { at-least: 5, by: 2018 }; # 2018: ≥5; # 2020: 更多; wording: "2018: ≥5; 2020: 更多"; 1:- init/several-years; 2:- init/unclear-target
+  指标,2018年目标,目标│ 专利,≥5,≥8                 │ target: [{ at-least: 5, by: 2018 }, { at-least: 8 }]; wording: "2018: ≥5; ≥8"; 1:- init/several-years
+  指标,2018年目标,2020年目标│ 专利,力争5件,确保8件 │ unit: 件; target: { at-least: 8, by: 2020 }; # aspired: { at-least: 5, by: 2018 }; wording: "2018: 力争5件; 2020: 确保8件"; 1:- init/bare-numbers; 1:- init/several-years; 2:- init/aspired-part
   指标,目标,完成时限│ 专利,≥5,2018年底              │ target: { at-least: 5, by: 2018 }; wording: ≥5
   指标,目标,完成时限│ 专利,≥5,长期                  │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标,基期值,基期年份│ 专利,≥5,3,2015         │ baseline: { value: 3, period: 2015 }; target: { at-least: 5 }; wording: ≥5
@@ -39,6 +70,18 @@ each(`
   指标,目标 │ 氛围, │
   指标,目标,牵头单位│ 专利,≥5,市科技局、八县区等    │ target: { at-least: 5 }; wording: ≥5; owners: { lead: [市科技局, 八县区, 等] }
 `)("%s %s", (header, row, expected) => expect(one(`${header}\n${row}`)).toBe(expected));
+
+test("a code is the id, or an alias where no id looks so; one that is not its own is told", () => {
+  const { draft, diagnostics } = drafted("指标代码,指标,目标\nGX-01,甲,≥5\n1,乙,≥5\nX,丙,≥5\nx,丁,≥5\n甲,戊,≥5");
+  expect(draft!.indicators.map(({ id, aliases }) => [id, ...aliases])).toEqual([
+    ["GX-01"],
+    ["乙", "1"],
+    ["丙"],
+    ["丁"],
+    ["戊"],
+  ]);
+  expect(diagnostics.map(told)).toEqual(["4:- init/unclear-cell", "5:- init/unclear-cell", "6:- init/unclear-cell"]);
+});
 
 test("an indicator without a target is kept, to be filled in", () => {
   const { draft } = drafted("指标,目标\n甲,\n乙,—");
@@ -66,6 +109,7 @@ test("without a date nothing is made, and the indicators are named; a heading or
     null,
     [["init/no-due", { indicators: ["甲", "乙"] }]],
   ]);
+  expect(drafted("指标,目标,2019年目标\n甲,≥5,≥3", { due: null }).draft).toBeNull();
   expect(drafted("指标,2019年目标\n甲,≥5", { due: null }).draft?.due).toBe("2019");
 });
 

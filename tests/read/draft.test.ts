@@ -10,11 +10,13 @@ import { bytes, planOf, told } from "./helpers.ts";
 const INDICATOR: DraftIndicator = {
   id: "a",
   name: "a",
+  aliases: [],
   english: null,
   unit: null,
   group: null,
   targets: [],
   open: null,
+  remarks: [],
   wording: null,
   baseline: null,
   commitment: null,
@@ -74,6 +76,7 @@ describe("planText()", () => {
         area: "",
         period: "",
         open: { missing: "", unclear: "", "no-tolerance": "within" },
+        baseline: "base",
         sample: "",
       },
     );

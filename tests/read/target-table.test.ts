@@ -37,7 +37,7 @@ describe("a table in Markdown", () => {
       "14  indicator=专利 target=≥18 unit=件",
       "15  indicator=A|B target=<5；逐年下降 unit=%",
     ]);
-    expect(table).toMatchObject({ line: 12, due: "2020", title: "主要目标" });
+    expect(table).toMatchObject({ line: 12, years: ["2020"], title: "主要目标" });
     expect(table?.further.map(({ line, headings }) => [line, headings.join()])).toEqual([
       [6, "部门,任务"],
       [17, "又一个"],
@@ -88,6 +88,16 @@ describe("a table in CSV", () => {
     ]);
   });
 
+  test("同上 is what the row above has", () => {
+    expect(told(csv("指标,目标,责任单位", "甲,5,科技局", "乙,6,同上", "丙,7,同上", "丁,8,", "戊,9,同上"))).toEqual([
+      "2  indicator=甲 target=5 lead=科技局",
+      "3  indicator=乙 target=6 lead=科技局",
+      "4  indicator=丙 target=7 lead=科技局",
+      "5  indicator=丁 target=8",
+      "6  indicator=戊 target=9 lead=同上",
+    ]);
+  });
+
   test.each(["indicator,period,value\na,2019,5", "", "指标,单位\na,家", "目标\n5"])("%j is none", (text) =>
     expect(readCsvTargets(text, LIMITS)).toBeNull(),
   );
@@ -97,6 +107,9 @@ each(`
   2019         │ 2019
   2019年底     │ 2019
   到2019年末   │ 2019
+  2024年底前   │ 2024
+  2024年前     │ 2024
+  2024年底之前 │ 2024
   2019年6月底  │ 2019-06
   ２０１９年   │ 2019
   长期         │ null

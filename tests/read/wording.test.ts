@@ -9,9 +9,15 @@ import { bytes } from "./helpers.ts";
 function said(phrase: string, unit: string | null = null, names: readonly string[] = []): string {
   const read = readWording(phrase, unit, names);
   if (read.kind === "unclear") return `? ${read.why}`;
-  const { targets, aspired, bare } = read;
+  const { targets, aspired, beyond, bare } = read;
   const own = unit === null && read.unit !== null ? [read.unit] : [];
-  return [...targets.map(targetText), ...own, ...(aspired ? ["aspired"] : []), ...(bare ? ["bare"] : [])].join(" ");
+  return [
+    ...targets.map(targetText),
+    ...own,
+    ...(aspired ? ["aspired"] : []),
+    ...(bare ? ["bare"] : []),
+    ...beyond.map((target) => `+${targetText(target)}`),
+  ].join(" ");
 }
 
 const unitOf = (text = ""): string | null => (text === "" ? null : text);
@@ -74,6 +80,27 @@ describe("a target in Chinese words", () => {
     达到70%以上              │ %         │ { at-least: 70 }
     200个以上                │ 个        │ { at-least: 200 }
     ≥70%                     │ %         │ { at-least: 70 }
+    不得低于60%              │ %         │ { at-least: 60 }
+    不得超过3起              │ 起        │ { at-most: 3 }
+    大于等于3                │ 起        │ { at-least: 3 }
+    小于等于3                │ 起        │ { at-most: 3 }
+    ≮3                       │ 起        │ { at-least: 3 }
+    ≯3                       │ 起        │ { at-most: 3 }
+    ≈ 2                      │ 起        │ { about: 2 }
+    20（含）以上             │ 家        │ { at-least: 20 }
+    20家（含）以上           │ 家        │ { at-least: 20 }
+    100%全覆盖               │           │ ? words
+    100%全覆盖               │ %         │ ? words
+    达到100家（累计）        │           │ ? kind
+    达到100家（累计）        │ 家        │ ? kind
+    累计达到500家            │ 家        │ ? kind
+    净增10家                 │ 家        │ ? kind
+    翻一番以上               │ 亿元      │ { growth: 100% }
+    比2020年翻一番           │ 亿元      │ { growth: 100%, since: 2020 }
+    较2020年翻两番           │ 亿元      │ { growth: 300%, since: 2020 }
+    实现零的突破             │ 家        │ ? words
+    不少于一半               │ 家        │ ? words
+    不低于3元                │ 元/人     │ ? unit
     ≥ 18                     │ 家        │ { at-least: 18 }
     ＞25                     │ 家        │ { more-than: 25 }
     > 25 家                  │           │ { more-than: 25 } 家
@@ -106,6 +133,16 @@ describe("a target in Chinese words", () => {
     每年控制在5%以内         │ %         │ { every-year: { at-most: 5 } }
     力争达到280亿元          │           │ { at-least: 280 } 亿元 aspired
     力争2020年达到280亿元    │           │ { at-least: 280, by: 2020 } 亿元 aspired
+    确保100家、力争120家     │ 家        │ { at-least: 100 } bare +{ at-least: 120 }
+    确保100家力争120家       │ 家        │ { at-least: 100 } bare +{ at-least: 120 }
+    提高到15%，力争达到16%   │ %         │ { at-least: 15 } +{ at-least: 16 }
+    超过25家，力争30家       │ 家        │ { more-than: 25 } +{ at-least: 30 }
+    10条左右，力争12条       │ 条        │ { about: 10 } +{ at-least: 12 }
+    力争120家，确保100家     │ 家        │ { at-least: 100 } bare +{ at-least: 120 }
+    确保100家，力争更多      │ 家        │ ? words
+    力争到2020年，达到20家   │ 家        │ { at-least: 20, by: 2020 } aspired
+    到2020年力争达到20家     │ 家        │ { at-least: 20, by: 2020 } aspired
+    到2019年力争达到9家，到2020年达到20家 │ 家 │ { at-least: 20, by: 2020 } +{ at-least: 9, by: 2019 }
     到2019年，达到18家       │           │ { at-least: 18, by: 2019 } 家
     到2019年底超过25家       │           │ { more-than: 25, by: 2019 } 家
     “十二五”末达到10%        │ %         │ { at-least: 10, by: 2015 }
@@ -176,6 +213,7 @@ describe("a target in English words", () => {
     rising every year                    │ %         │ { rising: true }
     at least 300 each year               │ courses   │ { every-year: { at-least: 300 } }
     by 2019, at least 25                 │ firms     │ { at-least: 25, by: 2019 }
+    at least 25, aim for 30              │ firms     │ { at-least: 25 } +{ at-least: 30 }
     aim for more than 25                 │ firms     │ { more-than: 25 } aspired
     2.5 million                          │           │ ? words
     yes                                  │           │ ? words

@@ -26,6 +26,10 @@ const things: Dimension = {
     "户",
     "艘",
     "辆",
+    "起",
+    "宗",
+    "例",
+    "条",
   ),
   multiplied: true,
 };

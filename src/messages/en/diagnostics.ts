@@ -689,7 +689,9 @@ export const sentences: DiagnosticSentences = {
       `${option} is missing`,
       option.startsWith("-a")
         ? "dabiao check plan.yaml -a actuals.csv"
-        : "dabiao init plan.yaml --ci github --as-of 2025",
+        : option.startsWith("--from")
+          ? `dabiao init ${option}`
+          : "dabiao init plan.yaml --ci github --as-of 2025",
     ),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(

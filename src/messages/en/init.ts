@@ -13,6 +13,7 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     "a percentage that grows by % may gain a share of itself or points",
     "write change: 5pp for points, growth: 5% for a share",
   ],
+  direction: ["a column says that the other side passes", "correct the wording or the direction in the table"],
   kind: [
     "an amount that is added up needs to know what the figures are",
     "write kind: flow for figures of single years or kind: cumulative for running totals, and target: { total: 50 }",
@@ -21,6 +22,7 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     "years are compared and the first of them isn't known",
     "name the years with --period 2016..2020, or give the baseline's year",
   ],
+  "plan/wrong-order": ["it is due before the plan starts", "correct the year of the heading or --period"],
   "plan/needs-from": ["every year counts and the first isn't known", "name the years with --period 2016..2020"],
   "plan/missing-key": [
     "average growth needs the year of its baseline",
@@ -30,6 +32,14 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 
 /** What is said of drafts and of files that stand in the way. */
 export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `init/${string}`>> = {
+  "init/is-plan": ({ path }) => ({
+    what: "this is a plan already",
+    fix: `for a CI file of it: dabiao init ${path} --ci github; to check it: dabiao validate ${path}`,
+  }),
+  "init/html-table": () => ({
+    what: "the table is written in HTML",
+    fix: "write it as a table of Markdown (| indicator | target |), or save it as CSV",
+  }),
   "init/no-table": ({ tables }) => ({
     what: "no table has both a column of indicators and one of targets",
     fix:
@@ -45,16 +55,27 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: "the table has no indicators",
     fix: "it needs rows below its header, with a name, and in a table of figures a period and a value",
   }),
-  "init/unclear-target": ({ indicator, wording, why }) => {
+  "init/unclear-target": ({ indicator, wording, why, unit }) => {
     const [what, fix] = WHY[why] ?? [
       `a plan can't have it as it stands (${why})`,
       "write the target in the plan by hand",
     ];
-    return { what: `the target of ${indicator}, "${wording}", is left out: ${what}`, fix };
+    return {
+      what: `the target of ${indicator}, "${wording}", is left out: ${what}${unit === undefined ? "" : ` (${unit})`}`,
+      fix,
+    };
   },
+  "init/aspired-part": ({ indicator, wording, beyond }) => ({
+    what: `of "${wording}" (${indicator}) only the firm target is written; what is aspired to is left out: ${beyond}`,
+    fix: "a plan has one commitment for all targets of an indicator; to follow it too, add an indicator of its own with commitment: aspired",
+  }),
   "init/no-tolerance": ({ indicator, wording, suffix }) => ({
     what: `"${wording}" (${indicator}) doesn't say how far from the number still counts`,
     fix: `add a tolerance to the target, as within: 0.05${suffix}; without one only the number itself is met`,
+  }),
+  "init/no-base": ({ indicator, wording }) => ({
+    what: `"${wording}" (${indicator}) is measured from a base that the table doesn't give`,
+    fix: "add a column baseline (基期值) with its year, or write baseline: or since: in the plan",
   }),
   "init/bare-numbers": ({ indicators }) => ({
     what: `plain numbers are read as at-least: ${list(indicators)}`,
@@ -63,6 +84,18 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
   "init/unclear-cell": ({ column, text }) => ({
     what: `"${text}" is not understood under ${column}`,
     fix: "it is left out; write it in the plan by hand",
+  }),
+  "init/several-years": ({ years }) => ({
+    what: `there are targets for several years: ${list(years)}`,
+    fix: "all are targets of the indicator, each due in its own year; make them milestones where only the last one decides",
+  }),
+  "init/year-outside": ({ years, from, due }) => ({
+    what: `the heading's year ${list(years)} is not within the period ${from === "" ? "" : `${from}..`}${due}`,
+    fix: "the target is due in the heading's year; correct the heading or --period",
+  }),
+  "init/two-dates": ({ indicator, taken, other }) => ({
+    what: `the target of ${indicator} is due in ${taken} and in ${other}`,
+    fix: `${taken} is taken; write by: ${other} in the plan where that is meant`,
   }),
   "init/repeated-indicator": ({ name, line }) => ({
     what: `${name} stands on line ${line} already`,
@@ -75,6 +108,8 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
 };
 
 export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
+  "init/is-plan": p("a plan where a table is expected"),
+  "init/html-table": p("a table in HTML"),
   "init/no-table": p(
     "no table of targets",
     "A plan is made from a table with a column of indicators (indicator, 指标, 指标名称) and one of targets (target, 目标, 目标值, 2020年目标值). Further columns that are read: unit, baseline, baseline year, due, lead, support, type, group, note.",
@@ -89,15 +124,32 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "A target is read from its words only where all of them are understood; the rest stays in the plan as its wording, with a line to fill in. A guess would be a wrong verdict that nobody notices.",
     "Understood are bounds (≥18, more than 25, 超过25家, 控制在5%以内), ranges (3—4个), about (2.0%左右), growth (年均增长20%, 增长30%, 翻一番), yearly rises (逐年提高) and values for every year (每年300期).",
   ),
+  "init/aspired-part": p(
+    "a firm target with an aspiration beside it",
+    "Missing what is only aspired to never fails. Written together, both would be either firm or aspired to, so that the firm target alone is written; the rest stays in the wording and in a comment.",
+  ),
   "init/no-tolerance": p(
     "an about without a tolerance",
     "左右 and about have no size of their own. The plan has the number; how far from it still counts is for its author to say, with within on the target or thresholds.about for all.",
+  ),
+  "init/no-base": p(
+    "growth without a base",
+    "Growth and change are measured from the baseline, or from the figure of the year in since:. Without either the target can't be judged.",
   ),
   "init/bare-numbers": p(
     "numbers that don't say which side passes",
     "A number alone is at-least in a plan. For rates of unemployment, use of energy and the like the target is a limit: the table can say so with ≤ or a column of directions (正向, 逆向).",
   ),
   "init/unclear-cell": p("a cell that is not understood"),
+  "init/several-years": p(
+    "targets for several years side by side",
+    "Every column is a target with by: and is judged when its year is over. milestones are counted apart.",
+  ),
+  "init/year-outside": p("a heading with a year outside the plan's period"),
+  "init/two-dates": p(
+    "a target with two dates",
+    "The words of the target go before the heading's year, and that before a column of dates.",
+  ),
   "init/repeated-indicator": p(
     "an indicator that a table has twice",
     "A plan has each indicator once; several targets of one indicator stand in a list below it.",
@@ -187,9 +239,12 @@ indicators:
     unclear: "the wording was not understood; fill in the target:",
     "no-tolerance": "add how far from the number still counts, as within: 0.05",
   },
+  baseline: "growth needs a base: fill in the baseline, or write since: in the target",
   sample: "{ at-least: 0 }",
   wrote: (paths) => `wrote ${list(paths)}`,
   kept: (path) => `${path} was there already and is kept`,
+  left: (indicators, open, lines) =>
+    `${indicators} ${indicators === 1 ? "indicator" : "indicators"}, ${open} without a target: ${lines.length === 1 ? "line" : "lines"} ${list(lines.map(String))} of the plan`,
   next: (plan, actuals, asOf) => [
     "next:",
     `  dabiao validate ${plan}`,

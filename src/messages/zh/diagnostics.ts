@@ -544,7 +544,9 @@ export const sentences: DiagnosticSentences = {
       `缺少 ${option}`,
       option.startsWith("-a")
         ? "dabiao check plan.yaml -a actuals.csv"
-        : "dabiao init plan.yaml --ci github --as-of 2025",
+        : option.startsWith("--from")
+          ? `dabiao init ${option}`
+          : "dabiao init plan.yaml --ci github --as-of 2025",
     ),
   "usage/bad-value": ({ option, value, allowed, suggestion }) =>
     s(

@@ -10,17 +10,27 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   words: ["表述未能全部读懂", "请在计划中写明目标，见 dabiao explain at-least"],
   unit: ["其单位不能换算为指标的单位", "请用指标的单位写出数值"],
   points: ["百分比指标“提高百分之几”可指相对增长，也可指百分点", "百分点写 change: 5pp，相对增长写 growth: 5%"],
+  direction: ["与表中的方向或比较符相反", "请改正表中的表述或方向"],
   kind: [
     "累计或新增的数量要先知道数据是哪一种",
     "各年数据写 kind: flow，累计数据写 kind: cumulative，目标写 target: { total: 50 }",
   ],
   "plan/needs-reference": ["要逐年比较，但不知道起始年份", "请用 --period 2016..2020 指明年份，或给出基期年份"],
+  "plan/wrong-order": ["其期限早于计划的起始年份", "请改正表头的年份或 --period"],
   "plan/needs-from": ["每年都要计算，但不知道起始年份", "请用 --period 2016..2020 指明年份"],
   "plan/missing-key": ["年均增长需要基期年份", "请写在表头或单独一列：2016年基期值、基期年份"],
 };
 
 /** 起草计划时的诊断，以及不覆盖已有文件。 */
 export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `init/${string}`>> = {
+  "init/is-plan": ({ path }) => ({
+    what: "这已经是一份计划",
+    fix: `生成 CI 文件：dabiao init ${path} --ci github；检查：dabiao validate ${path}`,
+  }),
+  "init/html-table": () => ({
+    what: "表格是用 HTML 写的",
+    fix: "请改为 Markdown 表格（| 指标 | 目标 |），或另存为 CSV",
+  }),
   "init/no-table": ({ tables }) => ({
     what: "没有同时含指标列和目标列的表格",
     fix:
@@ -36,13 +46,21 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: "表格中没有指标",
     fix: "表头之下须有数据行，写明指标名称；实际值表还须有时期和数值",
   }),
-  "init/unclear-target": ({ indicator, wording, why }) => {
+  "init/unclear-target": ({ indicator, wording, why, unit }) => {
     const [what, fix] = WHY[why] ?? [`照原样不能写入计划（${why}）`, "请在计划中自行写明目标"];
-    return { what: `${indicator} 的目标“${wording}”未写入：${what}`, fix };
+    return { what: `${indicator} 的目标“${wording}”未写入：${what}${unit === undefined ? "" : `（${unit}）`}`, fix };
   },
+  "init/aspired-part": ({ indicator, wording, beyond }) => ({
+    what: `“${wording}”（${indicator}）只写入了确保的目标，力争的部分未写入：${beyond}`,
+    fix: "一个指标的各个目标只能有同一种承诺；如需跟踪力争的部分，请另写一个指标，并写 commitment: aspired",
+  }),
   "init/no-tolerance": ({ indicator, wording, suffix }) => ({
     what: `“${wording}”（${indicator}）没有说明偏离多少仍算达标`,
     fix: `请给目标加上允许偏差，如 within: 0.05${suffix}；不写则只有恰好等于该数才算达标`,
+  }),
+  "init/no-base": ({ indicator, wording }) => ({
+    what: `“${wording}”（${indicator}）要与基期比较，而表中没有基期值`,
+    fix: "请加一列 基期值 并写明年份，或在计划中写 baseline: 或 since:",
   }),
   "init/bare-numbers": ({ indicators }) => ({
     what: `只有数字的目标按“不低于”读取：${list(indicators)}`,
@@ -51,6 +69,18 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
   "init/unclear-cell": ({ column, text }) => ({
     what: `${column} 列的“${text}”未能读懂`,
     fix: "未写入计划；请自行补写",
+  }),
+  "init/several-years": ({ years }) => ({
+    what: `表中有几个年份的目标：${list(years)}`,
+    fix: "都写成该指标的目标，各按自己的年份到期；只以最后一年为准的，请把其余改为 milestones",
+  }),
+  "init/year-outside": ({ years, from, due }) => ({
+    what: `表头的年份 ${list(years)} 不在 ${from === "" ? "" : `${from}..`}${due} 之内`,
+    fix: "目标按表头的年份到期；请改正表头或 --period",
+  }),
+  "init/two-dates": ({ indicator, taken, other }) => ({
+    what: `${indicator} 的目标有两个期限：${taken} 和 ${other}`,
+    fix: `已取 ${taken}；如应为 ${other}，请在计划中写 by: ${other}`,
   }),
   "init/repeated-indicator": ({ name, line }) => ({
     what: `${name} 在第 ${line} 行已经出现`,
@@ -63,6 +93,8 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
 };
 
 export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
+  "init/is-plan": p("应为表格，却是计划"),
+  "init/html-table": p("HTML 写的表格"),
   "init/no-table": p(
     "没有目标表",
     "计划取自含指标列（指标、指标名称、indicator）和目标列（目标、目标值、2020年目标值、target）的表格。还会读取：单位、基期值、基期年份、完成时限、牵头单位、配合单位、目标类型、一级指标、备注。",
@@ -77,15 +109,26 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "只有全部读懂的表述才写成目标；其余原样留在计划的 wording 中，并留出一行待填。猜测的目标会带来无人察觉的错误结论。",
     "能读懂的有：界限（≥18、超过25家、控制在5%以内）、区间（3—4个）、左右（2.0%左右）、增长（年均增长20%、增长30%、翻一番）、逐年变化（逐年提高）和每年的数值（每年300期）。",
   ),
+  "init/aspired-part": p(
+    "确保的目标与力争的目标写在一起",
+    "力争的目标未达到不算不通过。两者写在一起就只能同为确保或同为力争，因此只写入确保的目标；其余保留在原文和注释中。",
+  ),
   "init/no-tolerance": p(
     "“左右”没有允许偏差",
     "“左右”本身没有大小。计划中写有数值；偏离多少仍算达标，由编写者用目标的 within 或全计划的 thresholds.about 说明。",
   ),
+  "init/no-base": p("增长没有基期", "增长和变化与基期值（baseline）或 since: 那一年的数比较；两者都没有则无法评定。"),
   "init/bare-numbers": p(
     "数字没有说明哪一侧算达标",
     "计划中单独一个数字就是“不低于”。失业率、能耗等指标的目标是上限：可在表中写 ≤，或加一列方向（正向、逆向）。",
   ),
   "init/unclear-cell": p("单元格未能读懂"),
+  "init/several-years": p(
+    "几个年份的目标并列",
+    "每一列都写成带 by: 的目标，到了自己的年份就评定。阶段目标（milestones）单独计数。",
+  ),
+  "init/year-outside": p("表头的年份不在计划期内"),
+  "init/two-dates": p("一个目标有两个期限", "目标表述中的年份优先于表头，表头优先于完成时限列。"),
   "init/repeated-indicator": p("表中的指标重复", "计划中每个指标只出现一次；一个指标的几个目标写成它下面的列表。"),
   "init/other-table": p("文档中的其他表格"),
 };
@@ -169,9 +212,12 @@ indicators:
     unclear: "表述未能读懂，请填写目标：",
     "no-tolerance": "请补上允许偏差，如 within: 0.05",
   },
+  baseline: "增长须有基期：请填写基期值，或在目标中写 since:",
   sample: "{ at-least: 0 }",
   wrote: (paths) => `已写入 ${list(paths)}`,
   kept: (path) => `${path} 已存在，未改动`,
+  left: (indicators, open, lines) =>
+    `共 ${indicators} 个指标，其中 ${open} 个没有目标：见计划第 ${list(lines.map(String))} 行`,
   next: (plan, actuals, asOf) => [
     "下一步：",
     `  dabiao validate ${plan}`,
