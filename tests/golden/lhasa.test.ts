@@ -73,7 +73,7 @@ describe("Lhasa as of 2019: everything is due", async () => {
       notAssessed: 11,
       early: 0,
       stale: 3,
-      milestones: { targets: 0, met: 0, missed: 0, pending: 0, notAssessed: 0 },
+      milestones: { targets: 0, met: 0, missed: 0, pending: 0, notAssessed: 0, near: 0 },
     }));
 
   test.each([
