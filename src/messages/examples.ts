@@ -1038,7 +1038,7 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   },
   "usage/two-to-file": {
     bad: call("-f", "csv:r", "-f", "json:r"),
-    good: call("-f", "csv:r.csv", "-f", "json:r.json"),
+    good: call("-f", "csv:r", "-f", "json:s"),
   },
   "usage/two-to-stdout": {
     bad: call("-f", "table", "-f", "json"),
