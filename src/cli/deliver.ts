@@ -54,7 +54,7 @@ export async function deliver(
   limits: Limits,
   host: Host,
 ): Promise<number> {
-  const inputs = runWith(0).inputs.map(({ path }) => path);
+  const inputs = (run: Run) => run.inputs.map(({ path }) => path);
   return deliverIn(FORMATS, runWith, outputs, inputs, options, language, limits, host);
 }
 
@@ -63,7 +63,7 @@ export async function deliverIn<R extends Told>(
   formats: readonly Format<R>[],
   runWith: (failedOutputs: number) => R,
   outputs: readonly Destination<R>[],
-  inputs: readonly string[],
+  inputs: (run: R) => readonly string[],
   options: Options,
   language: Language,
   limits: Limits,
@@ -106,11 +106,11 @@ export async function deliverIn<R extends Told>(
   let failed = 0;
   const partOf = ({ part }: Destination<R>, whole: R): R => part?.(whole) ?? whole;
   const written: string[] = [];
-  const own = new Set(await Promise.all(inputs.map((path) => host.identity(path))));
+  const isInput = amongInputs(inputs(run), host);
   for (const output of outputs) {
     const { format, path, listed } = output;
     if (path === null) continue;
-    if (own.has(await host.identity(path))) {
+    if (await isInput(path)) {
       failed++;
       lines.push(...diagnosticLines([error("output/is-input", { path }, null)], 0, words));
       continue;
@@ -143,6 +143,15 @@ export async function deliverIn<R extends Told>(
   const fault = error("output/cannot-write", { path: "stdout", problem: shownThere.problem }, null);
   await host.stderr.write(`${diagnosticLines([fault], 0, words).join("\n")}\n`);
   return runWith(failed + 1).exit.code;
+}
+
+/** Whether a path leads to one of these files, however either is written; nothing is looked up before somebody asks. */
+export function amongInputs(inputs: readonly string[], host: Host): (path: string) => Promise<boolean> {
+  let own: Promise<ReadonlySet<string>> | null = null;
+  return async (path) => {
+    own ??= Promise.all(inputs.map((one) => host.identity(one))).then((all) => new Set(all));
+    return (await own).has(await host.identity(path));
+  };
 }
 
 /** Writes a file, where it is one of several with the folder that it is to stand in; null, or the problem by name. */

@@ -9,7 +9,7 @@ import { CATALOGUES } from "../messages/registry.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
 import { formText } from "../report/form.ts";
 import { safe } from "../report/safe.ts";
-import { colourDepth, writeTo } from "./deliver.ts";
+import { amongInputs, colourDepth, writeTo } from "./deliver.ts";
 import { errorsIn, exitOfForm } from "../report/exit.ts";
 import { isOpen } from "../report/run.ts";
 import { pathsFor, placesIn } from "./file-names.ts";
@@ -135,12 +135,15 @@ async function occupied(
   { force }: Options,
   host: Host,
 ): Promise<Diagnostic[]> {
-  const read = new Set(inputs.map(({ path }) => path));
+  const isInput = amongInputs(
+    inputs.map(({ path }) => path),
+    host,
+  );
   const found: Diagnostic[] = [];
   for (const { path } of forms) {
     if (path === null) continue;
-    const isRead = read.has(host.shown(path).replace(/^(?:\.\/)+/, ""));
-    if (isRead || (!force && (await host.exists(path)))) found.push(error("output/exists", { path }, null));
+    if ((await isInput(path)) || (!force && (await host.exists(path))))
+      found.push(error("output/exists", { path }, null));
   }
   return found;
 }

@@ -230,6 +230,8 @@ describe("where a form goes", () => {
     const { code, stderr, files: after } = await form(OWNED, "-a a.csv -o a.csv --force", { files });
     expect([code, after.get("a.csv")]).toEqual([2, files["a.csv"]]);
     expect(stderr).toContain("error output/exists  a.csv is there already");
+    const round = await form(OWNED, "-a a.csv -o sub/../a.csv --force", { files });
+    expect([round.code, round.files.get("a.csv")]).toEqual([2, files["a.csv"]]);
   });
 
   test("what can't be written gives code 4", async () => {

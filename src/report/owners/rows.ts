@@ -1,4 +1,4 @@
-import type { Scorecard } from "../../core/assessment.ts";
+import { groupBy } from "../../core/group.ts";
 import { type Duty, type Owner, type OwnerRollUp, STANDINGS } from "../../core/owners.ts";
 import type { Owed } from "../../core/owed.ts";
 import { byTime, type Period } from "../../core/period.ts";
@@ -214,13 +214,9 @@ const MOST_NAMES = 8;
 /** What must be known beside the rows: signs and thresholds, and where lists are open. */
 export function ownersNotes({ openLists }: OwnerRollUp, duties: readonly Duty[], look: Look): string[] {
   const { catalogue } = look;
-  const shown = new Map<Scorecard, Duty["assessment"][]>();
-  for (const { scorecard, assessment } of duties) {
-    const own = shown.get(scorecard);
-    if (own) own.push(assessment);
-    else shown.set(scorecard, [assessment]);
-  }
-  const signs = [...shown].flatMap(([scorecard, assessments]) => legend({ ...scorecard, assessments }, look));
+  const signs = [...groupBy(duties, ({ scorecard }) => scorecard)].flatMap(([scorecard, own]) =>
+    legend({ ...scorecard, assessments: own.map(({ assessment }) => assessment) }, look),
+  );
   const names = openLists.map(({ indicator }) => textOf(indicator.name, catalogue.language, indicator.id));
   const open = names.length > 0 ? [catalogue.owners.open(names.slice(0, MOST_NAMES), names.length)] : [];
   return [...new Set(signs), ...open];
