@@ -1,7 +1,7 @@
 import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
 import { suggest } from "../core/fold.ts";
 import type { Wanted } from "../core/names.ts";
-import type { Observation } from "../core/observation.ts";
+import { type Observations, together } from "../core/observations.ts";
 import type { ListedArea } from "../core/plan.ts";
 import type { Statement } from "../core/statement.ts";
 import { joined, TextReader } from "../read/decode.ts";
@@ -203,7 +203,7 @@ function recording(bytes: AsyncIterable<Uint8Array>) {
 export interface Gathered {
   /** What tables of areas list. */
   readonly areas: readonly ListedArea[];
-  readonly observations: readonly Observation[];
+  readonly observations: Observations;
   readonly statements: readonly Statement[];
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   readonly inputs: readonly Input[];
@@ -225,7 +225,7 @@ export async function gatherActuals(
   found: Diagnostic[],
 ): Promise<Gathered> {
   const areas: ListedArea[] = [];
-  const observations: Observation[] = [];
+  const observations: Observations[] = [];
   const statements: Statement[] = [];
   const areaNames = new Map<string, Set<string>>();
   const inputs: Input[] = [];
@@ -254,7 +254,7 @@ export async function gatherActuals(
     }
     const read = reader.end();
     for (const area of read.areas) areas.push(area);
-    for (const row of read.observations) observations.push(row);
+    observations.push(read.observations);
     for (const one of read.statements) statements.push(one);
     found.push(...read.diagnostics);
     repairs.push(...read.repairs);
@@ -275,7 +275,7 @@ export async function gatherActuals(
   }
   return {
     areas,
-    observations,
+    observations: together(observations),
     statements,
     areaNames: new Map([...areaNames].map(([key, written]) => [key, [...written]])),
     inputs,

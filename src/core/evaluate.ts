@@ -13,6 +13,7 @@ import { pointOf, sameInterval } from "./interval.ts";
 import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
 import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
+import { inMemory, type Observations } from "./observations.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
@@ -29,7 +30,7 @@ import { trendFor } from "./trajectory.ts";
 /** What is to be judged, by what, and which of it counts. */
 export interface Request {
   readonly plans: readonly Plan[];
-  readonly observations: readonly Observation[];
+  readonly observations: readonly Observation[] | Observations;
   /** What the data say about figures without being one; left out: nothing. */
   readonly statements?: readonly Statement[];
   /** Each folded area name of the observations as it was written. */
@@ -73,8 +74,7 @@ export function evaluate(request: Request): Evaluation {
     if (key === null || !saidOfPlans.has(key)) diagnostics.push(diagnostic);
     if (key !== null) saidOfPlans.add(key);
   };
-  const { observations, statements } = knownRows(request, report);
-  const index = groupBy(observations, ({ area }) => area);
+  const { index, statements } = knownRows(request, report);
   const stated = groupBy(statements, ({ area }) => area);
   for (const plan of request.plans) for (const short of reviewBreakdown(plan)) report(short);
   const batches = request.plans.flatMap((plan) => batchesOf(plan, jobsFor(plan, request, index, report)));
@@ -90,7 +90,7 @@ export function evaluate(request: Request): Evaluation {
       ]),
     );
     const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
-    const statements = job.asked ? rowsFor(job.plan, job.keys, stated) : NO_STATEMENTS;
+    const statements = job.asked ? rowsFor(job.plan, job.keys, (key) => stated.get(key) ?? NO_ROWS) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
     return { ...job, asOf, all, submitted, statements };
   };
@@ -121,7 +121,7 @@ interface Job {
   readonly keys: readonly string[];
 }
 
-function jobsFor(plan: Plan, request: Request, index: Index, report: Report): Job[] {
+function jobsFor(plan: Plan, request: Request, index: Observations, report: Report): Job[] {
   const areas = areasOf(plan, request, index, report);
   const asked = areas.map((area): Job => {
     const unnamed = plan.area !== null || plan.areas.length === 1 || request.areas?.length === 1;
@@ -142,8 +142,8 @@ const batchesOf = ({ inputs, indicators }: Plan, jobs: readonly Job[]): (readonl
   [...inputs, ...indicators].some(({ rollUp }) => rollUp) ? [jobs] : jobs.map((job) => [job]);
 
 /** The rows of a job by indicator; of an area that nobody asked for those that others are made of. */
-function rowsOf({ plan, keys, asked }: Job, index: Index): ReadonlyMap<Indicator, readonly Observation[]> {
-  const rows = rowsFor(plan, keys, index);
+function rowsOf({ plan, keys, asked }: Job, index: Observations): ReadonlyMap<Indicator, readonly Observation[]> {
+  const rows = rowsFor(plan, keys, (key) => index.of(key));
   return asked ? rows : new Map([...rows].filter(([indicator]) => indicator.rollUp));
 }
 
@@ -196,23 +196,22 @@ function scorecardOf(
 
 /** What was known on a day. A row that doesn't say when it was published can't be said to have been known. */
 function knownRows({ observations, statements = [], knownOn }: Request, report: Report) {
-  if (knownOn === null) return { observations, statements };
-  const undated = [...observations, ...statements].filter(({ published }) => published === null);
+  const index = "areas" in observations ? observations : inMemory(observations);
+  if (knownOn === null) return { index, statements };
+  const undated = [...index, ...statements].filter(({ published }) => published === null);
   if (undated.length > 0) {
     const first = undated.reduce(earlier);
     report(warning("actuals/undated", { rows: undated.length }, { ...first.at, column: null }));
   }
   const isKnown = ({ published }: Row) => published !== null && published <= knownOn;
-  return { observations: observations.filter(isKnown), statements: statements.filter(isKnown) };
+  return { index: inMemory([...index].filter(isKnown)), statements: statements.filter(isKnown) };
 }
 
 type Row = Observation | Statement;
-/** Rows by the folded name of their area. */
-type Index<T extends Row = Observation> = ReadonlyMap<string, readonly T[]>;
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report: Report): (Area | null)[] {
+function areasOf(plan: Plan, { areas, areaNames }: Request, index: Observations, report: Report): (Area | null)[] {
   const named = plan.area ? [plan.area] : plan.areas;
   if (named.length > 0) {
     const picked = areas && new Set(areas.map(fold));
@@ -220,11 +219,11 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Index, report
   }
   if (areas !== null) return areas.map(areaNamed);
   const found: { name: string; area: Area | null }[] = [];
-  for (const key of index.keys()) {
+  for (const key of index.areas()) {
     const written = [...(areaNames.get(key) ?? [key])].sort(byCodePoint);
     found.push({ name: written[0] ?? key, area: key === "" ? null : areaNamed(written[0] ?? key) });
     if (written.length > 1) {
-      const first = index.get(key)!.reduce(earlier);
+      const first = index.of(key).reduce(earlier);
       report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
     }
   }
@@ -237,10 +236,10 @@ const keysOf = (area: Area | null, unnamed: boolean): readonly string[] => [
   ...(area === null || unnamed ? [""] : []),
 ];
 
-function rowsFor<T extends Row>(plan: Plan, keys: readonly string[], index: Index<T>) {
+function rowsFor<T extends Row>(plan: Plan, keys: readonly string[], of: (area: string) => readonly T[]) {
   const known = keys.flatMap((key) => {
-    const rows = index.get(key);
-    return rows ? [groupBy(rows, ({ indicator }) => indicator)] : [];
+    const rows = of(key);
+    return rows.length > 0 ? [groupBy(rows, ({ indicator }) => indicator)] : [];
   });
   const rows = new Map<Indicator, readonly T[]>();
   const [only] = known;
@@ -287,21 +286,24 @@ function namesIn(plan: Plan): NamesOfPlan {
 const BEFORE_ALL: Period = { text: "", start: 0, end: 0, kind: "day" };
 
 /** How many rows answer to an indicator of a job, and the latest end among them as its longest period; forecasts don't count. */
-function survey(jobs: readonly Job[], index: Index): { readonly latest: Period | null; readonly matched: number } {
+function survey(
+  jobs: readonly Job[],
+  index: Observations,
+): { readonly latest: Period | null; readonly matched: number } {
   let latest: Period | null = null;
   let matched = 0;
   for (const { plan, keys, asked } of jobs) {
     const { answers, summed } = namesIn(plan);
     const own = asked ? answers : summed;
     for (const key of keys) {
-      for (const { indicator, period, status } of index.get(key) ?? NO_ROWS) {
+      index.survey(key, (indicator, period, status) => {
         const count = own.get(indicator) ?? 0;
         matched += count;
-        if (count === 0 || status === "forecast") continue;
+        if (count === 0 || status === "forecast") return;
         if (latest === null || period.end > latest.end || (period.end === latest.end && period.start < latest.start)) {
           latest = period;
         }
-      }
+      });
     }
   }
   return { latest, matched };

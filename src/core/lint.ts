@@ -2,19 +2,21 @@ import { byPlace, type Diagnostic } from "./diagnostic.ts";
 import { ONE } from "./exact.ts";
 import { groupBy } from "./group.ts";
 import type { Observation } from "./observation.ts";
+import type { Observations } from "./observations.ts";
 import { type Indicator, NO_OWNERS } from "./plan.ts";
 import { selectSeries } from "./select-series.ts";
 import { checkJumps } from "./suspicions.ts";
 
 /** What is wrong among observations that no plan speaks of: conflicts, duplicates, mixed units and scopes, suspicious jumps. */
-export function lint(observations: readonly Observation[]): Diagnostic[] {
+export function lint(observations: Observations): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const groups = groupBy(observations, ({ area, indicator }) => `${area}\u0000${indicator}`);
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  for (const rows of groups.values()) {
-    const indicator = unplanned(rows[0]!);
-    const series = selectSeries(indicator, rows, report);
-    checkJumps(indicator, series, report);
+  for (const area of observations.areas()) {
+    for (const rows of groupBy(observations.of(area), ({ indicator }) => indicator).values()) {
+      const indicator = unplanned(rows[0]!);
+      const series = selectSeries(indicator, rows, report);
+      checkJumps(indicator, series, report);
+    }
   }
   return diagnostics.sort(byPlace);
 }

@@ -30,12 +30,13 @@ export interface CsvFold {
 /**
  * A fold over blocks of text: each block is cut at the end of its last whole record, csv-parse parses what is before the
  * cut, and the rest waits for the next block. Record ends are found here because csv-parse can say neither where a record
- * begins nor where a bad quote was opened. Memory is bounded by the block and the longest record allowed.
+ * begins nor where a bad quote was opened. Memory is bounded by the block and the longest record allowed. `first`: the line
+ * on which the text starts.
  */
-export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers): CsvFold {
+export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers, first = 1): CsvFold {
   const mark = delimiter.charCodeAt(0);
   let rest = "";
-  let line = 1;
+  let line = first;
   let stopped = false;
   let pendingReturn = false;
   let skipping = false;

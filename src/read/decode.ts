@@ -45,7 +45,13 @@ export class BadBytes extends Error {
 }
 
 /** Bytes are taken in blocks of this size whatever the size of the pieces that they come in, so that nothing depends on it. */
-const BLOCK = 1 << 18;
+export const BLOCK = 1 << 18;
+
+/**
+ * A quicker way of reading UTF-8 than as text. It says how many of the bytes it took, and whether the rest is the beginning
+ * of what it wants to see again with more behind it; if not, the rest and all that follows are read as text.
+ */
+export type ShortWay = (bytes: Uint8Array, last: boolean) => { readonly taken: number; readonly understood: boolean };
 
 /**
  * Turns the bytes of a file into text. What the encoding is is decided once, on the first block: a mark, zero bytes, else
@@ -60,12 +66,26 @@ export class TextReader {
   private first = true;
   private readonly inspect: (head: Uint8Array) => boolean;
   private readonly emit: (text: string) => void;
+  private short: ShortWay | null;
+  private readonly size: number;
+  /** The block before, whose last character may go on in the next one. */
+  private previous: Uint8Array = new Uint8Array(0);
+  /** What the short way wants to see again. */
+  private again: Uint8Array = new Uint8Array(0);
 
   /** `inspect` sees the first bytes and says whether they may be text, `emit` gets the text of each block; a byte that can't be read throws BadBytes. */
-  constructor(declared: string | null, inspect: (head: Uint8Array) => boolean, emit: (text: string) => void) {
+  constructor(
+    declared: string | null,
+    inspect: (head: Uint8Array) => boolean,
+    emit: (text: string) => void,
+    short: ShortWay | null = null,
+    size = BLOCK,
+  ) {
+    this.size = size;
     this.decided = declared;
     this.inspect = inspect;
     this.emit = emit;
+    this.short = short;
   }
 
   /** The encoding; null as long as there was only ASCII. */
@@ -75,9 +95,9 @@ export class TextReader {
 
   push(bytes: Uint8Array): void {
     let rest = bytes;
-    while (this.length + rest.length >= BLOCK) {
-      const taken = BLOCK - this.length;
-      this.take(joined([...this.waiting, rest.subarray(0, taken)], BLOCK), false);
+    while (this.length + rest.length >= this.size) {
+      const taken = this.size - this.length;
+      this.take(joined([...this.waiting, rest.subarray(0, taken)], this.size), false);
       this.waiting = [];
       this.length = 0;
       rest = rest.subarray(taken);
@@ -93,9 +113,11 @@ export class TextReader {
     this.take(joined(this.waiting, this.length), true);
   }
 
-  private take(block: Uint8Array, last: boolean): void {
-    if (this.offset === 0 && !this.inspect(block)) return;
-    if (this.decided === null) this.decide(block, last);
+  private take(bytes: Uint8Array, last: boolean): void {
+    if (this.offset === 0 && !this.inspect(bytes)) return;
+    if (this.decided === null) this.decide(bytes, last);
+    const block = this.short === null ? bytes : this.takeShort(this.short, bytes, last);
+    if (block === null) return;
     let text: string;
     if (this.decided === null) {
       text = new TextDecoder().decode(block);
@@ -104,15 +126,36 @@ export class TextReader {
       try {
         text = this.decoder.decode(block, { stream: !last });
       } catch {
-        const good = goodBytes(block, this.decided);
-        const before = new TextDecoder(this.decided).decode(block.subarray(0, good));
-        throw new BadBytes(this.offset + good, this.decided, before);
+        const cut = unfinished(this.previous, this.decided);
+        const whole = joined([cut, block], cut.length + block.length);
+        const good = goodBytes(whole, this.decided);
+        const before = new TextDecoder(this.decided).decode(whole.subarray(0, good));
+        throw new BadBytes(this.offset - cut.length + good, this.decided, before);
       }
+      this.previous = block;
     }
     this.offset += block.length;
     if (this.first && text.startsWith("\ufeff")) text = text.slice(1);
     if (text !== "") this.first = false;
     this.emit(text);
+  }
+
+  /** Goes the short way; what has to be read as text, or null for nothing. */
+  private takeShort(short: ShortWay, block: Uint8Array, last: boolean): Uint8Array | null {
+    const head = this.offset === 0 && startsWith(block, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    const isUtf8 = this.decided === null || this.decided === "utf-8";
+    const bytes = joined([this.again, block.subarray(head)], this.again.length + block.length - head);
+    const { taken, understood } = isUtf8 ? short(bytes, last) : { taken: 0, understood: false };
+    if (taken > 0) this.first = false;
+    if (understood) {
+      this.again = bytes.slice(taken);
+      this.offset += block.length;
+      return null;
+    }
+    this.short = null;
+    if (this.offset === 0 && taken === 0) return block;
+    this.offset += block.length - (bytes.length - taken);
+    return bytes.subarray(taken);
   }
 
   private decide(block: Uint8Array, last: boolean): void {
@@ -145,6 +188,15 @@ function decodes(bytes: Uint8Array, encoding: string, whole: boolean): boolean {
   }
 }
 
+/** The text of the first bytes of a file in UTF-8; null where they are none. `whole`: nothing comes after them. */
+export function startOf(bytes: Uint8Array, whole: boolean): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: !whole });
+  } catch {
+    return null;
+  }
+}
+
 /** How many bytes at the start decode; found by halving, since a decoder doesn't say where it stopped. */
 function goodBytes(bytes: Uint8Array, encoding: string): number {
   let good = 0;
@@ -155,6 +207,13 @@ function goodBytes(bytes: Uint8Array, encoding: string): number {
     else bad = middle;
   }
   return Math.min(good, bytes.length);
+}
+
+/** The bytes at the end of a sound block that are the beginning of a character. */
+function unfinished(block: Uint8Array, encoding: string): Uint8Array {
+  let size = 0;
+  while (size < 3 && size < block.length && !decodes(block.subarray(0, block.length - size), encoding, true)) size++;
+  return block.subarray(block.length - size);
 }
 
 /** Offset of the first byte that is not UTF-8, or null where all are. */

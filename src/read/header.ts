@@ -6,6 +6,7 @@ import { type CsvRecord, openCsv } from "./csv.ts";
 import type { Header, Layout, Names, Reading } from "./layouts/layout.ts";
 import { LAYOUTS } from "./layouts/registry.ts";
 import type { Limits } from "./limits.ts";
+import { Scanner, textOf } from "./scan.ts";
 
 /** What a caller may declare of files, where they don't say it themselves. */
 export interface Declared {
@@ -19,6 +20,9 @@ export interface Declared {
   /** Further texts that mean "no figure", in the form of `wordOf`. */
   readonly missing: ReadonlySet<string>;
 }
+
+/** A header that was found and understood. */
+export type FoundHeader = Found & { readonly kind: "header" };
 
 export const NOTHING_DECLARED: Declared = {
   encoding: null,
@@ -64,12 +68,19 @@ export const DELIMITERS = [",", "\t", ";", "，", "|"] as const;
 /** Records at the start of a file among which the header is looked for. */
 const LOOKED_AT = 40;
 
+/** The first text of a file, and the same in UTF-8. */
+interface Head {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Finds the header in the first text of a file: its delimiter, its line below any titles, and the layout that it has. */
 export function findHeader(text: string, names: Names, declared: Declared, limits: Limits): Found {
-  let best: (Found & { kind: "header" }) | null = null;
+  const head = { text, bytes: new TextEncoder().encode(text) };
+  let best: FoundHeader | null = null;
   let worst: Found | null = null;
   for (const delimiter of DELIMITERS) {
-    const records = firstRecords(text, delimiter, limits);
+    const records = firstRecords(head, delimiter, limits);
     for (const [index, record] of records.entries()) {
       const found = recognise(record, titleUnit(records.slice(0, index)), delimiter, names, declared);
       if (found?.kind === "ambiguous") worst ??= found;
@@ -78,13 +89,13 @@ export function findHeader(text: string, names: Names, declared: Declared, limit
       break;
     }
   }
-  return best ?? worst ?? findAreas(text, names, limits) ?? explainNone(text, limits);
+  return best ?? worst ?? findAreas(head, names, limits) ?? explainNone(head, limits);
 }
 
 /** The header of a table that lists areas and holds no figures; null where there is none. */
-function findAreas(text: string, names: Names, limits: Limits): Found | null {
+function findAreas(head: Head, names: Names, limits: Limits): Found | null {
   for (const delimiter of DELIMITERS) {
-    for (const { line, cells } of firstRecords(text, delimiter, limits)) {
+    for (const { line, cells } of firstRecords(head, delimiter, limits)) {
       const header = recogniseAreas(cells, names);
       if (header) return { kind: "areas", delimiter, line, width: cells.length, header };
     }
@@ -92,14 +103,35 @@ function findAreas(text: string, names: Names, limits: Limits): Found | null {
   return null;
 }
 
+/** The first records in which anything stands. */
+function firstRecords(head: Head, delimiter: string, limits: Limits): readonly CsvRecord[] {
+  return scanned(head, delimiter, limits) ?? parsed(head.text, delimiter, limits);
+}
+
+const isFilled = ({ cells }: CsvRecord): boolean => cells.some((cell) => /[^\s,;，|]/u.test(cell));
+
+/** The records as the short way has them; null where it doesn't understand all of them. */
+function scanned({ text, bytes: all }: Head, delimiter: string, limits: Limits): readonly CsvRecord[] | null {
+  const [byte = 0, ...more] = new TextEncoder().encode(delimiter);
+  if (more.length > 0 && text.includes(delimiter)) return null;
+  const records: CsvRecord[] = [];
+  const scanner = new Scanner(more.length > 0 ? null : byte, limits.record, ({ bytes, starts, ends, count }, line) => {
+    const cells = Array.from({ length: count }, (_, field) => textOf(bytes, starts[field]!, ends[field]!)!);
+    if (isFilled({ line, cells })) records.push({ line, cells });
+    return records.length < LOOKED_AT;
+  });
+  const { understood } = scanner.scan(all, true);
+  return understood || records.length === LOOKED_AT ? records : null;
+}
+
 /** Characters that are parsed at a time until there are records enough: most files need the first piece alone. */
 const PIECE = 1 << 12;
 
-function firstRecords(text: string, delimiter: string, limits: Limits): CsvRecord[] {
+function parsed(text: string, delimiter: string, limits: Limits): readonly CsvRecord[] {
   const records: CsvRecord[] = [];
   const csv = openCsv(limits, delimiter, {
     record(record) {
-      if (record.cells.some((cell) => /[^\s,;，|]/u.test(cell))) records.push(record);
+      if (isFilled(record)) records.push(record);
     },
     problem: () => undefined,
   });
@@ -182,10 +214,10 @@ function readHeader(cells: readonly string[], titled: string | null, { map }: De
 }
 
 /** The record that comes nearest to a header says what is missing. */
-function explainNone(text: string, limits: Limits): Found {
+function explainNone(head: Head, limits: Limits): Found {
   let nearest: { line: number; cells: readonly string[]; known: number } | null = null;
   for (const delimiter of DELIMITERS) {
-    for (const { line, cells } of firstRecords(text, delimiter, limits)) {
+    for (const { line, cells } of firstRecords(head, delimiter, limits)) {
       const known = cells.filter((cell) => columnNamed(cell) !== null).length;
       if (nearest === null || known > nearest.known) nearest = { line, cells, known };
     }

@@ -15,18 +15,22 @@ import type { Observation, Quantity, Status } from "../core/observation.ts";
 import type { ListedArea } from "../core/plan.ts";
 import { type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/period.ts";
 import type { Statement, StatementKind } from "../core/statement.ts";
+import { ObservationTable } from "../core/observation-table.ts";
+import type { Observations } from "../core/observations.ts";
 import { conversion, isKnownUnit } from "../core/unit.ts";
 import { type ColumnName, resembles, splitUnit } from "./columns.ts";
 import { type AreaHeader, areaOfRow } from "./area-table.ts";
-import { type CsvFold, type CsvRecord, openCsv } from "./csv.ts";
-import { BadBytes, findControl, foreignFormat, TextReader } from "./decode.ts";
-import { type Declared, type Found, findHeader, NOTHING_DECLARED } from "./header.ts";
+import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.ts";
+import { BadBytes, BLOCK, findControl, foreignFormat, type ShortWay, startOf, TextReader } from "./decode.ts";
+import { type Declared, type Found, type FoundHeader, findHeader, NOTHING_DECLARED } from "./header.ts";
 import type { RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
+import { fieldsOf, type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
+import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
-import { sharedNumbers } from "./shared-numbers.ts";
+import { COINCIDENCES, sharedNumbers } from "./shared-numbers.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
@@ -51,6 +55,9 @@ export interface ReadActuals {
   readonly omitted: number;
   readonly omittedErrors: number;
 }
+
+/** The same, with the rows in the little memory that a large file needs. */
+export type ReadTable = Omit<ReadActuals, "observations"> & { readonly observations: Observations };
 
 /** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
@@ -90,9 +97,20 @@ export function openActuals(
   wanted: Wanted,
   limits: Limits = LIMITS,
   declared: Declared = NOTHING_DECLARED,
+  pace: Pace = USUAL_PACE,
 ): ActualsReader {
-  return new ActualsReader(file, wanted, limits, declared);
+  return new ActualsReader(file, wanted, limits, declared, pace);
 }
+
+/** How a file is read, which makes no difference to what it means. */
+export interface Pace {
+  /** Bytes that are looked at in one go; the header must stand in the first ones. */
+  readonly block: number;
+  /** Whether plain rows may go the short way. */
+  readonly short: boolean;
+}
+
+const USUAL_PACE: Pace = { block: BLOCK, short: true };
 
 /**
  * Reads a file of actuals that is in memory as a whole, with everything that is wrong with it; nothing throws. `wanted`:
@@ -107,8 +125,11 @@ export function readActuals(
 ): ReadActuals {
   const reader = openActuals(file, wanted, limits, declared);
   reader.push(bytes);
-  return reader.end();
+  const read = reader.end();
+  return { ...read, observations: [...read.observations] };
 }
+
+const ELSE: Outcome = { kind: "else" };
 
 interface Unasked {
   readonly written: string;
@@ -117,11 +138,10 @@ interface Unasked {
   rows: number;
 }
 
-type Header = Found & { readonly kind: "header" };
 type AreaTable = Found & { readonly kind: "areas" };
 
 export class ActualsReader {
-  private readonly observations: Observation[] = [];
+  private readonly observations = new ObservationTable();
   private readonly statements: Statement[] = [];
   private readonly areas: ListedArea[] = [];
   private readonly areaNames = new Map<string, Set<string>>();
@@ -133,9 +153,14 @@ export class ActualsReader {
   private blanks = 0;
   private bytes = 0;
   private stopped = false;
-  private header: Header | null = null;
+  private header: FoundHeader | null = null;
   private table: AreaTable | null = null;
+  private delimiter: string | null = null;
+  private isOpen = false;
   private csv: CsvFold | null = null;
+  private scanner: Scanner | null = null;
+  /** How often something was reported or repaired. */
+  private said = 0;
   private readonly text: TextReader;
   private readonly folds = new Map<string, string>();
   private readonly periods = new Map<string, Period | null>();
@@ -150,7 +175,7 @@ export class ActualsReader {
   private readonly limits: Limits;
   private readonly declared: Declared;
 
-  constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared) {
+  constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared, { block, short }: Pace) {
     this.file = file;
     this.wanted = wanted;
     this.limits = limits;
@@ -160,6 +185,8 @@ export class ActualsReader {
       declared.encoding,
       (head) => this.inspect(head),
       (text) => this.take(text),
+      short ? (bytes, last) => this.takeBytes(bytes, last) : null,
+      block,
     );
   }
 
@@ -172,13 +199,15 @@ export class ActualsReader {
   }
 
   /** Ends the file and says what it brought. */
-  end(): ReadActuals {
+  end(): ReadTable {
     if (!this.stopped) this.decode(() => this.text.end());
     if (!this.stopped) this.csv?.end();
     if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
     this.reportUnasked();
     this.reportDimensions();
-    for (const twin of sharedNumbers(this.observations)) this.report(twin);
+    if (this.observations.length <= COINCIDENCES) {
+      for (const twin of sharedNumbers([...this.observations])) this.report(twin);
+    }
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
       this.repair("encoding", encoding, "utf-8", { file: this.file, line: null, column: null });
@@ -222,14 +251,54 @@ export class ActualsReader {
     if (this.stopped || text === "") return;
     const control = findControl(text);
     const sound = control ? text.slice(0, control.index) : text;
-    if (this.csv === null) this.csv = this.open(sound);
+    this.open(sound);
+    if (this.stopped) return;
+    if (this.delimiter !== null) this.csv ??= this.openText(this.delimiter);
     this.csv?.push(sound);
-    if (!control || this.stopped) return;
+    if (!control) return;
     this.stop("actuals/control-character", { character: control.character }, this.csv?.line() ?? 1);
   }
 
+  /** The short way: plain rows as they stand among the bytes, all others as they are read from text. */
+  private takeBytes(bytes: Uint8Array, last: boolean): ReturnType<ShortWay> {
+    this.scanner ??= this.openBytes(bytes, last);
+    if (this.stopped) return { taken: bytes.length, understood: true };
+    return this.scanner?.scan(bytes, last) ?? { taken: 0, understood: false };
+  }
+
+  private openBytes(bytes: Uint8Array, last: boolean): Scanner | null {
+    const head = startOf(bytes, last);
+    if (head === null || findControl(head) !== null) return null;
+    this.open(head);
+    const { header, limits, delimiter } = this;
+    const mark = delimiter?.charCodeAt(0) ?? 0;
+    if (header === null || mark === 0 || mark > 0x7f || [...this.declared.missing].some((one) => /^-?\d/.test(one))) {
+      return null;
+    }
+    const where = [...this.declared.where.keys()].map((name) => header.fields.indexOf(name));
+    const fields = fieldsOf(header, where);
+    if (fields === null) return null;
+    const rows = new PlainRows(fields, header, limits.cell, this.observations, {
+      record: (line, cells) => {
+        const before = this.said;
+        const outcomes = this.record({ line, cells });
+        return this.said === before ? outcomes : null;
+      },
+      period: (text) => this.periods.get(text) ?? null,
+      countRow: () => {
+        this.rows++;
+      },
+      countBlank: () => {
+        this.blanks++;
+      },
+    });
+    return new Scanner(mark, limits.record, (record, line) => rows.take(record, line));
+  }
+
   /** Finds the header in the first text of the file, or says why there is none. */
-  private open(text: string): CsvFold | null {
+  private open(text: string): void {
+    if (this.isOpen) return;
+    this.isOpen = true;
     const names = namesWanted(this.wanted, (name) => this.folded(name));
     const found = findHeader(text.slice(0, PROBED), names, this.declared, this.limits);
     switch (found.kind) {
@@ -241,27 +310,34 @@ export class ActualsReader {
         break;
       case "ambiguous":
         this.stop("actuals/ambiguous-layout", { layouts: found.layouts }, found.line);
-        return null;
+        return;
       case "empty":
-        return null;
+        // There may be something behind so many blank lines.
+        this.isOpen = false;
+        return;
       case "none": {
         const { missing, found: cells, suggestions, line } = found;
         const { layout } = this.declared;
         if (layout !== null) this.stop("actuals/unknown-layout", { found: cells, layout }, line);
         else this.stop("actuals/missing-column", { columns: missing, found: cells, suggestions }, line);
-        return null;
+        return;
       }
     }
-    return openCsv(this.limits, found.delimiter, {
+    this.delimiter = found.delimiter;
+  }
+
+  private openText(delimiter: string): CsvFold {
+    const handlers: CsvHandlers = {
       record: (record) => this.record(record),
       problem: ({ kind, line }) => {
         if (kind === "record-too-long") this.fail("actuals/record-too-long", { limit: this.limits.record }, line);
         else this.fail(`actuals/${kind}`, {}, line);
       },
-    });
+    };
+    return openCsv(this.limits, delimiter, handlers, this.scanner?.line);
   }
 
-  private begin(found: Header): void {
+  private begin(found: FoundHeader): void {
     this.header = found;
     const at = (column: number): Place => ({ file: this.file, line: found.line, column });
     if (found.delimiter !== ",") this.repair("delimiter", found.delimiter, ",", at(1));
@@ -307,6 +383,7 @@ export class ActualsReader {
   }
 
   private report(diagnostic: Diagnostic): void {
+    this.said++;
     if (this.diagnostics.length < KEPT) {
       this.diagnostics.push(diagnostic);
       return;
@@ -316,32 +393,34 @@ export class ActualsReader {
   }
 
   private repair(kind: RepairKind, before: string, after: string, at: Place): void {
+    this.said++;
     if (this.repairs.length < KEPT) this.repairs.push({ kind, before, after, at });
   }
 
-  private record({ line, cells }: CsvRecord): void {
+  /** What became of each value of a record; none where it lies outside what is meant, null where it is no row of figures. */
+  private record({ line, cells }: CsvRecord): readonly Outcome[] | null {
     const header = this.header ?? this.table!;
-    if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return;
+    if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return null;
     const at = (column: number): Place => ({ file: this.file, line, column });
     const spoken = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
     if (line < header.line) {
       this.repair("preamble", spoken, "", at(1));
-      return;
+      return null;
     }
     const said = firstThat(cells, 3, (cell) => !isMissing(cell));
     if (said.length <= 2 && NOTE.test(spoken)) {
       this.repair("note", spoken, "", at(1));
-      return;
+      return null;
     }
     if (said.length === 1 && header.width > 2 && header.kind === "header" && this.isHeading(cells, said[0]!.trim())) {
       this.repair("section", said[0]!.trim(), "", at(1));
-      return;
+      return null;
     }
     this.rows++;
     const long = cells.findIndex((cell) => cell.length > this.limits.cell);
     if (long >= 0) {
       this.fail("actuals/cell-too-long", { limit: this.limits.cell }, at(long + 1));
-      return;
+      return null;
     }
     const { width } = header;
     const surplus = cells.slice(width).some((cell) => cell.trim() !== "");
@@ -350,14 +429,14 @@ export class ActualsReader {
     if (cells.length < width || surplus || torn) {
       const column = Math.min(cells.length, width) + (cells.length > width ? 1 : 0);
       this.fail("actuals/ragged-row", { expected: width, found: cells.length }, at(column));
-      return;
+      return null;
     }
     if (header.kind === "areas") {
       this.list(header.header, cells, line);
-      return;
+      return null;
     }
-    if (!this.inSlice(cells)) return;
-    for (const [index, row] of header.reading.rows(cells).entries()) this.row(row, line, index === 0);
+    if (!this.inSlice(cells)) return [];
+    return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
   }
 
   private list(header: AreaHeader, cells: readonly string[], line: number): void {
@@ -411,7 +490,7 @@ export class ActualsReader {
   }
 
   /** `first`: of the values of one record, so that what is counted by record is counted once. */
-  private row(row: RawRow, line: number, first: boolean): void {
+  private row(row: RawRow, line: number, first: boolean): Outcome {
     const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
     const areaText = row.text("area");
     const written = row.text("indicator");
@@ -420,31 +499,36 @@ export class ActualsReader {
     }
     if (this.header!.reading.namesAreas && areaText === "" && this.wanted.areaCount !== 1) {
       if (first) this.fail("actuals/empty-cell", { column: "area" }, at("area"));
-      return;
+      return ELSE;
     }
     const area = this.folded(areaText);
     if (area !== "" && this.wanted.areas !== null && !this.wanted.areas.has(area)) {
       if (first || row.column("area") === 0) tally(this.otherAreas, area, areaText, line, row.column("area"));
-      return;
+      return { kind: "other-area", tally: this.otherAreas.get(area)! };
     }
-    if (written === "") return;
+    if (written === "") return ELSE;
     const known = this.wanted.indicators;
     const split = known?.has(this.folded(written)) ? { name: written, unit: null } : splitUnit(written);
     const indicator = this.folded(split.name);
     const asked = known === null ? EITHER : known.get(indicator);
     if (!asked) {
-      if (first) tally(this.otherIndicators, this.folded(written), written, line, row.column("indicator"));
-      return;
+      const key = this.folded(written);
+      if (first) tally(this.otherIndicators, key, written, line, row.column("indicator"));
+      const known = this.otherIndicators.get(key);
+      return known ? { kind: "other-indicator", tally: known } : ELSE;
     }
     const kind = statementKind(row.text("statement"));
     if (kind === null) this.refuseKind(row.text("statement"), at("statement"));
     else if (kind !== "none") this.state(row, line, { area, indicator }, kind);
-    if (kind !== "none") return;
-    this.observe(row, line, { area, indicator, unit: split.unit }, asked);
-    if (area === "") return;
-    const names = this.areaNames.get(area);
-    if (names) names.add(areaText);
-    else this.areaNames.set(area, new Set([areaText]));
+    if (kind !== "none") return ELSE;
+    const observation = this.observe(row, line, { area, indicator, unit: split.unit }, asked);
+    if (area !== "") {
+      const names = this.areaNames.get(area);
+      if (names) names.add(areaText);
+      else this.areaNames.set(area, new Set([areaText]));
+    }
+    // Where only yes or no is asked for, other digits than 1 and 0 are no answer.
+    return observation !== null && asked.number ? { kind: "observed", observation } : ELSE;
   }
 
   private observe(
@@ -452,7 +536,7 @@ export class ActualsReader {
     line: number,
     of: { area: string; indicator: string; unit: string | null },
     asked: Asked,
-  ): void {
+  ): Observation | null {
     const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
     const text = row.text("value");
     const period = this.period(row.text("period"), at("period"));
@@ -462,7 +546,7 @@ export class ActualsReader {
     const read = number && (number.kind !== "bad" || !asked.yesNo) ? number : readYesNo(text, this.declared.missing);
     if (read.kind === "missing") {
       this.blanks++;
-      return;
+      return null;
     }
     const named = row.text("unit") || of.unit || "";
     const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
@@ -475,9 +559,9 @@ export class ActualsReader {
       const after = read.unit === null || read.unit === "%" ? read.plain : `${read.plain} ${read.unit}`;
       for (const kind of read.repairs) this.repair(kind, text, after, place);
     }
-    if (period === null) return;
+    if (period === null) return null;
     const quantity: Quantity | null = read.kind === "value" && unit !== null ? read.quantity : null;
-    this.observations.push({
+    const observation: Observation = {
       indicator: of.indicator,
       area: of.area,
       period,
@@ -489,7 +573,9 @@ export class ActualsReader {
       source: this.same(row.text("source")),
       at: place,
       columns: this.columnsOf(row),
-    });
+    };
+    this.observations.add(observation);
+    return observation;
   }
 
   private state(row: RawRow, line: number, of: { area: string; indicator: string }, kind: StatementKind): void {

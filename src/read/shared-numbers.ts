@@ -4,7 +4,7 @@ import { pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 
 /** Observations up to which it says something that two indicators share a number. */
-const COINCIDENCES = 200;
+export const COINCIDENCES = 200;
 
 /**
  * Warns where two indicators of one area share a number of three digits or more: likely a slip of copying. In a long file

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lint } from "../../src/core/lint.ts";
+import { inMemory } from "../../src/core/observations.ts";
 import { ANYTHING } from "../../src/core/names.ts";
 import { readActuals } from "../../src/read/observations.ts";
 
@@ -7,7 +8,7 @@ import { readActuals } from "../../src/read/observations.ts";
 function found(...rows: string[]): string[] {
   const text = ["area,indicator,period,value,unit,scope,status", ...rows].join("\n");
   const { observations } = readActuals("a.csv", new TextEncoder().encode(text), ANYTHING);
-  return lint([...observations].reverse()).map(({ code, at }) => `${at!.line}:${at!.column} ${code}`);
+  return lint(inMemory([...observations].reverse())).map(({ code, at }) => `${at!.line}:${at!.column} ${code}`);
 }
 
 describe("among rows without a plan", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Wanted } from "../../src/core/names.ts";
 import { openActuals, readActuals } from "../../src/read/observations.ts";
-import { bytes, join, told, wantedOf } from "./helpers.ts";
+import { bytes, inFull, join, told, wantedOf } from "./helpers.ts";
 
 const lhasa = `dabiao: 1
 id: lhasa
@@ -271,7 +271,7 @@ describe("a file in pieces", () => {
     const ends = [...new Set(cuts.map((cut) => cut % (input.length + 1)))].sort((a, b) => a - b);
     for (const [index, end] of [...ends, input.length].entries())
       reader.push(input.subarray(ends[index - 1] ?? 0, end));
-    return reader.end();
+    return inFull(reader.end());
   };
   const header = fc.constantFrom(HEADER, HEADER.replace("\n", "\r\n"), HEADER.replace("\n", "\r"), `\ufeff${HEADER}`);
   const piece = fc.constantFrom(

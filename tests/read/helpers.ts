@@ -3,6 +3,7 @@ import type { Rational } from "../../src/core/exact.ts";
 import type { Interval } from "../../src/core/interval.ts";
 import { type Wanted, wantedBy } from "../../src/core/names.ts";
 import type { Plan } from "../../src/core/plan.ts";
+import type { ReadActuals, ReadTable } from "../../src/read/observations.ts";
 import { readPlan } from "../../src/read/plan.ts";
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -40,3 +41,6 @@ export function planOf(text: string): Plan {
 }
 
 export const wantedOf = (...plans: readonly string[]): Wanted => wantedBy(plans.map(planOf), null);
+
+/** What a file brought, with its rows as objects. */
+export const inFull = (read: ReadTable): ReadActuals => ({ ...read, observations: [...read.observations] });

@@ -24,6 +24,8 @@ export interface Reading {
   readonly namesAreas: boolean;
   /** Fields that must have one value throughout, or be fixed by the caller: further dimensions of a cube. */
   readonly dimensions: readonly { readonly name: string; readonly column: number }[];
+  /** The fields, from 0, in which the values of `rows` stand, in their order. */
+  readonly values: readonly number[];
   rows(cells: readonly string[]): readonly RawRow[];
 }
 

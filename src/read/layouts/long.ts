@@ -4,12 +4,14 @@ import { type Layout, rowOf, says } from "./layout.ts";
 export const long: Layout = {
   name: "long",
   recognise(header) {
-    if (!says(header, "indicator") || !says(header, "period") || !header.known.has("value")) return null;
+    const value = header.known.get("value");
+    if (!says(header, "indicator") || !says(header, "period") || value === undefined) return null;
     return {
       understood: header.known.size,
       others: header.rest.map(({ name, index }) => ({ name, column: index + 1 })),
       namesAreas: says(header, "area"),
       dimensions: [],
+      values: [value],
       rows: (cells) => [rowOf(header, cells)],
     };
   },

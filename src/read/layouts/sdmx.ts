@@ -38,7 +38,8 @@ export const sdmx: Layout = {
   recognise(header) {
     const named = (name: string) => header.rest.find((field) => fold(field.name) === name);
     const isCube = named("structure") ?? named("dataflow") ?? named("freq") ?? named("unit_mult") ?? named("obs_flag");
-    if (!isCube || !says(header, "period") || !header.known.has("value") || !says(header, "indicator")) return null;
+    const values = header.known.get("value");
+    if (!isCube || !says(header, "period") || values === undefined || !says(header, "indicator")) return null;
     const power = named("unit_mult")?.index ?? -1;
     const dimensions = header.rest
       .filter(({ name }) => !ATTRIBUTES.has(fold(name)))
@@ -48,6 +49,7 @@ export const sdmx: Layout = {
       others: [],
       namesAreas: says(header, "area"),
       dimensions,
+      values: [values],
       rows(cells) {
         const plain = rowOf(header, cells);
         const own = new Map<ColumnName, { text: string; index: number }>();

@@ -35,6 +35,7 @@ export function recogniseWide(
       .map(({ name, index }) => ({ name, column: index + 1 })),
     namesAreas: column === "area" || says(header, "area"),
     dimensions: [],
+    values: said.map(({ index }) => index),
     rows: (cells) =>
       said.map(({ index, own }) => {
         const row = rowOf(header, cells, own);

@@ -1,0 +1,202 @@
+import { parseDecimal } from "./exact.ts";
+import { point } from "./interval.ts";
+import type { Observation, Quantity, Status } from "./observation.ts";
+import type { Observations } from "./observations.ts";
+import type { Period } from "./period.ts";
+import { remembered } from "./remembered.ts";
+
+/** Everything of an observation that many rows share: all but its area, period, number and line. */
+export type Manner = Omit<Observation, "area" | "period" | "quantity" | "at"> & {
+  readonly at: Pick<Observation["at"], "file" | "column">;
+};
+
+/** Rows in a block; a table grows by blocks, so that it is never copied. */
+const BLOCK = 1 << 15;
+
+/** Digits of a number that a double holds whatever they are. */
+const MOST_DIGITS = 15;
+
+/** How many decimals and how many periods there is room for. */
+const DECIMALS = 16;
+const PERIODS = 1 << 16;
+
+/** In the place of a manner: the row is an object, by the number in the place of its value. */
+const AS_OBJECT = -1;
+
+const PLAIN = /^(?:-(?!0(?:\.0*)?$))?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
+
+interface Block {
+  readonly manners: Int32Array;
+  readonly periods: Uint16Array;
+  /** The digits of the number without its point. */
+  readonly digits: Float64Array;
+  readonly lines: Int32Array;
+}
+
+/**
+ * Observations in columns of numbers, some twenty bytes a row. A row that is written in plain digits is kept as those digits,
+ * the place of the point, its line, and the numbers of its period and of what it shares with others; any other is kept as
+ * the object that it is.
+ */
+export class ObservationTable implements Observations {
+  length = 0;
+  private readonly blocks: Block[] = [];
+  private readonly manners: Manner[] = [];
+  private readonly mannerNumbers = new Map<string, number>();
+  private readonly periods: Period[] = [];
+  private readonly periodNumbers = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly areaNumbers = new Map<string, number>();
+  private readonly objects: Observation[] = [];
+  /** Rows of one area that stand together: the area and the first row of each run. */
+  private readonly runs: { readonly area: number[]; readonly start: number[] } = { area: [], start: [] };
+  private runsByArea: (readonly number[])[] | null = null;
+  private readonly quantity = remembered((raw): Quantity => ({ ...point(parseDecimal(raw)!), raw }));
+
+  /** The number of a folded area name, for `addPlain`. */
+  area(name: string): number {
+    return numbered(this.areaNumbers, this.names, name, name);
+  }
+
+  /** The number of a manner, for `addPlain`. */
+  manner(one: Manner): number {
+    const { indicator, unit, scope, status, published, source, at, columns } = one;
+    const said = [indicator, unit, scope, status, published, source, at.file, at.column, columns.unit, columns.scope];
+    return numbered(this.mannerNumbers, this.manners, said.join("\u0000"), one);
+  }
+
+  /** The number of a period, for `addPlain`; null where there is no room for another one. */
+  period(one: Period): number | null {
+    const key = `${one.start}/${one.end} ${one.kind} ${one.text}`;
+    const full = this.periods.length === PERIODS && !this.periodNumbers.has(key);
+    return full ? null : numbered(this.periodNumbers, this.periods, key, one);
+  }
+
+  /** Adds a row. */
+  add(row: Observation): void {
+    const { area, period, quantity, at, ...shared } = row;
+    const decimals = quantity === null ? undefined : PLAIN.exec(quantity.raw)?.[1];
+    const digits = quantity?.raw.replace(".", "") ?? "";
+    const isPlain = quantity !== null && PLAIN.test(quantity.raw) && digits.length <= MOST_DIGITS;
+    const number = isPlain ? this.period(period) : null;
+    if (number === null || (decimals?.length ?? 0) >= DECIMALS) {
+      this.objects.push(row);
+      this.addPlain(this.area(area), AS_OBJECT, 0, this.objects.length - 1, 0, at.line);
+      return;
+    }
+    const manner = this.manner({ ...shared, at: { file: at.file, column: at.column } });
+    this.addPlain(this.area(area), manner, number, Number(digits), decimals?.length ?? 0, at.line);
+  }
+
+  /** Adds a row by the numbers of what it says: its digits as a whole number of at most 15 digits, `decimals` of them behind the point. */
+  addPlain(area: number, manner: number, period: number, digits: number, decimals: number, line: number): void {
+    const place = this.length % BLOCK;
+    if (place === 0) this.blocks.push(emptyBlock());
+    const block = this.blocks[this.blocks.length - 1]!;
+    block.manners[place] = manner === AS_OBJECT ? AS_OBJECT : manner * DECIMALS + decimals;
+    block.periods[place] = period;
+    block.digits[place] = digits;
+    block.lines[place] = line;
+    const { runs } = this;
+    if (runs.area[runs.area.length - 1] !== area) {
+      runs.area.push(area);
+      runs.start.push(this.length);
+      this.runsByArea = null;
+    }
+    this.length++;
+  }
+
+  areas(): Iterable<string> {
+    return this.names;
+  }
+
+  of(area: string): Observation[] {
+    const rows: Observation[] = [];
+    this.each(area, (row) => rows.push(this.row(row, area)));
+    return rows;
+  }
+
+  survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void {
+    this.each(area, (row) => {
+      const block = this.blocks[Math.floor(row / BLOCK)]!;
+      const coded = block.manners[row % BLOCK]!;
+      const object = coded === AS_OBJECT ? this.objects[block.digits[row % BLOCK]!]! : null;
+      const { indicator, status } = object ?? this.manners[Math.floor(coded / DECIMALS)]!;
+      see(indicator, object?.period ?? this.periods[block.periods[row % BLOCK]!]!, status);
+    });
+  }
+
+  *[Symbol.iterator](): Iterator<Observation> {
+    const { area, start } = this.runs;
+    for (let run = 0; run < start.length; run++) {
+      const end = start[run + 1] ?? this.length;
+      for (let row = start[run]!; row < end; row++) yield this.row(row, this.names[area[run]!]!);
+    }
+  }
+
+  private each(area: string, see: (row: number) => void): void {
+    const number = this.areaNumbers.get(area);
+    if (number === undefined) return;
+    const { start } = this.runs;
+    for (const run of this.runsOf(number)) {
+      const end = start[run + 1] ?? this.length;
+      for (let row = start[run]!; row < end; row++) see(row);
+    }
+  }
+
+  private runsOf(area: number): readonly number[] {
+    if (this.runsByArea === null) {
+      const found: number[][] = this.names.map(() => []);
+      for (const [run, of] of this.runs.area.entries()) found[of]!.push(run);
+      this.runsByArea = found;
+    }
+    return this.runsByArea[area]!;
+  }
+
+  private row(row: number, area: string): Observation {
+    const block = this.blocks[Math.floor(row / BLOCK)]!;
+    const place = row % BLOCK;
+    const coded = block.manners[place]!;
+    const digits = block.digits[place]!;
+    if (coded === AS_OBJECT) return this.objects[digits]!;
+    const { at, indicator, unit, scope, status, published, source, columns } =
+      this.manners[Math.floor(coded / DECIMALS)]!;
+    return {
+      indicator,
+      area,
+      period: this.periods[block.periods[place]!]!,
+      quantity: this.quantity(written(digits, coded % DECIMALS)),
+      unit,
+      scope,
+      status,
+      published,
+      source,
+      at: { file: at.file, line: block.lines[place]!, column: at.column },
+      columns,
+    };
+  }
+}
+
+const emptyBlock = (): Block => ({
+  manners: new Int32Array(BLOCK),
+  periods: new Uint16Array(BLOCK),
+  digits: new Float64Array(BLOCK),
+  lines: new Int32Array(BLOCK),
+});
+
+/** A whole number with its point put back: 205 with two decimals is 2.05. */
+function written(digits: number, decimals: number): string {
+  if (decimals === 0) return String(digits);
+  const size = String(Math.abs(digits)).padStart(decimals + 1, "0");
+  const cut = size.length - decimals;
+  return `${digits < 0 ? "-" : ""}${size.slice(0, cut)}.${size.slice(cut)}`;
+}
+
+/** The number of a thing by its key; a new one gets the next. */
+function numbered<T>(numbers: Map<string, number>, things: T[], key: string, thing: T): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, things.length);
+  things.push(thing);
+  return things.length - 1;
+}

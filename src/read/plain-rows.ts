@@ -1,0 +1,298 @@
+import type { ObservationTable } from "../core/observation-table.ts";
+import type { Observation } from "../core/observation.ts";
+import type { Period } from "../core/period.ts";
+import { findControl } from "./decode.ts";
+import type { FoundHeader } from "./header.ts";
+import { isMissing } from "./number.ts";
+import { type Spans, textOf } from "./scan.ts";
+import { Texts } from "./texts.ts";
+
+/** Rows about a name that nobody asks for. */
+export interface Tally {
+  rows: number;
+}
+
+/** What the long way made of one value of a record; "else": something that can't be learnt from. */
+export type Outcome =
+  | { readonly kind: "observed"; readonly observation: Observation }
+  | { readonly kind: "other-area" | "other-indicator"; readonly tally: Tally }
+  | { readonly kind: "else" };
+
+/** The long way of reading, and what of it can be said without going it. */
+export interface LongWay {
+  /**
+   * Reads a record and says what became of each of its values; none: it lies outside the part of a cube that is meant; null:
+   * it holds no figures, or something about it had to be said.
+   */
+  record(line: number, cells: readonly string[]): readonly Outcome[] | null;
+  period(text: string): Period | null;
+  /** One more row that has nothing remarkable. */
+  countRow(): void;
+  /** One more figure that is asked for and left blank. */
+  countBlank(): void;
+}
+
+/** The fields of a record by what they are for. */
+export interface Fields {
+  /** -1: no field says it. */
+  readonly area: number;
+  readonly period: number;
+  readonly values: readonly number[];
+  /** What else decides what the values are. */
+  readonly read: readonly number[];
+  /** What nobody reads. */
+  readonly passed: readonly number[];
+}
+
+/**
+ * Sorts the fields of a header; null: some field is for two things, or the header says values too. `where`: fields by which
+ * the part of a cube is chosen.
+ */
+export function fieldsOf(
+  { header: { known, constants }, fields, reading }: Pick<FoundHeader, "header" | "fields" | "reading">,
+  where: readonly number[],
+): Fields | null {
+  const { values } = reading;
+  const area = known.get("area") ?? -1;
+  const period = known.get("period") ?? -1;
+  const own = [area, period, ...values].filter((field) => field >= 0);
+  const named = [...known].flatMap(([column, field]) => (column === "value" ? [] : [field]));
+  const used = [...named, ...values];
+  const isTwice = new Set(used).size < used.length || where.some((field) => own.includes(field));
+  if (constants.has("value") || isTwice) return null;
+  const unread = new Set(reading.others.map(({ column }) => column - 1));
+  const isPassed = (field: number) =>
+    !named.includes(field) && !where.includes(field) && (unread.has(field) || fields[field] === "");
+  const others = fields.map((_, field) => field).filter((field) => !own.includes(field));
+  return { area, period, values, read: others.filter((field) => !isPassed(field)), passed: others.filter(isPassed) };
+}
+
+/** What a value in a certain place below a certain combination of cells is; -1: the record says which area or period. */
+type Lesson =
+  | { readonly kind: "observed"; readonly manner: number; readonly area: number; readonly period: number }
+  | { readonly kind: "tally"; readonly tally: Tally };
+
+/** What is known of records whose cells, but for area, period and values, say the same. */
+interface Combination {
+  /** How many of those cells are neither blank nor a mark for "no figure". */
+  readonly said: number;
+  readonly isOutside: boolean;
+  /** Of each value of the record; null: nothing is known yet. */
+  readonly lessons: (Lesson | null)[];
+}
+
+type KnownArea =
+  { readonly kind: "asked"; readonly number: number } | { readonly kind: "tally"; readonly tally: Tally };
+
+/** What the cells of one record were found to be. */
+interface Numbers {
+  readonly area: number;
+  readonly period: number;
+  readonly combination: number;
+}
+
+const QUOTE = 0x22;
+const BLANK = -1;
+/** Digits and a point in which a double loses nothing. */
+const MOST_BYTES = 16;
+/** Texts of a field and combinations that are learnt; what comes beyond them goes the long way. */
+const MOST = 1 << 16;
+const MOST_AREAS = 1 << 22;
+/** Filled cells from which a record can be neither a heading nor a note below the table. */
+const ENOUGH = 3;
+
+/**
+ * The short way for rows that are like others. The long way decides what a record means. Of one that gave nothing but plain
+ * figures is learnt what its area, its period and the combination of its other cells are, none of which depends on the
+ * others. A record that is made of such cells and of numbers in plain digits is then taken as it stands among the bytes.
+ */
+export class PlainRows {
+  private readonly areas: (KnownArea | undefined)[] = [];
+  private readonly periods: (number | undefined)[] = [];
+  private readonly combinations: (Combination | undefined)[] = [];
+  private readonly areaTexts = new Texts(MOST_AREAS);
+  private readonly periodTexts = new Texts(MOST);
+  private readonly texts: readonly Texts[];
+  private readonly tuples = new Texts(MOST);
+  /** The numbers of the texts that are read, and the same as bytes. */
+  private readonly numbers: Int32Array;
+  private readonly tuple: Uint8Array;
+  private readonly digits: Float64Array;
+  private readonly decimals: Int8Array;
+  private readonly fields: Fields;
+  private readonly header: { readonly width: number; readonly line: number };
+  private readonly longest: number;
+  private readonly table: ObservationTable;
+  private readonly way: LongWay;
+
+  /** `longest`: characters that a cell may have. */
+  constructor(
+    fields: Fields,
+    header: { readonly width: number; readonly line: number },
+    longest: number,
+    table: ObservationTable,
+    way: LongWay,
+  ) {
+    this.fields = fields;
+    this.header = header;
+    this.longest = longest;
+    this.table = table;
+    this.way = way;
+    this.texts = fields.read.map(() => new Texts(MOST));
+    this.numbers = new Int32Array(fields.read.length);
+    this.tuple = new Uint8Array(this.numbers.buffer);
+    this.digits = new Float64Array(fields.values.length);
+    this.decimals = new Int8Array(fields.values.length);
+  }
+
+  /** Takes a record; false: it holds what is no UTF-8, or a character that has no place in a text. */
+  take(record: Spans, line: number): boolean {
+    const { width, line: headerLine } = this.header;
+    const isData = line > headerLine && record.count === width;
+    if (!isData || !this.areNumbers(record) || !this.arePassable(record)) return this.goLong(record, line, null);
+    const found = this.numbersOf(record);
+    if (found === null) return this.goLong(record, line, null);
+    return this.goShort(line, found) || this.goLong(record, line, found);
+  }
+
+  /** Whether every value is a number in plain digits or blank; notes them. */
+  private areNumbers({ bytes, starts, ends }: Spans): boolean {
+    const { values } = this.fields;
+    for (let index = 0; index < values.length; index++) {
+      const field = values[index]!;
+      if (!this.isNumber(bytes, starts[field]!, ends[field]!, index)) return false;
+    }
+    return true;
+  }
+
+  private isNumber(bytes: Uint8Array, start: number, end: number, index: number): boolean {
+    if (start === end) {
+      this.decimals[index] = BLANK;
+      return true;
+    }
+    const quotes = bytes[start] === QUOTE ? 1 : 0;
+    const behind = end - quotes;
+    const isNegative = bytes[start + quotes] === 0x2d;
+    const first = start + quotes + (isNegative ? 1 : 0);
+    if (behind - first > MOST_BYTES || end - start > this.longest) return false;
+    let digits = 0;
+    let point = -1;
+    for (let at = first; at < behind; at++) {
+      const digit = bytes[at]! - 0x30;
+      if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+      else if (bytes[at] === 0x2e && point < 0 && at + 1 < behind) point = at;
+      else return false;
+    }
+    // No figure is written 007, .5 or -0; whoever writes so may mean something else.
+    const whole = (point < 0 ? behind : point) - first;
+    if (whole === 0 || (whole > 1 && bytes[first] === 0x30) || (isNegative && digits === 0)) return false;
+    if (point < 0 && whole === MOST_BYTES) return false;
+    this.digits[index] = isNegative ? -digits : digits;
+    this.decimals[index] = point < 0 ? 0 : behind - point - 1;
+    return true;
+  }
+
+  /** Whether cells that nobody reads are short and in ASCII, so that nothing can be wrong with them. */
+  private arePassable({ bytes, starts, ends }: Spans): boolean {
+    for (const field of this.fields.passed) {
+      if (ends[field]! - starts[field]! > this.longest) return false;
+      for (let at = starts[field]!; at < ends[field]!; at++) if (bytes[at]! > 0x7f) return false;
+    }
+    return true;
+  }
+
+  /** The numbers of a record's texts; null where there is no room to learn them. */
+  private numbersOf({ bytes, starts, ends }: Spans): Numbers | null {
+    const { fields, numbers, tuple, texts } = this;
+    const area = fields.area < 0 ? 0 : this.areaTexts.number(bytes, starts[fields.area]!, ends[fields.area]!);
+    const period = fields.period < 0 ? 0 : this.periodTexts.number(bytes, starts[fields.period]!, ends[fields.period]!);
+    if (area < 0 || period < 0) return null;
+    for (let index = 0; index < texts.length; index++) {
+      const field = fields.read[index]!;
+      const number = texts[index]!.number(bytes, starts[field]!, ends[field]!);
+      if (number < 0) return null;
+      numbers[index] = number;
+    }
+    const combination = this.tuples.number(tuple, 0, tuple.length);
+    return combination < 0 ? null : { area, period, combination };
+  }
+
+  /** Takes a record of which everything is known. */
+  private goShort(line: number, { area, period, combination }: Numbers): boolean {
+    const known = this.combinations[combination];
+    const ofArea = this.fields.area < 0 ? null : this.areas[area];
+    const ofPeriod = this.fields.period < 0 ? -1 : this.periods[period];
+    if (known === undefined || ofArea === undefined || ofPeriod === undefined) return false;
+    const { lessons, decimals } = { lessons: known.lessons, decimals: this.decimals };
+    let filled = known.said + (ofArea === null ? 0 : 1) + (ofPeriod < 0 ? 0 : 1);
+    for (let index = 0; index < decimals.length; index++) if (decimals[index] !== BLANK) filled++;
+    if (filled < ENOUGH) return false;
+    if (known.isOutside || ofArea?.kind === "tally") {
+      this.way.countRow();
+      if (!known.isOutside && ofArea?.kind === "tally") ofArea.tally.rows++;
+      return true;
+    }
+    for (let index = 0; index < lessons.length; index++) if (lessons[index] === null) return false;
+    this.way.countRow();
+    for (let index = 0; index < lessons.length; index++) {
+      const lesson = lessons[index]!;
+      if (lesson.kind === "tally") {
+        // A record about an indicator that nobody asks for counts once, however many values it has.
+        if (index === 0) lesson.tally.rows++;
+      } else if (decimals[index] === BLANK) {
+        this.way.countBlank();
+      } else {
+        const where = ofArea === null ? lesson.area : ofArea.number;
+        const when = ofPeriod < 0 ? lesson.period : ofPeriod;
+        this.table.addPlain(where, lesson.manner, when, this.digits[index]!, decimals[index]!, line);
+      }
+    }
+    return true;
+  }
+
+  private goLong(record: Spans, line: number, numbers: Numbers | null): boolean {
+    const { bytes, starts, ends, count } = record;
+    const cells: string[] = [];
+    for (let field = 0; field < count; field++) {
+      const text = textOf(bytes, starts[field]!, ends[field]!);
+      if (text === null || findControl(text) !== null) return false;
+      cells.push(text);
+    }
+    const outcomes = this.way.record(line, cells);
+    if (outcomes !== null && numbers !== null) this.learn(cells, numbers, outcomes);
+    return true;
+  }
+
+  private learn(cells: readonly string[], { area, period, combination }: Numbers, outcomes: readonly Outcome[]): void {
+    const { fields, decimals } = this;
+    const said = fields.read.filter((field) => !isMissing(cells[field]!)).length;
+    const known = (this.combinations[combination] ??= {
+      said,
+      isOutside: outcomes.length === 0,
+      lessons: fields.values.map(() => null),
+    });
+    if (fields.period >= 0) this.periods[period] ??= this.periodOf(cells[fields.period]!);
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.kind === "other-indicator") known.lessons[index] ??= { kind: "tally", tally: outcome.tally };
+      if (outcome.kind === "other-area" && fields.area >= 0 && !isMissing(cells[fields.area]!)) {
+        this.areas[area] ??= { kind: "tally", tally: outcome.tally };
+      }
+      if (outcome.kind !== "observed") continue;
+      const { area: name, period: meant, quantity, at, ...shared } = outcome.observation;
+      if (fields.area >= 0 && !isMissing(cells[fields.area]!)) {
+        this.areas[area] ??= { kind: "asked", number: this.table.area(name) };
+      }
+      // Where the long way made another number of the digits they can't be taken as they stand.
+      const isPlain = decimals[index] !== BLANK && quantity?.raw === cells[fields.values[index]!];
+      const number = isPlain ? this.table.period(meant) : null;
+      if (number === null) continue;
+      const manner = this.table.manner({ ...shared, at: { file: at.file, column: at.column } });
+      known.lessons[index] ??= { kind: "observed", manner, area: this.table.area(name), period: number };
+    }
+  }
+
+  private periodOf(cell: string): number | undefined {
+    const period = isMissing(cell) ? null : this.way.period(cell.trim());
+    return period === null ? undefined : (this.table.period(period) ?? undefined);
+  }
+}

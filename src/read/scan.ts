@@ -1,0 +1,153 @@
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const TAB = 0x09;
+
+/** Where the cells of one record stand among the bytes; the scanner's own arrays, which the next record overwrites. */
+export interface Spans {
+  readonly bytes: Uint8Array;
+  /** How many cells there are. */
+  count: number;
+  /** The first byte of each cell and the one behind its last, quotes included. */
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** Takes a record and the line on which it starts; false: it holds what only the slow way can judge. */
+export type TakeRecord = (record: Spans, line: number) => boolean;
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** The text of bytes without their quotes; null where they are no UTF-8. */
+export function textOf(bytes: Uint8Array, start: number, end: number): string | null {
+  const quoted = bytes[start] === QUOTE;
+  try {
+    const text = decoder.decode(quoted ? bytes.subarray(start + 1, end - 1) : bytes.subarray(start, end));
+    return quoted ? text.replaceAll('""', '"').replaceAll("\r\n", "\n") : text;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Finds the records of RFC 4180 in bytes that are UTF-8 or nearly, which no byte of a longer character disturbs: cells with
+ * quotes, doubled quotes and line ends in them, LF or CR LF. It stops before the first record that it doesn't understand to
+ * the last byte: a quote where none may stand, a lone CR, a control character, a record longer than `longest`. What such a
+ * record means the caller has to find out in another way.
+ */
+export class Scanner {
+  /** The line on which the next record starts. */
+  line = 1;
+  private readonly delimiter: number;
+  private readonly longest: number;
+  private readonly take: TakeRecord;
+  /** 1 for bytes that end a plain cell or have no place in one. */
+  private readonly ends = new Uint8Array(256);
+
+  /** `delimiter`: one byte; null: there is none, and a record is one cell. */
+  constructor(delimiter: number | null, longest: number, take: TakeRecord) {
+    this.delimiter = delimiter ?? LINE_FEED;
+    this.longest = longest;
+    this.take = take;
+    this.ends.fill(1, 0, 0x20);
+    this.ends[TAB] = 0;
+    this.ends[QUOTE] = 1;
+    this.ends[0x7f] = 1;
+    this.ends[this.delimiter] = 1;
+  }
+
+  /**
+   * Takes the records of `bytes`. `last`: nothing comes after them. Gives how many bytes it took, and whether it knows what
+   * the rest is: the beginning of a record that goes on with the next bytes.
+   */
+  scan(bytes: Uint8Array, last: boolean): { readonly taken: number; readonly understood: boolean } {
+    const record: Spans = { bytes, count: 0, starts: new Int32Array(64), ends: new Int32Array(64) };
+    let at = 0;
+    while (at < bytes.length) {
+      const behind = this.record(record, at, last);
+      if (behind === UNKNOWN || behind - at > this.longest) return { taken: at, understood: false };
+      if (behind === UNFINISHED) return { taken: at, understood: bytes.length - at <= this.longest };
+      const isBlank = record.count === 1 && record.starts[0] === record.ends[0];
+      if (!isBlank && !this.take(record, this.line)) return { taken: at, understood: false };
+      this.line += this.lines;
+      at = behind;
+    }
+    return { taken: at, understood: true };
+  }
+
+  /** Lines of the record that was found last. */
+  private lines = 1;
+
+  /** Finds the cells of the record that starts at `start`; the place behind its line end, or that there is none. */
+  private record(record: Spans, start: number, last: boolean): number {
+    const { bytes } = record;
+    const size = bytes.length;
+    const unfinished = last ? UNKNOWN : UNFINISHED;
+    const { ends, delimiter } = this;
+    let at = start;
+    let count = 0;
+    this.lines = 1;
+    for (;;) {
+      if (count === record.starts.length) widen(record);
+      record.starts[count] = at;
+      if (bytes[at] === QUOTE) {
+        at = this.behindQuotes(bytes, at + 1);
+        if (at === UNKNOWN) return UNKNOWN;
+        // Where the bytes end behind a quote the next one may double it.
+        if (at === UNFINISHED || (at === size && !last)) return unfinished;
+      } else {
+        while (at < size && ends[bytes[at]!] === 0) at++;
+      }
+      record.ends[count++] = at;
+      if (at === size) {
+        if (!last) return UNFINISHED;
+        record.count = count;
+        return at;
+      }
+      const byte = bytes[at];
+      if (byte === LINE_FEED) {
+        record.count = count;
+        return at + 1;
+      }
+      if (byte === delimiter) {
+        at++;
+      } else if (byte === RETURN) {
+        if (at + 1 === size) return unfinished;
+        if (bytes[at + 1] !== LINE_FEED) return UNKNOWN;
+        record.count = count;
+        return at + 2;
+      } else return UNKNOWN;
+    }
+  }
+
+  /** The place behind the quote that closes a cell. */
+  private behindQuotes(bytes: Uint8Array, start: number): number {
+    const size = bytes.length;
+    for (let at = start; at < size; at++) {
+      const byte = bytes[at]!;
+      if (byte === QUOTE) {
+        if (bytes[at + 1] !== QUOTE) return at + 1;
+        at++;
+      } else if (byte === LINE_FEED) {
+        this.lines++;
+      } else if (byte === RETURN) {
+        if (at + 1 === size) return UNFINISHED;
+        if (bytes[at + 1] !== LINE_FEED) return UNKNOWN;
+      } else if ((byte < 0x20 && byte !== TAB) || byte === 0x7f) {
+        return UNKNOWN;
+      }
+    }
+    return UNFINISHED;
+  }
+}
+
+const UNFINISHED = -1;
+const UNKNOWN = -2;
+
+function widen(record: Spans): void {
+  const [starts, ends] = [record.starts, record.ends];
+  record.starts = new Int32Array(starts.length * 2);
+  record.ends = new Int32Array(starts.length * 2);
+  record.starts.set(starts);
+  record.ends.set(ends);
+}

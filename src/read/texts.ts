@@ -1,0 +1,85 @@
+const EMPTY = -1;
+
+/**
+ * Numbers for byte sequences: the same bytes get the same number, from 0 in the order in which they first come. It knows
+ * `most` of them and no more.
+ */
+export class Texts {
+  private pool = new Uint8Array(1 << 12);
+  private filled = 0;
+  /** Where the bytes of each number start in the pool; one more for where the last one ends. */
+  private starts = new Int32Array(1 << 6);
+  private count = 0;
+  private slots = new Int32Array(1 << 7).fill(EMPTY);
+  /** The number that was asked for last: neighbours are often alike. */
+  private last = EMPTY;
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** The number of the bytes from `start` up to but not with `end`; -1: they are new and there is no room for them. */
+  number(bytes: Uint8Array, start: number, end: number): number {
+    if (this.last !== EMPTY && this.holds(this.last, bytes, start, end)) return this.last;
+    const mask = this.slots.length - 1;
+    let slot = hashOf(bytes, start, end) & mask;
+    for (;;) {
+      const number = this.slots[slot]!;
+      if (number === EMPTY) break;
+      if (this.holds(number, bytes, start, end)) {
+        this.last = number;
+        return number;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return this.count < this.most ? this.add(bytes, start, end, slot) : EMPTY;
+  }
+
+  private holds(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const { pool } = this;
+    const first = this.starts[number]!;
+    const length = end - start;
+    if (this.starts[number + 1]! - first !== length) return false;
+    for (let at = 0; at < length; at++) if (pool[first + at] !== bytes[start + at]) return false;
+    return true;
+  }
+
+  private add(bytes: Uint8Array, start: number, end: number, slot: number): number {
+    const number = this.count++;
+    const behind = this.filled + (end - start);
+    while (behind > this.pool.length) this.pool = widened(this.pool, new Uint8Array(this.pool.length * 2));
+    this.pool.set(bytes.subarray(start, end), this.filled);
+    this.filled = behind;
+    if (number + 2 > this.starts.length) this.starts = widened(this.starts, new Int32Array(this.starts.length * 2));
+    this.starts[number + 1] = behind;
+    this.slots[slot] = number;
+    if (this.count * 2 > this.slots.length) this.spread();
+    this.last = number;
+    return number;
+  }
+
+  /** Twice as many slots, so that at most half of them are taken. */
+  private spread(): void {
+    const slots = new Int32Array(this.slots.length * 2).fill(EMPTY);
+    const mask = slots.length - 1;
+    for (let number = 0; number < this.count; number++) {
+      let slot = hashOf(this.pool, this.starts[number]!, this.starts[number + 1]!) & mask;
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      slots[slot] = number;
+    }
+    this.slots = slots;
+  }
+}
+
+/** FNV-1a, its high bits mixed into those that choose the slot. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function widened<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseDecimal } from "../../src/core/exact.ts";
+import { from, point } from "../../src/core/interval.ts";
+import type { Observation, Quantity } from "../../src/core/observation.ts";
+import { ObservationTable } from "../../src/core/observation-table.ts";
+import { inMemory } from "../../src/core/observations.ts";
+import { parsePeriod } from "../../src/core/period.ts";
+
+const quantityOf = (raw: string): Quantity => ({ ...point(parseDecimal(raw.replace("余", ""))!), raw });
+
+const row = (own: Partial<Observation>): Observation => ({
+  indicator: "rd",
+  area: "拉萨",
+  period: parsePeriod("2019")!,
+  quantity: quantityOf("1.5"),
+  unit: "%",
+  scope: "",
+  status: null,
+  published: null,
+  source: "",
+  at: { file: "a.csv", line: 2, column: 4 },
+  columns: { unit: 5, scope: 0 },
+  ...own,
+});
+
+function tableOf(rows: readonly Observation[]): ObservationTable {
+  const table = new ObservationTable();
+  for (const one of rows) table.add(one);
+  return table;
+}
+
+describe("a row is what it was", () => {
+  test.each<[title: string, own: Partial<Observation>]>([
+    ["a number", {}],
+    ["a whole one", { quantity: quantityOf("35") }],
+    ["nought", { quantity: quantityOf("0") }],
+    ["below nought", { quantity: quantityOf("-0.05") }],
+    ["with noughts behind the point", { quantity: quantityOf("2.000") }],
+    ["fifteen digits", { quantity: quantityOf("123456789012345") }],
+    ["more than a double holds", { quantity: quantityOf("1234567890123456.789") }],
+    ["minus nought", { quantity: { ...point(parseDecimal("0")!), raw: "-0.0" } }],
+    ["with a plus", { quantity: quantityOf("+5") }],
+    ["with noughts in front", { quantity: quantityOf("007") }],
+    ["in powers of ten", { quantity: quantityOf("1.5e3") }],
+    ["an interval", { quantity: { ...from(parseDecimal("650")!, true), raw: "650余" } }],
+    ["a cell that can't be read", { quantity: null }],
+    ["a status and a day", { status: "final", published: 20190131 }],
+    ["a scope and a source", { scope: "全市", source: "年鉴", columns: { unit: 5, scope: 6 } }],
+    ["no area", { area: "" }],
+  ])("%s", (_, own) => {
+    const rows = [row({}), row(own), row({ at: { file: "a.csv", line: 9, column: null } })];
+    expect([...tableOf(rows)]).toEqual(rows);
+    expect(tableOf([row(own)]).of(row(own).area)).toEqual([row(own)]);
+  });
+});
+
+test("the same text in another unit of time is another period", () => {
+  const year = parsePeriod("2019")!;
+  const rows = [row({ period: year }), row({ period: { ...year, end: 20190630, kind: "half" } })];
+  expect([...tableOf(rows)]).toEqual(rows);
+});
+
+test("rows of an area are found wherever they stand, in their order", () => {
+  const areas = ["a", "a", "b", "a", "c", "c", "b"];
+  const rows = areas.map((area, index) => row({ area, at: { file: "a.csv", line: index + 2, column: 4 } }));
+  const table = tableOf(rows);
+  expect([...table.areas()]).toEqual(["a", "b", "c"]);
+  expect(table.of("a").map(({ at }) => at.line)).toEqual([2, 3, 5]);
+  expect(table.of("b").map(({ at }) => at.line)).toEqual([4, 8]);
+  expect(table.of("d")).toEqual([]);
+  table.add(row({ area: "d" }));
+  expect(table.of("d")).toEqual([row({ area: "d" })]);
+});
+
+test("it says of rows what a list of them says, also across blocks", () => {
+  const made = fc.record({
+    area: fc.constantFrom("a", "b", "c"),
+    indicator: fc.constantFrom("x", "y"),
+    period: fc.constantFrom("2018", "2019", "2019Q3").map((text) => parsePeriod(text)!),
+    quantity: fc.constantFrom("1", "2.50", "650余", "-3").map(quantityOf),
+    status: fc.constantFrom(null, "final" as const, "forecast" as const),
+  });
+  const seen = (of: ReturnType<typeof inMemory>) =>
+    [...of.areas()].map((area) => {
+      const rows: unknown[] = [];
+      of.survey(area, (...three) => rows.push(three));
+      return { area, rows, whole: of.of(area) };
+    });
+  fc.assert(
+    fc.property(fc.array(made, { maxLength: 60 }), (all) => {
+      const rows = all.map(row);
+      expect(seen(tableOf(rows))).toEqual(seen(inMemory(rows)));
+    }),
+    { numRuns: 200 },
+  );
+  const many = Array.from({ length: 70_000 }, (_, index) =>
+    row({ area: `a${index % 3}`, quantity: quantityOf(String(index)), at: { file: "a.csv", line: index, column: 4 } }),
+  );
+  const table = tableOf(many);
+  expect(table.length).toBe(70_000);
+  expect(table.of("a1")).toEqual(many.filter(({ area }) => area === "a1"));
+});

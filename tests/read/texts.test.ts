@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Texts } from "../../src/read/texts.ts";
+import { bytes } from "./helpers.ts";
+
+const numberOf = (texts: Texts, text: string) => texts.number(bytes(text), 0, bytes(text).length);
+
+test("the same bytes get the same number, wherever they stand", () => {
+  const texts = new Texts(9);
+  expect(["拉萨", "a", "拉萨", "", "a", ""].map((text) => numberOf(texts, text))).toEqual([0, 1, 0, 2, 1, 2]);
+  expect(texts.number(bytes("x拉萨y"), 1, 7)).toBe(0);
+});
+
+test("what it has no room for gets -1, and what it knows keeps its number", () => {
+  const texts = new Texts(2);
+  expect(["a", "b", "c", "b", "a", "c"].map((text) => numberOf(texts, text))).toEqual([0, 1, -1, 1, 0, -1]);
+});
+
+describe("many of them", () => {
+  test("are told apart, as a Map tells them apart", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom("a", "b", "拉", "\u0000"), maxLength: 6 })), (all) => {
+        const texts = new Texts(1_000);
+        const known = new Map<string, number>();
+        for (const text of all) {
+          if (!known.has(text)) known.set(text, known.size);
+          expect(numberOf(texts, text)).toBe(known.get(text));
+        }
+      }),
+    );
+  });
+
+  test("ten thousand", () => {
+    const texts = new Texts(10_000);
+    for (const round of [0, 1]) {
+      for (let index = 0; index < 10_000; index++) expect(numberOf(texts, `area ${index}`), String(round)).toBe(index);
+    }
+  });
+});
