@@ -13,7 +13,7 @@ import { pointOf, sameInterval } from "./interval.ts";
 import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
 import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
-import { inMemory, type Observations } from "./observations.ts";
+import { inMemory, joined, listed, type Observations, type Rows } from "./observations.ts";
 import type { Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
@@ -83,14 +83,18 @@ export function evaluate(request: Request): Evaluation {
   const settledJob = (job: Job) => {
     const asOf = request.asOf ?? job.plan.asOf ?? latest;
     const supposed = job.asked ? (request.assumed ?? []) : [];
-    const all = new Map(
-      [...rowsOf(job, index)].map(([indicator, own]) => [
-        indicator,
-        supposing(indicator, own, supposed, asOf ?? latest),
-      ]),
-    );
+    const rows = rowsOf(job, index);
+    const all =
+      supposed.length === 0
+        ? rows
+        : new Map(
+            [...rows].map(([indicator, own]) => [
+              indicator,
+              listed(supposing(indicator, own.all(), supposed, asOf ?? latest)),
+            ]),
+          );
     const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
-    const statements = job.asked ? rowsFor(job.plan, job.keys, (key) => stated.get(key) ?? NO_ROWS) : NO_STATEMENTS;
+    const statements = job.asked ? statementsOf(job, stated) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
     return { ...job, asOf, all, submitted, statements };
   };
@@ -142,8 +146,9 @@ const batchesOf = ({ inputs, indicators }: Plan, jobs: readonly Job[]): (readonl
   [...inputs, ...indicators].some(({ rollUp }) => rollUp) ? [jobs] : jobs.map((job) => [job]);
 
 /** The rows of a job by indicator; of an area that nobody asked for those that others are made of. */
-function rowsOf({ plan, keys, asked }: Job, index: Observations): ReadonlyMap<Indicator, readonly Observation[]> {
-  const rows = rowsFor(plan, keys, (key) => index.of(key));
+function rowsOf({ plan, keys, asked }: Job, index: Observations): ReadonlyMap<Indicator, Rows> {
+  const known = keys.map((key) => index.of(key));
+  const rows = byIndicator(plan, known, joined, NO_ROWS);
   return asked ? rows : new Map([...rows].filter(([indicator]) => indicator.rollUp));
 }
 
@@ -151,7 +156,7 @@ function rowsOf({ plan, keys, asked }: Job, index: Observations): ReadonlyMap<In
 interface SettledJob extends Job {
   readonly asOf: Period | "due" | null;
   /** Rows as they are judged, suppositions in their places. */
-  readonly all: ReadonlyMap<Indicator, readonly Observation[]>;
+  readonly all: ReadonlyMap<Indicator, Rows>;
   readonly submitted: ReadonlyMap<Indicator, Series>;
   readonly statements: ReadonlyMap<Indicator, readonly Statement[]>;
 }
@@ -187,7 +192,7 @@ function scorecardOf(
       ...followed.map((station) => station?.used ?? []),
       ...[...stands.values()].flatMap(({ used, divisor }) => [used, divisor]),
     ];
-    reportSupposed(all, judged, report);
+    reportSupposed(new Map([...all].map(([indicator, own]) => [indicator, own.all()])), judged, report);
   }
   const summary = summarise(assessments, trends);
   const scorecard = { plan, area, asOf, assessments, trends, checks, statements: implied, stands, summary };
@@ -223,7 +228,7 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Observations,
     const written = [...(areaNames.get(key) ?? [key])].sort(byCodePoint);
     found.push({ name: written[0] ?? key, area: key === "" ? null : areaNamed(written[0] ?? key) });
     if (written.length > 1) {
-      const first = index.of(key).reduce(earlier);
+      const first = [...index.of(key).values()].flatMap((rows) => rows.all()).reduce(earlier);
       report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
     }
   }
@@ -236,25 +241,30 @@ const keysOf = (area: Area | null, unnamed: boolean): readonly string[] => [
   ...(area === null || unnamed ? [""] : []),
 ];
 
-function rowsFor<T extends Row>(plan: Plan, keys: readonly string[], of: (area: string) => readonly T[]) {
-  const known = keys.flatMap((key) => {
-    const rows = of(key);
-    return rows.length > 0 ? [groupBy(rows, ({ indicator }) => indicator)] : [];
-  });
-  const rows = new Map<Indicator, readonly T[]>();
-  const [only] = known;
+/** What is known by folded names of indicators, in one or several lots, as each indicator of the plan goes by them. */
+function byIndicator<T>(
+  plan: Plan,
+  known: readonly ReadonlyMap<string, T>[],
+  join: (parts: readonly T[]) => T,
+  nothing: T,
+): ReadonlyMap<Indicator, T> {
+  const found = new Map<Indicator, T>();
   for (const [indicator, names] of namesIn(plan).names) {
-    if (known.length === 1 && names.length === 1) {
-      rows.set(indicator, only!.get(names[0]!) ?? NO_ROWS);
-      continue;
-    }
-    const found = known.flatMap((own) => names.flatMap((name): readonly T[] => own.get(name) ?? NO_ROWS));
-    rows.set(indicator, found);
+    const parts = known.flatMap((own) => names.flatMap((name) => own.get(name) ?? []));
+    found.set(indicator, parts.length === 0 ? nothing : join(parts));
   }
-  return rows;
+  return found;
 }
 
-const NO_ROWS: readonly never[] = [];
+function statementsOf(
+  { plan, keys }: Job,
+  stated: ReadonlyMap<string, readonly Statement[]>,
+): ReadonlyMap<Indicator, readonly Statement[]> {
+  const known = keys.map((key) => groupBy(stated.get(key) ?? [], ({ indicator }) => indicator));
+  return byIndicator<readonly Statement[]>(plan, known, (parts) => parts.flat(), []);
+}
+
+const NO_ROWS: Rows = listed([]);
 const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 
 /** What is the same for every area of a plan. */
@@ -310,7 +320,7 @@ function survey(
 }
 
 /** The series of an indicator, with everything that is questionable about it reported. */
-function settled(indicator: Indicator, rows: readonly Observation[], report: Report): Series {
+function settled(indicator: Indicator, rows: Rows, report: Report): Series {
   const series = selectSeries(indicator, rows, report);
   checkSums(indicator, series, report);
   checkJumps(indicator, series, report);

@@ -1,6 +1,5 @@
 import { byPlace, type Diagnostic } from "./diagnostic.ts";
 import { ONE } from "./exact.ts";
-import { groupBy } from "./group.ts";
 import type { Observation } from "./observation.ts";
 import type { Observations } from "./observations.ts";
 import { type Indicator, NO_OWNERS } from "./plan.ts";
@@ -12,8 +11,8 @@ export function lint(observations: Observations): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   for (const area of observations.areas()) {
-    for (const rows of groupBy(observations.of(area), ({ indicator }) => indicator).values()) {
-      const indicator = unplanned(rows[0]!);
+    for (const rows of observations.of(area).values()) {
+      const indicator = unplanned(rows.all()[0]!);
       const series = selectSeries(indicator, rows, report);
       checkJumps(indicator, series, report);
     }

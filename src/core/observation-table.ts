@@ -1,7 +1,7 @@
 import { parseDecimal } from "./exact.ts";
 import { point } from "./interval.ts";
 import type { Observation, Quantity, Status } from "./observation.ts";
-import type { Observations } from "./observations.ts";
+import type { Observations, Rows, SettledRows } from "./observations.ts";
 import type { Period } from "./period.ts";
 import { remembered } from "./remembered.ts";
 
@@ -110,10 +110,30 @@ export class ObservationTable implements Observations {
     return this.names;
   }
 
-  of(area: string): Observation[] {
-    const rows: Observation[] = [];
-    this.each(area, (row) => rows.push(this.row(row, area)));
-    return rows;
+  of(area: string): ReadonlyMap<string, Rows> {
+    const found = new Map<string, number[]>();
+    let last = "";
+    let own: number[] = [];
+    this.each(area, (row) => {
+      const indicator = this.indicatorOf(row);
+      if (indicator !== last || own.length === 0) {
+        last = indicator;
+        const known = found.get(indicator);
+        own = known ?? [];
+        if (!known) found.set(indicator, own);
+      }
+      own.push(row);
+    });
+    return new Map(
+      [...found].map(([indicator, rows]): [string, Rows] => [
+        indicator,
+        {
+          length: rows.length,
+          all: () => rows.map((row) => this.row(row, area)),
+          settled: () => this.settled(rows, area),
+        },
+      ]),
+    );
   }
 
   survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void {
@@ -132,6 +152,52 @@ export class ObservationTable implements Observations {
       const end = start[run + 1] ?? this.length;
       for (let row = start[run]!; row < end; row++) yield this.row(row, this.names[area[run]!]!);
     }
+  }
+
+  /** Those of these rows about which nothing has to be settled, if they all are such. */
+  private settled(rows: readonly number[], area: string): SettledRows | null {
+    let manner: Manner | null = null;
+    let end = 0;
+    let isOrdered = true;
+    for (const row of rows) {
+      const block = this.blocks[Math.floor(row / BLOCK)]!;
+      const coded = block.manners[row % BLOCK]!;
+      if (coded === AS_OBJECT) return null;
+      const own = this.manners[Math.floor(coded / DECIMALS)]!;
+      if (own !== manner) {
+        if (own.status === "forecast" || own.scope !== "" || (manner !== null && own.unit !== manner.unit)) return null;
+        manner = own;
+      }
+      const period = this.periods[block.periods[row % BLOCK]!]!;
+      if (period.end <= end) isOrdered = false;
+      end = period.end;
+    }
+    const periodOf = (row: number) => this.periods[this.blocks[Math.floor(row / BLOCK)]!.periods[row % BLOCK]!]!;
+    const ordered = isOrdered ? rows : rows.toSorted((a, b) => periodOf(a).end - periodOf(b).end);
+    if (
+      !isOrdered &&
+      ordered.some((row, index) => index > 0 && periodOf(row).end === periodOf(ordered[index - 1]!).end)
+    ) {
+      return null;
+    }
+    return {
+      length: ordered.length,
+      unit: manner?.unit ?? "",
+      period: (index) => periodOf(ordered[index]!),
+      double: (index) => {
+        const row = ordered[index]!;
+        const block = this.blocks[Math.floor(row / BLOCK)]!;
+        return block.digits[row % BLOCK]! / 10 ** (block.manners[row % BLOCK]! % DECIMALS);
+      },
+      row: (index) => this.row(ordered[index]!, area),
+    };
+  }
+
+  private indicatorOf(row: number): string {
+    const block = this.blocks[Math.floor(row / BLOCK)]!;
+    const coded = block.manners[row % BLOCK]!;
+    if (coded === AS_OBJECT) return this.objects[block.digits[row % BLOCK]!]!.indicator;
+    return this.manners[Math.floor(coded / DECIMALS)]!.indicator;
   }
 
   private each(area: string, see: (row: number) => void): void {

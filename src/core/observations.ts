@@ -3,15 +3,35 @@ import type { Observation, Status } from "./observation.ts";
 import type { Period } from "./period.ts";
 
 /**
- * The rows of a run by area. Millions of them may be held in less than an object each, so that `of` makes them anew every
- * time it is asked: whoever compares rows by identity asks once.
+ * Rows of one indicator and area about which nothing has to be settled: numbers in one unit, of no scope, no two for one
+ * moment, no forecast. Oldest first; rows are made when they are asked for.
  */
+export interface SettledRows {
+  readonly length: number;
+  /** "" where the rows name none. */
+  readonly unit: string;
+  period(index: number): Period;
+  /** The double that is nearest to the number. */
+  double(index: number): number;
+  row(index: number): Observation;
+}
+
+/** Rows of one indicator and area in the order in which they were read. */
+export interface Rows {
+  readonly length: number;
+  /** The rows themselves, made anew every time: whoever compares rows by identity asks once. */
+  all(): readonly Observation[];
+  /** null: something about them has to be settled, or may have to be. */
+  settled(): SettledRows | null;
+}
+
+/** The rows of a run. Millions of them may be held in less than an object each. */
 export interface Observations extends Iterable<Observation> {
   readonly length: number;
   /** The folded names of areas in the order in which they first come; "" for rows without one. */
   areas(): Iterable<string>;
-  /** In the order in which they were read; none where nothing is known of the area. */
-  of(area: string): readonly Observation[];
+  /** Those of an area by folded names of indicators; none where nothing is known of it. */
+  of(area: string): ReadonlyMap<string, Rows>;
   /** Shows the three things by which rows are counted, of every row of an area. */
   survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void;
 }
@@ -19,13 +39,27 @@ export interface Observations extends Iterable<Observation> {
 const NONE: readonly never[] = [];
 
 /** Rows that are objects already. */
+export const listed = (rows: readonly Observation[]): Rows => ({
+  length: rows.length,
+  all: () => rows,
+  settled: () => null,
+});
+
+/** Some rows after others. */
+export const joined = (parts: readonly Rows[]): Rows =>
+  parts.length === 1 ? parts[0]! : listed(parts.flatMap((part) => part.all()));
+
+/** Rows of a run that are objects already. */
 export function inMemory(rows: readonly Observation[]): Observations {
   const byArea = groupBy(rows, ({ area }) => area);
   return {
     length: rows.length,
     areas: () => byArea.keys(),
-    of: (area) => byArea.get(area) ?? NONE,
-    survey: (area, see) => {
+    of(area) {
+      const byIndicator = groupBy(byArea.get(area) ?? NONE, ({ indicator }) => indicator);
+      return new Map([...byIndicator].map(([indicator, own]) => [indicator, listed(own)]));
+    },
+    survey(area, see) {
       for (const { indicator, period, status } of byArea.get(area) ?? NONE) see(indicator, period, status);
     },
     [Symbol.iterator]: () => rows[Symbol.iterator](),
@@ -39,8 +73,14 @@ export function together(parts: readonly Observations[]): Observations {
   return {
     length: parts.reduce((sum, { length }) => sum + length, 0),
     areas: () => new Set(parts.flatMap((part) => [...part.areas()])),
-    of: (area) => parts.flatMap((part) => part.of(area)),
-    survey: (area, see) => {
+    of(area) {
+      const found = groupBy(
+        parts.flatMap((part) => [...part.of(area)]),
+        ([indicator]) => indicator,
+      );
+      return new Map([...found].map(([indicator, own]) => [indicator, joined(own.map(([, rows]) => rows))]));
+    },
+    survey(area, see) {
       for (const part of parts) part.survey(area, see);
     },
     *[Symbol.iterator]() {

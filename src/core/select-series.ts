@@ -4,9 +4,10 @@ import { error, type Report, warning } from "./diagnostic.ts";
 import { compare, isNegative, ZERO } from "./exact.ts";
 import { addIntervals, type Interval, point, sameInterval } from "./interval.ts";
 import type { Observation, Quantity, Status } from "./observation.ts";
+import type { Rows, SettledRows } from "./observations.ts";
 import { type Period, partsOf, periodMeant, periodsEnding, yearToDate } from "./period.ts";
 import type { Area, Indicator } from "./plan.ts";
-import { addsUp } from "./unit.ts";
+import { addsUp, unitKey } from "./unit.ts";
 
 /** The days that a period of this indicator stands for: 2019Q3 is January to September where figures are year to date. */
 export const asReported = (indicator: Pick<Indicator, "yearToDate">, period: Period): Period =>
@@ -83,7 +84,11 @@ export interface Series {
  * period by status and then by date of publication. Whatever can't be settled stays in the series as a problem, so that no
  * verdict passes over it.
  */
-export function selectSeries(indicator: Indicator, submitted: readonly Observation[], report: Report): Series {
+export function selectSeries(indicator: Indicator, submitted: Rows, report: Report): Series {
+  return settledSeries(indicator, submitted) ?? selected(indicator, submitted.all(), report);
+}
+
+function selected(indicator: Indicator, submitted: readonly Observation[], report: Report): Series {
   const known = submitted.filter((row) => row.status !== "forecast");
   const { rows, unit } = comparable(indicator, known, report);
   const byPeriod = new Map<string, { period: Period; rows: Comparable[] }>();
@@ -99,6 +104,70 @@ export function selectSeries(indicator: Indicator, submitted: readonly Observati
   const absence = known.length > 0 && rows.length === 0 ? "scope-mismatch" : "no-observation";
   return { entries, unit, yearToDate: indicator.yearToDate, absence, derived: null };
 }
+
+/** The series of rows about which nothing has to be settled; null where something has to be. */
+function settledSeries(indicator: Indicator, submitted: Rows): SettledSeries | null {
+  const rows = indicator.yearToDate || submitted.length === 0 ? null : submitted.settled();
+  if (rows === null) return null;
+  const own = rows.unit === "" ? null : unitKey(rows.unit);
+  const isSame = own === null || indicator.unit === null || own === unitKey(indicator.unit);
+  return isSame ? new SettledSeries(rows, indicator.unit ?? own) : null;
+}
+
+/** A series whose entries are its rows, each made when it is asked for: most verdicts need one of them. */
+class SettledSeries implements Series {
+  readonly unit: string | null;
+  readonly yearToDate = false;
+  readonly absence = "no-observation";
+  readonly derived = null;
+  readonly #rows: SettledRows;
+  readonly #made: Entry[] = [];
+
+  constructor(rows: SettledRows, unit: string | null) {
+    this.#rows = rows;
+    this.unit = unit;
+  }
+
+  get entries(): readonly Entry[] {
+    for (let index = 0; index < this.#rows.length; index++) this.#entry(index);
+    return this.#made;
+  }
+
+  newest(by: number): Entry | null {
+    for (let index = this.#rows.length - 1; index >= 0; index--) {
+      if (this.#rows.period(index).end <= by) return this.#entry(index);
+    }
+    return null;
+  }
+
+  /** Whether no entry is for a part of another one's period. */
+  get isOfOneLength(): boolean {
+    const { kind } = this.#rows.period(0);
+    for (let index = 1; index < this.#rows.length; index++) if (this.#rows.period(index).kind !== kind) return false;
+    return true;
+  }
+
+  /** Whether some value is to the one before it as this asks; doubles tell it to their last bit. */
+  someRatio(holds: (ratio: number) => boolean): boolean {
+    for (let index = 1; index < this.#rows.length; index++) {
+      if (holds(Math.abs(this.#rows.double(index) / this.#rows.double(index - 1)))) return true;
+    }
+    return false;
+  }
+
+  #entry(index: number): Entry {
+    const known = this.#made[index];
+    if (known) return known;
+    const row = this.#rows.row(index);
+    const entry = { period: row.period, quantity: row.quantity, problem: null, used: [row], computed: null };
+    this.#made[index] = entry;
+    return entry;
+  }
+}
+
+/** Whether neighbours in a series are to each other as this asks; true also where that is not known yet. */
+export const mayHaveRatio = (series: Series, holds: (ratio: number) => boolean): boolean =>
+  !(series instanceof SettledSeries) || series.someRatio(holds);
 
 function settle(indicator: Indicator, period: Period, rows: readonly Comparable[], report: Report): Entry {
   const only = rows.length === 1 ? rows[0]! : null;
@@ -177,7 +246,9 @@ const longest = (rows: readonly Comparable[]): Period =>
   rows.map(({ observation }) => observation.period).sort((a, b) => a.start - b.start)[0]!;
 
 /** The newest entry that ends by a day; null where there is none. Computed for a length, it is one as long as `like`. */
-export function newest({ entries, derived }: Series, by: number, like: Period): Entry | null {
+export function newest(series: Series, by: number, like: Period): Entry | null {
+  if (series instanceof SettledSeries) return series.newest(by);
+  const { entries, derived } = series;
   if (!derived?.byPeriod) return entries.findLast((entry) => entry.period.end <= by) ?? null;
   const { kind } = periodMeant(like);
   const fits = ({ computed, period }: Entry) => computed === null || period.kind === kind || isSame(period, like);
@@ -303,8 +374,9 @@ function completeParts(series: Series, period: Period, by: number): Figure[] {
 
 /** Warns where the parts of a period are complete and don't add up to the figure that was submitted for the whole. */
 export function checkSums(indicator: Indicator, series: Series, report: Report): void {
+  if (indicator.kind !== "flow" || (series instanceof SettledSeries && series.isOfOneLength)) return;
   for (const entry of series.entries) {
-    if (indicator.kind !== "flow" || entry.quantity === null) continue;
+    if (entry.quantity === null) continue;
     for (const sum of completeParts(series, entry.period, entry.period.end)) {
       if (sum.problem !== null || sameInterval(sum.interval, entry.quantity)) continue;
       report(

@@ -13,7 +13,7 @@ import {
 } from "./exact.ts";
 import { pointOf } from "./interval.ts";
 import type { Indicator } from "./plan.ts";
-import type { Series } from "./select-series.ts";
+import { mayHaveRatio, type Series } from "./select-series.ts";
 
 /** Ratios of neighbours that a wrong unit or a shifted point makes: % against a fraction, 元 against 万元. */
 const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), rational(10_000n), rational(1n, 10_000n)];
@@ -29,7 +29,9 @@ const maySuspect = (ratio: number): boolean =>
   (ratio > 0.000098 && ratio < 0.000102);
 
 /** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within 1 %. */
-export function checkJumps(indicator: Indicator, { entries }: Series, report: Report): void {
+export function checkJumps(indicator: Indicator, series: Series, report: Report): void {
+  if (!mayHaveRatio(series, maySuspect)) return;
+  const { entries } = series;
   for (let index = 1; index < entries.length; index++) {
     const [before, entry] = [entries[index - 1]!, entries[index]!];
     const value = entry.quantity && pointOf(entry.quantity);

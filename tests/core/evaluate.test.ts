@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inMemory } from "../../src/core/observations.ts";
+import type { Series } from "../../src/core/select-series.ts";
 import { emptyRun } from "../../src/core/evaluate.ts";
 import { multiply, power, rational } from "../../src/core/exact.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import { type OracleCase, oracleCase } from "../oracle/cases.ts";
-import { judge as judgeCase } from "../oracle/judge.ts";
+import { evaluated, judge as judgeCase } from "../oracle/judge.ts";
 import { type Content, judge, judgements, number, type Options, planOf, type Row, run, verdictOf } from "../support.ts";
 
 describe("the cities' own figures, to the last digit", () => {
@@ -495,4 +497,30 @@ test("what the data show to be wrong with a formula is said once, not for every 
   const { diagnostics, scorecards } = run(plan, rows);
   expect(diagnostics.map(({ code }) => code)).toEqual(["plan/unit-clash"]);
   expect(scorecards.map(({ assessments }) => assessments[0]!.reason)).toEqual(["unit-mismatch", "unit-mismatch"]);
+});
+
+test("rows that are held as numbers are judged as those that are objects, to the last word that is said of them", () => {
+  /** Everything of a run, with the entries of its series, which are made when they are asked for. */
+  const inFull = ({ scorecards, diagnostics, matched, asOf }: ReturnType<typeof evaluated>) => ({
+    diagnostics,
+    matched,
+    asOf,
+    scorecards: scorecards.map(({ assessments, trends, summary, checks, statements }) => ({
+      assessments: assessments.map((one) => ({ ...one, series: ofSeries(one.series) })),
+      trends: trends.map((one) => ({ ...one, series: ofSeries(one.series) })),
+      summary,
+      checks,
+      statements,
+    })),
+  });
+  const ofSeries = ({ entries, unit, yearToDate, absence, derived }: Series) => {
+    return { entries: [...entries], unit, yearToDate, absence, derived: derived && [...derived.entries] };
+  };
+  fc.assert(
+    fc.property(oracleCase, (one) => {
+      const asObjects = evaluated(one, (rows) => inMemory([...rows]));
+      expect(inFull(evaluated(one, (rows) => rows))).toEqual(inFull(asObjects));
+    }),
+    { numRuns: 500 },
+  );
 });

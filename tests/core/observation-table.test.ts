@@ -4,7 +4,7 @@ import { parseDecimal } from "../../src/core/exact.ts";
 import { from, point } from "../../src/core/interval.ts";
 import type { Observation, Quantity } from "../../src/core/observation.ts";
 import { ObservationTable } from "../../src/core/observation-table.ts";
-import { inMemory } from "../../src/core/observations.ts";
+import { inMemory, type Observations } from "../../src/core/observations.ts";
 import { parsePeriod } from "../../src/core/period.ts";
 
 const quantityOf = (raw: string): Quantity => ({ ...point(parseDecimal(raw.replace("余", ""))!), raw });
@@ -51,9 +51,12 @@ describe("a row is what it was", () => {
   ])("%s", (_, own) => {
     const rows = [row({}), row(own), row({ at: { file: "a.csv", line: 9, column: null } })];
     expect([...tableOf(rows)]).toEqual(rows);
-    expect(tableOf([row(own)]).of(row(own).area)).toEqual([row(own)]);
+    expect(linesOf(tableOf([row(own)]), row(own).area)).toEqual([row(own)]);
   });
 });
+
+/** All rows of an area. */
+const linesOf = (table: Observations, area: string) => [...table.of(area).values()].flatMap((rows) => rows.all());
 
 test("the same text in another unit of time is another period", () => {
   const year = parsePeriod("2019")!;
@@ -66,11 +69,11 @@ test("rows of an area are found wherever they stand, in their order", () => {
   const rows = areas.map((area, index) => row({ area, at: { file: "a.csv", line: index + 2, column: 4 } }));
   const table = tableOf(rows);
   expect([...table.areas()]).toEqual(["a", "b", "c"]);
-  expect(table.of("a").map(({ at }) => at.line)).toEqual([2, 3, 5]);
-  expect(table.of("b").map(({ at }) => at.line)).toEqual([4, 8]);
-  expect(table.of("d")).toEqual([]);
+  expect(linesOf(table, "a").map(({ at }) => at.line)).toEqual([2, 3, 5]);
+  expect(linesOf(table, "b").map(({ at }) => at.line)).toEqual([4, 8]);
+  expect(linesOf(table, "d")).toEqual([]);
   table.add(row({ area: "d" }));
-  expect(table.of("d")).toEqual([row({ area: "d" })]);
+  expect(linesOf(table, "d")).toEqual([row({ area: "d" })]);
 });
 
 test("it says of rows what a list of them says, also across blocks", () => {
@@ -85,7 +88,7 @@ test("it says of rows what a list of them says, also across blocks", () => {
     [...of.areas()].map((area) => {
       const rows: unknown[] = [];
       of.survey(area, (...three) => rows.push(three));
-      return { area, rows, whole: of.of(area) };
+      return { area, rows, whole: [...of.of(area)].map(([indicator, own]) => [indicator, own.length, own.all()]) };
     });
   fc.assert(
     fc.property(fc.array(made, { maxLength: 60 }), (all) => {
@@ -99,5 +102,40 @@ test("it says of rows what a list of them says, also across blocks", () => {
   );
   const table = tableOf(many);
   expect(table.length).toBe(70_000);
-  expect(table.of("a1")).toEqual(many.filter(({ area }) => area === "a1"));
+  expect(linesOf(table, "a1")).toEqual(many.filter(({ area }) => area === "a1"));
+});
+
+describe("rows about which nothing has to be settled", () => {
+  const at = (text: string, own: Partial<Observation> = {}) => row({ period: parsePeriod(text)!, ...own });
+
+  test.each<[title: string, rows: readonly Observation[], expected: readonly string[] | null]>([
+    ["one", [at("2019")], ["2019 1.5"]],
+    [
+      "oldest first",
+      [at("2019", { quantity: quantityOf("-0.25") }), at("2017"), at("2018")],
+      ["2017 1.5", "2018 1.5", "2019 -0.25"],
+    ],
+    [
+      "whatever their status and source",
+      [at("2018", { status: "final" }), at("2019", { source: "年鉴" })],
+      ["2018 1.5", "2019 1.5"],
+    ],
+    ["a forecast has to be left out", [at("2018"), at("2019", { status: "forecast" })], null],
+    ["a scope has to be asked for", [at("2019", { scope: "全市" })], null],
+    ["two for one moment", [at("2019"), at("2018"), at("2019")], null],
+    ["two that end together", [at("2019"), at("2019Q4")], null],
+    ["two units", [at("2018"), at("2019", { unit: "家" })], null],
+    ["no number", [at("2018"), at("2019", { quantity: null })], null],
+    ["an interval", [at("2019", { quantity: { ...from(parseDecimal("650")!), raw: "650以上" } })], null],
+  ])("%s", (_, rows, expected) => {
+    const settled = tableOf(rows).of("拉萨").get("rd")!.settled();
+    const seen =
+      settled &&
+      Array.from({ length: settled.length }, (_, index) => {
+        expect(settled.row(index).period).toEqual(settled.period(index));
+        return `${settled.period(index).text} ${settled.double(index)}`;
+      });
+    expect(seen).toEqual(expected);
+    expect(settled?.unit ?? "%").toBe("%");
+  });
 });

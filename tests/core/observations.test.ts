@@ -17,14 +17,16 @@ const row = (area: string, line: number): Observation => ({
   columns: { unit: 0, scope: 0 },
 });
 
-const linesIn = (rows: Observations) =>
-  [...rows.areas()].map((area) => `${area}: ${rows.of(area).map(({ at }) => at.line)}`);
+const linesOf = (rows: ReturnType<Observations["of"]>) =>
+  [...rows].map(([indicator, own]) => `${indicator} ${own.all().map(({ at }) => at.line)}`);
+
+const linesIn = (rows: Observations) => [...rows.areas()].map((area) => `${area}: ${linesOf(rows.of(area))}`);
 
 test.each<[title: string, parts: readonly Observations[], length: number, expected: readonly string[]]>([
   ["nothing", [], 0, []],
-  ["one file", [inMemory([row("b", 1), row("a", 2), row("b", 3)])], 3, ["b: 1,3", "a: 2"]],
-  ["two", [inMemory([row("b", 1)]), inMemory([row("a", 2), row("b", 3)])], 3, ["b: 1,3", "a: 2"]],
-  ["one of them empty", [inMemory([]), inMemory([row("a", 2)])], 1, ["a: 2"]],
+  ["one file", [inMemory([row("b", 1), row("a", 2), row("b", 3)])], 3, ["b: rd 1,3", "a: rd 2"]],
+  ["two", [inMemory([row("b", 1)]), inMemory([row("a", 2), row("b", 3)])], 3, ["b: rd 1,3", "a: rd 2"]],
+  ["one of them empty", [inMemory([]), inMemory([row("a", 2)])], 1, ["a: rd 2"]],
 ])("rows by area: %s", (_, parts, length, expected) => {
   const all = together(parts);
   expect(all.length).toBe(length);
@@ -33,5 +35,5 @@ test.each<[title: string, parts: readonly Observations[], length: number, expect
   let surveyed = 0;
   for (const area of all.areas()) all.survey(area, () => surveyed++);
   expect(surveyed).toBe(length);
-  expect(all.of("nowhere")).toEqual([]);
+  expect(all.of("nowhere").size).toBe(0);
 });

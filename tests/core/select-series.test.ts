@@ -1,3 +1,4 @@
+import { listed } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import * as S from "../../src/core/select-series.ts";
@@ -8,7 +9,7 @@ function select(content: Content, values: Values | readonly Row[]) {
   const indicator = plan.indicators[0]!;
   const diagnostics: Diagnostic[] = [];
   const report = (one: Diagnostic) => void diagnostics.push(one);
-  const series = S.selectSeries(indicator, rowsOf([plan], rowsFor(values)).observations, report);
+  const series = S.selectSeries(indicator, listed(rowsOf([plan], rowsFor(values)).observations), report);
   S.checkSums(indicator, series, report);
   const entries = series.entries.map(
     ({ period, quantity, problem }) => `${period.text}: ${problem ?? written(quantity!)}`,

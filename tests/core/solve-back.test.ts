@@ -1,3 +1,4 @@
+import { listed } from "../../src/core/observations.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { divide, multiply, parseDecimal, rational, toFixed, toText } from "../../src/core/exact.ts";
@@ -201,7 +202,7 @@ test("a figure that is not the sum of what was submitted is not solved for: nobo
       { indicator: "x", period: 2019, value: "43%", statement: "growth" },
     ],
   );
-  const series = selectSeries(plan.indicators[0]!, observations, () => undefined);
+  const series = selectSeries(plan.indicators[0]!, listed(observations), () => undefined);
   const doubled = (entry: Entry): Entry => ({ ...entry, quantity: { ...entry.quantity!, ...point(rational(212n)) } });
   const [implied] = solveBack(
     plan.indicators[0]!,

@@ -1,3 +1,4 @@
+import { listed } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
@@ -9,7 +10,7 @@ const plan = planOf({ indicators: [{ id: "x" }] });
 /** The jumps in rows "period value" of one indicator; the first one stands in line 2. */
 function jumps(...rows: string[]): Diagnostic[] {
   const cells = rows.map((row) => ({ indicator: "x", period: row.split(" ")[0]!, value: row.split(" ")[1]! }));
-  const series = selectSeries(plan.indicators[0]!, rowsOf([plan], cells).observations, () => undefined);
+  const series = selectSeries(plan.indicators[0]!, listed(rowsOf([plan], cells).observations), () => undefined);
   const found: Diagnostic[] = [];
   checkJumps(plan.indicators[0]!, series, (one) => found.push(one));
   return found;

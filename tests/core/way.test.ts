@@ -1,3 +1,4 @@
+import { listed } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
 import { toText } from "../../src/core/exact.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
@@ -386,7 +387,7 @@ describe("the figures of each year", () => {
     const plan = planOf({ indicators: [{ id: "x", target: 1, ...own }] });
     const indicator = plan.indicators[0]!;
     const rows = rowsOf([plan], rowsFor(values)).observations;
-    const known = { indicator, series: selectSeries(indicator, rows, () => undefined), cut: period(cut).end };
+    const known = { indicator, series: selectSeries(indicator, listed(rows), () => undefined), cut: period(cut).end };
     return yearlyFigures({ ...known, from: null, since: null }).map(
       ({ value, at }) => `${toText(value)} at ${toText(at)}`,
     );

@@ -5,7 +5,7 @@ import { wantedBy } from "../../src/core/names.ts";
 import type { Point, Trajectory } from "../../src/core/outlook.ts";
 import { parsePeriod } from "../../src/core/period.ts";
 import type { ProgressMethodName } from "../../src/core/progress/registry.ts";
-import { readActuals } from "../../src/read/observations.ts";
+import { openActuals } from "../../src/read/observations.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import type { WayCase } from "./ways.ts";
 
@@ -17,7 +17,9 @@ export function follow({ plan, observations, asOf, method }: WayCase) {
   if (!read.plan) throw new Error(`${JSON.stringify(read.diagnostics)}\n${JSON.stringify(plan)}`);
   const columns = ["area", "indicator", "period", "value", "unit", "status", "published", "scope"];
   const csv = [columns.join(","), ...observations.map((row) => columns.map((name) => row[name]).join(","))].join("\n");
-  const actuals = readActuals("a.csv", bytes(csv), wantedBy([read.plan], null));
+  const reader = openActuals("a.csv", wantedBy([read.plan], null));
+  reader.push(bytes(csv));
+  const actuals = reader.end();
   const evaluation = evaluate({
     plans: [read.plan],
     observations: actuals.observations,

@@ -2,8 +2,9 @@ import type { Assessment, Scorecard } from "../../src/core/assessment.ts";
 import { evaluate } from "../../src/core/evaluate.ts";
 import type { Rational } from "../../src/core/exact.ts";
 import { wantedBy } from "../../src/core/names.ts";
+import type { Observations } from "../../src/core/observations.ts";
 import { parsePeriod } from "../../src/core/period.ts";
-import { readActuals } from "../../src/read/observations.ts";
+import { openActuals } from "../../src/read/observations.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import type { OracleCase } from "./cases.ts";
 
@@ -11,24 +12,28 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const fraction = (value: Rational | null) => value && (value.d === 1n ? String(value.n) : `${value.n}/${value.d}`);
 
 /** The case through the whole reading and judging of the tool, in the oracle's form. */
-export function judge({ plan, observations, asOf }: OracleCase) {
+export const judge = (one: OracleCase) => inOracleForm(evaluated(one, (rows) => rows).scorecards[0]!);
+
+/** The case read and judged; `hold`: how its rows are held on the way. */
+export function evaluated({ plan, observations, asOf }: OracleCase, hold: (rows: Observations) => Observations) {
   const read = readPlan("plan.yaml", bytes(JSON.stringify(plan)));
   if (!read.plan) throw new Error(`${JSON.stringify(read.diagnostics)}\n${JSON.stringify(plan)}`);
   const columns = ["area", "indicator", "period", "value", "unit", "status", "published", "scope", "statement"];
   const csv = [columns.join(","), ...observations.map((row) => columns.map((name) => row[name] ?? "").join(","))].join(
     "\n",
   );
-  const actuals = readActuals("a.csv", bytes(csv), wantedBy([read.plan], null));
-  const evaluation = evaluate({
+  const reader = openActuals("a.csv", wantedBy([read.plan], null));
+  reader.push(bytes(csv));
+  const actuals = reader.end();
+  return evaluate({
     plans: [read.plan],
-    observations: actuals.observations,
+    observations: hold(actuals.observations),
     statements: actuals.statements,
     areaNames: actuals.areaNames,
     asOf: asOf === "due" ? "due" : asOf === null ? null : parsePeriod(asOf),
     knownOn: null,
     areas: null,
   });
-  return inOracleForm(evaluation.scorecards[0]!);
 }
 
 function inOracleForm({ asOf, summary, assessments }: Scorecard) {

@@ -1,3 +1,4 @@
+import { listed } from "../../src/core/observations.ts";
 import { expect, test } from "vitest";
 import { selectSeries } from "../../src/core/select-series.ts";
 import { seriesText, sparkline } from "../../src/report/sparkline.ts";
@@ -5,7 +6,7 @@ import { planOf, rowsFor, rowsOf } from "../support.ts";
 
 const seriesOf = (values: Readonly<Record<string, string | number>>) => {
   const plan = planOf({ indicators: [{ id: "x", unit: "家" }] });
-  return selectSeries(plan.indicators[0]!, rowsOf([plan], rowsFor(values)).observations, () => undefined);
+  return selectSeries(plan.indicators[0]!, listed(rowsOf([plan], rowsFor(values)).observations), () => undefined);
 };
 
 test.each([
@@ -31,7 +32,7 @@ test("in ASCII the two ends; for a spreadsheet every figure in full", () => {
 test("a flow shows whole years where there are any", () => {
   const plan = planOf({ indicators: [{ id: "x", unit: "家", kind: "flow" }] });
   const of = (values: Readonly<Record<string, number>>) =>
-    selectSeries(plan.indicators[0]!, rowsOf([plan], rowsFor(values)).observations, () => undefined);
+    selectSeries(plan.indicators[0]!, listed(rowsOf([plan], rowsFor(values)).observations), () => undefined);
   expect(seriesText(of({ 2016: 40, 2017: 45, "2018Q1": 10 }), "flow", 20181231)).toBe("2016: 40; 2017: 45");
   expect(seriesText(of({ "2018Q1": 10, "2018Q2": 12 }), "flow", 20181231)).toBe("2018Q1: 10; 2018Q2: 12");
 });

@@ -1,3 +1,4 @@
+import { listed } from "../../../src/core/observations.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { derive } from "../../../src/core/formula/derive.ts";
@@ -39,11 +40,7 @@ function derived(own: Content, rows: readonly Row[], more: Content = {}) {
   const submitted = new Map(
     all.map((one) => [
       one,
-      selectSeries(
-        one,
-        observations.filter(({ indicator }) => indicator === fold(one.id)),
-        report,
-      ),
+      selectSeries(one, listed(observations.filter(({ indicator }) => indicator === fold(one.id))), report),
     ]),
   );
   const series = derive(plan, submitted, report).get(plan.indicators.find(({ id }) => id === "d")!)!;

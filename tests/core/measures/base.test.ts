@@ -1,3 +1,4 @@
+import { listed } from "../../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
 import { baseOf, baselineIn, isSingle, valueAt } from "../../../src/core/measures/base.ts";
 import type { Context } from "../../../src/core/measures/measure.ts";
@@ -7,7 +8,7 @@ import { type Content, period, planOf, rowsFor, rowsOf, type Values, written } f
 function contextOf(content: Content, values: Values, asOf = "2019"): Context {
   const plan = planOf({ indicators: [{ id: "x", ...content }] });
   const indicator = plan.indicators[0]!;
-  const series = selectSeries(indicator, rowsOf([plan], rowsFor(values)).observations, () => {});
+  const series = selectSeries(indicator, listed(rowsOf([plan], rowsFor(values)).observations), () => {});
   const cut = period(asOf).end;
   return {
     indicator,
