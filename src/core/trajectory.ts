@@ -34,7 +34,7 @@ import {
 import { type ProgressMethodName, progressMethodNamed } from "./progress/registry.ts";
 import type { Series } from "./select-series.ts";
 import { isPercent } from "./unit.ts";
-import { type Judged, trendOf, type Way, wayOf, yearlyFigures } from "./way.ts";
+import { type Judged, startsNowhere, trendOf, type Way, wayOf, yearlyFigures } from "./way.ts";
 
 /** What a caller asks for in the place of what plans say. */
 export type AskedMethod = ProgressMethodName | null;
@@ -51,6 +51,7 @@ export function trajectoryOf(
 ): Trajectory | null {
   const { indicator, target, asOf, due } = context;
   const rule = ruleFor(indicator.progress, asked, target.measure === "average-growth" ? "cagr" : "linear");
+  if (rule.setting === null && startsNowhere(context, rule)) return null;
   const way = wayOf(context, judged, rule);
   if (way === null) return rule.setting === null ? null : { ...nothing(rule, null), reason: "no-path" };
   if (rule.setting === null && way.start === "no-baseline") return null;

@@ -77,6 +77,14 @@ export function wayOf(context: Context, judged: Judged, departure: Departure): W
   }
 }
 
+/** Whether a way of levels has no start, which can be told before anything else of it is known. */
+export function startsNowhere(context: Context, departure: Departure): boolean {
+  const { indicator, target } = context;
+  const { way } = measureNamed(target.measure);
+  if (indicator.kind === "flow" || way !== "levels" || departure.method.window !== null) return false;
+  return startOfWay(knownOf(context), null, departure) === "no-baseline";
+}
+
 /** A trend whose verdict is known: what is met is achieved, whatever a method says of its pace. */
 function judgedTrend(context: Context, direction: "up" | "down", { verdict }: Judged, departure: Departure): Way {
   const way = trendOf(context, direction, departure);
@@ -109,8 +117,9 @@ export function trendOf(context: Known | Context, direction: "up" | "down", depa
 
 function knownOf(context: Known | Context): Known {
   if (!("target" in context)) return context;
-  const { from, since, due } = context.target;
-  return { ...context, from: from && from.end < due.end ? from : null, since };
+  const { indicator, series, cut, target } = context;
+  const { from, since, due } = target;
+  return { indicator, series, cut, from: from && from.end < due.end ? from : null, since };
 }
 
 const valueOf = (station: Station | TrajectoryReason): Rational | null =>

@@ -72,14 +72,20 @@ const LOOKED_AT = 40;
 interface Head {
   readonly text: string;
   readonly bytes: Uint8Array;
+  /** Those that occur in it, and one under which every line is a cell where none does. */
+  readonly delimiters: readonly string[];
 }
 
 /** Finds the header in the first text of a file: its delimiter, its line below any titles, and the layout that it has. */
 export function findHeader(text: string, names: Names, declared: Declared, limits: Limits): Found {
-  const head = { text, bytes: new TextEncoder().encode(text) };
+  const head: Head = {
+    text,
+    bytes: new TextEncoder().encode(text),
+    delimiters: DELIMITERS.filter((delimiter, index) => index === 0 || text.includes(delimiter)),
+  };
   let best: FoundHeader | null = null;
   let worst: Found | null = null;
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of head.delimiters) {
     const records = firstRecords(head, delimiter, limits);
     for (const [index, record] of records.entries()) {
       const found = recognise(record, titleUnit(records.slice(0, index)), delimiter, names, declared);
@@ -94,7 +100,7 @@ export function findHeader(text: string, names: Names, declared: Declared, limit
 
 /** The header of a table that lists areas and holds no figures; null where there is none. */
 function findAreas(head: Head, names: Names, limits: Limits): Found | null {
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of head.delimiters) {
     for (const { line, cells } of firstRecords(head, delimiter, limits)) {
       const header = recogniseAreas(cells, names);
       if (header) return { kind: "areas", delimiter, line, width: cells.length, header };
@@ -111,11 +117,11 @@ function firstRecords(head: Head, delimiter: string, limits: Limits): readonly C
 const isFilled = ({ cells }: CsvRecord): boolean => cells.some((cell) => /[^\s,;，|]/u.test(cell));
 
 /** The records as the short way has them; null where it doesn't understand all of them. */
-function scanned({ text, bytes: all }: Head, delimiter: string, limits: Limits): readonly CsvRecord[] | null {
-  const [byte = 0, ...more] = new TextEncoder().encode(delimiter);
-  if (more.length > 0 && text.includes(delimiter)) return null;
+function scanned({ bytes: all }: Head, delimiter: string, limits: Limits): readonly CsvRecord[] | null {
+  const byte = delimiter.charCodeAt(0);
+  if (byte > 0x7f) return null;
   const records: CsvRecord[] = [];
-  const scanner = new Scanner(more.length > 0 ? null : byte, limits.record, ({ bytes, starts, ends, count }, line) => {
+  const scanner = new Scanner(byte, limits.record, ({ bytes, starts, ends, count }, line) => {
     const cells = Array.from({ length: count }, (_, field) => textOf(bytes, starts[field]!, ends[field]!)!);
     if (isFilled({ line, cells })) records.push({ line, cells });
     return records.length < LOOKED_AT;
@@ -216,7 +222,7 @@ function readHeader(cells: readonly string[], titled: string | null, { map }: De
 /** The record that comes nearest to a header says what is missing. */
 function explainNone(head: Head, limits: Limits): Found {
   let nearest: { line: number; cells: readonly string[]; known: number } | null = null;
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of head.delimiters) {
     for (const { line, cells } of firstRecords(head, delimiter, limits)) {
       const known = cells.filter((cell) => columnNamed(cell) !== null).length;
       if (nearest === null || known > nearest.known) nearest = { line, cells, known };

@@ -243,7 +243,7 @@ export class ActualsReader {
       if (!(problem instanceof BadBytes)) throw problem;
       this.take(problem.before);
       const { offset, encoding } = problem;
-      if (!this.stopped) this.stop("actuals/bad-encoding", { offset, encoding }, this.csv?.line() ?? 1);
+      if (!this.stopped) this.stop("actuals/bad-encoding", { offset, encoding }, this.line());
     }
   }
 
@@ -256,7 +256,12 @@ export class ActualsReader {
     if (this.delimiter !== null) this.csv ??= this.openText(this.delimiter);
     this.csv?.push(sound);
     if (!control) return;
-    this.stop("actuals/control-character", { character: control.character }, this.csv?.line() ?? 1);
+    this.stop("actuals/control-character", { character: control.character }, this.line());
+  }
+
+  /** The line on which the next character would stand. */
+  private line(): number {
+    return this.csv?.line() ?? this.scanner?.line ?? 1;
   }
 
   /** The short way: plain rows as they stand among the bytes, all others as they are read from text. */

@@ -44,9 +44,9 @@ export class Scanner {
   /** 1 for bytes that end a plain cell or have no place in one. */
   private readonly ends = new Uint8Array(256);
 
-  /** `delimiter`: one byte; null: there is none, and a record is one cell. */
-  constructor(delimiter: number | null, longest: number, take: TakeRecord) {
-    this.delimiter = delimiter ?? LINE_FEED;
+  /** `delimiter`: the one byte that it is. */
+  constructor(delimiter: number, longest: number, take: TakeRecord) {
+    this.delimiter = delimiter;
     this.longest = longest;
     this.take = take;
     this.ends.fill(1, 0, 0x20);

@@ -8,7 +8,7 @@ import { LIMITS, type Limits } from "../../src/read/limits.ts";
 import { openActuals } from "../../src/read/observations.ts";
 import { type LongWay, PlainRows } from "../../src/read/plain-rows.ts";
 import { Scanner } from "../../src/read/scan.ts";
-import { bytes, inFull, wantedOf } from "./helpers.ts";
+import { bytes, inFull, told, wantedOf } from "./helpers.ts";
 
 const PLAN = `dabiao: 1
 id: p
@@ -228,6 +228,14 @@ describe("the short way says of any file what the long way says,", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test("a byte that is no UTF-8 at the beginning of a block and of a line", () => {
+    const sound = bytes("area,indicator,period,value\n拉萨市,firms,2019,5\n");
+    const input = Uint8Array.of(...sound, 0xc0, ...bytes(",firms,2019,6\n"));
+    agree({ input, wanted: framework, block: sound.length });
+    const places = read({ input, wanted: framework, block: sound.length }, true).diagnostics.map(told);
+    expect(places).toEqual(["3:- actuals/bad-encoding"]);
   });
 
   test("wherever a character is cut", () => {
