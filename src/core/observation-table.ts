@@ -115,7 +115,7 @@ export class ObservationTable implements Observations {
     let last = "";
     let own: number[] = [];
     this.each(area, (row) => {
-      const indicator = this.indicatorOf(row);
+      const { indicator } = this.mannerOf(row) ?? this.objectOf(row);
       if (indicator !== last || own.length === 0) {
         last = indicator;
         const known = found.get(indicator);
@@ -138,11 +138,10 @@ export class ObservationTable implements Observations {
 
   survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void {
     this.each(area, (row) => {
-      const block = this.blocks[Math.floor(row / BLOCK)]!;
-      const coded = block.manners[row % BLOCK]!;
-      const object = coded === AS_OBJECT ? this.objects[block.digits[row % BLOCK]!]! : null;
-      const { indicator, status } = object ?? this.manners[Math.floor(coded / DECIMALS)]!;
-      see(indicator, object?.period ?? this.periods[block.periods[row % BLOCK]!]!, status);
+      const manner = this.mannerOf(row);
+      const object = manner === null ? this.objectOf(row) : null;
+      const { indicator, status } = manner ?? object!;
+      see(indicator, object?.period ?? this.periodOf(row), status);
     });
   }
 
@@ -160,44 +159,41 @@ export class ObservationTable implements Observations {
     let end = 0;
     let isOrdered = true;
     for (const row of rows) {
-      const block = this.blocks[Math.floor(row / BLOCK)]!;
-      const coded = block.manners[row % BLOCK]!;
-      if (coded === AS_OBJECT) return null;
-      const own = this.manners[Math.floor(coded / DECIMALS)]!;
+      const own = this.mannerOf(row);
+      if (own === null) return null;
       if (own !== manner) {
         if (own.status === "forecast" || own.scope !== "" || (manner !== null && own.unit !== manner.unit)) return null;
         manner = own;
       }
-      const period = this.periods[block.periods[row % BLOCK]!]!;
+      const period = this.periodOf(row);
       if (period.end <= end) isOrdered = false;
       end = period.end;
     }
-    const periodOf = (row: number) => this.periods[this.blocks[Math.floor(row / BLOCK)]!.periods[row % BLOCK]!]!;
-    const ordered = isOrdered ? rows : rows.toSorted((a, b) => periodOf(a).end - periodOf(b).end);
-    if (
-      !isOrdered &&
-      ordered.some((row, index) => index > 0 && periodOf(row).end === periodOf(ordered[index - 1]!).end)
-    ) {
-      return null;
-    }
-    return {
-      length: ordered.length,
-      unit: manner?.unit ?? "",
-      period: (index) => periodOf(ordered[index]!),
-      double: (index) => {
-        const row = ordered[index]!;
-        const block = this.blocks[Math.floor(row / BLOCK)]!;
-        return block.digits[row % BLOCK]! / 10 ** (block.manners[row % BLOCK]! % DECIMALS);
-      },
-      row: (index) => this.row(ordered[index]!, area),
-    };
+    const endOf = (row: number) => this.periodOf(row).end;
+    const ordered = isOrdered ? rows.slice() : rows.toSorted((a, b) => endOf(a) - endOf(b));
+    const isTwice = !isOrdered && ordered.some((row, index) => index > 0 && endOf(row) === endOf(ordered[index - 1]!));
+    return isTwice ? null : new TableRows(this, ordered, area, manner?.unit ?? "");
   }
 
-  private indicatorOf(row: number): string {
+  /** null: the row is an object. */
+  private mannerOf(row: number): Manner | null {
+    const coded = this.blocks[Math.floor(row / BLOCK)]!.manners[row % BLOCK]!;
+    return coded === AS_OBJECT ? null : this.manners[Math.floor(coded / DECIMALS)]!;
+  }
+
+  /** Of a row that is no object. */
+  periodOf(row: number): Period {
+    return this.periods[this.blocks[Math.floor(row / BLOCK)]!.periods[row % BLOCK]!]!;
+  }
+
+  /** The same of its number. */
+  doubleOf(row: number): number {
     const block = this.blocks[Math.floor(row / BLOCK)]!;
-    const coded = block.manners[row % BLOCK]!;
-    if (coded === AS_OBJECT) return this.objects[block.digits[row % BLOCK]!]!.indicator;
-    return this.manners[Math.floor(coded / DECIMALS)]!.indicator;
+    return block.digits[row % BLOCK]! / 10 ** (block.manners[row % BLOCK]! % DECIMALS);
+  }
+
+  private objectOf(row: number): Observation {
+    return this.objects[this.blocks[Math.floor(row / BLOCK)]!.digits[row % BLOCK]!]!;
   }
 
   private each(area: string, see: (row: number) => void): void {
@@ -219,19 +215,18 @@ export class ObservationTable implements Observations {
     return this.runsByArea[area]!;
   }
 
-  private row(row: number, area: string): Observation {
+  /** The row itself, of the area that it is known to be of. */
+  row(row: number, area: string): Observation {
+    const manner = this.mannerOf(row);
+    if (manner === null) return this.objectOf(row);
     const block = this.blocks[Math.floor(row / BLOCK)]!;
     const place = row % BLOCK;
-    const coded = block.manners[place]!;
-    const digits = block.digits[place]!;
-    if (coded === AS_OBJECT) return this.objects[digits]!;
-    const { at, indicator, unit, scope, status, published, source, columns } =
-      this.manners[Math.floor(coded / DECIMALS)]!;
+    const { at, indicator, unit, scope, status, published, source, columns } = manner;
     return {
       indicator,
       area,
-      period: this.periods[block.periods[place]!]!,
-      quantity: this.quantity(written(digits, coded % DECIMALS)),
+      period: this.periodOf(row),
+      quantity: this.quantity(written(block.digits[place]!, block.manners[place]! % DECIMALS)),
       unit,
       scope,
       status,
@@ -240,6 +235,36 @@ export class ObservationTable implements Observations {
       at: { file: at.file, line: block.lines[place]!, column: at.column },
       columns,
     };
+  }
+}
+
+class TableRows implements SettledRows {
+  readonly unit: string;
+  private readonly table: ObservationTable;
+  private readonly rows: readonly number[];
+  private readonly area: string;
+
+  constructor(table: ObservationTable, rows: readonly number[], area: string, unit: string) {
+    this.table = table;
+    this.rows = rows;
+    this.area = area;
+    this.unit = unit;
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  period(index: number): Period {
+    return this.table.periodOf(this.rows[index]!);
+  }
+
+  double(index: number): number {
+    return this.table.doubleOf(this.rows[index]!);
+  }
+
+  row(index: number): Observation {
+    return this.table.row(this.rows[index]!, this.area);
   }
 }
 

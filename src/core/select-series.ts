@@ -121,7 +121,8 @@ class SettledSeries implements Series {
   readonly absence = "no-observation";
   readonly derived = null;
   readonly #rows: SettledRows;
-  readonly #made: Entry[] = [];
+  #one: { readonly index: number; readonly entry: Entry } | null = null;
+  #all: readonly Entry[] | null = null;
 
   constructor(rows: SettledRows, unit: string | null) {
     this.#rows = rows;
@@ -129,8 +130,10 @@ class SettledSeries implements Series {
   }
 
   get entries(): readonly Entry[] {
-    for (let index = 0; index < this.#rows.length; index++) this.#entry(index);
-    return this.#made;
+    this.#all ??= Array.from({ length: this.#rows.length }, (_, index) =>
+      this.#one?.index === index ? this.#one.entry : this.#made(index),
+    );
+    return this.#all;
   }
 
   newest(by: number): Entry | null {
@@ -155,13 +158,16 @@ class SettledSeries implements Series {
     return false;
   }
 
+  /** The first one that is asked for is made alone, any other with all of them, and none twice. */
   #entry(index: number): Entry {
-    const known = this.#made[index];
-    if (known) return known;
+    if (this.#one !== null && this.#one.index !== index) return this.entries[index]!;
+    this.#one ??= { index, entry: this.#made(index) };
+    return this.#one.entry;
+  }
+
+  #made(index: number): Entry {
     const row = this.#rows.row(index);
-    const entry = { period: row.period, quantity: row.quantity, problem: null, used: [row], computed: null };
-    this.#made[index] = entry;
-    return entry;
+    return { period: row.period, quantity: row.quantity, problem: null, used: [row], computed: null };
   }
 }
 

@@ -11,8 +11,9 @@ export class Texts {
   private starts = new Int32Array(1 << 6);
   private count = 0;
   private slots = new Int32Array(1 << 7).fill(EMPTY);
-  /** The number that was asked for last: neighbours are often alike. */
+  /** The number that was asked for last, and what came behind each the last time: tables repeat themselves. */
   private last = EMPTY;
+  private behind = new Int32Array(1 << 6);
   private readonly most: number;
 
   constructor(most: number) {
@@ -21,16 +22,27 @@ export class Texts {
 
   /** The number of the bytes from `start` up to but not with `end`; -1: they are new and there is no room for them. */
   number(bytes: Uint8Array, start: number, end: number): number {
-    if (this.last !== EMPTY && this.holds(this.last, bytes, start, end)) return this.last;
+    if (this.last !== EMPTY) {
+      const guess = this.behind[this.last]!;
+      if (this.holds(guess, bytes, start, end)) {
+        this.last = guess;
+        return guess;
+      }
+    }
+    const number = this.found(bytes, start, end);
+    if (number === EMPTY) return EMPTY;
+    if (this.last !== EMPTY) this.behind[this.last] = number;
+    this.last = number;
+    return number;
+  }
+
+  private found(bytes: Uint8Array, start: number, end: number): number {
     const mask = this.slots.length - 1;
     let slot = hashOf(bytes, start, end) & mask;
     for (;;) {
       const number = this.slots[slot]!;
       if (number === EMPTY) break;
-      if (this.holds(number, bytes, start, end)) {
-        this.last = number;
-        return number;
-      }
+      if (this.holds(number, bytes, start, end)) return number;
       slot = (slot + 1) & mask;
     }
     return this.count < this.most ? this.add(bytes, start, end, slot) : EMPTY;
@@ -51,11 +63,15 @@ export class Texts {
     while (behind > this.pool.length) this.pool = widened(this.pool, new Uint8Array(this.pool.length * 2));
     this.pool.set(bytes.subarray(start, end), this.filled);
     this.filled = behind;
-    if (number + 2 > this.starts.length) this.starts = widened(this.starts, new Int32Array(this.starts.length * 2));
+    if (number + 2 > this.starts.length) {
+      this.starts = widened(this.starts, new Int32Array(this.starts.length * 2));
+      this.behind = widened(this.behind, new Int32Array(this.starts.length));
+    }
+    // Until something else comes behind it, itself.
+    this.behind[number] = number;
     this.starts[number + 1] = behind;
     this.slots[slot] = number;
     if (this.count * 2 > this.slots.length) this.spread();
-    this.last = number;
     return number;
   }
 
