@@ -9,7 +9,7 @@ import type { Observation } from "./observation.ts";
 import { parsePeriod } from "./period.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
 import { directionFor } from "./score/direction.ts";
-import { exactScore } from "./score/exact-score.ts";
+import { exactScoresOf } from "./score/exact-score.ts";
 import type { Normaliser } from "./score/normalise/normaliser.ts";
 import { normaliserNamed } from "./score/normalise/registry.ts";
 import { reaches, rounded, standingsOf } from "./score/rank.ts";
@@ -21,11 +21,12 @@ import type { ScoreReason } from "./score/outcome.ts";
 import {
   colourFor,
   type Composite,
+  coverageIn,
   coverageOf,
   reasonFor,
   type ScoredCell,
   scoreAreas,
-  unrankedFor,
+  unrankedIn,
 } from "./score/score.ts";
 import type { Node } from "./score/tree.ts";
 import { converted, unitKey } from "./unit.ts";
@@ -303,17 +304,19 @@ function byMet(scorecards: readonly Scorecard[]): Ranked[] {
 function byScore(composite: Composite, scorecards: readonly Scorecard[], reliability: Reliability | null): Ranked[] {
   const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
+  const exact = exactScoresOf(tree.root, scores, ranked, ranked.exactLeaf);
+  const coverage = coverageIn(composite, tree.root);
+  const unranked = unrankedIn(scores, ranked);
   return scorecards.map((scorecard, position): Ranked => {
     const score = numberOf(result.scores[position]!);
-    const exact = () => exactScore(tree.root, position, scores, ranked, ranked.exactLeaf);
     return {
       ...factsOf(scorecard, position),
       ...result.standings[position]!,
       score,
-      band: score === null ? null : bandOf(bands, score, precision, exact),
+      band: score === null ? null : bandOf(bands, score, precision, () => exact(position)),
       interval: reliability?.intervals[position] ?? null,
-      coverage: coverageOf(composite, tree.root, position),
-      reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
+      coverage: coverage(position),
+      reason: reasonFor(composite, tree.root, position) ?? unranked(position),
     };
   });
 }

@@ -23,7 +23,7 @@ const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
-  if (x <= LARGEST && b <= LARGEST) return BigInt(gcdOfDoubles(Number(x), Number(b)));
+  if (x <= LARGEST && b <= LARGEST) return BigInt(commonDivisor(Number(x), Number(b)));
   let y = b;
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
@@ -32,7 +32,8 @@ function gcd(a: bigint, b: bigint): bigint {
 /** 32 bits have a remainder of one instruction; that of doubles takes several times as long. */
 const LARGEST_QUICK = 2 ** 31 - 1;
 
-function gcdOfDoubles(a: number, b: number): number {
+/** The greatest whole number that divides two of them which are at least 0, safe and not both 0. */
+export function commonDivisor(a: number, b: number): number {
   let x = a;
   let y = b;
   while (x > LARGEST_QUICK || y > LARGEST_QUICK) {

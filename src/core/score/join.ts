@@ -125,17 +125,17 @@ export function countIn(columns: readonly Column[], area: number): number {
   return count;
 }
 
-/** Whether as large a share is known in an area as the plan asks for: of a node's indicators, or of its children. */
-export function isCovered(
+/** Tells whether as large a share is known in an area as the plan asks for: of a node's indicators, or of its children. */
+export function coveredIn(
   { share, of }: MinCoverage,
   { children, leaves }: Node,
-  area: number,
   scores: ReadonlyMap<Node, Column>,
   frame: Pick<Frame, "leaves">,
-): boolean {
+): (area: number) => boolean {
   const columns =
     of === "children" ? children.map((child) => scores.get(child)!) : leaves.map((leaf) => frame.leaves[leaf]!);
-  return countIn(columns, area) >= leastOf(share, columns.length);
+  const least = leastOf(share, columns.length);
+  return (area) => countIn(columns, area) >= least;
 }
 
 /** The fewest of so many that are as large a share as the plan asks for. Exact: 4 of 5 are 80 %. */

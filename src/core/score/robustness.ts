@@ -1,5 +1,5 @@
 import type { Aggregate, Joining, MissingRule } from "../plan.ts";
-import { type ExactLeaf, exactScore } from "./exact-score.ts";
+import { type ExactLeaf, exactIn, exactScoresOf } from "./exact-score.ts";
 import { allScores, type Column, type Frame, scoresOf } from "./join.ts";
 import { random } from "./random.ts";
 import { quickRanks, rounded, type Standing, standingsOf } from "./rank.ts";
@@ -26,7 +26,7 @@ export const resultOf = (tree: Tree, ranked: Ranked): Result => resultFrom(allSc
 /** The same from the scores of all nodes. */
 export function resultFrom(all: ReadonlyMap<Node, Column>, { root }: Tree, ranked: Ranked): Result {
   const scores = all.get(root)!;
-  const exact = (area: number) => exactScore(root, area, all, ranked, ranked.exactLeaf);
+  const exact = exactScoresOf(root, all, ranked, ranked.exactLeaf);
   const eligible = scores.map((score, area) => (ranked.isRanked(area) ? score : Number.NaN));
   return { scores, standings: standingsOf(eligible, { decimals: ranked.decimals, exact }) };
 }
@@ -127,11 +127,15 @@ export interface Dropped extends Result {
 
 /** Each indicator left out in turn, as if it weighed 0 in the plan: the others weigh more, coverage is of what is left. */
 export function leaveOneOut(tree: Tree, ranked: Ranked, base: Result): readonly Dropped[] {
+  const { leaves, exactLeaf } = ranked;
   return tree.leaves.map(({ id }, leaf) => {
+    const others = <T>(all: readonly T[]) => all.filter((_, index) => index !== leaf);
     const result = resultOf(without(tree, leaf), {
       ...ranked,
-      leaves: ranked.leaves.filter((_, index) => index !== leaf),
-      exactLeaf: (position, area) => ranked.exactLeaf(position < leaf ? position : position + 1, area),
+      leaves: others(leaves),
+      exactLeaf: exactLeaf.amounts
+        ? exactIn(others(exactLeaf.amounts))
+        : (position, area) => exactLeaf(position < leaf ? position : position + 1, area),
     });
     return { leaf, id, ...result, shift: shiftOf(base.standings, result.standings) };
   });

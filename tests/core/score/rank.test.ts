@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { quickRanks, reaches, rounded, standingsOf } from "../../../src/core/score/rank.ts";
+import { rational } from "../../../src/core/exact.ts";
+import type { Indicator } from "../../../src/core/plan.ts";
+import { Amounts } from "../../../src/core/score/amounts.ts";
+import { goalposts } from "../../../src/core/score/normalise/goalposts.ts";
+import { QuickLine } from "../../../src/core/score/scale.ts";
 import { fraction } from "./made.ts";
 
 const NONE = Number.NaN;
@@ -105,6 +110,40 @@ describe("rounded as a person rounds the digits", () => {
         return Object.is(rounded(Number(text), 5), Number(text) + 0) && rounded(Number(text), decimals) !== undefined;
       }),
     );
+  });
+});
+
+describe("exactly 80 % of the way, of figures with a decimal or two", () => {
+  // (a − b) ÷ (t − b) is 4/5 in whole hundredths: t and b have one decimal, a = b + 0.8 · (t − b) has two.
+  const ways = Array.from({ length: 399 }, (_, t) => Array.from({ length: 20 }, (_, b) => [t + 1, b] as const))
+    .flat()
+    .filter(([t, b]) => t > b);
+  const hundredths = (whole: number) => rational(BigInt(whole), 100n);
+  const percent = { low: rational(0n), width: rational(100n) };
+  const scored = ([t, b]: readonly [number, number], off: number) => {
+    const [worst, best] = [hundredths(10 * b), hundredths(10 * t)];
+    const line = goalposts.line({
+      indicator: { scoring: { goalposts: { worst, best, transform: "linear" } } } as Indicator,
+      direction: null,
+    })!;
+    const numbers = new Amounts(1);
+    const figure = hundredths(2 * b + 8 * t + off);
+    expect(new QuickLine(line, false, percent).place(figure, 0, numbers)).toBe(false);
+    return {
+      double: numbers.doubles[0]!,
+      reached: reaches(numbers.doubles[0]!, rational(80n), () => numbers.exact(0)),
+    };
+  };
+
+  test("plain doubles get many of them wrong", () => {
+    const wrong = ways.filter(([t, b]) => !(((2 * b + 8 * t) / 100 - b / 10) / (t / 10 - b / 10) >= 0.8));
+    expect(ways).toHaveLength(7790);
+    expect(wrong.length).toBeGreaterThan(3000);
+  });
+
+  test("is reached in all of them, and a hundredth less in none", () => {
+    expect(ways.filter((way) => !scored(way, 0).reached || scored(way, 0).double !== 80)).toEqual([]);
+    expect(ways.filter((way) => scored(way, -1).reached)).toEqual([]);
   });
 });
 
