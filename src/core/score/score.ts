@@ -1,6 +1,6 @@
 import type { Amount } from "../amount.ts";
 import type { Assessment, Scorecard } from "../assessment.ts";
-import { compare, type Rational, rational, ZERO } from "../exact.ts";
+import { compare, type Rational, rational } from "../exact.ts";
 import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import { namesOfArea } from "../names.ts";
@@ -67,7 +67,7 @@ export interface Composite {
 /** Scores areas; they all have plans that score alike, of which the first is given. */
 export function scoreAreas(plan: Plan, scorecards: readonly Scorecard[]): Composite {
   const tree = treeOf(plan, plan.score!);
-  const columns = tree.leaves.map((leaf) => scoredColumn(leaf.id, scorecards, null));
+  const columns = scoredColumns(tree.leaves, scorecards, null);
   const frame = { areas: scorecards.length, peers: peersOf(scorecards), leaves: columns.map(doublesOf) };
   const scores = allScores(tree.root, frame);
   const unranked = unrankedIn(scores, frame);
@@ -82,7 +82,7 @@ export function scoreAreas(plan: Plan, scorecards: readonly Scorecard[]): Compos
 
 /** The figures of a composite by another normaliser of every indicator; what needs a direction and has none has no number. */
 export function normalisedBy({ tree }: Composite, scorecards: readonly Scorecard[], other: Normalise): Normalised {
-  const columns = tree.leaves.map((leaf) => scoredColumn(leaf.id, scorecards, other));
+  const columns = scoredColumns(tree.leaves, scorecards, other);
   const exactLeaf = exactIn(columns.map(({ numbers }) => numbers));
   return { name: other.method, leaves: columns.map(doublesOf), exactLeaf };
 }
@@ -105,83 +105,123 @@ const [IMPUTED, TREATED, CLAMPED] = [1, 2, 4];
 const NUMBER_OF = new Map<ScoreReason, number>(SCORE_REASONS.map((reason, index) => [reason, index + 1]));
 const reasonNumbered = (number: number): ScoreReason | null => (number === 0 ? null : SCORE_REASONS[number - 1]!);
 
-/** One indicator in every area: figures, then per, impute, treat, normalise. */
-function scoredColumn(id: string, scorecards: readonly Scorecard[], other: Normalise | null): ScoredColumn {
-  const ownerOf = ownersOf(id);
-  const standOf = (area: number): Stand => scorecards[area]!.stands.get(ownerOf(scorecards[area]!).indicator)!;
-  const { scoring } = ownerOf(scorecards[0]!).indicator;
-  const filled = imputed(scoring!.impute, scorecards, standOf);
-  const treated = treatedValues(scoring!.treat, filled, scorecards, standOf);
-  const setting = other ?? scoring!.normalise;
-  const method: Normaliser = normaliserNamed(setting.method);
-  const scale = scaleOf(setting);
-  const numbers = new Amounts(scorecards.length);
-  const marks = new Uint8Array(scorecards.length);
-  const reasons = new Uint8Array(scorecards.length);
-  const lines = new Map<Owner, QuickLine | null>();
-  const lineOf = (owner: Owner): QuickLine | null => {
-    const known = lines.get(owner);
-    if (known !== undefined) return known;
-    const line = method.line?.(owner) ?? null;
-    const made = line && new QuickLine(line, setting.clamp, scale);
-    lines.set(owner, made);
-    return made;
-  };
+/** Indicators in every area: figures, then per, impute, treat, normalise. */
+function scoredColumns(
+  leaves: readonly Indicator[],
+  scorecards: readonly Scorecard[],
+  other: Normalise | null,
+): readonly ScoredColumn[] {
+  const begun = leaves.map(({ id }) => new BegunColumn(id, scorecards, other));
+  // Area by area: what is kept of one lies side by side in memory.
+  for (let area = 0; area < scorecards.length; area++) for (const column of begun) column.take(area);
+  return begun.map((column) => column.finished());
+}
 
-  const rest: number[] = [];
-  const cells: Cell[] = [];
-  for (const [area, scorecard] of scorecards.entries()) {
-    const { scored, reason } = standOf(area);
-    const value = treated === null ? scored : treated[area]!;
+/** One indicator in every area that was taken so far. */
+class BegunColumn {
+  private readonly scorecards: readonly Scorecard[];
+  private readonly ownerOf: (scorecard: Scorecard) => Owner;
+  private readonly setting: Normalise;
+  private readonly method: Normaliser;
+  /** Whether the setting is not the plan's own. */
+  private readonly isOther: boolean;
+  /** The figures after imputation, and after treatment; null: all are as they were submitted. */
+  private readonly filled: readonly (Rational | null)[] | null;
+  private readonly treated: readonly (Rational | null)[] | null;
+  private readonly numbers: Amounts;
+  private readonly marks: Uint8Array;
+  private readonly reasons: Uint8Array;
+  private readonly lines = new Map<Owner, QuickLine | null>();
+  /** Areas whose figures are normalised as one sample, or by fractions. */
+  private readonly rest: number[] = [];
+  private readonly cells: Cell[] = [];
+
+  constructor(id: string, scorecards: readonly Scorecard[], other: Normalise | null) {
+    this.scorecards = scorecards;
+    this.ownerOf = ownersOf(id);
+    const { scoring } = this.ownerOf(scorecards[0]!).indicator;
+    this.setting = other ?? scoring!.normalise;
+    this.method = normaliserNamed(this.setting.method);
+    this.isOther = other !== null;
+    this.filled = imputed(scoring!.impute, scorecards, (area) => this.standOf(area));
+    this.treated = treatedValues(scoring!.treat, this.filled, scorecards, (area) => this.standOf(area));
+    this.numbers = new Amounts(scorecards.length);
+    this.marks = new Uint8Array(scorecards.length);
+    this.reasons = new Uint8Array(scorecards.length);
+  }
+
+  take(area: number): void {
+    const scorecard = this.scorecards[area]!;
+    const owner = this.ownerOf(scorecard);
+    const { scored, reason } = scorecard.stands.get(owner.indicator)!;
+    const value = this.treated === null ? scored : this.treated[area]!;
     if (value === null) {
-      reasons[area] = NUMBER_OF.get(reason ?? "no-observation")!;
-      continue;
+      this.reasons[area] = NUMBER_OF.get(reason ?? "no-observation")!;
+      return;
     }
-    const before = filled === null ? scored : filled[area]!;
-    if (scored === null) marks[area]! |= IMPUTED;
-    if (value !== before && compare(value, before!) !== 0) marks[area]! |= TREATED;
-    const owner = ownerOf(scorecard);
-    const clamped = lineOf(owner)?.place(value, area, numbers) ?? null;
-    if (clamped) marks[area]! |= CLAMPED;
-    if (clamped !== null) continue;
-    rest.push(area);
-    const { reference } = other ?? owner.indicator.scoring!.normalise;
-    cells.push(new AreaCell(owner, value, scorecard, reference));
-  }
-  for (const [index, outcome] of method.normalise(cells, setting).entries()) {
-    const area = rest[index]!;
-    if (typeof outcome === "string") {
-      const reason = outcome === "no-observation" ? (standOf(area).reason ?? outcome) : outcome;
-      reasons[area] = NUMBER_OF.get(reason)!;
-      continue;
-    }
-    const { clamped, normalised } = onScale(outcome, setting.clamp, scale);
-    numbers.set(area, normalised);
-    if (clamped) marks[area]! |= CLAMPED;
+    const before = this.filled === null ? scored : this.filled[area]!;
+    if (scored === null) this.marks[area]! |= IMPUTED;
+    if (value !== before && compare(value, before!) !== 0) this.marks[area]! |= TREATED;
+    const clamped = this.lineOf(owner)?.place(value, area, this.numbers) ?? null;
+    if (clamped) this.marks[area]! |= CLAMPED;
+    if (clamped !== null) return;
+    const { reference } = this.isOther ? this.setting : owner.indicator.scoring!.normalise;
+    this.rest.push(area);
+    this.cells.push(new AreaCell(owner, value, scorecard, reference));
   }
 
-  const has = (area: number, mark: number) => (marks[area]! & mark) !== 0;
-  const shade = (area: number) => {
-    const { scored } = standOf(area);
-    return scored === null ? null : shadeIn(ownerOf(scorecards[area]!).indicator, scored);
-  };
-  return {
-    numbers,
-    reason: (area) => reasonNumbered(reasons[area]!),
-    shade,
-    isClamped: (area) => has(area, CLAMPED),
-    isChanged: (area) => has(area, IMPUTED | TREATED),
-    cell: (area) => ({
-      stand: standOf(area),
-      value: treated === null ? standOf(area).scored : treated[area]!,
-      imputed: has(area, IMPUTED) ? ownerOf(scorecards[area]!).indicator.scoring!.impute : null,
-      treated: has(area, TREATED),
-      clamped: has(area, CLAMPED),
-      normalised: numbers.at(area),
-      shade: shade(area),
-      reason: reasonNumbered(reasons[area]!),
-    }),
-  };
+  finished(): ScoredColumn {
+    const { scorecards, ownerOf, numbers, marks, reasons, treated } = this;
+    const scale = scaleOf(this.setting);
+    for (const [index, outcome] of this.method.normalise(this.cells, this.setting).entries()) {
+      const area = this.rest[index]!;
+      if (typeof outcome === "string") {
+        const reason = outcome === "no-observation" ? (this.standOf(area).reason ?? outcome) : outcome;
+        reasons[area] = NUMBER_OF.get(reason)!;
+        continue;
+      }
+      const { clamped, normalised } = onScale(outcome, this.setting.clamp, scale);
+      numbers.set(area, normalised);
+      if (clamped) marks[area]! |= CLAMPED;
+    }
+    const standOf = (area: number) => scorecards[area]!.stands.get(ownerOf(scorecards[area]!).indicator)!;
+    const has = (area: number, mark: number) => (marks[area]! & mark) !== 0;
+    const shade = (area: number) => {
+      const { scored } = standOf(area);
+      return scored === null ? null : shadeIn(ownerOf(scorecards[area]!).indicator, scored);
+    };
+    return {
+      numbers,
+      reason: (area) => reasonNumbered(reasons[area]!),
+      shade,
+      isClamped: (area) => has(area, CLAMPED),
+      isChanged: (area) => has(area, IMPUTED | TREATED),
+      cell: (area) => ({
+        stand: standOf(area),
+        value: treated === null ? standOf(area).scored : treated[area]!,
+        imputed: has(area, IMPUTED) ? ownerOf(scorecards[area]!).indicator.scoring!.impute : null,
+        treated: has(area, TREATED),
+        clamped: has(area, CLAMPED),
+        normalised: numbers.at(area),
+        shade: shade(area),
+        reason: reasonNumbered(reasons[area]!),
+      }),
+    };
+  }
+
+  private standOf(area: number): Stand {
+    const scorecard = this.scorecards[area]!;
+    return scorecard.stands.get(this.ownerOf(scorecard).indicator)!;
+  }
+
+  private lineOf(owner: Owner): QuickLine | null {
+    const known = this.lines.get(owner);
+    if (known !== undefined) return known;
+    const line = this.method.line?.(owner) ?? null;
+    const made = line && new QuickLine(line, this.setting.clamp, scaleOf(this.setting));
+    this.lines.set(owner, made);
+    return made;
+  }
 }
 
 /** An indicator as a plan has it. */
@@ -275,16 +315,20 @@ function treatedValues(
 }
 
 /** The share of a node's indicators that has a number in an area; 0 where nothing weighs anything. */
-export const coverageOf = (composite: Composite, node: Node, area: number): Rational =>
-  coverageIn(composite, node)(area);
-
-/** The same for many areas. */
-export function coverageIn({ ranked }: Composite, { leaves }: Node): (area: number) => Rational {
+export function coverageOf({ ranked }: Composite, { leaves }: Node, area: number): Rational {
   const columns = leaves.map((leaf) => ranked.leaves[leaf]!);
-  const shares = Array.from({ length: columns.length + 1 }, (_, count) =>
-    columns.length === 0 ? ZERO : rational(count, columns.length),
-  );
-  return (area) => shares[countIn(columns, area)]!;
+  return rational(countIn(columns, area), Math.max(1, columns.length));
+}
+
+/** Gives the same of many areas. */
+export function coverageIn({ ranked }: Composite, { leaves }: Node): (area: number) => Rational {
+  const counts = new Uint32Array(ranked.areas);
+  for (const leaf of leaves) {
+    const column = ranked.leaves[leaf]!;
+    for (let area = 0; area < counts.length; area++) if (!Number.isNaN(column[area]!)) counts[area]!++;
+  }
+  const shares = Array.from({ length: leaves.length + 1 }, (_, count) => rational(count, Math.max(1, leaves.length)));
+  return (area) => shares[counts[area]!]!;
 }
 
 /** Why a part has no score in an area; null: it has one. */
