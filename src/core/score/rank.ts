@@ -109,25 +109,82 @@ export function rounded(score: number, decimals: number, exact: () => Rational |
 }
 
 /**
- * The ranks of some areas among themselves, from doubles alone, written into `ranks` in their order: for a thousand draws of
- * weights. One that a draw leaves without a score comes last. `sorted` is as long as `areas`, and is used up.
+ * The ranks of some areas among themselves, from doubles alone: for a thousand draws of weights. One that a draw leaves
+ * without a score comes last.
  */
-export function quickRanks(scores: Column, areas: readonly number[], sorted: Float64Array, ranks: Int32Array): void {
-  for (let index = 0; index < areas.length; index++) sorted[index] = fallen(scores[areas[index]!]!);
-  sorted.sort();
-  const size = sizeOf(sorted);
-  for (let index = 0; index < areas.length; index++) {
-    const own = fallen(scores[areas[index]!]!);
-    const bound = own - SAME * size;
-    let low = 0;
-    let high = areas.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! < bound) low = middle + 1;
-      else high = middle;
-    }
-    ranks[index] = low + 1;
+export class QuickRanks {
+  /** In the order of the areas. */
+  readonly ranks: Int32Array;
+  private readonly areas: readonly number[];
+  /** Positions of areas, the best of the last draw first: from draw to draw few change places. */
+  private readonly order: Uint32Array;
+  private readonly keys: Float64Array;
+  private readonly sorted: Float64Array;
+  /** Whether no draw so far has changed too many places. */
+  private areAlike = true;
+
+  constructor(areas: readonly number[]) {
+    this.areas = areas;
+    this.ranks = new Int32Array(areas.length);
+    this.order = Uint32Array.from(areas.keys());
+    this.keys = new Float64Array(areas.length);
+    this.sorted = new Float64Array(areas.length);
   }
+
+  /** Ranks the areas by scores of all. */
+  rank(scores: Column): void {
+    const { areas, keys, sorted, order, ranks } = this;
+    for (let index = 0; index < areas.length; index++) keys[index] = fallen(scores[areas[index]!]!);
+    this.areAlike &&= this.insert();
+    if (this.areAlike) {
+      const slack = SAME * sizeOf(sorted);
+      let above = 0;
+      for (let place = 0; place < order.length; place++) {
+        while (sorted[above]! < sorted[place]! - slack) above++;
+        ranks[order[place]!] = above + 1;
+      }
+      return;
+    }
+    sorted.set(keys);
+    sorted.sort();
+    const slack = SAME * sizeOf(sorted);
+    for (let index = 0; index < areas.length; index++) ranks[index] = countBelow(sorted, keys[index]! - slack) + 1;
+  }
+
+  /** Puts `order` and `sorted` in order by insertion; false: too much has changed its place, and neither is in order. */
+  private insert(): boolean {
+    const { keys, sorted, order } = this;
+    let moves = MOST_MOVES * order.length;
+    for (let next = 0; next < order.length; next++) {
+      const position = order[next]!;
+      const key = keys[position]!;
+      let place = next;
+      for (; place > 0 && sorted[place - 1]! > key; place--) {
+        sorted[place] = sorted[place - 1]!;
+        order[place] = order[place - 1]!;
+      }
+      sorted[place] = key;
+      order[place] = position;
+      moves -= next - place;
+      if (moves < 0) return false;
+    }
+    return true;
+  }
+}
+
+/** By so many places a score may move on average before sorting anew is the quicker way. */
+const MOST_MOVES = 64;
+
+/** How many of sorted numbers are below a bound. */
+function countBelow(sorted: Float64Array, bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The lower the better, for an ascending sort. */

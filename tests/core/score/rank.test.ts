@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quickRanks, reaches, rounded, standingsOf } from "../../../src/core/score/rank.ts";
+import { QuickRanks, reaches, rounded, standingsOf } from "../../../src/core/score/rank.ts";
 import { rational } from "../../../src/core/exact.ts";
 import type { Indicator } from "../../../src/core/plan.ts";
 import { Amounts } from "../../../src/core/score/amounts.ts";
@@ -163,33 +163,50 @@ describe("reaching a bound, which the last digit of a sum must not decide", () =
   );
 });
 
+/** The ranks of some areas by scores of all, drawn one after the other. */
+function quickRanks(areas: readonly number[], ...draws: readonly (readonly number[])[]): readonly number[][] {
+  const quick = new QuickRanks(areas);
+  return draws.map((scores) => {
+    quick.rank(Float64Array.from(scores));
+    return [...quick.ranks];
+  });
+}
+
 test("quick ranks are those of the doubles, of some areas among themselves", () => {
-  const scores = Float64Array.from([5, NONE, 0.1 + 0.2, 7, 0.3, -1, 7]);
-  const areas = [0, 2, 3, 4, 5];
-  const own = new Int32Array(5);
-  quickRanks(scores, areas, new Float64Array(5), own);
-  expect([...own]).toEqual([2, 3, 1, 3, 5]);
+  const scores = [5, NONE, 0.1 + 0.2, 7, 0.3, -1, 7];
+  expect(quickRanks([0, 2, 3, 4, 5], scores)).toEqual([[2, 3, 1, 3, 5]]);
 });
 
 test("one that has no score in a draw comes last", () => {
-  const own = new Int32Array(4);
-  quickRanks(Float64Array.from([NONE, 2, 3, NONE]), [0, 1, 2, 3], new Float64Array(4), own);
-  expect([...own]).toEqual([3, 2, 1, 3]);
+  expect(quickRanks([0, 1, 2, 3], [NONE, 2, 3, NONE], [1, 2, NONE, 0])).toEqual([
+    [3, 2, 1, 3],
+    [2, 1, 4, 3],
+  ]);
 });
 
-test("quick ranks are those of standings wherever there are no fractions", () => {
+test("quick ranks are those of standings wherever there are no fractions, whatever was ranked before", () => {
+  const score = fc.integer({ min: -5, max: 5 }).map((n) => n / 3);
   fc.assert(
     fc.property(
-      fc.array(
-        fc.integer({ min: -5, max: 5 }).map((n) => n / 3),
-        { minLength: 1, maxLength: 12 },
-      ),
-      (scores) => {
-        const areas = [...scores.keys()];
-        const own = new Int32Array(scores.length);
-        quickRanks(Float64Array.from(scores), areas, new Float64Array(scores.length), own);
-        expect([...own].join(" ")).toBe(ranks(scores).replaceAll("=", ""));
+      fc.integer({ min: 1, max: 12 }).chain((size) => {
+        const draw = fc.array(score, { minLength: size, maxLength: size });
+        return fc.array(draw, { minLength: 1, maxLength: 4 });
+      }),
+      (draws) => {
+        const own = quickRanks([...draws[0]!.keys()], ...draws);
+        for (const [index, scores] of draws.entries()) {
+          expect(own[index]!.join(" ")).toBe(ranks(scores).replaceAll("=", ""));
+        }
       },
     ),
   );
+});
+
+test("also of many areas all of which have changed their places", () => {
+  const up = Array.from({ length: 500 }, (_, area) => area % 250);
+  const down = up.map((score) => -score);
+  const expected = [up, down, up].map((scores) =>
+    scores.map((own) => 1 + scores.filter((other) => other > own).length),
+  );
+  expect(quickRanks([...up.keys()], up, down, up)).toEqual(expected);
 });

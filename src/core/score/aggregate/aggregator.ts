@@ -18,6 +18,17 @@ export interface PerArea extends Named {
    * The arrays come back in whatever order suited the method.
    */
   combine(values: Float64Array, weights: Float64Array, count: number, parameter: number): number;
+  /**
+   * The same of all areas at once, to the last bit, from columns in which nothing is below 0 or infinite and weights above 0;
+   * written into `scores`. NaN is a gap, which doesn't count; of nothing but gaps comes NaN. `totals` is room for the method,
+   * null where there are no gaps. Left out: it goes area by area.
+   */
+  combineColumns?(
+    columns: readonly Float64Array[],
+    weights: Float64Array,
+    scores: Float64Array,
+    totals: Float64Array | null,
+  ): void;
   /** The same in fractions, null where there is none; left out where there is a root in it. */
   exactly?(values: readonly Rational[], weights: readonly Rational[], parameter: Rational): Rational | null;
 }
