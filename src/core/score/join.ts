@@ -53,7 +53,10 @@ interface Joined {
    * passed over or filled in, for it is mostly what is worst. null: there are none.
    */
   readonly undefined: ReadonlySet<number> | null;
-  readonly hasGaps: boolean;
+  /** The areas that have no score. */
+  readonly gaps: readonly number[];
+  /** The scores with 0 in their gaps. */
+  readonly zeroed: Column;
   /** Whether nothing in it is below 0 or infinite. */
   readonly isPlain: boolean;
 }
@@ -75,13 +78,20 @@ function ofIndicator({ leaves }: Node, frame: Frame): () => Joined {
   return () => found;
 }
 
+const NO_GAPS: readonly number[] = [];
+
 function described(scores: Column, undefined: Joined["undefined"]): Joined {
-  let [hasGaps, isPlain] = [false, true];
-  for (const score of scores) {
-    if (Number.isNaN(score)) hasGaps = true;
+  const gaps: number[] = [];
+  let isPlain = true;
+  for (let area = 0; area < scores.length; area++) {
+    const score = scores[area]!;
+    if (Number.isNaN(score)) gaps.push(area);
     else if (score < 0 || score === Number.POSITIVE_INFINITY) isPlain = false;
   }
-  return { scores, undefined, hasGaps, isPlain };
+  if (gaps.length === 0) return { scores, undefined, gaps: NO_GAPS, zeroed: scores, isPlain };
+  const zeroed = Float64Array.from(scores);
+  for (const area of gaps) zeroed[area] = 0;
+  return { scores, undefined, gaps, zeroed, isPlain };
 }
 
 function ofGroup(node: Node, frame: Frame, all: Map<Node, Float64Array>): () => Joined {
@@ -99,14 +109,17 @@ function ofGroup(node: Node, frame: Frame, all: Map<Node, Float64Array>): () => 
   const least = minCoverage?.below === "unscored" ? minCoverage : null;
   const lacksIndicators = least?.of === "indicators" ? lacking(known, least.share, areas) : null;
   const [values, along] = [new Float64Array(children.length), new Float64Array(children.length)];
-  const [scores, totals] = [new Float64Array(areas), new Float64Array(areas)];
+  const scores = new Float64Array(areas);
+  let gaps: readonly number[] = NO_GAPS;
 
   return () => {
     const broken = new Set<number>();
+    let isSame = true;
     for (const [child, join] of parts.entries()) {
       const one = join();
       // An indicator is the same whatever the weights, and so is what stands in for its gaps.
       if (one === own[child]) continue;
+      isSame &&= own[child]?.gaps === one.gaps;
       own[child] = one;
       columns[child] = filled(one, missing, frame);
       if (one.undefined !== null && weights[child]! > 0) for (const area of one.undefined) broken.add(area);
@@ -114,14 +127,15 @@ function ofGroup(node: Node, frame: Frame, all: Map<Node, Float64Array>): () => 
     let weighing = 0;
     for (const weight of weights) if (weight > 0) weighing++;
     const lacks = least?.of === "children" ? lacking(own.map(scoresIn), least.share, areas) : lacksIndicators;
-    const hasGaps = own.some((one) => one.hasGaps);
+    if (!isSame) gaps = together(columns);
     const isPlain = broken.size === 0 && weighing === children.length && columns.every((one) => one.isPlain);
-    const mayHaveGaps = missing === "skip" || missing === "zero";
-    if (!method.across && method.combineColumns && isPlain && (!hasGaps || mayHaveGaps)) {
-      const room = columns.some((one) => one.hasGaps) ? totals : null;
-      method.combineColumns(columns.map(scoresIn), weights, scores, room);
+    const mayLack = missing === "skip" || missing === "zero" || own.every((one) => one.gaps.length === 0);
+    if (!method.across && method.combineColumns && isPlain && mayLack) {
+      const zeroed = columns.map((one) => one.zeroed);
+      method.combineColumns(zeroed, weights, scores, { areas: gaps, columns: columns.map(scoresIn) });
       if (lacks !== null) for (const area of lacks) scores[area] = Number.NaN;
-      return hasGaps || lacks !== null ? described(scores, null) : { scores, undefined: null, hasGaps, isPlain };
+      const isWhole = gaps.length === 0 && lacks === null;
+      return isWhole ? { scores, undefined: null, gaps: NO_GAPS, zeroed: scores, isPlain } : described(scores, null);
     }
     const joined = method.across
       ? areas > method.most
@@ -160,11 +174,18 @@ function lacking(columns: readonly Column[], share: Rational, areas: number): Re
   return found.size === 0 ? null : found;
 }
 
+/** The areas in which any of some children has a gap. */
+function together(columns: readonly Joined[]): readonly number[] {
+  const found = new Set<number>();
+  for (const { gaps } of columns) for (const area of gaps) found.add(area);
+  return [...found];
+}
+
 const scoresIn = ({ scores }: Joined): Column => scores;
 
 /** A child with what stands in for its gaps. */
 function filled(one: Joined, missing: MissingRule, frame: Frame): Joined {
-  const whole = one.hasGaps ? withStandIns(one.scores, missing, frame) : one.scores;
+  const whole = one.gaps.length > 0 ? withStandIns(one.scores, missing, frame) : one.scores;
   return whole === one.scores ? one : described(whole, one.undefined);
 }
 

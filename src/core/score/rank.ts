@@ -116,17 +116,19 @@ export class QuickRanks {
   /** In the order of the areas. */
   readonly ranks: Int32Array;
   private readonly areas: readonly number[];
-  /** Positions of areas, the best of the last draw first: from draw to draw few change places. */
+  /** Positions of areas, the best first by the scores without a draw: those of all draws lie around them. */
+  private readonly usual: Uint32Array;
   private readonly order: Uint32Array;
   private readonly keys: Float64Array;
   private readonly sorted: Float64Array;
   /** Whether no draw so far has changed too many places. */
   private areAlike = true;
 
-  constructor(areas: readonly number[]) {
+  constructor(areas: readonly number[], scores: Column) {
     this.areas = areas;
     this.ranks = new Int32Array(areas.length);
-    this.order = Uint32Array.from(areas.keys());
+    this.usual = Uint32Array.from(areas.keys()).sort((a, b) => fallen(scores[areas[a]!]!) - fallen(scores[areas[b]!]!));
+    this.order = new Uint32Array(areas.length);
     this.keys = new Float64Array(areas.length);
     this.sorted = new Float64Array(areas.length);
   }
@@ -154,6 +156,7 @@ export class QuickRanks {
   /** Puts `order` and `sorted` in order by insertion; false: too much has changed its place, and neither is in order. */
   private insert(): boolean {
     const { keys, sorted, order } = this;
+    order.set(this.usual);
     let moves = MOST_MOVES * order.length;
     for (let next = 0; next < order.length; next++) {
       const position = order[next]!;

@@ -82,7 +82,7 @@ export function weightDraws(
   const joiner = joinerOf(root, { areas: count, peers, leaves });
   const drawn = drawnIn(root, joiner.weights);
   const next = random(draws.seed);
-  const quick = new QuickRanks(areas);
+  const quick = new QuickRanks(areas, base.scores);
   const tally =
     areas.length <= MOST_TALLIED ? new TalliedRanks(areas.length) : new ListedRanks(areas.length, draws.count);
   for (let draw = 0; draw < draws.count; draw++) {

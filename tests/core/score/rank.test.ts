@@ -165,7 +165,7 @@ describe("reaching a bound, which the last digit of a sum must not decide", () =
 
 /** The ranks of some areas by scores of all, drawn one after the other. */
 function quickRanks(areas: readonly number[], ...draws: readonly (readonly number[])[]): readonly number[][] {
-  const quick = new QuickRanks(areas);
+  const quick = new QuickRanks(areas, Float64Array.from(draws[0]!));
   return draws.map((scores) => {
     quick.rank(Float64Array.from(scores));
     return [...quick.ranks];

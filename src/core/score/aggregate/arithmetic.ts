@@ -23,27 +23,20 @@ export const arithmetic = {
     // 0.3 − 0.2 − 0.1 is 0, and no geometric mean may take what rounding left of it for a score above 0.
     return Math.abs(sum) <= LEFT * count * size ? 0 : sum / total;
   },
-  combineColumns(columns, weights, scores, totals) {
-    if (totals === null) {
-      addUp(columns, weights, scores);
+  combineColumns(columns, weights, scores, gaps) {
+    addUp(columns, weights, scores);
+    // What is 0 in a gap changes no sum, but its weight is to be left out; of nothing but gaps it is 0 ÷ 0.
+    const apart = gaps.areas.map((area) => {
       let total = 0;
-      for (const weight of weights) total += weight;
-      for (let area = 0; area < scores.length; area++) scores[area] = finite(scores[area]!) / total;
-      return;
-    }
-    scores.fill(0);
-    totals.fill(0);
-    for (const [child, column] of columns.entries()) {
-      const weight = weights[child]!;
-      for (let area = 0; area < scores.length; area++) {
-        const value = column[area]!;
-        if (Number.isNaN(value)) continue;
-        scores[area]! += weight * value;
-        totals[area]! += weight;
+      for (let child = 0; child < weights.length; child++) {
+        if (!Number.isNaN(gaps.columns[child]![area]!)) total += weights[child]!;
       }
-    }
-    // Without a child it is 0 ÷ 0.
-    for (let area = 0; area < scores.length; area++) scores[area] = finite(scores[area]!) / totals[area]!;
+      return finite(scores[area]!) / total;
+    });
+    let total = 0;
+    for (const weight of weights) total += weight;
+    for (let area = 0; area < scores.length; area++) scores[area] = finite(scores[area]!) / total;
+    for (const [index, area] of gaps.areas.entries()) scores[area] = apart[index]!;
   },
   exactly(values, weights) {
     const sum = values.reduce((known, value, index) => add(known, multiply(value, weights[index]!)), ZERO);

@@ -56,12 +56,10 @@ test("column by column it is to the last bit what it is area by area", () => {
         const along = Float64Array.from(counted, (child) => weights[child]!);
         return counted.length === 0 ? Number.NaN : arithmetic.combine(values, along, counted.length);
       });
-      const gaps = columns.some((column) => column.some(Number.isNaN));
-      const [scores, totals] = [new Float64Array(areas.length), new Float64Array(areas.length)];
-      arithmetic.combineColumns(columns, weights, scores, totals);
-      expect([...scores]).toEqual(expected);
-      if (gaps) return;
-      arithmetic.combineColumns(columns, weights, scores, null);
+      const scores = new Float64Array(areas.length);
+      const gaps = { areas: areas.filter((area) => columns.some((column) => Number.isNaN(column[area]!))), columns };
+      const zeroed = columns.map((column) => column.map((own) => (Number.isNaN(own) ? 0 : own)));
+      arithmetic.combineColumns(zeroed, weights, scores, gaps);
       expect([...scores]).toEqual(expected);
     }),
     { numRuns: 500 },
