@@ -44,21 +44,44 @@ export function reaches(score: number, bound: Rational, exact: () => Rational | 
 /** The standing of each area. */
 export function standingsOf(scores: Column, { decimals, exact }: Ranking): readonly Standing[] {
   const ranked = decimals === null ? scores : scores.map((score, area) => rounded(score, decimals, () => exact(area)));
-  const order = [...scores.keys()].filter((area) => !Number.isNaN(scores[area]!));
-  order.sort((a, b) => ranked[b]! - ranked[a]!);
-  const standings: Standing[] = Array.from(scores, () => ({ rank: null, tied: false }));
-  let above = 0;
+  const order = falling(ranked);
+  const standings: Standing[] = new Array<Standing>(scores.length).fill(UNRANKED);
   const size = sizeOf(scores);
-  const near = (a: number, b: number) =>
-    decimals === null ? isNear(ranked[a]!, ranked[b]!, NEAR, size) : ranked[a]! === ranked[b]!;
-  for (const cluster of runs(order, near)) {
+  const near = (a: number, b: number) => (decimals === null ? isNear(a, b, NEAR, size) : a === b);
+  for (let above = 0, end = 0; above < order.length; above = end) {
+    for (end = above + 1; end < order.length && near(ranked[order[end - 1]!]!, ranked[order[end]!]!);) end++;
+    if (end === above + 1) {
+      standings[order[above]!] = { rank: end, tied: false };
+      continue;
+    }
+    const cluster = [...order.subarray(above, end)];
+    let rank = above + 1;
     for (const group of decimals === null ? equals(cluster, ranked, size, exact) : [cluster]) {
-      for (const area of group) standings[area] = { rank: above + 1, tied: group.length > 1 };
-      above += group.length;
+      const standing = { rank, tied: group.length > 1 };
+      for (const area of group) standings[area] = standing;
+      rank += group.length;
     }
   }
   return standings;
 }
+
+/** The areas that have a score, the highest first, of equals the first; sorted as doubles, for which nothing has to be called. */
+function falling(scores: Column): Uint32Array {
+  const keys = scores.map(fallen);
+  const sorted = Float64Array.from(keys).sort();
+  const alike = new Uint32Array(scores.length);
+  const order = new Uint32Array(scores.length);
+  let count = 0;
+  for (let area = 0; area < scores.length; area++) {
+    if (Number.isNaN(scores[area]!)) continue;
+    const first = countBelow(sorted, keys[area]!);
+    order[first + alike[first]!++] = area;
+    count++;
+  }
+  return order.subarray(0, count);
+}
+
+const UNRANKED: Standing = { rank: null, tied: false };
 
 /** Scores that lie side by side as groups of equal ones, the highest first: by their fractions where all have one. */
 function equals(
@@ -67,7 +90,6 @@ function equals(
   size: number,
   exact: Ranking["exact"],
 ): readonly (readonly number[])[] {
-  if (areas.length === 1) return [areas];
   const fractions = areas.map((area) => ({ area, fraction: exact(area) }));
   if (fractions.every((one): one is { area: number; fraction: Rational } => one.fraction !== null)) {
     fractions.sort((a, b) => compare(b.fraction, a.fraction));
