@@ -5,14 +5,13 @@ import { earlier } from "./comparable.ts";
 import { fold, suggest } from "./fold.ts";
 import { groupBy } from "./group.ts";
 import { namesOfArea } from "./names.ts";
-import type { Observation } from "./observation.ts";
 import { parsePeriod } from "./period.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
 import { directionFor } from "./score/direction.ts";
-import { exactScore } from "./score/exact-score.ts";
+import { exactScoresOf } from "./score/exact-score.ts";
 import type { Normaliser } from "./score/normalise/normaliser.ts";
 import { normaliserNamed } from "./score/normalise/registry.ts";
-import { reaches, rounded, standingsOf } from "./score/rank.ts";
+import { reaches, rounded, type Standing, standingsOf } from "./score/rank.ts";
 import { type Reliability, reliabilityOf } from "./score/reliability.ts";
 import { type Draws, type RankInterval, USUAL_DRAWS } from "./score/robustness.ts";
 import type { Colour } from "./score/roll-ups/roll-up.ts";
@@ -21,11 +20,12 @@ import type { ScoreReason } from "./score/outcome.ts";
 import {
   colourFor,
   type Composite,
+  coverageIn,
   coverageOf,
   reasonFor,
   type ScoredCell,
   scoreAreas,
-  unrankedFor,
+  unrankedIn,
 } from "./score/score.ts";
 import type { Node } from "./score/tree.ts";
 import { converted, unitKey } from "./unit.ts";
@@ -109,12 +109,13 @@ export function compareAreas(
   draws: Partial<Draws> = {},
 ): Comparison & { readonly diagnostics: readonly Diagnostic[] } {
   const first = scorecards.find(({ plan }) => plan.score !== null)?.plan ?? null;
+  const columns = columnsOf(scorecards);
   const faults = [
     ...(first === null ? [] : [...differing(first, scorecards), ...unknownReferences(first, scorecards)]),
-    ...mixedUnits(scorecards),
+    ...mixedUnits(columns, scorecards),
   ];
   const composite = first === null || faults.length > 0 ? null : scoreAreas(first, scorecards);
-  const indicators = indicatorsOf(scorecards, composite);
+  const indicators = indicatorsOf(columns, composite);
   const count = draws.count ?? (scorecards.length <= UNASKED ? USUAL_DRAWS.count : 0);
   const anyRank = composite?.result.standings.some(({ rank }) => rank !== null) ?? false;
   const reliability =
@@ -124,7 +125,7 @@ export function compareAreas(
   const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards, reliability);
   return {
     indicators,
-    areas: areas.map((area) => withCells(area, indicators, composite)).sort(inOrder),
+    areas: areas.map((area) => new AreaOfMany(area, indicators, composite)).sort(inOrder),
     rankedBy: composite === null ? "met" : "score",
     composite,
     reliability,
@@ -223,65 +224,84 @@ function differing(first: Plan, scorecards: readonly Scorecard[]): Diagnostic[] 
   );
 }
 
-/** An error for every indicator without a unit in the plan whose figures come in one here and in another there. */
-function mixedUnits(scorecards: readonly Scorecard[]): Diagnostic[] {
-  const found = new Map<string, { readonly units: Set<string>; readonly rows: Observation[] }>();
-  for (const { plan, stands } of scorecards) {
-    for (const indicator of plan.indicators) {
-      const { unit, used } = stands.get(indicator)!;
-      if (indicator.unit !== null || unit === null) continue;
-      const known = found.get(indicator.id) ?? { units: new Set(), rows: [] };
-      found.set(indicator.id, known);
-      known.units.add(unitKey(unit));
-      known.rows.push(...used);
-    }
-  }
-  return [...found].flatMap(([indicator, { units, rows }]) =>
-    units.size < 2 || rows.length === 0
-      ? []
-      : [error("actuals/mixed-units", { indicator, units: [...units].sort() }, rows.reduce(earlier).at)],
-  );
+/** What plans and data say of an indicator of any plan. */
+interface FoundColumn {
+  /** Of the first plan that has it. */
+  readonly indicator: Indicator;
+  /** The first that any area has. */
+  unit: string | null;
+  /** Those that the data bring where the plan has none, as they are compared. */
+  readonly brought: Set<string>;
 }
 
-function indicatorsOf(scorecards: readonly Scorecard[], composite: Composite | null): ComparedIndicator[] {
-  const nodes = new Map(composite === null ? [] : leavesUnder(composite.tree.root).map((node) => [node.id, node]));
-  const found = new Map<string, ComparedIndicator>();
+/** The indicators of all plans by their ids. */
+function columnsOf(scorecards: readonly Scorecard[]): ReadonlyMap<string, FoundColumn> {
+  const found = new Map<string, FoundColumn>();
+  const byPlan = new Map<Plan, readonly (readonly [Indicator, FoundColumn])[]>();
+  const ofPlan = (plan: Plan) => {
+    const own = plan.indicators.map((indicator) => {
+      const column = found.get(indicator.id) ?? { indicator, unit: null, brought: new Set() };
+      found.set(indicator.id, column);
+      return [indicator, column] as const;
+    });
+    byPlan.set(plan, own);
+    return own;
+  };
   for (const { plan, stands } of scorecards) {
-    for (const indicator of plan.indicators) {
-      const known = found.get(indicator.id);
-      if (known && known.unit !== null) continue;
+    for (const [indicator, column] of byPlan.get(plan) ?? ofPlan(plan)) {
+      if (column.unit !== null && indicator.unit !== null) continue;
       const { unit } = stands.get(indicator)!;
-      if (known && unit === null) continue;
-      found.set(indicator.id, {
-        indicator: known?.indicator ?? indicator,
-        unit,
-        node: nodes.get(indicator.id) ?? null,
-      });
+      column.unit ??= unit;
+      if (indicator.unit === null && unit !== null) column.brought.add(unitKey(unit));
     }
   }
-  return [...found.values()];
+  return found;
+}
+
+/** An error for every indicator without a unit in the plan whose figures come in one here and in another there. */
+function mixedUnits(columns: ReadonlyMap<string, FoundColumn>, scorecards: readonly Scorecard[]): Diagnostic[] {
+  return [...columns].flatMap(([id, { brought }]) => {
+    if (brought.size < 2) return [];
+    const rows = scorecards.flatMap(({ plan, stands }) =>
+      plan.indicators.flatMap((indicator) => {
+        const { unit, used } = stands.get(indicator)!;
+        return indicator.id === id && indicator.unit === null && unit !== null ? used : [];
+      }),
+    );
+    if (rows.length === 0) return [];
+    return [error("actuals/mixed-units", { indicator: id, units: [...brought].sort() }, rows.reduce(earlier).at)];
+  });
+}
+
+function indicatorsOf(columns: ReadonlyMap<string, FoundColumn>, composite: Composite | null): ComparedIndicator[] {
+  const nodes = new Map(composite === null ? [] : leavesUnder(composite.tree.root).map((node) => [node.id, node]));
+  return [...columns].map(([id, { indicator, unit }]) => ({ indicator, unit, node: nodes.get(id) ?? null }));
 }
 
 const leavesUnder = (node: Node): readonly Node[] =>
   node.joins === null ? [node] : node.children.flatMap(leavesUnder);
 
-type Ranked = Omit<ComparedArea, "cells" | "groups">;
+/** What is said of an area as a whole. */
+interface Ranked {
+  readonly scorecard: Scorecard;
+  readonly position: number;
+  readonly standing: Standing;
+  readonly score: number | null;
+  readonly band: Band | null;
+  readonly interval: RankInterval | null;
+  readonly coverage: Rational | null;
+  readonly reason: ScoreReason | null;
+}
 
 /** A figure that is too old to be judged is none to boast of, and no miss is worse than nothing at all. */
 function attainmentOf({ assessments }: Scorecard): Rational | null {
+  if (assessments.length === 0) return null;
   const shares = assessments.flatMap(({ target, verdict, attainment }) => {
     if (target.milestone || verdict === "not-assessed" || attainment === null) return [];
     return [isNegative(attainment) ? ZERO : compare(attainment, ONE) > 0 ? ONE : attainment];
   });
   return divide(shares.reduce(add, ZERO), rational(BigInt(shares.length)));
 }
-
-const factsOf = (scorecard: Scorecard, position: number) => ({
-  scorecard,
-  position,
-  counts: scorecard.summary,
-  attainment: attainmentOf(scorecard),
-});
 
 /** Without a score the area that meets more targets comes first; one of which nothing could be judged has no rank. */
 function byMet(scorecards: readonly Scorecard[]): Ranked[] {
@@ -290,8 +310,9 @@ function byMet(scorecards: readonly Scorecard[]): Ranked[] {
   );
   const places = standingsOf(met, { decimals: null, exact: (area) => rational(BigInt(met[area]!)) });
   return scorecards.map((scorecard, position): Ranked => ({
-    ...factsOf(scorecard, position),
-    ...places[position]!,
+    scorecard,
+    position,
+    standing: places[position]!,
     score: null,
     band: null,
     interval: null,
@@ -303,17 +324,20 @@ function byMet(scorecards: readonly Scorecard[]): Ranked[] {
 function byScore(composite: Composite, scorecards: readonly Scorecard[], reliability: Reliability | null): Ranked[] {
   const { plan, tree, scores, result, ranked } = composite;
   const { precision, bands } = plan.score!;
+  const exact = exactScoresOf(tree.root, scores, ranked, ranked.exactLeaf);
+  const coverage = coverageIn(composite, tree.root);
+  const unranked = unrankedIn(scores, ranked);
   return scorecards.map((scorecard, position): Ranked => {
     const score = numberOf(result.scores[position]!);
-    const exact = () => exactScore(tree.root, position, scores, ranked, ranked.exactLeaf);
     return {
-      ...factsOf(scorecard, position),
-      ...result.standings[position]!,
+      scorecard,
+      position,
+      standing: result.standings[position]!,
       score,
-      band: score === null ? null : bandOf(bands, score, precision, exact),
+      band: score === null ? null : bandOf(bands, score, precision, () => exact(position)),
       interval: reliability?.intervals[position] ?? null,
-      coverage: coverageOf(composite, tree.root, position),
-      reason: reasonFor(composite, tree.root, position) ?? unrankedFor(scores, ranked, position),
+      coverage: coverage(position),
+      reason: reasonFor(composite, tree.root, position) ?? unranked(position),
     };
   });
 }
@@ -335,7 +359,7 @@ function bandOf(
   return bands.find(({ atLeast }) => atLeast === null || reaches(own, atLeast, fraction)) ?? null;
 }
 
-function groupsOf({ position }: Ranked, composite: Composite): readonly ComparedGroup[] {
+function groupsOf(position: number, composite: Composite): readonly ComparedGroup[] {
   return groupsUnder(composite.tree.root).map((node) => ({
     node,
     score: numberOf(composite.scores.get(node)![position]!),
@@ -345,25 +369,54 @@ function groupsOf({ position }: Ranked, composite: Composite): readonly Compared
   }));
 }
 
-/** The area with its groups and cells, which are made when somebody looks at them: of many areas few are shown. */
-function withCells(area: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null): ComparedArea {
-  let groups: readonly ComparedGroup[] | null = null;
-  let cells: readonly ComparedCell[] | null = null;
-  return {
-    ...area,
-    get groups() {
-      groups ??= composite === null ? [] : groupsOf(area, composite);
-      return groups;
-    },
-    get cells() {
-      cells ??= cellsOf(area, indicators, composite);
-      return cells;
-    },
-  };
+/** Its groups and cells are made when somebody looks at them: of many areas few are shown. */
+class AreaOfMany implements ComparedArea {
+  readonly scorecard: Scorecard;
+  readonly position: number;
+  readonly rank: number | null;
+  readonly tied: boolean;
+  readonly score: number | null;
+  readonly band: Band | null;
+  readonly interval: RankInterval | null;
+  readonly coverage: Rational | null;
+  readonly reason: ScoreReason | null;
+  readonly counts: Counts;
+  readonly attainment: Rational | null;
+  private readonly indicators: readonly ComparedIndicator[];
+  private readonly composite: Composite | null;
+  private knownGroups: readonly ComparedGroup[] | null = null;
+  private knownCells: readonly ComparedCell[] | null = null;
+
+  constructor(ranked: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null) {
+    this.scorecard = ranked.scorecard;
+    this.position = ranked.position;
+    this.rank = ranked.standing.rank;
+    this.tied = ranked.standing.tied;
+    this.score = ranked.score;
+    this.band = ranked.band;
+    this.interval = ranked.interval;
+    this.coverage = ranked.coverage;
+    this.reason = ranked.reason;
+    this.counts = ranked.scorecard.summary;
+    this.attainment = attainmentOf(ranked.scorecard);
+    this.indicators = indicators;
+    this.composite = composite;
+  }
+
+  get groups(): readonly ComparedGroup[] {
+    this.knownGroups ??= this.composite === null ? [] : groupsOf(this.position, this.composite);
+    return this.knownGroups;
+  }
+
+  get cells(): readonly ComparedCell[] {
+    this.knownCells ??= cellsOf(this.scorecard, this.position, this.indicators, this.composite);
+    return this.knownCells;
+  }
 }
 
 function cellsOf(
-  { scorecard, position }: Ranked,
+  scorecard: Scorecard,
+  position: number,
   indicators: readonly ComparedIndicator[],
   composite: Composite | null,
 ): ComparedCell[] {

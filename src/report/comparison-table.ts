@@ -59,6 +59,14 @@ interface Field {
   paint?(area: ComparedArea): (text: string) => string;
 }
 
+/** A field with what it says of each area. */
+interface Filled extends Field {
+  readonly texts: readonly string[];
+}
+
+/** Of a hundred thousand texts too: a call takes no such number of arguments. */
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+
 const NAME_LEAST = 8;
 const HEADING_MOST = 14;
 /** Blanks between columns, as a grid has them. */
@@ -93,38 +101,38 @@ function blocksOf(
     { heading: columns.rank, align: "left", text: (area) => rankText(area, ascii) },
     { heading: columns.area, align: "left", text: (area) => safe(areaName(area, catalogue)) },
   ];
-  const size = ({ heading, text }: Field, extra: readonly string[] = []) =>
-    Math.max(
-      Math.min(widthOf(safe(heading)), HEADING_MOST),
-      ...extra.map((one) => widthOf(one)),
-      ...areas.map((area) => widthOf(text(area))),
-    );
+  const withTexts = (field: Field): Filled => ({ ...field, texts: areas.map((area) => field.text(area)) });
+  const size = ({ heading, texts }: Filled, extra: readonly string[] = []) =>
+    Math.max(Math.min(widthOf(safe(heading)), HEADING_MOST), widest(extra), widest(texts));
   const labels = first.map(([label]) => label);
-  const inFront = front.reduce((sum, field, index) => sum + size(field, index === 1 ? labels : []), 0) + 2;
+  const fronts = front.map(withTexts);
+  const inFront = fronts.reduce((sum, field, index) => sum + size(field, index === 1 ? labels : []), 0) + 2;
   const above = (index: number) => first.map((row) => row[index + 1]!);
-  const positions = fields.map((_, index) => index);
-  return packed(positions, (index) => size(fields[index]!, above(index)) + GAP, width - inFront).map((chosen) => {
-    const shown = [...front, ...chosen.map((index) => fields[index]!)];
-    const rows: GridRow[] = [
-      ...first.map((row): GridRow => ({
-        kind: "cells",
-        cells: ["", row[0], ...chosen.map((index) => row[index + 1]!)],
-        paint: (text) => paint.dim(text),
-      })),
-      ...areas.map((area): GridRow => ({
-        kind: "cells",
-        cells: shown.map(({ text }) => text(area)),
-        paint: (text, index) => (shown[index]!.paint?.(area) ?? plain)(text),
-      })),
-    ];
-    const grids = shown.map(({ heading, align }, index): GridColumn => ({
-      align,
-      heading: safe(heading),
-      least: index === 1 ? NAME_LEAST : null,
-      headingMost: HEADING_MOST,
-    }));
-    return grid(grids, rows, width, [1], { columns: (text) => paint.dim(text), rows: plain }).join("\n");
-  });
+  const filled = fields.map(withTexts);
+  return packed([...filled.keys()], (index) => size(filled[index]!, above(index)) + GAP, width - inFront).map(
+    (chosen) => {
+      const shown = [...fronts, ...chosen.map((index) => filled[index]!)];
+      const rows: GridRow[] = [
+        ...first.map((row): GridRow => ({
+          kind: "cells",
+          cells: ["", row[0], ...chosen.map((index) => row[index + 1]!)],
+          paint: (text) => paint.dim(text),
+        })),
+        ...areas.map((area, row): GridRow => ({
+          kind: "cells",
+          cells: shown.map(({ texts }) => texts[row]!),
+          paint: (text, index) => (shown[index]!.paint?.(area) ?? plain)(text),
+        })),
+      ];
+      const grids = shown.map(({ heading, align }, index): GridColumn => ({
+        align,
+        heading: safe(heading),
+        least: index === 1 ? NAME_LEAST : null,
+        headingMost: HEADING_MOST,
+      }));
+      return grid(grids, rows, width, [1], { columns: (text) => paint.dim(text), rows: plain }).join("\n");
+    },
+  );
 }
 
 /** Who comes where, and by what. */

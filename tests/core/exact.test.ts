@@ -60,6 +60,19 @@ describe("a rational", () => {
     [0n, -7n, 0n, 1n],
   ])("%s/%s is kept as %s/%s", (n, d, num, den) => expect(E.rational(n, d)).toEqual({ n: num, d: den }));
 
+  test("is in lowest terms whatever the size of its numbers", () => {
+    const greatest = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatest(b, a % b));
+    const edge = fc.constantFrom(1n, 2n ** 31n - 1n, 2n ** 31n, 2n ** 53n - 1n, 2n ** 53n, 10n ** 30n);
+    const size = fc.oneof(edge, fc.bigInt(1n, 2n ** 20n), fc.bigInt(1n, 2n ** 54n));
+    fc.assert(
+      fc.property(size, size, size, fc.boolean(), (a, b, shared, below) => {
+        const n = below ? -a * shared : a * shared;
+        const common = greatest(a * shared, b * shared);
+        expect(E.rational(n, b * shared)).toEqual({ n: n / common, d: (b * shared) / common });
+      }),
+    );
+  });
+
   test("has no denominator 0", () => expect(() => E.rational(1, 0)).toThrow(RangeError));
 
   test.each([

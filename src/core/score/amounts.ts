@@ -1,15 +1,15 @@
 import { type Amount, isExact, toDouble } from "../amount.ts";
-import type { Rational } from "../exact.ts";
+import { type Rational, rational } from "../exact.ts";
 import type { Column } from "./join.ts";
 
 /** One amount an area, or none, in typed arrays: of a hundred thousand areas fractions as objects would fill the memory. */
 export class Amounts {
   /** The double nearest to each; NaN where there is none. */
   readonly doubles: Column;
-  private readonly numerators: Float64Array;
-  /** 0 where the amount is no fraction, or one of `long`. */
-  private readonly denominators: Float64Array;
-  /** Fractions that two doubles don't hold without loss. */
+  /** Safe whole numbers, and not always in lowest terms. */
+  readonly numerators: Float64Array;
+  /** 0 where the amount is no fraction, or one that two doubles don't hold without loss. */
+  readonly denominators: Float64Array;
   private readonly long = new Map<number, Rational>();
 
   constructor(areas: number) {
@@ -20,21 +20,31 @@ export class Amounts {
 
   /** Once an area. */
   set(area: number, amount: Amount): void {
-    this.doubles[area] = toDouble(amount);
-    if (!isExact(amount)) return;
-    const { n, d } = amount;
-    if (-LARGEST <= n && n <= LARGEST && d <= LARGEST) {
-      this.numerators[area] = Number(n);
-      this.denominators[area] = Number(d);
+    if (!isExact(amount)) {
+      this.doubles[area] = amount;
+      return;
+    }
+    const [n, d] = [Number(amount.n), Number(amount.d)];
+    if (isSafe(n) && isSafe(d)) {
+      this.setQuotient(area, n, d);
     } else {
+      this.doubles[area] = toDouble(amount);
       this.long.set(area, amount);
     }
+  }
+
+  /** The same, of whole numbers that are safe; the denominator is above 0. */
+  setQuotient(area: number, numerator: number, denominator: number): void {
+    // Both are what they say, so that this is the double nearest to the fraction.
+    this.doubles[area] = numerator / denominator;
+    this.numerators[area] = numerator;
+    this.denominators[area] = denominator;
   }
 
   /** The fraction of an area; null where there is none, or the amount came out of a root or a logarithm. */
   exact(area: number): Rational | null {
     const d = this.denominators[area]!;
-    return d === 0 ? (this.long.get(area) ?? null) : { n: BigInt(this.numerators[area]!), d: BigInt(d) };
+    return d === 0 ? (this.long.get(area) ?? null) : rational(this.numerators[area]!, d);
   }
 
   /** null: there is none. */
@@ -44,5 +54,5 @@ export class Amounts {
   }
 }
 
-/** Whole numbers up to here are doubles without loss. */
-const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+/** Whether a whole number is one that doubles hold without loss. What isn't never looks as if it were: rounding is monotone. */
+export const isSafe = (whole: number): boolean => Math.abs(whole) <= Number.MAX_SAFE_INTEGER;

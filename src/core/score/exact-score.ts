@@ -1,10 +1,20 @@
-import { add, divide, isPositive, rational, type Rational, ZERO } from "../exact.ts";
+import { add, commonDivisor, divide, isPositive, rational, type Rational, ZERO } from "../exact.ts";
 import { aggregatorNamed } from "./aggregate/registry.ts";
+import { type Amounts, isSafe } from "./amounts.ts";
 import type { Column, Frame } from "./join.ts";
 import type { Node } from "./tree.ts";
 
-/** The normalised figure of an indicator of the tree in an area; null: it came out of a root or a logarithm, or there is none. */
-export type ExactLeaf = (leaf: number, area: number) => Rational | null;
+/** Gives the normalised figures of the indicators of a tree. */
+export interface ExactLeaf {
+  /** The one of an area; null: it came out of a root or a logarithm, or there is none. */
+  (leaf: number, area: number): Rational | null;
+  /** All of them by leaf, where they are kept as such: what is in whole numbers there needn't become a fraction first. */
+  readonly amounts?: readonly Amounts[];
+}
+
+/** What is kept of the indicators of a tree. */
+export const exactIn = (amounts: readonly Amounts[]): ExactLeaf =>
+  Object.assign((leaf: number, area: number) => amounts[leaf]!.exact(area), { amounts });
 
 /**
  * The score of a node in one area in fractions; null where there is none or it can't be had without a root.
@@ -52,4 +62,89 @@ export function exactScore(
   };
 
   return ofArea(node, area);
+}
+
+/**
+ * The same for many areas. Ties come by the thousand where many are scored by short decimals: these are added up in doubles,
+ * as long as all numbers are whole and safe.
+ */
+export function exactScoresOf(
+  node: Node,
+  scores: ReadonlyMap<Node, Column>,
+  frame: Pick<Frame, "peers">,
+  leafOf: ExactLeaf,
+): (area: number) => Rational | null {
+  const quick = leafOf.amounts ? quickScoreOf(node, scores, leafOf.amounts) : null;
+  const own = scores.get(node)!;
+  return (area) =>
+    quick !== null && !Number.isNaN(own[area]!) && quick.find(area)
+      ? rational(quick.n, quick.d)
+      : exactScore(node, area, scores, frame, leafOf);
+}
+
+/** A child of a weighted sum; either an indicator with its figures or a group. */
+interface Part {
+  readonly scores: Column;
+  /** Whole, in a unit that those of its siblings are whole in as well. */
+  readonly weight: number;
+  readonly from: Amounts | QuickScore;
+}
+
+/** The arithmetic mean of parts as a quotient of whole numbers that are safe. */
+class QuickScore {
+  /** What was found, n ÷ d. */
+  n = 0;
+  d = 1;
+  private readonly parts: readonly Part[];
+  private readonly missingIsZero: boolean;
+
+  constructor(parts: readonly Part[], missingIsZero: boolean) {
+    this.parts = parts;
+    this.missingIsZero = missingIsZero;
+  }
+
+  /** Finds the score of an area that has one; false: it takes a root or longer numbers. */
+  find(area: number): boolean {
+    let [n, d, total] = [0, 1, 0];
+    for (const { scores, weight, from } of this.parts) {
+      const isMissing = Number.isNaN(scores[area]!);
+      if (isMissing && !this.missingIsZero) continue;
+      total += weight;
+      if (isMissing) continue;
+      if (from instanceof QuickScore && !from.find(area)) return false;
+      const own = from instanceof QuickScore ? from.n : from.numerators[area]!;
+      const below = from instanceof QuickScore ? from.d : from.denominators[area]!;
+      if (below === 0) return false;
+      const shared = below === d ? d : commonDivisor(below, d);
+      const [before, added] = [n * (below / shared), weight * own * (d / shared)];
+      n = before + added;
+      d *= below / shared;
+      if (!isSafe(before) || !isSafe(added) || !isSafe(n) || !isSafe(d)) return false;
+    }
+    d *= total;
+    if (d === 0 || !isSafe(d)) return false;
+    const shared = commonDivisor(Math.abs(n), d);
+    this.n = n / shared;
+    this.d = d / shared;
+    return true;
+  }
+}
+
+/** null: its way of joining, or that of a group below, isn't a sum, or what is missing counts as what others have. */
+function quickScoreOf(
+  { joins, children }: Node,
+  scores: ReadonlyMap<Node, Column>,
+  amounts: readonly Amounts[],
+): QuickScore | null {
+  const { aggregate, missing } = joins!;
+  if (aggregate.method !== "arithmetic" || missing === "peer-mean") return null;
+  const unit = children.reduce((common, { weight: { d } }) => rational(common, d).n * d, 1n);
+  const parts: Part[] = [];
+  for (const child of children) {
+    const from = child.joins === null ? amounts[child.leaves[0]!]! : quickScoreOf(child, scores, amounts);
+    const weight = Number((child.weight.n * unit) / child.weight.d);
+    if (from === null || !isSafe(weight)) return null;
+    parts.push({ scores: scores.get(child)!, weight, from });
+  }
+  return new QuickScore(parts, missing === "zero");
 }

@@ -44,21 +44,44 @@ export function reaches(score: number, bound: Rational, exact: () => Rational | 
 /** The standing of each area. */
 export function standingsOf(scores: Column, { decimals, exact }: Ranking): readonly Standing[] {
   const ranked = decimals === null ? scores : scores.map((score, area) => rounded(score, decimals, () => exact(area)));
-  const order = [...scores.keys()].filter((area) => !Number.isNaN(scores[area]!));
-  order.sort((a, b) => ranked[b]! - ranked[a]!);
-  const standings: Standing[] = Array.from(scores, () => ({ rank: null, tied: false }));
-  let above = 0;
+  const order = falling(ranked);
+  const standings: Standing[] = new Array<Standing>(scores.length).fill(UNRANKED);
   const size = sizeOf(scores);
-  const near = (a: number, b: number) =>
-    decimals === null ? isNear(ranked[a]!, ranked[b]!, NEAR, size) : ranked[a]! === ranked[b]!;
-  for (const cluster of runs(order, near)) {
+  const near = (a: number, b: number) => (decimals === null ? isNear(a, b, NEAR, size) : a === b);
+  for (let above = 0, end = 0; above < order.length; above = end) {
+    for (end = above + 1; end < order.length && near(ranked[order[end - 1]!]!, ranked[order[end]!]!);) end++;
+    if (end === above + 1) {
+      standings[order[above]!] = { rank: end, tied: false };
+      continue;
+    }
+    const cluster = [...order.subarray(above, end)];
+    let rank = above + 1;
     for (const group of decimals === null ? equals(cluster, ranked, size, exact) : [cluster]) {
-      for (const area of group) standings[area] = { rank: above + 1, tied: group.length > 1 };
-      above += group.length;
+      const standing = { rank, tied: group.length > 1 };
+      for (const area of group) standings[area] = standing;
+      rank += group.length;
     }
   }
   return standings;
 }
+
+/** The areas that have a score, the highest first, of equals the first; sorted as doubles, for which nothing has to be called. */
+function falling(scores: Column): Uint32Array {
+  const keys = scores.map(fallen);
+  const sorted = Float64Array.from(keys).sort();
+  const alike = new Uint32Array(scores.length);
+  const order = new Uint32Array(scores.length);
+  let count = 0;
+  for (let area = 0; area < scores.length; area++) {
+    if (Number.isNaN(scores[area]!)) continue;
+    const first = countBelow(sorted, keys[area]!);
+    order[first + alike[first]!++] = area;
+    count++;
+  }
+  return order.subarray(0, count);
+}
+
+const UNRANKED: Standing = { rank: null, tied: false };
 
 /** Scores that lie side by side as groups of equal ones, the highest first: by their fractions where all have one. */
 function equals(
@@ -67,7 +90,6 @@ function equals(
   size: number,
   exact: Ranking["exact"],
 ): readonly (readonly number[])[] {
-  if (areas.length === 1) return [areas];
   const fractions = areas.map((area) => ({ area, fraction: exact(area) }));
   if (fractions.every((one): one is { area: number; fraction: Rational } => one.fraction !== null)) {
     fractions.sort((a, b) => compare(b.fraction, a.fraction));
@@ -109,25 +131,85 @@ export function rounded(score: number, decimals: number, exact: () => Rational |
 }
 
 /**
- * The ranks of some areas among themselves, from doubles alone, written into `ranks` in their order: for a thousand draws of
- * weights. One that a draw leaves without a score comes last. `sorted` is as long as `areas`, and is used up.
+ * The ranks of some areas among themselves, from doubles alone: for a thousand draws of weights. One that a draw leaves
+ * without a score comes last.
  */
-export function quickRanks(scores: Column, areas: readonly number[], sorted: Float64Array, ranks: Int32Array): void {
-  for (let index = 0; index < areas.length; index++) sorted[index] = fallen(scores[areas[index]!]!);
-  sorted.sort();
-  const size = sizeOf(sorted);
-  for (let index = 0; index < areas.length; index++) {
-    const own = fallen(scores[areas[index]!]!);
-    const bound = own - SAME * size;
-    let low = 0;
-    let high = areas.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! < bound) low = middle + 1;
-      else high = middle;
-    }
-    ranks[index] = low + 1;
+export class QuickRanks {
+  /** In the order of the areas. */
+  readonly ranks: Int32Array;
+  private readonly areas: readonly number[];
+  /** Positions of areas, the best first by the scores without a draw: those of all draws lie around them. */
+  private readonly usual: Uint32Array;
+  private readonly order: Uint32Array;
+  private readonly keys: Float64Array;
+  private readonly sorted: Float64Array;
+  /** Whether no draw so far has changed too many places. */
+  private areAlike = true;
+
+  constructor(areas: readonly number[], scores: Column) {
+    this.areas = areas;
+    this.ranks = new Int32Array(areas.length);
+    this.usual = Uint32Array.from(areas.keys()).sort((a, b) => fallen(scores[areas[a]!]!) - fallen(scores[areas[b]!]!));
+    this.order = new Uint32Array(areas.length);
+    this.keys = new Float64Array(areas.length);
+    this.sorted = new Float64Array(areas.length);
   }
+
+  /** Ranks the areas by scores of all. */
+  rank(scores: Column): void {
+    const { areas, keys, sorted, order, ranks } = this;
+    for (let index = 0; index < areas.length; index++) keys[index] = fallen(scores[areas[index]!]!);
+    this.areAlike &&= this.insert();
+    if (this.areAlike) {
+      const slack = SAME * sizeOf(sorted);
+      let above = 0;
+      for (let place = 0; place < order.length; place++) {
+        while (sorted[above]! < sorted[place]! - slack) above++;
+        ranks[order[place]!] = above + 1;
+      }
+      return;
+    }
+    sorted.set(keys);
+    sorted.sort();
+    const slack = SAME * sizeOf(sorted);
+    for (let index = 0; index < areas.length; index++) ranks[index] = countBelow(sorted, keys[index]! - slack) + 1;
+  }
+
+  /** Puts `order` and `sorted` in order by insertion; false: too much has changed its place, and neither is in order. */
+  private insert(): boolean {
+    const { keys, sorted, order } = this;
+    order.set(this.usual);
+    let moves = MOST_MOVES * order.length;
+    for (let next = 0; next < order.length; next++) {
+      const position = order[next]!;
+      const key = keys[position]!;
+      let place = next;
+      for (; place > 0 && sorted[place - 1]! > key; place--) {
+        sorted[place] = sorted[place - 1]!;
+        order[place] = order[place - 1]!;
+      }
+      sorted[place] = key;
+      order[place] = position;
+      moves -= next - place;
+      if (moves < 0) return false;
+    }
+    return true;
+  }
+}
+
+/** By so many places a score may move on average before sorting anew is the quicker way. */
+const MOST_MOVES = 64;
+
+/** How many of sorted numbers are below a bound. */
+function countBelow(sorted: Float64Array, bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The lower the better, for an ascending sort. */

@@ -1,8 +1,8 @@
 import type { Aggregate, Joining, MissingRule } from "../plan.ts";
-import { type ExactLeaf, exactScore } from "./exact-score.ts";
-import { allScores, type Column, type Frame, scoresOf } from "./join.ts";
+import { type ExactLeaf, exactIn, exactScoresOf } from "./exact-score.ts";
+import { allScores, type Column, type Frame, joinerOf } from "./join.ts";
 import { random } from "./random.ts";
-import { quickRanks, rounded, type Standing, standingsOf } from "./rank.ts";
+import { QuickRanks, rounded, type Standing, standingsOf } from "./rank.ts";
 import { type Node, rejoined, type Tree, without } from "./tree.ts";
 
 /** Figures of areas, and how scores of them are ranked. */
@@ -26,7 +26,7 @@ export const resultOf = (tree: Tree, ranked: Ranked): Result => resultFrom(allSc
 /** The same from the scores of all nodes. */
 export function resultFrom(all: ReadonlyMap<Node, Column>, { root }: Tree, ranked: Ranked): Result {
   const scores = all.get(root)!;
-  const exact = (area: number) => exactScore(root, area, all, ranked, ranked.exactLeaf);
+  const exact = exactScoresOf(root, all, ranked, ranked.exactLeaf);
   const eligible = scores.map((score, area) => (ranked.isRanked(area) ? score : Number.NaN));
   return { scores, standings: standingsOf(eligible, { decimals: ranked.decimals, exact }) };
 }
@@ -78,44 +78,99 @@ export function weightDraws(
   draws: Draws,
 ): readonly (RankInterval | null)[] {
   const areas = base.standings.flatMap(({ rank }, area) => (rank === null ? [] : [area]));
-  const nodes = descendants(root);
-  const weights = new Map(nodes.map((node) => [node, node.share]));
-  const frame: Frame = {
-    areas: ranked.areas,
-    peers: ranked.peers,
-    leaves: ranked.leaves,
-    weightOf: (node) => weights.get(node)!,
-  };
+  const { areas: count, peers, leaves } = ranked;
+  const joiner = joinerOf(root, { areas: count, peers, leaves });
+  const drawn = drawnIn(root, joiner.weights);
   const next = random(draws.seed);
-  const sorted = new Float64Array(areas.length);
-  const ranks = new Int32Array(areas.length);
-  const drawn = areas.map(() => new Int32Array(draws.count));
+  const quick = new QuickRanks(areas, base.scores);
+  const tally =
+    areas.length <= MOST_TALLIED ? new TalliedRanks(areas.length) : new ListedRanks(areas.length, draws.count);
   for (let draw = 0; draw < draws.count; draw++) {
-    for (const node of nodes) weights.set(node, node.share * (1 + draws.spread * (2 * next() - 1)));
-    const scores = scoresOf(root, frame);
+    for (const { weights, child, share } of drawn) weights[child] = share * (1 + draws.spread * (2 * next() - 1));
+    const scores = joiner.run();
     if (ranked.decimals !== null) round(scores, ranked.decimals);
-    quickRanks(scores, areas, sorted, ranks);
-    for (let index = 0; index < areas.length; index++) drawn[index]![draw] = ranks[index]!;
+    quick.rank(scores);
+    tally.add(quick.ranks, draw);
   }
   const intervals: (RankInterval | null)[] = Array.from({ length: ranked.areas }, () => null);
+  const [lowest, highest] = [placeOf(5, draws.count), placeOf(95, draws.count)];
   for (const [index, area] of areas.entries()) {
-    const own = drawn[index]!.sort();
-    intervals[area] = { low: quantile(own, 5), high: quantile(own, 95) };
+    const rankAt = tally.of(index);
+    intervals[area] = { low: rankAt(lowest), high: rankAt(highest) };
   }
   return intervals;
 }
 
-/** Every node below one, each before those below it. */
-const descendants = ({ children }: Node): readonly Node[] =>
-  children.flatMap((child) => [child, ...descendants(child)]);
+/** Where the weight of a node is kept, each before those below it. */
+interface Drawn {
+  readonly weights: Float64Array;
+  readonly child: number;
+  readonly share: number;
+}
+
+const drawnIn = (group: Node, weights: ReadonlyMap<Node, Float64Array>): readonly Drawn[] =>
+  group.children.flatMap((node, child) => [
+    { weights: weights.get(group)!, child, share: node.share },
+    ...drawnIn(node, weights),
+  ]);
 
 function round(scores: Column, decimals: number): void {
   for (let area = 0; area < scores.length; area++) scores[area] = rounded(scores[area]!, decimals);
 }
 
-/** The smallest that so many percent of sorted numbers don't exceed. */
-const quantile = (sorted: Int32Array, percent: number): number =>
-  sorted[Math.max(Math.ceil((percent * sorted.length) / 100), 1) - 1]!;
+/** The place among sorted ranks, the first being 0, that so many percent of all draws don't go beyond. */
+const placeOf = (percent: number, draws: number): number => Math.max(Math.ceil((percent * draws) / 100), 1) - 1;
+
+/** Up to so many areas every rank of each is counted; of more all these counts would fill the memory. */
+const MOST_TALLIED = 2000;
+
+/** The ranks of areas draw by draw. */
+interface RanksOfDraws {
+  add(ranks: Int32Array, draw: number): void;
+  /** Gives the rank of an area at a place among all of its ranks in order. */
+  of(index: number): (place: number) => number;
+}
+
+class TalliedRanks implements RanksOfDraws {
+  private readonly areas: number;
+  private readonly counts: Uint32Array;
+
+  constructor(areas: number) {
+    this.areas = areas;
+    this.counts = new Uint32Array(areas * areas);
+  }
+
+  add(ranks: Int32Array): void {
+    const { areas, counts } = this;
+    for (let index = 0; index < areas; index++) counts[index * areas + ranks[index]! - 1]!++;
+  }
+
+  of(index: number): (place: number) => number {
+    const { areas, counts } = this;
+    return (place) => {
+      let rank = 0;
+      for (let below = 0; below <= place; rank++) below += counts[index * areas + rank]!;
+      return rank;
+    };
+  }
+}
+
+class ListedRanks implements RanksOfDraws {
+  private readonly lists: readonly Int32Array[];
+
+  constructor(areas: number, draws: number) {
+    this.lists = Array.from({ length: areas }, () => new Int32Array(draws));
+  }
+
+  add(ranks: Int32Array, draw: number): void {
+    for (let index = 0; index < ranks.length; index++) this.lists[index]![draw] = ranks[index]!;
+  }
+
+  of(index: number): (place: number) => number {
+    const sorted = this.lists[index]!.sort();
+    return (place) => sorted[place]!;
+  }
+}
 
 /** What the ranking is without one of its indicators. */
 export interface Dropped extends Result {
@@ -127,11 +182,15 @@ export interface Dropped extends Result {
 
 /** Each indicator left out in turn, as if it weighed 0 in the plan: the others weigh more, coverage is of what is left. */
 export function leaveOneOut(tree: Tree, ranked: Ranked, base: Result): readonly Dropped[] {
+  const { leaves, exactLeaf } = ranked;
   return tree.leaves.map(({ id }, leaf) => {
+    const others = <T>(all: readonly T[]) => all.filter((_, index) => index !== leaf);
     const result = resultOf(without(tree, leaf), {
       ...ranked,
-      leaves: ranked.leaves.filter((_, index) => index !== leaf),
-      exactLeaf: (position, area) => ranked.exactLeaf(position < leaf ? position : position + 1, area),
+      leaves: others(leaves),
+      exactLeaf: exactLeaf.amounts
+        ? exactIn(others(exactLeaf.amounts))
+        : (position, area) => exactLeaf(position < leaf ? position : position + 1, area),
     });
     return { leaf, id, ...result, shift: shiftOf(base.standings, result.standings) };
   });

@@ -1,22 +1,23 @@
-import { type Amount, isExact, toDouble } from "../amount.ts";
+import type { Amount } from "../amount.ts";
 import type { Assessment, Scorecard } from "../assessment.ts";
-import { add, compare, multiply, ONE, type Rational, rational, subtract, ZERO } from "../exact.ts";
+import { compare, type Rational, rational } from "../exact.ts";
 import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import { namesOfArea } from "../names.ts";
-import type { Indicator, Normalise, Plan } from "../plan.ts";
+import type { Indicator, Normalise, Plan, Treat } from "../plan.ts";
 import { directionFor } from "./direction.ts";
 import type { Stand } from "./stand.ts";
 import { imputationNamed, type ImputationName } from "./impute/registry.ts";
 import { shadeOf } from "./colours.ts";
-import type { ExactLeaf } from "./exact-score.ts";
+import { exactIn } from "./exact-score.ts";
 import { Amounts } from "./amounts.ts";
-import { allScores, type Column, countIn, isCovered } from "./join.ts";
-import type { Cell } from "./normalise/normaliser.ts";
+import { allScores, type Column, countIn, coveredIn } from "./join.ts";
+import type { Cell, Normaliser } from "./normalise/normaliser.ts";
 import { normaliserNamed } from "./normalise/registry.ts";
-import type { ScoreReason } from "./outcome.ts";
+import { SCORE_REASONS, type ScoreReason } from "./outcome.ts";
 import { reasonOf } from "./reason.ts";
 import { type Normalised, type Ranked, type Result, resultFrom } from "./robustness.ts";
+import { onScale, QuickLine, scaleOf } from "./scale.ts";
 import { rollUpNamed } from "./roll-ups/registry.ts";
 import type { Colour, Shade } from "./roll-ups/roll-up.ts";
 import { treatmentNamed } from "./treat/registry.ts";
@@ -66,117 +67,208 @@ export interface Composite {
 /** Scores areas; they all have plans that score alike, of which the first is given. */
 export function scoreAreas(plan: Plan, scorecards: readonly Scorecard[]): Composite {
   const tree = treeOf(plan, plan.score!);
-  const columns = tree.leaves.map((leaf) => scoredColumn(leaf.id, scorecards, null));
+  const columns = scoredColumns(tree.leaves, scorecards, null);
   const frame = { areas: scorecards.length, peers: peersOf(scorecards), leaves: columns.map(doublesOf) };
   const scores = allScores(tree.root, frame);
+  const unranked = unrankedIn(scores, frame);
   const ranked: Ranked = {
     ...frame,
     decimals: plan.score!.precision,
-    exactLeaf: exactIn(columns),
-    isRanked: (area) => unrankedFor(scores, frame, area) === null,
+    exactLeaf: exactIn(columns.map(({ numbers }) => numbers)),
+    isRanked: (area) => unranked(area) === null,
   };
   return { plan, tree, ranked, columns, scores, result: resultFrom(scores, tree, ranked) };
 }
 
 /** The figures of a composite by another normaliser of every indicator; what needs a direction and has none has no number. */
 export function normalisedBy({ tree }: Composite, scorecards: readonly Scorecard[], other: Normalise): Normalised {
-  const columns = tree.leaves.map((leaf) => scoredColumn(leaf.id, scorecards, other));
-  return { name: other.method, leaves: columns.map(doublesOf), exactLeaf: exactIn(columns) };
+  const columns = scoredColumns(tree.leaves, scorecards, other);
+  const exactLeaf = exactIn(columns.map(({ numbers }) => numbers));
+  return { name: other.method, leaves: columns.map(doublesOf), exactLeaf };
 }
 
 const doublesOf = ({ numbers }: ScoredColumn): Column => numbers.doubles;
 
-const exactIn =
-  (columns: readonly ScoredColumn[]): ExactLeaf =>
-  (leaf, area) =>
-    columns[leaf]!.numbers.exact(area);
-
 /** The areas that an area is compared with: those of its peer group; areas without one are one another's peers. */
 function peersOf(scorecards: readonly Scorecard[]): readonly (readonly number[])[] {
-  const positions = scorecards.map((_, area) => area);
-  const groups = groupBy(positions, (area) => peerGroupOf(scorecards[area]!));
-  return positions.map((area) => groups.get(peerGroupOf(scorecards[area]!))!);
+  const names = scorecards.map(peerGroupOf);
+  const groups = groupBy(names.keys(), (area) => names[area]!);
+  return names.map((name) => groups.get(name)!);
 }
 
-const peerGroupOf = ({ area }: Scorecard): string => fold(area?.peers ?? "");
+const peerGroupOf = ({ area }: Scorecard): string => (area?.peers ? fold(area.peers) : "");
 
 /** What happened to a figure. */
 const [IMPUTED, TREATED, CLAMPED] = [1, 2, 4];
 
-/** One indicator in every area: figures, then per, impute, treat, normalise. */
-function scoredColumn(id: string, scorecards: readonly Scorecard[], other: Normalise | null): ScoredColumn {
-  const ownerOf = ownersOf(id);
-  const owners = scorecards.map(ownerOf);
-  const stands = scorecards.map((scorecard, area) => scorecard.stands.get(owners[area]!)!);
-  const filled = imputed(owners, stands, scorecards);
-  const treated = treatedValues(owners, filled);
-  const cells = owners.map((indicator, area): Cell => {
-    const { assessments, trends } = scorecards[area]!;
-    const assessment = firstOf(assessments, indicator);
-    const trend = trends.find((one) => one.indicator === indicator);
-    return {
-      indicator,
-      value: treated[area]!,
-      direction: directionFor(indicator),
-      assessment,
-      trajectory: assessment?.trajectory ?? trend?.trajectory ?? null,
-      isReference: isNamed(scorecards[area]!, (other ?? indicator.scoring!.normalise).reference),
-    };
-  });
-  const setting = other ?? owners[0]!.scoring!.normalise;
-  const scale = scaleOf(setting);
-  const numbers = new Amounts(owners.length);
-  const marks = new Uint8Array(owners.length);
-  const reasons = normaliserNamed(setting.method)
-    .normalise(cells, setting)
-    .map((outcome, area): ScoreReason | null => {
-      const value = treated[area]!;
-      if (value !== null && stands[area]!.scored === null) marks[area]! |= IMPUTED;
-      if (value !== null && filled[area] !== value && compare(value, filled[area]!) !== 0) marks[area]! |= TREATED;
-      if (typeof outcome === "string")
-        return outcome === "no-observation" ? (stands[area]!.reason ?? outcome) : outcome;
-      const scaled = onScale(outcome, setting, scale);
-      numbers.set(area, scaled.normalised);
-      if (scaled.clamped) marks[area]! |= CLAMPED;
-      return null;
-    });
-  const standOf = (area: number) => scorecards[area]!.stands.get(ownerOf(scorecards[area]!))!;
-  const has = (area: number, mark: number) => (marks[area]! & mark) !== 0;
-  const shade = (area: number) => {
-    const { scored } = standOf(area);
-    return scored === null ? null : shadeIn(ownerOf(scorecards[area]!), scored);
-  };
-  return {
-    numbers,
-    reason: (area) => reasons[area]!,
-    shade,
-    isClamped: (area) => has(area, CLAMPED),
-    isChanged: (area) => has(area, IMPUTED | TREATED),
-    cell: (area) => ({
-      stand: standOf(area),
-      value: treated[area]!,
-      imputed: has(area, IMPUTED) ? ownerOf(scorecards[area]!).scoring!.impute : null,
-      treated: has(area, TREATED),
-      clamped: has(area, CLAMPED),
-      normalised: numbers.at(area),
-      shade: shade(area),
-      reason: reasons[area]!,
-    }),
-  };
+/** Reasons by number, 0 for none: of a hundred thousand areas each takes a byte. */
+const NUMBER_OF = new Map<ScoreReason, number>(SCORE_REASONS.map((reason, index) => [reason, index + 1]));
+const reasonNumbered = (number: number): ScoreReason | null => (number === 0 ? null : SCORE_REASONS[number - 1]!);
+
+/** Indicators in every area: figures, then per, impute, treat, normalise. */
+function scoredColumns(
+  leaves: readonly Indicator[],
+  scorecards: readonly Scorecard[],
+  other: Normalise | null,
+): readonly ScoredColumn[] {
+  const begun = leaves.map(({ id }) => new BegunColumn(id, scorecards, other));
+  // Area by area: what is kept of one lies side by side in memory.
+  for (let area = 0; area < scorecards.length; area++) for (const column of begun) column.take(area);
+  return begun.map((column) => column.finished());
 }
+
+/** One indicator in every area that was taken so far. */
+class BegunColumn {
+  private readonly scorecards: readonly Scorecard[];
+  private readonly ownerOf: (scorecard: Scorecard) => Owner;
+  private readonly setting: Normalise;
+  private readonly method: Normaliser;
+  /** Whether the setting is not the plan's own. */
+  private readonly isOther: boolean;
+  /** The figures after imputation, and after treatment; null: all are as they were submitted. */
+  private readonly filled: readonly (Rational | null)[] | null;
+  private readonly treated: readonly (Rational | null)[] | null;
+  private readonly numbers: Amounts;
+  private readonly marks: Uint8Array;
+  private readonly reasons: Uint8Array;
+  private readonly lines = new Map<Owner, QuickLine | null>();
+  /** Areas whose figures are normalised as one sample, or by fractions. */
+  private readonly rest: number[] = [];
+  private readonly cells: Cell[] = [];
+
+  constructor(id: string, scorecards: readonly Scorecard[], other: Normalise | null) {
+    this.scorecards = scorecards;
+    this.ownerOf = ownersOf(id);
+    const { scoring } = this.ownerOf(scorecards[0]!).indicator;
+    this.setting = other ?? scoring!.normalise;
+    this.method = normaliserNamed(this.setting.method);
+    this.isOther = other !== null;
+    this.filled = imputed(scoring!.impute, scorecards, (area) => this.standOf(area));
+    this.treated = treatedValues(scoring!.treat, this.filled, scorecards, (area) => this.standOf(area));
+    this.numbers = new Amounts(scorecards.length);
+    this.marks = new Uint8Array(scorecards.length);
+    this.reasons = new Uint8Array(scorecards.length);
+  }
+
+  take(area: number): void {
+    const scorecard = this.scorecards[area]!;
+    const owner = this.ownerOf(scorecard);
+    const { scored, reason } = scorecard.stands.get(owner.indicator)!;
+    const value = this.treated === null ? scored : this.treated[area]!;
+    if (value === null) {
+      this.reasons[area] = NUMBER_OF.get(reason ?? "no-observation")!;
+      return;
+    }
+    const before = this.filled === null ? scored : this.filled[area]!;
+    if (scored === null) this.marks[area]! |= IMPUTED;
+    if (value !== before && compare(value, before!) !== 0) this.marks[area]! |= TREATED;
+    const clamped = this.lineOf(owner)?.place(value, area, this.numbers) ?? null;
+    if (clamped) this.marks[area]! |= CLAMPED;
+    if (clamped !== null) return;
+    const { reference } = this.isOther ? this.setting : owner.indicator.scoring!.normalise;
+    this.rest.push(area);
+    this.cells.push(new AreaCell(owner, value, scorecard, reference));
+  }
+
+  finished(): ScoredColumn {
+    const { scorecards, ownerOf, numbers, marks, reasons, treated } = this;
+    const scale = scaleOf(this.setting);
+    for (const [index, outcome] of this.method.normalise(this.cells, this.setting).entries()) {
+      const area = this.rest[index]!;
+      if (typeof outcome === "string") {
+        const reason = outcome === "no-observation" ? (this.standOf(area).reason ?? outcome) : outcome;
+        reasons[area] = NUMBER_OF.get(reason)!;
+        continue;
+      }
+      const { clamped, normalised } = onScale(outcome, this.setting.clamp, scale);
+      numbers.set(area, normalised);
+      if (clamped) marks[area]! |= CLAMPED;
+    }
+    const standOf = (area: number) => scorecards[area]!.stands.get(ownerOf(scorecards[area]!).indicator)!;
+    const has = (area: number, mark: number) => (marks[area]! & mark) !== 0;
+    const shade = (area: number) => {
+      const { scored } = standOf(area);
+      return scored === null ? null : shadeIn(ownerOf(scorecards[area]!).indicator, scored);
+    };
+    return {
+      numbers,
+      reason: (area) => reasonNumbered(reasons[area]!),
+      shade,
+      isClamped: (area) => has(area, CLAMPED),
+      isChanged: (area) => has(area, IMPUTED | TREATED),
+      cell: (area) => ({
+        stand: standOf(area),
+        value: treated === null ? standOf(area).scored : treated[area]!,
+        imputed: has(area, IMPUTED) ? ownerOf(scorecards[area]!).indicator.scoring!.impute : null,
+        treated: has(area, TREATED),
+        clamped: has(area, CLAMPED),
+        normalised: numbers.at(area),
+        shade: shade(area),
+        reason: reasonNumbered(reasons[area]!),
+      }),
+    };
+  }
+
+  private standOf(area: number): Stand {
+    const scorecard = this.scorecards[area]!;
+    return scorecard.stands.get(this.ownerOf(scorecard).indicator)!;
+  }
+
+  private lineOf(owner: Owner): QuickLine | null {
+    const known = this.lines.get(owner);
+    if (known !== undefined) return known;
+    const line = this.method.line?.(owner) ?? null;
+    const made = line && new QuickLine(line, this.setting.clamp, scaleOf(this.setting));
+    this.lines.set(owner, made);
+    return made;
+  }
+}
+
+/** An indicator as a plan has it. */
+type Owner = Pick<Cell, "indicator" | "direction">;
 
 /** Finds the indicator of that id in the plan of an area. */
-function ownersOf(id: string): (scorecard: Scorecard) => Indicator {
-  const known = new Map<Plan, Indicator>();
+function ownersOf(id: string): (scorecard: Scorecard) => Owner {
+  const known = new Map<Plan, Owner>();
   return ({ plan }) => {
-    const own = known.get(plan) ?? plan.indicators.find((one) => one.id === id)!;
-    known.set(plan, own);
-    return own;
+    const own = known.get(plan);
+    if (own !== undefined) return own;
+    const indicator = plan.indicators.find((one) => one.id === id)!;
+    const found = { indicator, direction: directionFor(indicator) };
+    known.set(plan, found);
+    return found;
   };
 }
 
-const firstOf = (assessments: readonly Assessment[], indicator: Indicator): Assessment | null =>
-  assessments.find((one) => one.indicator === indicator && !one.target.milestone) ?? null;
+/** What was judged of an area is looked up when a normaliser asks for it: most go by the figure alone. */
+class AreaCell implements Cell {
+  readonly indicator: Indicator;
+  readonly direction: Cell["direction"];
+  readonly value: Rational;
+  private readonly scorecard: Scorecard;
+  private readonly reference: string | null;
+
+  constructor({ indicator, direction }: Owner, value: Rational, scorecard: Scorecard, reference: string | null) {
+    this.indicator = indicator;
+    this.direction = direction;
+    this.value = value;
+    this.scorecard = scorecard;
+    this.reference = reference;
+  }
+
+  get assessment(): Assessment | null {
+    return this.scorecard.assessments.find((one) => one.indicator === this.indicator && !one.target.milestone) ?? null;
+  }
+
+  get trajectory(): Cell["trajectory"] {
+    const trend = this.scorecard.trends.find((one) => one.indicator === this.indicator);
+    return this.assessment?.trajectory ?? trend?.trajectory ?? null;
+  }
+
+  get isReference(): boolean {
+    return isNamed(this.scorecard, this.reference);
+  }
+}
 
 function isNamed({ area }: Scorecard, name: string | null): boolean {
   return name !== null && area !== null && namesOfArea(area).includes(fold(name));
@@ -190,84 +282,69 @@ function shadeIn({ scoring }: Indicator, value: Rational): Shade | null {
   return shadeOf(value, { ...colours, worst, best: colours.best ?? goalposts?.best ?? null });
 }
 
-/** Where shares of 0 and 1 go, and how far apart these are; null: the method's numbers are no shares. */
-export function scaleOf({
-  method: name,
-  scale,
-}: Normalise): { readonly low: Rational; readonly width: Rational } | null {
-  const method = normaliserNamed(name);
-  if (!method.shares) return null;
-  const usual = method.scale ?? [0, 100];
-  const [low, high] = scale ?? [rational(BigInt(usual[0])), rational(BigInt(usual[1]))];
-  return { low, width: subtract(high, low) };
-}
-
-/** A share between its ends, and on the scale that the plan wants; a number that is no share stays. */
-function onScale(
-  outcome: Amount,
-  { clamp }: Normalise,
-  scale: ReturnType<typeof scaleOf>,
-): { readonly clamped: boolean; readonly normalised: Amount } {
-  if (scale === null) return { clamped: false, normalised: outcome };
-  const { low, width } = scale;
-  if (!isExact(outcome)) {
-    const share = clamp ? Math.min(1, Math.max(0, outcome)) : outcome;
-    return { clamped: share !== outcome, normalised: toDouble(low) + share * toDouble(width) };
-  }
-  const beyond = compare(outcome, ZERO) < 0 ? ZERO : compare(outcome, ONE) > 0 ? ONE : null;
-  const share = clamp && beyond !== null ? beyond : outcome;
-  return { clamped: share !== outcome, normalised: add(low, multiply(share, width)) };
-}
-
+/** The figures, those that are missing filled in where that can be done; null: nothing is filled in. */
 function imputed(
-  owners: readonly Indicator[],
-  stands: readonly Stand[],
+  name: ImputationName | null,
   scorecards: readonly Scorecard[],
-): readonly (Rational | null)[] {
-  const method = owners[0]!.scoring!.impute;
-  const own = stands.map(({ scored }) => scored);
-  if (method === null || !own.includes(null)) return own;
-  const records = stands.flatMap(({ scored, past }, area) =>
-    past === null ? [] : [{ value: scored, ...past, peers: peerGroupOf(scorecards[area]!) }],
-  );
+  standOf: (area: number) => Stand,
+): readonly (Rational | null)[] | null {
+  if (name === null) return null;
+  const stands = scorecards.map((_, area) => standOf(area));
   // Where no period is known anywhere there is nothing to fill in for.
-  if (records.length < stands.length) return own;
-  const filled = imputationNamed(method).fill(records);
-  return own.map((value, area) => value ?? filled[area]!);
+  if (stands.every(({ scored }) => scored !== null) || stands.some(({ past }) => past === null)) return null;
+  const records = stands.map(({ scored, past }, area) => ({
+    value: scored,
+    ...past!,
+    peers: peerGroupOf(scorecards[area]!),
+  }));
+  const filled = imputationNamed(name).fill(records);
+  return stands.map(({ scored }, area) => scored ?? filled[area]!);
 }
 
+/** The figures, `filled` where there are such, with those that are far from all others moved; null: nothing was done to any. */
 function treatedValues(
-  owners: readonly Indicator[],
-  values: readonly (Rational | null)[],
-): readonly (Rational | null)[] {
-  const setting = owners[0]!.scoring!.treat;
-  if (setting === null) return values;
+  setting: Treat | null,
+  filled: readonly (Rational | null)[] | null,
+  scorecards: readonly Scorecard[],
+  standOf: (area: number) => Stand,
+): readonly (Rational | null)[] | null {
+  if (setting === null) return filled;
   const method = treatmentNamed(setting.method);
+  const values = filled ?? scorecards.map((_, area) => standOf(area).scored);
   return method.treat(values, setting.most ?? method.most ?? 0);
 }
 
 /** The share of a node's indicators that has a number in an area; 0 where nothing weighs anything. */
 export function coverageOf({ ranked }: Composite, { leaves }: Node, area: number): Rational {
-  if (leaves.length === 0) return ZERO;
   const columns = leaves.map((leaf) => ranked.leaves[leaf]!);
-  return rational(BigInt(countIn(columns, area)), BigInt(columns.length));
+  return rational(countIn(columns, area), Math.max(1, columns.length));
+}
+
+/** Gives the same of many areas. */
+export function coverageIn({ ranked }: Composite, { leaves }: Node): (area: number) => Rational {
+  const counts = new Uint32Array(ranked.areas);
+  for (const leaf of leaves) {
+    const column = ranked.leaves[leaf]!;
+    for (let area = 0; area < counts.length; area++) if (!Number.isNaN(column[area]!)) counts[area]!++;
+  }
+  const shares = Array.from({ length: leaves.length + 1 }, (_, count) => rational(count, Math.max(1, leaves.length)));
+  return (area) => shares[counts[area]!]!;
 }
 
 /** Why a part has no score in an area; null: it has one. */
 export const reasonFor = ({ scores, columns, ranked }: Composite, node: Node, area: number): ScoreReason | null =>
   node.joins === null ? columns[node.leaves[0]!]!.reason(area) : reasonOf(node, area, scores, ranked);
 
-/** Why an area that has a score is not ranked: too little is known of it, or of one of its groups; null: it is. */
-export function unrankedFor(
+/** Tells why an area that has a score is not ranked: too little is known of it, or of one of its groups; null: it is. */
+export function unrankedIn(
   scores: ReadonlyMap<Node, Column>,
   frame: Pick<Ranked, "leaves">,
-  area: number,
-): ScoreReason | null {
-  for (const node of scores.keys()) {
+): (area: number) => ScoreReason | null {
+  const rules = [...scores.keys()].flatMap((node) => {
     const rule = node.joins?.minCoverage;
-    if (rule?.below === "unranked" && !isCovered(rule, node, area, scores, frame)) return "low-coverage";
-  }
-  return null;
+    return rule?.below === "unranked" ? [coveredIn(rule, node, scores, frame)] : [];
+  });
+  return (area) => (rules.every((isCovered) => isCovered(area)) ? null : "low-coverage");
 }
 
 /** A group's colour in an area from those of its indicators; null: the plan rolls none up, or too little is known. */

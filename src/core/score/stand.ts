@@ -1,12 +1,12 @@
 import type { Assessment, Reason } from "../assessment.ts";
 import { EVERYTHING, type Interval, pointOf } from "../interval.ts";
 import { divide, isPositive, type Rational } from "../exact.ts";
-import { groupBy } from "../group.ts";
 import { currentValue } from "../measures/current-value.ts";
 import type { Context } from "../measures/measure.ts";
 import type { Observation } from "../observation.ts";
 import { parsePeriod, type Period, withinYears } from "../period.ts";
 import type { Comparison, Indicator, Plan, Target } from "../plan.ts";
+import { remembered } from "../remembered.ts";
 import { figureFor, type Series } from "../select-series.ts";
 
 /** The figure of an indicator that an area is compared by. */
@@ -51,42 +51,67 @@ const ANY: Comparison = {
  * newest one by today. A total is the sum over its window; everything else is the value itself.
  */
 export function standsOf(
-  { indicators, inputs }: Pick<Plan, "indicators" | "inputs">,
+  plan: Pick<Plan, "indicators" | "inputs">,
   series: ReadonlyMap<Indicator, Series>,
   assessments: readonly Assessment[],
   today: Period | null,
 ): ReadonlyMap<Indicator, Stand> {
-  const judged = groupBy(assessments, ({ indicator }) => indicator);
-  return new Map(
-    indicators.map((indicator): [Indicator, Stand] => {
-      const own = series.get(indicator)!;
-      const first = judged.get(indicator)?.find(({ target }) => !target.milestone) ?? null;
-      const wanted = first?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
-      const found =
-        first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
-      const name = indicator.scoring?.per ?? null;
-      const per = name === null ? undefined : [...indicators, ...inputs].find(({ id }) => id === name);
-      const scaled = ({ value, period }: Dated): Divided =>
-        per === undefined ? { value, reason: null, used: [] } : divided(value, period, per, series.get(per)!);
-      const scored =
-        found.value === null ? { ...found, used: [] } : scaled({ value: found.value, period: momentOf(found) });
-      const past =
-        indicator.scoring?.impute == null || wanted === null
-          ? null
-          : {
-              // The figures of single years are no part of what a sum over years lacks.
-              history: first?.target.measure === "total" ? [] : historyOf(indicator, own, wanted, scaled),
-              wanted: today !== null && today.end < wanted.end ? today : wanted,
-            };
-      const { interval, raw, period, used, stale, value } = found;
-      const { reason, used: divisor } = scored;
-      return [
-        indicator,
-        { interval, raw, period, used, stale, value, reason, divisor, unit: own.unit, scored: scored.value, past },
-      ];
-    }),
-  );
+  const first = new Map<Indicator, Assessment>();
+  for (const one of assessments) {
+    if (!one.target.milestone && !first.has(one.indicator)) first.set(one.indicator, one);
+  }
+  const stands = new Map<Indicator, Stand>();
+  for (const indicator of plan.indicators) {
+    stands.set(indicator, standOf(indicator, plan, series, first.get(indicator) ?? null, today));
+  }
+  return stands;
 }
+
+/** Of a hundred thousand areas these are kept for every indicator: one object each, and what is empty is shared. */
+function standOf(
+  indicator: Indicator,
+  { indicators, inputs }: Pick<Plan, "indicators" | "inputs">,
+  series: ReadonlyMap<Indicator, Series>,
+  first: Assessment | null,
+  today: Period | null,
+): Stand {
+  const own = series.get(indicator)!;
+  const wanted = first?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
+  const found =
+    first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
+  const name = indicator.scoring?.per ?? null;
+  const per = name === null ? undefined : [...indicators, ...inputs].find(({ id }) => id === name);
+  const scaled = ({ value, period }: Dated): Divided =>
+    per === undefined ? { value, reason: null, used: NO_ROWS } : divided(value, period, per, series.get(per)!);
+  const { interval, raw, period, used, stale, value } = found;
+  const scored =
+    value === null || per === undefined
+      ? { value, reason: found.reason, used: NO_ROWS }
+      : scaled({ value, period: momentOf(found) });
+  const past =
+    indicator.scoring?.impute == null || wanted === null
+      ? null
+      : {
+          // The figures of single years are no part of what a sum over years lacks.
+          history: first?.target.measure === "total" ? [] : historyOf(indicator, own, wanted, scaled),
+          wanted: today !== null && today.end < wanted.end ? today : wanted,
+        };
+  return {
+    interval,
+    raw,
+    period,
+    used,
+    stale,
+    value,
+    reason: scored.reason,
+    divisor: scored.used,
+    unit: own.unit,
+    scored: scored.value,
+    past,
+  };
+}
+
+const NO_ROWS: readonly Observation[] = [];
 
 type Divided = Pick<Figure, "value" | "reason" | "used">;
 
@@ -95,7 +120,10 @@ interface Dated {
   readonly period: Period | null;
 }
 
-const momentOf = ({ period }: Pick<Figure, "period">): Period | null => (period === null ? null : parsePeriod(period));
+/** What periods are called is the same in thousands of areas. */
+const periodNamed = remembered(parsePeriod);
+
+const momentOf = ({ period }: Pick<Figure, "period">): Period | null => (period === null ? null : periodNamed(period));
 
 /** A number divided by another figure for the same period. */
 function divided(value: Rational, period: Period | null, per: Indicator, series: Series): Divided {

@@ -4,6 +4,12 @@ import { add, compare, divide, type Rational, rational, ZERO } from "../exact.ts
 export const meanOf = (values: readonly Rational[]): Rational | null =>
   divide(values.reduce(add, ZERO), rational(values.length));
 
+/** The same numbers in a unit in which all of them are whole. */
+export function wholesOf(values: readonly Rational[]): readonly bigint[] {
+  const common = values.reduce((all, { d }) => (all % d === 0n ? all : rational(all, d).n * d), 1n);
+  return values.map(({ n, d }) => n * (common / d));
+}
+
 /** From the least to the greatest. */
 export const ascending = (values: readonly Rational[]): Rational[] => [...values].sort(compare);
 

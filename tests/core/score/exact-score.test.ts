@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toNumber, toText } from "../../../src/core/exact.ts";
-import { exactScore } from "../../../src/core/score/exact-score.ts";
+import { multiply, type Rational, rational, toNumber, toText } from "../../../src/core/exact.ts";
+import { Amounts } from "../../../src/core/score/amounts.ts";
+import { exactIn, exactScore, exactScoresOf } from "../../../src/core/score/exact-score.ts";
 import { allScores } from "../../../src/core/score/join.ts";
 import type { Tree } from "../../../src/core/score/tree.ts";
 import { flat, frameOf, treeFrom } from "./made.ts";
@@ -52,33 +53,71 @@ describe("a score in fractions", () => {
     expect(exactScore(tree.root, 0, allScores(tree.root, frame), frame, leafOf)).toBeNull();
   });
 
+  const cell = fc.constantFrom("-", "1", "2/3", "0.3", "7", "50");
+  const row = fc.array(cell, { minLength: 4, maxLength: 4 }).map((cells) => cells.join(" "));
+  const rows = fc.array(row, { minLength: 1, maxLength: 6 });
+  const rule = fc.constantFrom("skip", "zero", "fail", "peer-mean", "skip 60%i", "peer-mean 50%c");
+  const treeOf = (root: string, above: string, group: string, below: string, weight = "0.3") =>
+    treeFrom(`${root} ${above}`, [
+      { id: "a" },
+      { id: "g", joins: `${group} ${below}`, has: [{ id: "b", weight }, { id: "c" }, { id: "d", weight: "2" }] },
+    ]);
+
   test("is the double's within rounding wherever there is one", () => {
-    const cell = fc.constantFrom("-", "1", "2/3", "0.3", "7", "50");
-    const row = fc.array(cell, { minLength: 4, maxLength: 4 }).map((cells) => cells.join(" "));
     const way = fc.constantFrom("arithmetic", "harmonic", "minimum", "worst 2", "median");
-    const rule = fc.constantFrom("skip", "zero", "fail", "peer-mean", "skip 60%i", "peer-mean 50%c");
+    fc.assert(
+      fc.property(rows, way, rule, way, rule, (own, ...ways) => {
+        const tree = treeOf(...ways);
+        const frame = frameOf(own);
+        const scores = allScores(tree.root, frame);
+        for (const [area, score] of scores.get(tree.root)!.entries()) {
+          const own = exactScore(tree.root, area, scores, frame, frame.exactLeaf);
+          expect(own === null).toBe(Number.isNaN(score));
+          if (own !== null) expect(Math.abs(toNumber(own) - score)).toBeLessThanOrEqual(1e-13 * Math.abs(score));
+        }
+      }),
+    );
+  });
+
+  test("is the same added up in doubles, also where they don't hold the numbers", () => {
+    const way = fc.constantFrom("arithmetic", "arithmetic", "minimum", "geometric");
+    const weight = fc.constantFrom("0.3", "1/7", "5", `${2n ** 52n}/3`, "1000000007/1000000009");
+    // In such units the numerators of figures are short, at the edge of what doubles hold, and beyond.
+    const unit = fc.constantFrom(1n, 3n, 10n ** 14n + 1n, 2n ** 52n + 1n, 10n ** 20n);
     fc.assert(
       fc.property(
-        fc.array(row, { minLength: 1, maxLength: 6 }),
+        rows,
         way,
         rule,
         way,
         rule,
-        (rows, root, above, group, below) => {
-          const children = [{ id: "b", weight: "0.3" }, { id: "c" }, { id: "d", weight: "2" }];
-          const tree = treeFrom(`${root} ${above}`, [
-            { id: "a" },
-            { id: "g", joins: `${group} ${below}`, has: children },
-          ]);
-          const frame = frameOf(rows);
+        weight,
+        unit,
+        fc.boolean(),
+        (own, root, above, group, below, heavy, by, down) => {
+          const tree = treeOf(root, above, group, below, heavy);
+          const small = frameOf(own);
+          const factor = down ? rational(1n, by) : rational(by);
+          const figure = (leaf: number, area: number): Rational | null => {
+            const value = small.exactLeaf(leaf, area);
+            return value && multiply(value, factor);
+          };
+          const amounts = small.leaves.map(() => new Amounts(small.areas));
+          for (const [leaf, one] of amounts.entries()) {
+            for (const area of own.keys()) {
+              const value = figure(leaf, area);
+              if (value !== null) one.set(area, value);
+            }
+          }
+          const frame = { ...small, leaves: amounts.map(({ doubles }) => doubles) };
           const scores = allScores(tree.root, frame);
-          for (const [area, score] of scores.get(tree.root)!.entries()) {
-            const own = exactScore(tree.root, area, scores, frame, frame.exactLeaf);
-            expect(own === null).toBe(Number.isNaN(score));
-            if (own !== null) expect(Math.abs(toNumber(own) - score)).toBeLessThanOrEqual(1e-13 * Math.abs(score));
+          const quick = exactScoresOf(tree.root, scores, frame, exactIn(amounts));
+          for (const area of own.keys()) {
+            expect(quick(area)).toEqual(exactScore(tree.root, area, scores, frame, figure));
           }
         },
       ),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allScores, countIn, leastOf, scoresOf, standIn } from "../../../src/core/score/join.ts";
+import { allScores, countIn, joinerOf, leastOf, scoresOf, standIn } from "../../../src/core/score/join.ts";
 import { flat, fraction, frameOf, treeFrom } from "./made.ts";
 
 const scores = (
@@ -85,6 +85,38 @@ test("a weight of 0 takes a child out of the score, and out of what may not be m
   const tree = flat("arithmetic fail", "1", "1");
   const weightOf = (node: { id: string }) => (node.id === "a" ? 0 : 1);
   expect([...scoresOf(tree.root, { ...frameOf(["- 7", "9 7"]), weightOf })]).toEqual([7, 7]);
+});
+
+test("joined again with other weights it is what it would be from the start", () => {
+  const figure = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -5, max: 40 }).map(String) }, fc.constant("-"));
+  const row = fc.array(figure, { minLength: 4, maxLength: 4 }).map((cells) => cells.join(" "));
+  const way = fc.constantFrom("arithmetic", "arithmetic", "geometric", "median", "copeland");
+  const rule = fc.constantFrom("skip", "zero", "fail", "peer-mean", "skip 60%i", "peer-mean 50%c", "zero 50%c");
+  const weights = fc.array(fc.constantFrom(0, 0.2, 1, 3), { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 1, maxLength: 6 }),
+      fc.tuple(way, rule, way, rule),
+      fc.array(weights, { minLength: 2, maxLength: 3 }),
+      (rows, [root, above, group, below], draws) => {
+        const tree = treeFrom(`${root} ${above}`, [
+          { id: "a" },
+          { id: "g", joins: `${group} ${below}`, has: [{ id: "b" }, { id: "c" }, { id: "d" }] },
+        ]);
+        const frame = frameOf(rows);
+        const joiner = joinerOf(tree.root, frame);
+        for (const [a, g, b, c, d] of draws) {
+          const drawn = new Map(Object.entries({ a, g, b, c, d }));
+          for (const [{ children }, own] of joiner.weights) {
+            for (const [child, { id }] of children.entries()) own[child] = drawn.get(id)!;
+          }
+          const weightOf = ({ id }: { id: string }) => drawn.get(id)!;
+          expect([...joiner.run()]).toEqual([...scoresOf(tree.root, { ...frame, weightOf })]);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 test("groups are joined before what is around them, and whoever listens hears of them in this order", () => {

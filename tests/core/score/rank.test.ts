@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quickRanks, reaches, rounded, standingsOf } from "../../../src/core/score/rank.ts";
+import { QuickRanks, reaches, rounded, standingsOf } from "../../../src/core/score/rank.ts";
+import { rational } from "../../../src/core/exact.ts";
+import type { Indicator } from "../../../src/core/plan.ts";
+import { Amounts } from "../../../src/core/score/amounts.ts";
+import { goalposts } from "../../../src/core/score/normalise/goalposts.ts";
+import { QuickLine } from "../../../src/core/score/scale.ts";
 import { fraction } from "./made.ts";
 
 const NONE = Number.NaN;
@@ -108,6 +113,40 @@ describe("rounded as a person rounds the digits", () => {
   });
 });
 
+describe("exactly 80 % of the way, of figures with a decimal or two", () => {
+  // (a − b) ÷ (t − b) is 4/5 in whole hundredths: t and b have one decimal, a = b + 0.8 · (t − b) has two.
+  const ways = Array.from({ length: 399 }, (_, t) => Array.from({ length: 20 }, (_, b) => [t + 1, b] as const))
+    .flat()
+    .filter(([t, b]) => t > b);
+  const hundredths = (whole: number) => rational(BigInt(whole), 100n);
+  const percent = { low: rational(0n), width: rational(100n) };
+  const scored = ([t, b]: readonly [number, number], off: number) => {
+    const [worst, best] = [hundredths(10 * b), hundredths(10 * t)];
+    const line = goalposts.line({
+      indicator: { scoring: { goalposts: { worst, best, transform: "linear" } } } as Indicator,
+      direction: null,
+    })!;
+    const numbers = new Amounts(1);
+    const figure = hundredths(2 * b + 8 * t + off);
+    expect(new QuickLine(line, false, percent).place(figure, 0, numbers)).toBe(false);
+    return {
+      double: numbers.doubles[0]!,
+      reached: reaches(numbers.doubles[0]!, rational(80n), () => numbers.exact(0)),
+    };
+  };
+
+  test("plain doubles get many of them wrong", () => {
+    const wrong = ways.filter(([t, b]) => !(((2 * b + 8 * t) / 100 - b / 10) / (t / 10 - b / 10) >= 0.8));
+    expect(ways).toHaveLength(7790);
+    expect(wrong.length).toBeGreaterThan(3000);
+  });
+
+  test("is reached in all of them, and a hundredth less in none", () => {
+    expect(ways.filter((way) => !scored(way, 0).reached || scored(way, 0).double !== 80)).toEqual([]);
+    expect(ways.filter((way) => scored(way, -1).reached)).toEqual([]);
+  });
+});
+
 describe("reaching a bound, which the last digit of a sum must not decide", () => {
   test.each([
     ["above", 80.5, "80", null, true],
@@ -124,33 +163,50 @@ describe("reaching a bound, which the last digit of a sum must not decide", () =
   );
 });
 
+/** The ranks of some areas by scores of all, drawn one after the other. */
+function quickRanks(areas: readonly number[], ...draws: readonly (readonly number[])[]): readonly number[][] {
+  const quick = new QuickRanks(areas, Float64Array.from(draws[0]!));
+  return draws.map((scores) => {
+    quick.rank(Float64Array.from(scores));
+    return [...quick.ranks];
+  });
+}
+
 test("quick ranks are those of the doubles, of some areas among themselves", () => {
-  const scores = Float64Array.from([5, NONE, 0.1 + 0.2, 7, 0.3, -1, 7]);
-  const areas = [0, 2, 3, 4, 5];
-  const own = new Int32Array(5);
-  quickRanks(scores, areas, new Float64Array(5), own);
-  expect([...own]).toEqual([2, 3, 1, 3, 5]);
+  const scores = [5, NONE, 0.1 + 0.2, 7, 0.3, -1, 7];
+  expect(quickRanks([0, 2, 3, 4, 5], scores)).toEqual([[2, 3, 1, 3, 5]]);
 });
 
 test("one that has no score in a draw comes last", () => {
-  const own = new Int32Array(4);
-  quickRanks(Float64Array.from([NONE, 2, 3, NONE]), [0, 1, 2, 3], new Float64Array(4), own);
-  expect([...own]).toEqual([3, 2, 1, 3]);
+  expect(quickRanks([0, 1, 2, 3], [NONE, 2, 3, NONE], [1, 2, NONE, 0])).toEqual([
+    [3, 2, 1, 3],
+    [2, 1, 4, 3],
+  ]);
 });
 
-test("quick ranks are those of standings wherever there are no fractions", () => {
+test("quick ranks are those of standings wherever there are no fractions, whatever was ranked before", () => {
+  const score = fc.integer({ min: -5, max: 5 }).map((n) => n / 3);
   fc.assert(
     fc.property(
-      fc.array(
-        fc.integer({ min: -5, max: 5 }).map((n) => n / 3),
-        { minLength: 1, maxLength: 12 },
-      ),
-      (scores) => {
-        const areas = [...scores.keys()];
-        const own = new Int32Array(scores.length);
-        quickRanks(Float64Array.from(scores), areas, new Float64Array(scores.length), own);
-        expect([...own].join(" ")).toBe(ranks(scores).replaceAll("=", ""));
+      fc.integer({ min: 1, max: 12 }).chain((size) => {
+        const draw = fc.array(score, { minLength: size, maxLength: size });
+        return fc.array(draw, { minLength: 1, maxLength: 4 });
+      }),
+      (draws) => {
+        const own = quickRanks([...draws[0]!.keys()], ...draws);
+        for (const [index, scores] of draws.entries()) {
+          expect(own[index]!.join(" ")).toBe(ranks(scores).replaceAll("=", ""));
+        }
       },
     ),
   );
+});
+
+test("also of many areas all of which have changed their places", () => {
+  const up = Array.from({ length: 500 }, (_, area) => area % 250);
+  const down = up.map((score) => -score);
+  const expected = [up, down, up].map((scores) =>
+    scores.map((own) => 1 + scores.filter((other) => other > own).length),
+  );
+  expect(quickRanks([...up.keys()], up, down, up)).toEqual(expected);
 });

@@ -7,7 +7,7 @@ import {
   normalisedBy,
   reasonFor,
   scoreAreas,
-  unrankedFor,
+  unrankedIn,
 } from "../../../src/core/score/score.ts";
 import type { Content } from "../../support.ts";
 import { scorecardsOf } from "./compared.ts";
@@ -111,7 +111,7 @@ describe("why there is no score, or no rank", () => {
     const { composite } = areasOf({ score, groups, indicators }, rows);
     const [g] = composite.tree.root.children;
     return composite.result.scores.reduce<string[]>((lines, score, area) => {
-      const unranked = unrankedFor(composite.scores, composite.ranked, area);
+      const unranked = unrankedIn(composite.scores, composite.ranked)(area);
       const coverage = toText(coverageOf(composite, g!, area));
       const why = [composite.tree.root, g!].map((node) => `${reasonFor(composite, node, area)}`);
       return [...lines, `${Number.isNaN(score) ? "-" : score} ${why.join(" ")} ${unranked} ${coverage}`];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rational, toText } from "../../../src/core/exact.ts";
-import { ascending, meanOf, medianOf, rangeOf } from "../../../src/core/score/statistics.ts";
+import { ascending, meanOf, medianOf, rangeOf, wholesOf } from "../../../src/core/score/statistics.ts";
 import { number } from "../../support.ts";
 
 const numbers = (text: string) => (text === "" ? [] : text.split(" ").map(number));
@@ -32,6 +32,13 @@ describe("mean, median and range", () => {
       }),
     );
   });
+
+  test.each([
+    ["1 2.5 0.2", [10n, 25n, 2n]],
+    ["-1 3", [-1n, 3n]],
+    ["0.75 0.5", [3n, 2n]],
+    ["", []],
+  ])("%s in a unit in which all are whole", (text, expected) => expect(wholesOf(numbers(text))).toEqual(expected));
 
   test("ascending leaves what it was given as it was", () => {
     const values = numbers("3 -1 2");

@@ -7,6 +7,14 @@ interface Named {
   readonly takes: "nothing" | "exponent" | "count";
 }
 
+/** Where columns of children have gaps. */
+export interface Gaps {
+  /** Areas with a gap in any of them, each once. */
+  readonly areas: readonly number[];
+  /** The columns with NaN in their gaps. */
+  readonly columns: readonly Float64Array[];
+}
+
 /** Joins the children of one area. */
 export interface PerArea extends Named {
   readonly across: false;
@@ -18,6 +26,11 @@ export interface PerArea extends Named {
    * The arrays come back in whatever order suited the method.
    */
   combine(values: Float64Array, weights: Float64Array, count: number, parameter: number): number;
+  /**
+   * The same of all areas at once, to the last bit, from columns in which nothing is below 0 or infinite and weights above 0;
+   * written into `scores`. Gaps are 0 in them and don't count; of nothing but gaps comes NaN. Left out: it goes area by area.
+   */
+  combineColumns?(columns: readonly Float64Array[], weights: Float64Array, scores: Float64Array, gaps: Gaps): void;
   /** The same in fractions, null where there is none; left out where there is a root in it. */
   exactly?(values: readonly Rational[], weights: readonly Rational[], parameter: Rational): Rational | null;
 }

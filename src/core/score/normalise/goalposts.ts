@@ -1,4 +1,4 @@
-import { divide, isPositive, type Rational, subtract } from "../../exact.ts";
+import { divide, isPositive, negate, ONE, type Rational, subtract } from "../../exact.ts";
 import type { Goalposts } from "../../plan.ts";
 import { ln } from "../../power.ts";
 import { type Said, each } from "./cells.ts";
@@ -17,6 +17,13 @@ export const goalposts = {
       const posts = indicator.scoring?.goalposts ?? null;
       return posts === null ? "no-goalposts" : betweenPosts(value, posts);
     }),
+  line({ indicator }) {
+    const posts = indicator.scoring?.goalposts ?? null;
+    if (posts === null || posts.transform !== "linear") return null;
+    const way = subtract(posts.best, posts.worst);
+    const slope = divide(ONE, way);
+    return slope && { slope, start: divide(negate(posts.worst), way)! };
+  },
 } as const satisfies Normaliser;
 
 /** How far a figure is on its way from the worst to the best. */

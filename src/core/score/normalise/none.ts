@@ -1,4 +1,4 @@
-import { negate } from "../../exact.ts";
+import { negate, ONE, ZERO } from "../../exact.ts";
 import { each } from "./cells.ts";
 import type { Normaliser } from "./normaliser.ts";
 
@@ -11,4 +11,5 @@ export const none = {
   takes: [],
   relative: false,
   normalise: (cells) => each(cells, (value, { direction }) => (direction === "down" ? negate(value) : value)),
+  line: ({ direction }) => ({ slope: direction === "down" ? negate(ONE) : ONE, start: ZERO }),
 } as const satisfies Normaliser;

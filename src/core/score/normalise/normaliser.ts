@@ -21,6 +21,12 @@ export interface Cell {
   readonly isReference: boolean;
 }
 
+/** What is slope · x + start of a figure x. */
+export interface Line {
+  readonly slope: Rational;
+  readonly start: Rational;
+}
+
 /** One way to make figures of an indicator comparable with those of others. */
 export interface Normaliser {
   readonly name: string;
@@ -45,4 +51,9 @@ export interface Normaliser {
    * difference to any number.
    */
   normalise(cells: readonly Cell[], setting: Normalise): readonly (Amount | ScoreReason)[];
+  /**
+   * The line that the numbers of an indicator lie on whatever other areas there are, so that many can be had without a fraction
+   * as an object for each; null: on none. Left out: they never do.
+   */
+  line?(cell: Pick<Cell, "indicator" | "direction">): Line | null;
 }

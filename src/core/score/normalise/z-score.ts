@@ -1,17 +1,6 @@
 import { plus, times } from "../../amount.ts";
-import {
-  divide,
-  isNegative,
-  isZero,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  subtract,
-  toNumber,
-  ZERO,
-} from "../../exact.ts";
-import { meanOf } from "../statistics.ts";
+import { ONE, toNumber, ZERO } from "../../exact.ts";
+import { wholesOf } from "../statistics.ts";
 import { across } from "./cells.ts";
 import type { Normaliser } from "./normaliser.ts";
 
@@ -28,21 +17,22 @@ export const zScore = {
   relative: true,
   normalise: (cells, { mean, deviation }) =>
     across(cells, (sample) => {
-      const values = sample.map(({ value }) => value);
-      const centre = meanOf(values);
-      const off = values.map((value) => subtract(value, centre!));
-      const variance = multiply(meanOf(off.map(square)) ?? ZERO, rational(off.length, Math.max(1, off.length - 1)));
+      const whole = wholesOf(sample.map(({ value }) => value));
+      const count = BigInt(whole.length);
+      const sum = whole.reduce((total, one) => total + one, 0n);
+      // n times each distance from the mean: a factor that all share drops out of what is made of them.
+      const off = whole.map((one) => count * one - sum);
+      const squares = off.reduce((total, one) => total + one * one, 0n);
       return off.map((one) =>
-        isZero(variance) ? "no-range" : plus(times(distance(one, variance), deviation ?? ONE), mean ?? ZERO),
+        squares === 0n ? "no-range" : plus(times(distance(one, squares, count), deviation ?? ONE), mean ?? ZERO),
       );
     }),
 } as const satisfies Normaliser;
 
-const square = (value: Rational): Rational => multiply(value, value);
-
 /** Exact under its only root, so that another unit or another order changes no bit. */
-function distance(off: Rational, variance: Rational) {
-  if (isZero(off)) return ZERO;
-  const size = Math.sqrt(toNumber(divide(square(off), variance)!));
-  return isNegative(off) ? -size : size;
+function distance(off: bigint, squares: bigint, count: bigint) {
+  if (off === 0n) return ZERO;
+  // Lowest terms would change nothing but the time that it takes.
+  const size = Math.sqrt(toNumber({ n: off * off * (count - 1n), d: squares }));
+  return off < 0n ? -size : size;
 }

@@ -1,4 +1,5 @@
-import { add, compare, multiply, type Rational, rational, subtract } from "../../exact.ts";
+import { add, compare, multiply, type Rational, rational } from "../../exact.ts";
+import { wholesOf } from "../statistics.ts";
 
 /** How the figures of a sample lie: whether to one side, and how far out. */
 export interface Spread {
@@ -18,11 +19,10 @@ export function spreadOf(figures: readonly (Rational | null)[]): Spread | null {
   const values = figures.flatMap((value) => value ?? []);
   const count = values.length;
   if (count < 4) return null;
-  const sum = values.reduce(add);
-  // n times each distance from the mean, over a denominator in common: factors that all share drop out of what is made of them.
-  const off = values.map((value) => subtract(multiply(value, rational(count)), sum));
-  const common = off.reduce((all, { d }) => rational(all, d).n * d, 1n);
-  const whole = off.map(({ n, d }) => n * (common / d));
+  const all = wholesOf(values);
+  const sum = all.reduce((total, one) => total + one, 0n);
+  // n times each distance from the mean: factors that all share drop out of what is made of them.
+  const whole = all.map((one) => one * BigInt(count) - sum);
   const moment = (power: bigint) => whole.reduce((total, one) => total + one ** power, 0n);
   const [second, third, fourth] = [moment(2n), moment(3n), moment(4n)];
   if (second === 0n) return null;

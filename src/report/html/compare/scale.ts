@@ -1,5 +1,5 @@
 import { toNumber } from "../../../core/exact.ts";
-import { scaleOf } from "../../../core/score/score.ts";
+import { scaleOf } from "../../../core/score/scale.ts";
 import type { Comparison } from "../../../core/compare.ts";
 import type { Indicator } from "../../../core/plan.ts";
 import type { Node } from "../../../core/score/tree.ts";

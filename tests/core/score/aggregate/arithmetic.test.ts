@@ -32,3 +32,36 @@ describe("arithmetic: Σ w·x ÷ Σ w", () => {
     );
   });
 });
+
+test("column by column it is to the last bit what it is area by area", () => {
+  const value = fc.oneof(
+    { weight: 5, arbitrary: fc.double({ min: 0, max: 1e3, noNaN: true }) },
+    fc.constantFrom(0, Number.NaN, 5e-324, 1e300, Number.MAX_VALUE),
+  );
+  const sizes = fc.record({ areas: fc.integer({ min: 1, max: 5 }), children: fc.integer({ min: 1, max: 11 }) });
+  const tables = sizes.chain(({ areas, children }) => {
+    const column = fc.array(value, { minLength: areas, maxLength: areas }).map((values) => Float64Array.from(values));
+    const weight = fc.oneof(fc.constant(1), fc.double({ min: 1e-3, max: 5, noNaN: true }));
+    return fc.record({
+      columns: fc.array(column, { minLength: children, maxLength: children }),
+      weights: fc.array(weight, { minLength: children, maxLength: children }).map((all) => Float64Array.from(all)),
+    });
+  });
+  fc.assert(
+    fc.property(tables, ({ columns, weights }) => {
+      const areas = [...columns[0]!.keys()];
+      const expected = areas.map((area) => {
+        const counted = [...columns.keys()].filter((child) => !Number.isNaN(columns[child]![area]!));
+        const values = Float64Array.from(counted, (child) => columns[child]![area]!);
+        const along = Float64Array.from(counted, (child) => weights[child]!);
+        return counted.length === 0 ? Number.NaN : arithmetic.combine(values, along, counted.length);
+      });
+      const scores = new Float64Array(areas.length);
+      const gaps = { areas: areas.filter((area) => columns.some((column) => Number.isNaN(column[area]!))), columns };
+      const zeroed = columns.map((column) => column.map((own) => (Number.isNaN(own) ? 0 : own)));
+      arithmetic.combineColumns(zeroed, weights, scores, gaps);
+      expect([...scores]).toEqual(expected);
+    }),
+    { numRuns: 500 },
+  );
+});

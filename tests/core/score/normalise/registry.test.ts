@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { order } from "../../../../src/core/amount.ts";
-import { compare, multiply, negate, type Rational, rational, toText } from "../../../../src/core/exact.ts";
+import { add, compare, multiply, negate, type Rational, rational, toText } from "../../../../src/core/exact.ts";
 import type { Goalposts } from "../../../../src/core/plan.ts";
 import type { Cell, Normaliser } from "../../../../src/core/score/normalise/normaliser.ts";
 import { NORMALISERS, normaliserNamed } from "../../../../src/core/score/normalise/registry.ts";
@@ -56,6 +56,20 @@ function sampleOf(values: readonly (Rational | null)[], way: "up" | "down", ends
   const indicator = withPosts(ends);
   return values.map((value, at) => cellOf(value, { indicator, direction: way, isReference: at === 1 }));
 }
+
+test("who says that numbers lie on a line has them there", () => {
+  const lined = METHODS.filter(({ line: one }) => one !== undefined);
+  expect(lined.map(({ name }) => name)).toEqual(["goalposts", "none"]);
+  fc.assert(
+    fc.property(cells, fc.constantFrom(...lined), (own, method) => {
+      for (const [at, cell] of own.entries()) {
+        const found = method.line!(cell);
+        if (found === null || cell.value === null) continue;
+        expect(method.normalise(own, SETTING)[at]).toEqual(add(multiply(found.slope, cell.value), found.start));
+      }
+    }),
+  );
+});
 
 const scaled = (cell: Cell, by: Rational): Cell => {
   const ends = cell.indicator.scoring!.goalposts;
