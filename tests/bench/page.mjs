@@ -1,6 +1,8 @@
 // Figures as Markdown, in both languages.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./programs.mjs";
 import { ENTRIES } from "./registry.mjs";
 
 const WORDS = {
@@ -9,7 +11,7 @@ const WORDS = {
     wall: "wall",
     cpu: "CPU",
     rss: "peak memory",
-    ratio: { "row-to-base": "÷ first row", "base-to-row": "first row ÷ it" },
+    ratio: { "row-to-base": "÷ first row", "base-to-row": "dabiao ÷ it" },
     missing: "not installed",
     unmeasured: "not measured",
     atMost: (size) => `at most ${size}`,
@@ -22,7 +24,7 @@ const WORDS = {
     wall: "用时",
     cpu: "CPU",
     rss: "内存峰值",
-    ratio: { "row-to-base": "÷ 首行", "base-to-row": "首行 ÷ 本行" },
+    ratio: { "row-to-base": "÷ 首行", "base-to-row": "dabiao ÷ 本行" },
     missing: "未安装",
     unmeasured: "未测",
     atMost: (size) => `不超过 ${size}`,
@@ -129,7 +131,7 @@ function summary(results, language) {
 }
 
 /** What was measured before; a part of the entries can be measured anew. */
-export function readResults(root) {
+export function readResults() {
   const path = join(root, RESULTS);
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
 }
@@ -142,19 +144,25 @@ export const merged = (old, fresh) =>
 export const filled = (text, content) => text.replace(MARKS, (_, start, end) => `${start}${content}${end}`);
 
 /** The pages that have the marks, as they should be: path and text. */
-export const pages = (root, results) =>
+export const pages = (results) =>
   PAGES.map(({ path, write }) => ({ path: join(root, path), write }))
     .filter(({ path }) => MARKS.test(readFileSync(path, "utf8")))
     .map(({ path, write }) => ({ path, text: filled(readFileSync(path, "utf8"), write(results)) }));
 
 /** Keeps the figures and writes the pages; gives their paths. */
-export async function write(root, fresh) {
-  const { format } = await import("prettier");
-  const results = merged(readResults(root), fresh);
+export async function write(fresh) {
+  const { format, resolveConfig } = await import("prettier");
+  const results = merged(readResults(), fresh);
   const path = join(root, RESULTS);
   const rounded = (_, value) => (typeof value === "number" ? Number(value.toPrecision(7)) : value);
-  writeFileSync(path, await format(JSON.stringify(results, rounded), { parser: "json" }));
-  const written = pages(root, results);
+  writeFileSync(
+    path,
+    await format(JSON.stringify(results, rounded), { ...(await resolveConfig(path)), filepath: path }),
+  );
+  const written = pages(results);
   for (const page of written) writeFileSync(page.path, page.text);
   return [path, ...written.map((page) => page.path)];
 }
+
+// By itself: the pages anew, of the figures that there are.
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await write([]);

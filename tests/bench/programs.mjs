@@ -29,3 +29,5 @@ export const peer = (name, found, args, own = {}) => ({
 
 /** Miller, awk and SQL read no YAML. */
 export const PLAN_AS_CSV = { en: "plan as CSV", zh: "计划为 CSV" };
+/** Python's own reader of CSV. */
+export const CSV_MODULE = { en: "csv module", zh: "csv 模块" };

@@ -72,8 +72,7 @@ async function main() {
     }
     process.stdout.write(shown(entry, results.at(-1)));
   }
-  if (call.write && !interrupted)
-    for (const path of await write(root, results)) process.stderr.write(`written: ${path}\n`);
+  if (call.write && !interrupted) for (const path of await write(results)) process.stderr.write(`written: ${path}\n`);
 }
 
 // An interrupt ends the program that is being measured, and with it the entry: the data are removed on the way out.

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { areaNames, AS_OF, indicators, planText, writeActuals, writePlanTable } from "../data.mjs";
-import { bareNode, dabiao, peer, peerFile, PLAN_AS_CSV } from "../programs.mjs";
+import { bareNode, dabiao, peer, peerFile, PLAN_AS_CSV, CSV_MODULE } from "../programs.mjs";
 import { command, nodePackage, python, r } from "../tools.mjs";
 
 const UNQUOTED = { en: "plan as CSV; quotes not read", zh: "计划为 CSV；不识别引号" };
@@ -64,7 +64,10 @@ export const batch = (own) => ({
         ),
         bareNode,
         peer("pandas", python("pandas", "yaml"), () => [peerFile("batch-pandas.py"), ...files], { read }),
-        peer("Python csv", python("python", "yaml"), () => [peerFile("batch-csv.py"), ...files], { read }),
+        peer("Python", python("python", "yaml"), () => [peerFile("batch-csv.py"), ...files], {
+          note: CSV_MODULE,
+          read,
+        }),
         peer("R data.table", r("data.table", "yaml"), () => [peerFile("batch-data-table.R"), ...files], { read }),
         peer(
           "DuckDB",

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { areaNames, AS_OF, indicators, planText, writeActuals, writePlanTable } from "../data.mjs";
-import { bareNode, dabiao, peer, peerFile, PLAN_AS_CSV } from "../programs.mjs";
+import { bareNode, dabiao, peer, peerFile, PLAN_AS_CSV, CSV_MODULE } from "../programs.mjs";
 import { command, nodePackage, python, r } from "../tools.mjs";
 
 /** The verdict of every target out of a gap table, in the order of the plan. */
@@ -47,7 +47,8 @@ export const check = {
       programs: [
         dabiao("dabiao check", ["check", plan, "-a", actuals, "--as-of", year], { exit: 1, read }),
         bareNode,
-        peer("Python csv", python("python", "yaml"), () => [peerFile("check-csv.py"), plan, actuals, year], {
+        peer("Python", python("python", "yaml"), () => [peerFile("check-csv.py"), plan, actuals, year], {
+          note: CSV_MODULE,
           read,
         }),
         peer("pandas", python("pandas", "yaml"), () => [peerFile("check-pandas.py"), plan, actuals, year], { read }),

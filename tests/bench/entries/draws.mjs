@@ -13,6 +13,9 @@ export { resultOf, weightDraws } from "./src/core/score/robustness.ts";
 export { treeOf } from "./src/core/score/tree.ts";
 `;
 
+const CORE_ALONE = { en: "core", zh: "核心" };
+const LOOPS = { en: "plain loops", zh: "普通循环" };
+
 async function bundleCore(path) {
   await build({
     bundle: true,
@@ -56,8 +59,9 @@ export const draws = {
     await bundleCore(core);
     writeFileSync(columns, Buffer.concat(figures(areas, indicators).map(({ buffer }) => Buffer.from(buffer))));
     const counts = [areas, indicators, count].map(String);
-    const node = (name, file, args) => ({
+    const node = (name, note, file, args) => ({
       name,
+      note,
       argv: [process.execPath, peerFile(file), ...args, ...counts],
       read: (stdout) => stdout.trim(),
     });
@@ -65,8 +69,8 @@ export const draws = {
     return {
       files: [],
       programs: [
-        node("dabiao's core", "draws-core.mjs", [pathToFileURL(core).href]),
-        node("loops in JavaScript", "draws-plain.mjs", []),
+        node("dabiao", CORE_ALONE, "draws-core.mjs", [pathToFileURL(core).href]),
+        node("JavaScript", LOOPS, "draws-plain.mjs", []),
         peer("numpy", python("numpy"), () => [peerFile("draws-numpy.py"), columns, ...counts], numpy),
       ],
     };

@@ -5,6 +5,7 @@ import { dabiao, peer, peerFile } from "../programs.mjs";
 import { nodePackage, python } from "../tools.mjs";
 
 const READING = { en: "reading alone", zh: "仅读取" };
+const READING_IN_C = { en: "C loader, reading alone", zh: "C 加载器，仅读取" };
 
 /** Many plans in one call. */
 export const plans = {
@@ -41,8 +42,8 @@ export const plans = {
         }),
         reader("yaml"),
         reader("js-yaml"),
-        peer("PyYAML, C loader", python("yaml", "yaml._yaml"), () => [peerFile("plans-yaml.py"), inside], {
-          note: READING,
+        peer("PyYAML", python("yaml", "yaml._yaml"), () => [peerFile("plans-yaml.py"), inside], {
+          note: READING_IN_C,
           read,
         }),
       ],

@@ -27,10 +27,8 @@ function agrees(ours, theirs) {
   );
 }
 
-const LOOPS = {
-  en: "no YAML, no quotes, no units, no checks: the floor, and no rival",
-  zh: "不读 YAML、引号和单位，不做检查：只是下限，不是对手",
-};
+const LOOPS = { en: "plain loops", zh: "普通循环" };
+const NUMPY = { en: "with numpy", zh: "与 numpy" };
 
 /** A composite index over many areas, from CSV to ranks. */
 export const scoring = {
@@ -44,8 +42,8 @@ export const scoring = {
     zh: `得分与排名：${areas.toLocaleString("en-US")} 个地区 × 30 个指标 × 3 级`,
   }),
   about: {
-    en: "`dabiao compare plan.yaml -a actuals.csv --top 10 --robustness 0`: goalposts, means over three levels with missing figures left out, ranks. `-- --areas 100000` for more areas. dabiao ranks exact numbers, the others doubles.",
-    zh: "`dabiao compare plan.yaml -a actuals.csv --top 10 --robustness 0`：按标杆值归一化，三级求均值（缺失不计），排名。更多地区：`-- --areas 100000`。dabiao 按精确数排名，其他程序用双精度。",
+    en: "`dabiao compare plan.yaml -a actuals.csv --top 10 --robustness 0`: goalposts, means over three levels with missing figures left out, ranks. `-- --areas 100000` for more areas. dabiao ranks exact numbers, the others doubles. The loops read no YAML, quotes or units and check nothing: the floor, and no rival.",
+    zh: "`dabiao compare plan.yaml -a actuals.csv --top 10 --robustness 0`：按标杆值归一化，三级求均值（缺失不计），排名。更多地区：`-- --areas 100000`。dabiao 按精确数排名，其他程序用双精度。普通循环不读 YAML、引号和单位，不做任何检查：只是下限，不是对手。",
   },
   async prepare(folder, { areas }) {
     const [plan, actuals] = ["plan.yaml", "actuals.csv"].map((name) => join(folder, name));
@@ -57,14 +55,12 @@ export const scoring = {
       files: [{ path: actuals, rows: areas }],
       programs: [
         dabiao("dabiao compare", ["compare", plan, "-a", actuals, "--top", top, "--robustness", "0"], own),
-        peer(
-          "pandas + numpy",
-          python("pandas", "numpy", "yaml"),
-          () => [peerFile("scoring-pandas.py"), plan, actuals, top],
-          own,
-        ),
+        peer("pandas", python("pandas", "numpy", "yaml"), () => [peerFile("scoring-pandas.py"), plan, actuals, top], {
+          ...own,
+          note: NUMPY,
+        }),
         {
-          name: "loops in JavaScript",
+          name: "JavaScript",
           note: LOOPS,
           argv: [process.execPath, peerFile("scoring-plain.mjs"), actuals, top],
           ...own,
