@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 // @ts-expect-error A script without types.
 import { asked } from "./call.mjs";
 // @ts-expect-error A script without types.
@@ -81,25 +81,24 @@ for (const [index, entry] of small.entries()) {
       for (const words of [entry.title(entry.sizes), entry.about]) expect(Object.keys(words)).toEqual(["en", "zh"]);
     });
 
-    test("writes as many rows as it says, each once", () => {
+    test.skipIf(files.length === 0)("writes as many rows as it says, each once", () => {
       for (const { path, rows } of files)
         expect(new Set(readFileSync(path, "utf8").trimEnd().split("\n")).size).toBe(rows + 1);
     });
 
-    let ours: string;
-    beforeAll(() => {
-      ours = answer(first, folder);
-      expect(ours).not.toBe("");
-    });
+    let found: string | undefined;
+    const ours = (): string => (found ??= answer(first, folder));
+
+    test(`${first!.name} finds something`, () => expect(ours()).not.toBe(""));
 
     for (const program of others)
       test.skipIf(program.argv === null)(`${program.name} finds the same`, () =>
-        hold(program, answer(program, folder), ours),
+        hold(program, answer(program, folder), ours()),
       );
 
     test("a program that finds something else, or nothing, is told", () => {
-      const other = `${ours.replace(/\d/g, (digit) => String(9 - Number(digit)))} 7`;
-      for (const own of [other, ""]) expect(() => hold(first, own, ours)).toThrow("finds something else");
+      const other = `${ours().replace(/\d/g, (digit) => String(9 - Number(digit)))} 7`;
+      for (const own of [other, ""]) expect(() => hold(first, own, ours())).toThrow("finds something else");
       expect(finding(programs)).toContain(first);
     });
   });

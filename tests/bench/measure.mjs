@@ -20,9 +20,11 @@ const spawn = (argv, stdio) => spawnSync(argv[0], argv.slice(1), { env: environm
 /** Through Python's wait4: to the microsecond. Null: there is no Python that can. */
 function throughPython() {
   const probe = "import os, resource, sys; os.wait4; os.posix_spawnp; print(sys.executable)";
-  const { status, stdout } = spawn(["python3", "-I", "-c", probe], ["ignore", "pipe", "ignore"]);
-  if (status !== 0) return null;
-  const python = String(stdout).trim();
+  const told = ["python3", "/usr/bin/python3"]
+    .map((name) => spawn([name, "-I", "-c", probe], ["ignore", "pipe", "ignore"]))
+    .find(({ status }) => status === 0);
+  if (told === undefined) return null;
+  const python = String(told.stdout).trim();
   return (argv, out) => {
     const ran = spawn([python, "-I", "-S", wrapper, ...argv], ["ignore", out, "pipe", "pipe"]);
     return { ...ran, took: ran.output?.[3]?.length > 0 ? JSON.parse(ran.output[3]) : null };

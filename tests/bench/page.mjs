@@ -119,12 +119,14 @@ function summary(results, language) {
   const rows = results.map((result) => {
     const { ratio, title, counts = "wall" } = entryOf(result);
     const [first, ...others] = result.rows;
+    // Of the same program only what is different about the row.
+    const short = (row) => (row.name === first.name && row.note !== null ? row.note[language] : nameOf(row, language));
     const ratios = others
       .filter((row) => !row.missing && row.ratios[counts] !== null)
       .map((row) => [`${ratioText(row.ratios[counts])} ×`, row])
-      .map(([times, row]) => (ratio === "base-to-row" ? `${times} ${row.name}` : `${nameOf(row, language)} ${times}`));
+      .map(([times, row]) => (ratio === "base-to-row" ? `${times} ${row.name}` : `${short(row)}: ${times}`));
     const took = [timeText(first.wall), ...(first.rss === null ? [] : [memoryText(first.rss)])].join(", ");
-    return [title(result.sizes)[language], `${nameOf(first, language)} ${took}`, ratios.join(" · ")];
+    return [title(result.sizes)[language], `${nameOf(first, language)}: ${took}`, ratios.join(" · ")];
   });
   const [head, rule, ...lines] = markdownTable([WORDS[language].summary, ...rows]).split("\n");
   return `\n${[head, rule.replaceAll("---:", "---"), ...lines].join("\n")}\n\n`;

@@ -25,7 +25,9 @@ export function answer(program, folder) {
 export function hold(program, own, first) {
   const agrees = program.agrees ?? ((ours, theirs) => ours === theirs);
   if (own !== "" && agrees(first, own)) return;
-  throw new Error(`${program.name} finds something else:\n${own.slice(0, 500)}\n\n${first.slice(0, 500)}`);
+  throw new Error(
+    `${program.name} finds something else:\n${own.slice(0, 500)}\n\nthan the first program:\n${first.slice(0, 500)}`,
+  );
 }
 
 /** Programs that are here and find something; the others do nothing, or can't. */
