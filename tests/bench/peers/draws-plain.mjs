@@ -1,6 +1,6 @@
 // The same draws in plain loops over typed arrays; arguments: areas, indicators, draws. The generator is written down once
 // more (xoshiro128** behind splitmix32, 53 bits a number), so that both sides draw the same weights.
-import { figures } from "./figures.mjs";
+import { figures } from "../figures.mjs";
 
 const [areas, indicators, count] = process.argv.slice(2).map(Number);
 const SPREAD = 0.25;

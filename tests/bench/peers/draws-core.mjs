@@ -1,7 +1,7 @@
 // The draws through the core; arguments: its bundle, areas, indicators, draws.
 const [bundle, ...counts] = process.argv.slice(2);
 const { resultOf, treeOf, weightDraws, ONE, USUAL_JOINING } = await import(bundle);
-const { figures } = await import("./figures.mjs");
+const { figures } = await import("../figures.mjs");
 const [areas, indicators, count] = counts.map(Number);
 
 const leaf = (index) => ({ id: `i${index}`, name: {}, weight: ONE, group: null });

@@ -1,7 +1,7 @@
 // What `dabiao compare` has to do at least: the same CSV by split, goalposts, means over three levels, a sort. No quotes, no
 // units, no checks, no fractions for ties, no reasons: the floor, and no rival.
 import { readFileSync } from "node:fs";
-import { GROUPS, INDICATORS, PILLARS, placeOf, POSTS } from "./areas.mjs";
+import { GROUPS, INDICATORS, PILLARS, placeOf, POSTS } from "../areas.mjs";
 
 const [path, top] = process.argv.slice(2);
 const lines = readFileSync(path, "utf8").split("\n").slice(1, -1);
