@@ -43,8 +43,11 @@ export class ObservationTable implements Observations {
   private readonly blocks: Block[] = [];
   private readonly manners: Manner[] = [];
   private readonly mannerNumbers = new Map<string, number>();
+  /** The one in which each indicator came last: most have no other. */
+  private readonly recentManners = new Map<string, number>();
   private readonly periods: Period[] = [];
   private readonly periodNumbers = new Map<string, number>();
+  private recentPeriod: { readonly period: Period; readonly number: number } | null = null;
   private readonly names: string[] = [];
   private readonly areaNumbers = new Map<string, number>();
   private readonly objects: Observation[] = [];
@@ -61,31 +64,38 @@ export class ObservationTable implements Observations {
   /** The number of a manner, for `addPlain`. */
   manner(one: Manner): number {
     const { indicator, unit, scope, status, published, source, at, columns } = one;
+    const recent = this.recentManners.get(indicator);
+    if (recent !== undefined && isSame(this.manners[recent]!, one)) return recent;
     const said = [indicator, unit, scope, status, published, source, at.file, at.column, columns.unit, columns.scope];
-    return numbered(this.mannerNumbers, this.manners, said.join("\u0000"), one);
+    const number = numbered(this.mannerNumbers, this.manners, said.join("\u0000"), one);
+    this.recentManners.set(indicator, number);
+    return number;
   }
 
   /** The number of a period, for `addPlain`; null where there is no room for another one. */
   period(one: Period): number | null {
+    const known = this.recentPeriod;
+    if (known !== null && known.period === one) return known.number;
     const key = `${one.start}/${one.end} ${one.kind} ${one.text}`;
-    const full = this.periods.length === PERIODS && !this.periodNumbers.has(key);
-    return full ? null : numbered(this.periodNumbers, this.periods, key, one);
+    if (this.periods.length === PERIODS && !this.periodNumbers.has(key)) return null;
+    const number = numbered(this.periodNumbers, this.periods, key, one);
+    this.recentPeriod = { period: one, number };
+    return number;
   }
 
   /** Adds a row. */
   add(row: Observation): void {
-    const { area, period, quantity, at, ...shared } = row;
-    const decimals = quantity === null ? undefined : PLAIN.exec(quantity.raw)?.[1];
-    const digits = quantity?.raw.replace(".", "") ?? "";
-    const isPlain = quantity !== null && PLAIN.test(quantity.raw) && digits.length <= MOST_DIGITS;
-    const number = isPlain ? this.period(period) : null;
-    if (number === null || (decimals?.length ?? 0) >= DECIMALS) {
-      this.objects.push(row);
-      this.addPlain(this.area(area), AS_OBJECT, 0, this.objects.length - 1, 0, at.line);
+    const { area, quantity } = row;
+    const match = quantity && PLAIN.exec(quantity.raw);
+    const decimals = match?.[1]?.length ?? 0;
+    const digits = match ? match[0].replace(".", "") : "";
+    const period = match && digits.length <= MOST_DIGITS && decimals < DECIMALS ? this.period(row.period) : null;
+    if (period !== null) {
+      this.addPlain(this.area(area), this.manner(row), period, Number(digits), decimals, row.at.line);
       return;
     }
-    const manner = this.manner({ ...shared, at: { file: at.file, column: at.column } });
-    this.addPlain(this.area(area), manner, number, Number(digits), decimals?.length ?? 0, at.line);
+    this.objects.push(row);
+    this.addPlain(this.area(area), AS_OBJECT, 0, this.objects.length - 1, 0, row.at.line);
   }
 
   /** Adds a row by the numbers of what it says: its digits as a whole number of at most 15 digits, `decimals` of them behind the point. */
@@ -274,6 +284,21 @@ const emptyBlock = (): Block => ({
   digits: new Float64Array(BLOCK),
   lines: new Int32Array(BLOCK),
 });
+
+function isSame(a: Manner, b: Manner): boolean {
+  return (
+    a.indicator === b.indicator &&
+    a.unit === b.unit &&
+    a.scope === b.scope &&
+    a.status === b.status &&
+    a.published === b.published &&
+    a.source === b.source &&
+    a.at.file === b.at.file &&
+    a.at.column === b.at.column &&
+    a.columns.unit === b.columns.unit &&
+    a.columns.scope === b.columns.scope
+  );
+}
 
 /** A whole number with its point put back: 205 with two decimals is 2.05. */
 function written(digits: number, decimals: number): string {

@@ -289,7 +289,12 @@ export class ActualsReader {
         const outcomes = this.record({ line, cells });
         return this.said === before ? outcomes : null;
       },
-      period: (text) => this.periods.get(text) ?? null,
+      period: (text) => this.periodNamed(text),
+      area: (text) => {
+        const area = this.folded(text);
+        return this.wanted.areas === null || this.wanted.areas.has(area) ? area : null;
+      },
+      nameArea: (area, text) => this.nameArea(area, text),
       countRow: () => {
         this.rows++;
       },
@@ -527,11 +532,7 @@ export class ActualsReader {
     else if (kind !== "none") this.state(row, line, { area, indicator }, kind);
     if (kind !== "none") return ELSE;
     const observation = this.observe(row, line, { area, indicator, unit: split.unit }, asked);
-    if (area !== "") {
-      const names = this.areaNames.get(area);
-      if (names) names.add(areaText);
-      else this.areaNames.set(area, new Set([areaText]));
-    }
+    if (area !== "") this.nameArea(area, areaText);
     // Where only yes or no is asked for, other digits than 1 and 0 are no answer.
     return observation !== null && asked.number ? { kind: "observed", observation } : ELSE;
   }
@@ -654,13 +655,24 @@ export class ActualsReader {
 
   private period(text: string, at: Place): Period | null {
     if (text === "") return null;
+    const period = this.periodNamed(text);
+    if (period === null) this.fail("actuals/bad-period", { value: text }, at);
+    return period;
+  }
+
+  private periodNamed(text: string): Period | null {
     let period = this.periods.get(text);
     if (period === undefined) {
       period = parsePeriod(text);
       this.periods.set(text, period);
     }
-    if (period === null) this.fail("actuals/bad-period", { value: text }, at);
     return period;
+  }
+
+  private nameArea(area: string, text: string): void {
+    const names = this.areaNames.get(area);
+    if (names) names.add(text);
+    else this.areaNames.set(area, new Set([text]));
   }
 
   private status(text: string, at: Place): Status | null {

@@ -26,6 +26,10 @@ export interface LongWay {
    */
   record(line: number, cells: readonly string[]): readonly Outcome[] | null;
   period(text: string): Period | null;
+  /** The folded name of an area; null where nobody asks for it. */
+  area(text: string): string | null;
+  /** An area has a figure under this name. */
+  nameArea(area: string, text: string): void;
   /** One more row that has nothing remarkable. */
   countRow(): void;
   /** One more figure that is asked for and left blank. */
@@ -82,7 +86,8 @@ interface Combination {
 }
 
 type KnownArea =
-  { readonly kind: "asked"; readonly number: number } | { readonly kind: "tally"; readonly tally: Tally };
+  | { readonly kind: "asked"; readonly number: number; readonly name: string; readonly text: string; isNamed: boolean }
+  | { readonly kind: "tally"; readonly tally: Tally };
 
 /** What the cells of one record were found to be. */
 interface Numbers {
@@ -152,7 +157,7 @@ export class PlainRows {
     if (!isData || !this.areNumbers(record) || !this.arePassable(record)) return this.goLong(record, line, null);
     const found = this.numbersOf(record);
     if (found === null) return this.goLong(record, line, null);
-    return this.goShort(line, found) || this.goLong(record, line, found);
+    return this.goShort(record, line, found) || this.goLong(record, line, found);
   }
 
   /** Whether every value is a number in plain digits or blank; notes them. */
@@ -218,12 +223,14 @@ export class PlainRows {
   }
 
   /** Takes a record of which everything is known. */
-  private goShort(line: number, { area, period, combination }: Numbers): boolean {
+  private goShort(record: Spans, line: number, { area, period, combination }: Numbers): boolean {
     const known = this.combinations[combination];
-    const ofArea = this.fields.area < 0 ? null : this.areas[area];
-    const ofPeriod = this.fields.period < 0 ? -1 : this.periods[period];
-    if (known === undefined || ofArea === undefined || ofPeriod === undefined) return false;
-    const { lessons, decimals } = { lessons: known.lessons, decimals: this.decimals };
+    if (known === undefined) return false;
+    const { fields, decimals } = this;
+    const ofArea = fields.area < 0 ? null : (this.areas[area] ?? this.newArea(record, area));
+    const ofPeriod = fields.period < 0 ? -1 : (this.periods[period] ?? this.newPeriod(record, period));
+    if (ofArea === undefined || ofPeriod === undefined) return false;
+    const { lessons } = known;
     let filled = known.said + (ofArea === null ? 0 : 1) + (ofPeriod < 0 ? 0 : 1);
     for (let index = 0; index < decimals.length; index++) if (decimals[index] !== BLANK) filled++;
     if (filled < ENOUGH) return false;
@@ -234,12 +241,16 @@ export class PlainRows {
     }
     for (let index = 0; index < lessons.length; index++) if (lessons[index] === null) return false;
     this.way.countRow();
+    let isAsked = false;
     for (let index = 0; index < lessons.length; index++) {
       const lesson = lessons[index]!;
       if (lesson.kind === "tally") {
         // A record about an indicator that nobody asks for counts once, however many values it has.
         if (index === 0) lesson.tally.rows++;
-      } else if (decimals[index] === BLANK) {
+        continue;
+      }
+      isAsked = true;
+      if (decimals[index] === BLANK) {
         this.way.countBlank();
       } else {
         const where = ofArea === null ? lesson.area : ofArea.number;
@@ -247,7 +258,31 @@ export class PlainRows {
         this.table.addPlain(where, lesson.manner, when, this.digits[index]!, decimals[index]!, line);
       }
     }
+    if (isAsked && ofArea !== null && !ofArea.isNamed) {
+      ofArea.isNamed = true;
+      this.way.nameArea(ofArea.name, ofArea.text);
+    }
     return true;
+  }
+
+  /** The text of a cell that is new; null where only the long way can say what it is. */
+  private textIn({ bytes, starts, ends }: Spans, field: number): string | null {
+    if (ends[field]! - starts[field]! > this.longest) return null;
+    const text = textOf(bytes, starts[field]!, ends[field]!);
+    return text === null || findControl(text) !== null || isMissing(text) ? null : text.trim();
+  }
+
+  private newArea(record: Spans, number: number): KnownArea | undefined {
+    const text = this.textIn(record, this.fields.area);
+    const name = text === null ? null : this.way.area(text);
+    if (text === null || name === null) return undefined;
+    return (this.areas[number] = { kind: "asked", number: this.table.area(name), name, text, isNamed: false });
+  }
+
+  private newPeriod(record: Spans, number: number): number | undefined {
+    const text = this.textIn(record, this.fields.period);
+    const period = text === null ? null : this.way.period(text);
+    return (this.periods[number] = (period === null ? null : this.table.period(period)) ?? undefined);
   }
 
   private goLong(record: Spans, line: number, numbers: Numbers | null): boolean {
@@ -263,7 +298,7 @@ export class PlainRows {
     return true;
   }
 
-  private learn(cells: readonly string[], { area, period, combination }: Numbers, outcomes: readonly Outcome[]): void {
+  private learn(cells: readonly string[], { area, combination }: Numbers, outcomes: readonly Outcome[]): void {
     const { fields, decimals } = this;
     const said = fields.read.filter((field) => !isMissing(cells[field]!)).length;
     const known = (this.combinations[combination] ??= {
@@ -271,7 +306,6 @@ export class PlainRows {
       isOutside: outcomes.length === 0,
       lessons: fields.values.map(() => null),
     });
-    if (fields.period >= 0) this.periods[period] ??= this.periodOf(cells[fields.period]!);
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome.kind === "other-indicator") known.lessons[index] ??= { kind: "tally", tally: outcome.tally };
       if (outcome.kind === "other-area" && fields.area >= 0 && !isMissing(cells[fields.area]!)) {
@@ -279,9 +313,6 @@ export class PlainRows {
       }
       if (outcome.kind !== "observed") continue;
       const { area: name, period: meant, quantity, at, ...shared } = outcome.observation;
-      if (fields.area >= 0 && !isMissing(cells[fields.area]!)) {
-        this.areas[area] ??= { kind: "asked", number: this.table.area(name) };
-      }
       // Where the long way made another number of the digits they can't be taken as they stand.
       const isPlain = decimals[index] !== BLANK && quantity?.raw === cells[fields.values[index]!];
       const number = isPlain ? this.table.period(meant) : null;
@@ -289,10 +320,5 @@ export class PlainRows {
       const manner = this.table.manner({ ...shared, at: { file: at.file, column: at.column } });
       known.lessons[index] ??= { kind: "observed", manner, area: this.table.area(name), period: number };
     }
-  }
-
-  private periodOf(cell: string): number | undefined {
-    const period = isMissing(cell) ? null : this.way.period(cell.trim());
-    return period === null ? undefined : (this.table.period(period) ?? undefined);
   }
 }

@@ -254,7 +254,7 @@ const GB18030 = new Map([
   ["宁", [0xc4, 0xfe]],
 ]);
 
-describe("the long way is gone once for each area, period and combination of what else is said", () => {
+describe("the long way is gone once for each combination of what is said beside area, period and value", () => {
   /** How many of these rows, over and over, go the long way. */
   function longWays(rows: readonly string[], times: number): number {
     let long = 0;
@@ -266,7 +266,7 @@ describe("the long way is gone once for each area, period and combination of wha
         const observation = {
           indicator,
           area,
-          period: parsePeriod(period)!,
+          period: parsePeriod(period) ?? parsePeriod("2000")!,
           quantity: { low: null, high: null, lowOpen: false, highOpen: false, raw: value },
           unit: "",
           scope: "",
@@ -279,6 +279,8 @@ describe("the long way is gone once for each area, period and combination of wha
         return [{ kind: "observed", observation }];
       },
       period: parsePeriod,
+      area: (text) => (text === "nowhere" ? null : text),
+      nameArea: () => undefined,
       countRow: () => undefined,
       countBlank: () => undefined,
     };
@@ -293,8 +295,10 @@ describe("the long way is gone once for each area, period and combination of wha
   test.each<[title: string, rows: readonly string[], long: number]>([
     ["one row", ["a,x,2018,5"], 1],
     ["other numbers", ["a,x,2018,5", "a,x,2018,6.25", "a,x,2018,-7"], 1],
-    ["every area, period and indicator is new once", ["a,x,2018,5", "b,x,2018,5", "a,x,2019,5", "a,y,2018,5"], 4],
-    ["what is known of each tells what they are together", ["a,x,2018,5", "b,y,2019,5", "b,x,2018,5", "a,y,2019,5"], 2],
+    ["other areas and periods", ["a,x,2018,5", "b,x,2018,5", "a,x,2019,5", "b,x,2020,5"], 1],
+    ["another indicator", ["a,x,2018,5", "a,y,2018,5", "b,y,2019,5", "b,x,2018,5"], 2],
+    ["an area that nobody asks for, which is seen to be observed here", ["a,x,2018,5", "nowhere,x,2018,5"], 51],
+    ["a period that is none", ["a,x,2018,5", "a,x,soon,5"], 51],
     ["what is no plain number goes it every time", ["a,x,2018,5", "a,x,2018,650余"], 51],
   ])("%s", (_, rows, long) => expect(longWays(rows, 50)).toBe(long));
 });
