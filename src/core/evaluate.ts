@@ -250,8 +250,17 @@ function byIndicator<T>(
 ): ReadonlyMap<Indicator, T> {
   const found = new Map<Indicator, T>();
   for (const [indicator, names] of namesIn(plan).names) {
-    const parts = known.flatMap((own) => names.flatMap((name) => own.get(name) ?? []));
-    found.set(indicator, parts.length === 0 ? nothing : join(parts));
+    let only: T = nothing;
+    let parts: T[] | null = null;
+    for (const own of known) {
+      for (const name of names) {
+        const part = own.get(name);
+        if (part === undefined) continue;
+        if (only === nothing) only = part;
+        else (parts ??= [only]).push(part);
+      }
+    }
+    found.set(indicator, parts === null ? only : join(parts));
   }
   return found;
 }

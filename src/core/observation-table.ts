@@ -121,29 +121,14 @@ export class ObservationTable implements Observations {
   }
 
   of(area: string): ReadonlyMap<string, Rows> {
-    const found = new Map<string, number[]>();
-    let last = "";
-    let own: number[] = [];
+    const found = new Map<string, TableRows>();
     this.each(area, (row) => {
       const { indicator } = this.mannerOf(row) ?? this.objectOf(row);
-      if (indicator !== last || own.length === 0) {
-        last = indicator;
-        const known = found.get(indicator);
-        own = known ?? [];
-        if (!known) found.set(indicator, own);
-      }
-      own.push(row);
+      const known = found.get(indicator);
+      if (known) known.add(row);
+      else found.set(indicator, new TableRows(this, area, row));
     });
-    return new Map(
-      [...found].map(([indicator, rows]): [string, Rows] => [
-        indicator,
-        {
-          length: rows.length,
-          all: () => rows.map((row) => this.row(row, area)),
-          settled: () => this.settled(rows, area),
-        },
-      ]),
-    );
+    return found;
   }
 
   survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void {
@@ -163,8 +148,8 @@ export class ObservationTable implements Observations {
     }
   }
 
-  /** Those of these rows about which nothing has to be settled, if they all are such. */
-  private settled(rows: readonly number[], area: string): SettledRows | null {
+  /** These rows, if nothing has to be settled about any of them. */
+  settled(rows: readonly number[], area: string): SettledRows | null {
     let manner: Manner | null = null;
     let end = 0;
     let isOrdered = true;
@@ -180,9 +165,9 @@ export class ObservationTable implements Observations {
       end = period.end;
     }
     const endOf = (row: number) => this.periodOf(row).end;
-    const ordered = isOrdered ? rows.slice() : rows.toSorted((a, b) => endOf(a) - endOf(b));
+    const ordered = isOrdered ? rows : rows.toSorted((a, b) => endOf(a) - endOf(b));
     const isTwice = !isOrdered && ordered.some((row, index) => index > 0 && endOf(row) === endOf(ordered[index - 1]!));
-    return isTwice ? null : new TableRows(this, ordered, area, manner?.unit ?? "");
+    return isTwice ? null : new SettledTableRows(this, ordered, area, manner?.unit ?? "");
   }
 
   /** null: the row is an object. */
@@ -248,7 +233,36 @@ export class ObservationTable implements Observations {
   }
 }
 
-class TableRows implements SettledRows {
+/** Rows of a table about one indicator and area, by their numbers. */
+class TableRows implements Rows {
+  private readonly table: ObservationTable;
+  private readonly area: string;
+  private readonly rows: number[];
+
+  constructor(table: ObservationTable, area: string, first: number) {
+    this.table = table;
+    this.area = area;
+    this.rows = [first];
+  }
+
+  add(row: number): void {
+    this.rows.push(row);
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  all(): Observation[] {
+    return this.rows.map((row) => this.table.row(row, this.area));
+  }
+
+  settled(): SettledRows | null {
+    return this.table.settled(this.rows, this.area);
+  }
+}
+
+class SettledTableRows implements SettledRows {
   readonly unit: string;
   private readonly table: ObservationTable;
   private readonly rows: readonly number[];
