@@ -63,7 +63,7 @@ async function compared(
   // Where nothing was judged the run has said why.
   if (recorded === null || run.scorecards.length === 0) return beside();
   const before = { ...recorded, ranked: null };
-  const written = json.render({ ...run, exit: { code: 0, also: [] }, closing: [] }, { catalogue: CATALOGUES.en });
+  const written = json({ ...run, exit: { code: 0, also: [] }, closing: [] }, { catalogue: CATALOGUES.en });
   const unbounded = { ...limits, "result-size": Number.POSITIVE_INFINITY };
   const read = readResult("", new TextEncoder().encode(written), "", unbounded);
   const after = read.result && { ...read.result, ranked: null };

@@ -188,6 +188,6 @@ async function giveUp(
     repairs: [],
     omitted: 0,
   };
-  await host.stdout.write(json.render(run, { catalogue }));
+  await host.stdout.write(json(run, { catalogue }));
   return code;
 }
