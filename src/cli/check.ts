@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { compatibility, diff } from "../core/diff.ts";
 import { byPlace, type Diagnostic } from "../core/diagnostic.ts";
 import { CATALOGUES } from "../messages/registry.ts";
@@ -10,18 +9,16 @@ import { recordedIn } from "./diff.ts";
 import { errorsIn, exitOf } from "../report/exit.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import { addCheckOptions, type Options, outputsOf, refuseBadCall, ROLL_UPS } from "./options.ts";
+import { type Options, outputsOf, refuseBadCall, ROLL_UPS } from "./options.ts";
 import { byOwner, refuseWithoutOwners } from "./owners.ts";
 import { watched } from "./progress.ts";
 
-/** Declares `dabiao check`; the code it ends with goes to `done`. */
-export function addCheck(program: Command, host: Host, done: (code: number) => void): void {
-  addCheckOptions(program.command("check")).action(async (plans: string[], options: Options) =>
-    done(await watched(options, host, (world) => check(plans, options, world))),
-  );
+/** Runs `dabiao check`; gives the code that it ends with. */
+export function check(plans: readonly string[], options: Options, host: Host): Promise<number> {
+  return watched(options, host, (world) => judge(plans, options, world));
 }
 
-async function check(plans: readonly string[], options: Options, host: Host): Promise<number> {
+async function judge(plans: readonly string[], options: Options, host: Host): Promise<number> {
   const outputs = outputsOf(options, "table", { places: ROLL_UPS });
   refuseWithoutOwners(outputs, options);
   refuseBadCall(plans, options);

@@ -16,12 +16,12 @@ import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
 import type { Run } from "../report/format.ts";
 import { isOpen, withoutNames } from "../report/run.ts";
-import { languageOf } from "./deliver.ts";
 import { errorsIn } from "../report/exit.ts";
 import type { Host } from "./host.ts";
 import { findActuals, findTables, gatherActuals, readLines, readWhole } from "./inputs.ts";
 import { type Assumption, declaredBy, type Options } from "./options.ts";
 import { VERSION } from "./version.ts";
+import { languageOf } from "./world.ts";
 
 /** Everything that inputs and options say, judged; the exit code is left to the command. */
 export interface Gathered {
