@@ -5,42 +5,51 @@ import { join, relative, resolve } from "node:path";
 import { build } from "rolldown";
 
 /**
- * Modules that name what a call may need. What they import is loaded when a function of it is called for the first time; so
+ * What is loaded when a function of it is called for the first time: all that some modules import, or a part of it. Of these
  * they may import functions and nothing else.
  */
-const SWITCHBOARDS = [
-  "src/cli/later.ts",
-  "src/cli/world.ts",
-  "src/messages/registry.ts",
-  "src/report/registry.ts",
-  "src/report/diff/registry.ts",
-];
+const LATER = {
+  "src/cli/later.ts": "all",
+  "src/cli/world.ts": "all",
+  "src/cli/check.ts": ["./against.ts"],
+  "src/messages/registry.ts": "all",
+  "src/read/shape.ts": ["./shape-faults.ts"],
+  "src/report/registry.ts": "all",
+  "src/report/diff/registry.ts": "all",
+};
 
 /** What is read together, each with all that it imports and no file before it has: one large file is quicker than many. */
 const FILES = [
-  { name: "main", modules: ["src/cli/main.ts"] },
+  { name: "start", modules: ["src/cli/main.ts"] },
+  { name: "help", modules: ["src/cli/help.ts"] },
   { name: "check", modules: ["src/cli/check.ts", "src/cli/options.ts", "src/report/table.ts"] },
 ];
 
-/** The file that a module begins which is loaded later. */
-const nameOf = (path) =>
-  path
+const waits = (module, specifier) => LATER[module] === "all" || LATER[module]?.includes(specifier);
+
+/** The modules that a module waits for. */
+function waitingFor(root, module) {
+  const text = readFileSync(join(root, module), "utf8");
+  const imports = text.matchAll(/^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)";/gms);
+  const specifiers = [...imports].map(([, specifier]) => specifier).filter((one) => waits(module, one));
+  return specifiers.map((one) => relative(root, resolve(root, module, "..", one)));
+}
+
+/** The file that such a module begins. */
+const nameOf = (module) =>
+  module
     .replace(/^src\//, "")
     .replace(/\.ts$/, "")
     .replaceAll("/", "-");
 
-const importsOf = (text) =>
-  [...text.matchAll(/^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)";/gms)].map(([, path]) => path);
-
 /** Lets functions of other files wait until they are called. */
 function later(root) {
   const mark = "\0later:";
-  const switchboards = new Set(SWITCHBOARDS.map((path) => join(root, path)));
   return {
     name: "later",
     resolveId(specifier, importer) {
-      if (switchboards.has(importer)) return mark + resolve(importer, "..", specifier);
-      return importer?.startsWith(mark) ? { id: specifier, external: true } : null;
+      if (importer?.startsWith(mark)) return { id: specifier, external: true };
+      return importer && waits(relative(root, importer), specifier) ? mark + resolve(importer, "..", specifier) : null;
     },
     load(id) {
       if (!id.startsWith(mark)) return null;
@@ -65,24 +74,20 @@ const noPrograms = {
 
 /** Writes the command line to a folder, main.cjs first of all; gives the modules of each file. */
 export async function buildCommandLine(root, folder) {
-  const waiting = SWITCHBOARDS.flatMap((path) =>
-    importsOf(readFileSync(join(root, path), "utf8")).map((one) => relative(root, resolve(root, path, "..", one))),
-  );
+  const waiting = Object.keys(LATER).flatMap((module) => waitingFor(root, module));
   const { output } = await build({
     cwd: root,
-    input: { main: "src/cli/main.ts", ...Object.fromEntries(waiting.map((path) => [nameOf(path), path])) },
+    input: { main: "src/cli/main.ts", ...Object.fromEntries(waiting.map((module) => [nameOf(module), module])) },
     platform: "node",
-    resolve: {
-      // As CommonJS it is not shaken, and every module of it is a function to be run.
-      alias: { yaml: join(root, "node_modules", "yaml", "browser", "index.js") },
-    },
+    // As CommonJS it is not shaken, and every module of it is a function to be run.
+    resolve: { alias: { yaml: join(root, "node_modules", "yaml", "browser", "index.js") } },
     transform: { target: "node20", define: { __later: "require" } },
     plugins: [later(root), noPrograms],
     logLevel: "warn",
     output: {
       dir: folder,
       format: "cjs",
-      minify: process.env.NO_MINIFY ? false : true,
+      minify: !process.env.NO_MINIFY,
       comments: { legal: false },
       entryFileNames: "[name].cjs",
       chunkFileNames: "[name].cjs",

@@ -1,6 +1,6 @@
 import { error } from "../core/diagnostic.ts";
 import { INIT_WORDS } from "../messages/registry.ts";
-import { planJsonSchema } from "../read/plan-schema.ts";
+import { planJsonSchema } from "../read/plan-json-schema.ts";
 import { resultJsonSchema } from "../read/result-schema.ts";
 import type { Host } from "./host.ts";
 import type { Options } from "./options.ts";

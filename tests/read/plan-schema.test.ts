@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { COMPARATORS } from "../../src/core/comparators/registry.ts";
 import { MEASURES } from "../../src/core/measures/registry.ts";
-import { FORMS, planJsonSchema } from "../../src/read/plan-schema.ts";
+import { planJsonSchema } from "../../src/read/plan-json-schema.ts";
+import { FORMS } from "../../src/read/plan-schema.ts";
 import { EXAMPLE } from "./example.ts";
 
 const schema = planJsonSchema();
