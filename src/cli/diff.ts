@@ -74,7 +74,7 @@ export async function recordedIn(
 ): Promise<Recorded | null> {
   const file = await readWhole(path, limits["result-size"], host, found);
   if (file === null) return null;
-  const read = readResult(host.shown(path), file.bytes, file.sha256, limits);
+  const read = readResult(host.shown(path), file.bytes, file.sha256(), limits);
   found.push(...read.diagnostics);
   return read.result;
 }

@@ -54,7 +54,15 @@ export async function gather(
   for (const path of planPaths) {
     const file = await readWhole(path, limits["plan-size"], host, found);
     if (file === null) continue;
-    inputs.push({ role: "plan", path: host.shown(path), sha256: file.sha256, rows: null, encoding: null });
+    inputs.push({
+      role: "plan",
+      path: host.shown(path),
+      get sha256() {
+        return file.sha256();
+      },
+      rows: null,
+      encoding: null,
+    });
     const one = readPlan(host.shown(path), file.bytes, limits);
     texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
     found.push(...one.diagnostics);
