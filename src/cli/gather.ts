@@ -15,7 +15,7 @@ import { readQuantity, readYesNo } from "../read/number.ts";
 import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
 import type { Run } from "../report/format.ts";
-import { isOpen, withoutNames } from "../report/run.ts";
+import { isOpen, withoutNames } from "../report/open.ts";
 import { errorsIn } from "../report/exit.ts";
 import type { Host } from "./host.ts";
 import { findActuals, findTables, gatherActuals, readLines, readWhole } from "./inputs.ts";

@@ -9,7 +9,7 @@ import { formText } from "../report/form.ts";
 import { safe } from "../report/safe.ts";
 import { amongInputs, writeTo } from "./deliver.ts";
 import { errorsIn, exitOfForm } from "../report/exit.ts";
-import { isOpen } from "../report/run.ts";
+import { isOpen } from "../report/open.ts";
 import { pathsFor, placesIn } from "./file-names.ts";
 import { chosenBy, type Gathered, gather } from "./gather.ts";
 import type { Host, NewFile } from "./host.ts";
