@@ -1,7 +1,7 @@
 // The command line in several files. To read and run all of it takes longer than to start Node, and no call has use for more
 // than a part.
 import { readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative as between, resolve } from "node:path";
 import { build } from "rolldown";
 
 /**
@@ -34,6 +34,9 @@ const FILES = [
   { name: "options", modules: ["src/cli/options.ts", "src/cli/written.ts"] },
   { name: "check", modules: ["src/cli/check.ts", "src/report/table.ts"] },
 ];
+
+/** A path below a folder, with forward slashes on every system. */
+const relative = (folder, path) => between(folder, path).replaceAll("\\", "/");
 
 const waits = (module, specifier) => LATER[module] === "all" || LATER[module]?.includes(specifier);
 
