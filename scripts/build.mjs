@@ -1,11 +1,12 @@
-// Builds dist/: the command line as one CommonJS file, the library as one ES module for Node and one for everything else,
-// with their types, and the licences of everything that went into any of them.
+// Builds dist/: the command line as CommonJS files that are loaded when they are needed, the library as one ES module for
+// Node and one for everything else, with their types, and the licences of everything that went into any of them.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildCommandLine } from "./command-line.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -20,16 +21,7 @@ const common = {
   legalComments: "none",
   absWorkingDir: root,
 };
-const cli = await build({
-  ...common,
-  entryPoints: ["src/cli/main.ts"],
-  outfile: "dist/cli.cjs",
-  platform: "node",
-  format: "cjs",
-  // Bundled ES modules ask for their own address, which CommonJS spells another way.
-  define: { "import.meta.url": "__address" },
-  banner: { js: 'const __address = require("node:url").pathToFileURL(__filename).href;' },
-});
+const commandLine = await buildCommandLine(root, join(dist, "cli"));
 const asLibrary = {
   ...common,
   entryPoints: ["src/index.ts"],
@@ -54,11 +46,10 @@ execFileSync(process.execPath, [join(dirname(tsc), "bin", "tsc"), "-p", join(roo
 writeFileSync(join(dist, "types", "package.json"), '{ "type": "module" }\n');
 
 const packages = new Set();
-for (const { metafile } of [cli, library, browser]) {
-  for (const input of Object.keys(metafile.inputs)) {
-    const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (match) packages.add(match[1]);
-  }
+const inLibrary = [library, browser].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+for (const input of [...inLibrary, ...[...commandLine.values()].flat()]) {
+  const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+  if (match) packages.add(match[1]);
 }
 const licences = [...packages].sort().map((name) => {
   const folder = join(root, "node_modules", name);

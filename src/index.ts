@@ -39,7 +39,7 @@ export { CATALOGUES as catalogues } from "./messages/registry.ts";
 export { LIMITS as limits, type Limits } from "./read/limits.ts";
 export { type ReadActuals, readActuals } from "./read/observations.ts";
 export { type ReadPlan, readPlan } from "./read/plan.ts";
-export { planJsonSchema } from "./read/plan-schema.ts";
+export { planJsonSchema } from "./read/plan-json-schema.ts";
 export { type ReadResult, readResult } from "./read/result.ts";
 export { resultJsonSchema } from "./read/result-schema.ts";
 export type { Condition } from "./report/exit.ts";

@@ -17,7 +17,8 @@ import { COLUMNS as ACTUALS } from "../src/read/columns.ts";
 import { LAYOUT_NAMES } from "../src/read/layouts/registry.ts";
 import { LIMITS } from "../src/read/limits.ts";
 import { readPlan } from "../src/read/plan.ts";
-import { planJsonSchema, planSchema } from "../src/read/plan-schema.ts";
+import { planJsonSchema } from "../src/read/plan-json-schema.ts";
+import { SCORE_FORM } from "../src/read/plan-schema.ts";
 import { GROUP_KEYS, INDICATOR_KEYS } from "../src/read/score.ts";
 import { COLUMNS } from "../src/report/columns.ts";
 import { FORMATS } from "../src/report/registry.ts";
@@ -179,7 +180,7 @@ describe.each(FILES)("%s says how areas are compared", (file) => {
   test("a table for each of these, in this order, with a row an entry and nothing else", () => {
     const options = ["areas", "only", "top", "sort", "transpose", "explain", "robustness", "spread", "seed"];
     expect(parts.map(rowsOf)).toEqual([
-      Object.keys(planSchema.shape.score.unwrap().shape),
+      Object.keys(SCORE_FORM.keys),
       [...INDICATOR_KEYS, ...GROUP_KEYS, "direction", "weight"],
       names(NORMALISERS),
       names(AGGREGATORS),

@@ -1,27 +1,19 @@
-import type { Command } from "commander";
-import { compatibility, diff } from "../core/diff.ts";
-import { byPlace, type Diagnostic } from "../core/diagnostic.ts";
-import { CATALOGUES } from "../messages/registry.ts";
-import { readResult } from "../read/result.ts";
-import type { Against, Run } from "../report/format.ts";
-import { json } from "../report/json.ts";
+import type { Run } from "../report/format.ts";
+import { compared } from "./against.ts";
 import { deliver } from "./deliver.ts";
-import { recordedIn } from "./diff.ts";
 import { errorsIn, exitOf } from "../report/exit.ts";
-import { type Gathered, gather } from "./gather.ts";
+import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import { addCheckOptions, type Options, outputsOf, refuseBadCall, ROLL_UPS } from "./options.ts";
+import { type Options, outputsOf, refuseBadCall, ROLL_UPS } from "./options.ts";
 import { byOwner, refuseWithoutOwners } from "./owners.ts";
 import { watched } from "./progress.ts";
 
-/** Declares `dabiao check`; the code it ends with goes to `done`. */
-export function addCheck(program: Command, host: Host, done: (code: number) => void): void {
-  addCheckOptions(program.command("check")).action(async (plans: string[], options: Options) =>
-    done(await watched(options, host, (world) => check(plans, options, world))),
-  );
+/** Runs `dabiao check`; gives the code that it ends with. */
+export function check(plans: readonly string[], options: Options, host: Host): Promise<number> {
+  return watched(options, host, (world) => judge(plans, options, world));
 }
 
-async function check(plans: readonly string[], options: Options, host: Host): Promise<number> {
+async function judge(plans: readonly string[], options: Options, host: Host): Promise<number> {
   const outputs = outputsOf(options, "table", { places: ROLL_UPS });
   refuseWithoutOwners(outputs, options);
   refuseBadCall(plans, options);
@@ -42,43 +34,4 @@ async function check(plans: readonly string[], options: Options, host: Host): Pr
     gathered.limits,
     host,
   );
-}
-
-/**
- * A run beside an earlier result. What it says is read back from what it would write, so that this and `diff` can't tell
- * two stories.
- */
-async function compared(
-  path: string,
-  { run, limits }: Gathered,
-  options: Options,
-  host: Host,
-): Promise<Gathered["run"]> {
-  const found: Diagnostic[] = [];
-  const beside = (against?: Against): Gathered["run"] => {
-    const diagnostics = [...run.diagnostics, ...found].sort(byPlace);
-    return against ? { ...run, diagnostics, against } : { ...run, diagnostics };
-  };
-  const recorded = await recordedIn(path, limits, host, found);
-  // Where nothing was judged the run has said why.
-  if (recorded === null || run.scorecards.length === 0) return beside();
-  const before = { ...recorded, ranked: null };
-  const written = json.render({ ...run, exit: { code: 0, also: [] }, closing: [] }, { catalogue: CATALOGUES.en });
-  const unbounded = { ...limits, "result-size": Number.POSITIVE_INFINITY };
-  const read = readResult("", new TextEncoder().encode(written), "", unbounded);
-  const after = read.result && { ...read.result, ranked: null };
-  if (after === null) found.push(...read.diagnostics.map((one) => ({ ...one, at: null })));
-  else found.push(...compatibility(before, after));
-  if (after === null || errorsIn(found).call > 0) return beside();
-  const assessed = run.scorecards.flatMap(({ assessments }) => assessments);
-  const assessmentOf = new Map(after.judged.map((one, index) => [one, assessed[index]!]));
-  const all = diff(before, after).targets;
-  // What the caller left out is not gone.
-  const picked = options.only !== undefined || options.area !== undefined;
-  const changes = picked ? all.filter(({ kind }) => kind !== "gone") : all;
-  const failing = new Map(
-    changes.flatMap((one) => (one.fails && one.after ? [[assessmentOf.get(one.after)!, one] as const] : [])),
-  );
-  const { sha256, asOf } = before;
-  return beside({ path: before.path, sha256, asOf, changes, failing });
 }

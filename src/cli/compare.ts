@@ -1,26 +1,22 @@
-import type { Command } from "commander";
 import { areaNamesIn, compareAreas } from "../core/compare.ts";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold, suggest } from "../core/fold.ts";
 import type { Draws } from "../core/score/robustness.ts";
 import type { Scorecard } from "../core/assessment.ts";
-import type { Compared, Run } from "../report/format.ts";
-import { SORTS } from "../report/comparison.ts";
+import { type Compared, type Run, SORTS } from "../report/format.ts";
 import { deliver } from "./deliver.ts";
 import { errorsIn, exitOfComparison } from "../report/exit.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import { addCompareOptions, type Options, outputsOf, refuseBadCall } from "./options.ts";
+import { type Options, outputsOf, refuseBadCall } from "./options.ts";
 import { watched } from "./progress.ts";
 
-/** Declares `dabiao compare`; the code it ends with goes to `done`. */
-export function addCompare(program: Command, host: Host, done: (code: number) => void): void {
-  addCompareOptions(program.command("compare")).action(async (plans: string[], options: Options) =>
-    done(await watched(options, host, (world) => compare(plans, options, world))),
-  );
+/** Runs `dabiao compare`; gives the code that it ends with. */
+export function compare(plans: readonly string[], options: Options, host: Host): Promise<number> {
+  return watched(options, host, (world) => rank(plans, options, world));
 }
 
-async function compare(plans: readonly string[], options: Options, host: Host): Promise<number> {
+async function rank(plans: readonly string[], options: Options, host: Host): Promise<number> {
   const outputs = outputsOf(options, "table");
   refuseBadCall(plans, options);
   const gathered = await gather("compare", plans, options.actuals!, options, host);

@@ -1,13 +1,14 @@
 import type { Argument, Command, Option } from "commander";
 import type { Language } from "../core/plan.ts";
-import { languageOf } from "./deliver.ts";
-import { HELP_TOPICS, TOPICS } from "./explain.ts";
+import { TOPICS } from "./explain.ts";
+import { HELP_TOPICS } from "./help.ts";
 import type { Host } from "./host.ts";
-import { LANGUAGE, type Options } from "./options.ts";
+import type { Options } from "./options.ts";
 import { SCHEMA_NAMES } from "./schema.ts";
 import { SHELLS, type ShellName } from "./shells.ts";
 import { oneOf, refuse, valuesOf } from "./usage.ts";
-import { inBoth, writeNew } from "./written.ts";
+import { writeNew } from "./written.ts";
+import { languageOf } from "./world.ts";
 
 /** What may stand for a value: one of a list, a file with one of these endings (none: any), or anything ("free"). */
 export type Values =
@@ -33,23 +34,17 @@ export interface CompletedCommand {
 
 const SHELL_NAMES = Object.keys(SHELLS) as readonly ShellName[];
 
-/** Declares `dabiao completion`; the code it ends with goes to `done`. */
-export function addCompletion(program: Command, host: Host, done: (code: number) => void): void {
-  program
-    .command("completion")
-    .usage("<bash|zsh|fish> [options]")
-    .description(inBoth((words) => words.completion))
-    .argument(
-      "[shell]",
-      inBoth((words) => words.shell),
-    )
-    .option(...LANGUAGE)
-    .action(async (shell: string | undefined, { lang }: Options) => {
-      if (shell === undefined) return refuse("usage/missing-argument", { name: `<${SHELL_NAMES.join("|")}>` });
-      const name = oneOf("completion", SHELL_NAMES)(shell);
-      const language = lang ?? languageOf(host) ?? "en";
-      done(await writeNew({ stdout: SHELLS[name](commandsOf(program, language)) }, language, host));
-    });
+/** Writes the script for a shell; gives the code that this ends with. `program`: with all that its commands take. */
+export function completion(
+  shell: string | undefined,
+  { lang }: Options,
+  program: Command,
+  host: Host,
+): Promise<number> {
+  if (shell === undefined) return refuse("usage/missing-argument", { name: `<${SHELL_NAMES.join("|")}>` });
+  const name = oneOf("completion", SHELL_NAMES)(shell);
+  const language = lang ?? languageOf(host) ?? "en";
+  return writeNew({ stdout: SHELLS[name](commandsOf(program, language)) }, language, host);
 }
 
 /** Every command with what may be written behind it, the tool without a command first. */

@@ -1,4 +1,3 @@
-import { Chalk } from "chalk";
 import { error } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { namesOfIndicator } from "../core/names.ts";
@@ -9,25 +8,9 @@ import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
 import { type Format, formFor, type Look, type Run, type SortOrder, type Told } from "../report/format.ts";
 import { FORMATS } from "../report/registry.ts";
 import { safe } from "../report/safe.ts";
-import type { Host, Sink } from "./host.ts";
+import type { Host } from "./host.ts";
 import type { Options, Output } from "./options.ts";
-
-/** The language of the environment, or null; LC_* is never read. */
-export function languageOf({ env }: Host): Language | null {
-  const own = env.DABIAO_LANG;
-  return own === "zh" || own === "en" ? own : null;
-}
-
-/** Colour only where someone sees it: the flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then the terminal. */
-export function colourDepth(sink: Sink, flag: Options["color"], { env }: Host): 0 | 1 | 2 | 3 {
-  const forced = sink.depth === 0 ? 1 : sink.depth;
-  if (flag === "never") return 0;
-  if (flag === "always") return forced;
-  if (env.NO_COLOR) return 0;
-  const force = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
-  if (force !== undefined && force !== "") return force === "0" ? 0 : forced;
-  return sink.terminal && env.TERM !== "dumb" ? sink.depth : 0;
-}
+import { PLAIN, paintFor } from "./world.ts";
 
 /** Wide enough for every column where no terminal says how wide it is. */
 const UNBOUNDED = 120;
@@ -72,7 +55,7 @@ export async function deliverIn<R extends Told>(
   const formatNamed = (name: string) => formats.find((format) => format.name === name);
   const catalogue = CATALOGUES[language];
   const run = runWith(0);
-  const onStderr = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
+  const onStderr = paintFor(host.stderr, options.color, host);
   const explain = (options.explain ?? []).map(fold);
   const plans = [...new Set((run.scorecards ?? []).map(({ plan }) => plan))];
   const ids = plans.flatMap(({ indicators }) =>
@@ -80,7 +63,7 @@ export async function deliverIn<R extends Told>(
   );
   const look = (toFile: boolean): Look => ({
     catalogue,
-    paint: new Chalk({ level: toFile ? 0 : colourDepth(host.stdout, options.color, host) }),
+    paint: toFile ? PLAIN : paintFor(host.stdout, options.color, host),
     ascii: options.ascii === true,
     width: toFile && options.width === undefined ? UNBOUNDED : widthOf(options, host),
     sort: (options.sort as SortOrder | undefined) ?? "plan",

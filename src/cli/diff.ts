@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { compatibility, diff, type RankChange, type TargetChange } from "../core/diff.ts";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold, suggest } from "../core/fold.ts";
@@ -7,20 +6,19 @@ import { LIMITS, type Limits } from "../read/limits.ts";
 import { readResult } from "../read/result.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import type { DiffRun } from "../report/diff/run.ts";
-import { deliverIn, languageOf } from "./deliver.ts";
+import { deliverIn } from "./deliver.ts";
 import { errorsIn, exitOfDiff } from "../report/exit.ts";
 import type { Host } from "./host.ts";
 import { readWhole } from "./inputs.ts";
-import { addDiffOptions, DIFF_FORMAT_NAMES, type Options, outputsOf } from "./options.ts";
+import { DIFF_FORMAT_NAMES, type Options, outputsOf } from "./options.ts";
 import { watched } from "./progress.ts";
 import { refuse } from "./usage.ts";
 import { VERSION } from "./version.ts";
+import { languageOf } from "./world.ts";
 
-/** Declares `dabiao diff`; the code it ends with goes to `done`. */
-export function addDiff(program: Command, host: Host, done: (code: number) => void): void {
-  addDiffOptions(program.command("diff")).action(async (paths: string[], options: Options) =>
-    done(await watched(options, host, (world) => compareResults(paths, options, world))),
-  );
+/** Runs `dabiao diff`; gives the code that it ends with. */
+export function diffResults(paths: readonly string[], options: Options, host: Host): Promise<number> {
+  return watched(options, host, (world) => compareResults(paths, options, world));
 }
 
 async function compareResults(paths: readonly string[], options: Options, host: Host): Promise<number> {
@@ -76,7 +74,7 @@ export async function recordedIn(
 ): Promise<Recorded | null> {
   const file = await readWhole(path, limits["result-size"], host, found);
   if (file === null) return null;
-  const read = readResult(host.shown(path), file.bytes, file.sha256, limits);
+  const read = readResult(host.shown(path), file.bytes, file.sha256(), limits);
   found.push(...read.diagnostics);
   return read.result;
 }

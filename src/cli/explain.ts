@@ -1,11 +1,9 @@
-import { Chalk } from "chalk";
-import type { Command } from "commander";
 import { error } from "../core/diagnostic.ts";
 import { fold, suggest } from "../core/fold.ts";
 import type { Language } from "../core/plan.ts";
 import { conversion } from "../core/unit.ts";
 import { DIMENSIONS } from "../core/units/registry.ts";
-import type { HelpTopic, HelpWords, OptionGroup, Page, PageKind, Pages, PageWords } from "../messages/catalogue.ts";
+import type { HelpWords, Page, PageKind, Pages, PageWords } from "../messages/catalogue.ts";
 import { pages as en, words as enWords } from "../messages/en/pages.ts";
 import { EXAMPLES, type Example, type ExamplePair, USUAL, wholeOf } from "../messages/examples.ts";
 import { CATALOGUES } from "../messages/registry.ts";
@@ -13,10 +11,11 @@ import { snippetOf } from "../messages/snippets.ts";
 import { pages as zh, words as zhWords } from "../messages/zh/pages.ts";
 import { diagnosticLines } from "../report/diagnostics.ts";
 import { type PageLook, pageText, type ShownExamples, topicList } from "../report/page.ts";
-import { colourDepth, languageOf } from "./deliver.ts";
 import type { Host, Sink } from "./host.ts";
-import { bothLanguages, COLOUR, LANGUAGE, type Options, WIDTH } from "./options.ts";
+import { widthOf } from "./help.ts";
+import type { Options } from "./options.ts";
 import { refuse } from "./usage.ts";
+import { languageOf, paintFor } from "./world.ts";
 
 /** Pages are no part of the catalogues: the library has no use for them. */
 const PAGES: Readonly<Record<Language, { readonly pages: Pages; readonly words: PageWords }>> = {
@@ -26,23 +25,6 @@ const PAGES: Readonly<Record<Language, { readonly pages: Pages; readonly words: 
 
 /** The whole tool, for the examples: their pages show what it really says of them. */
 export type Tool = (argv: readonly string[], host: Host) => Promise<number>;
-
-/** Declares `dabiao explain`; the code it ends with goes to `done`. */
-export function addExplain(program: Command, host: Host, done: (code: number) => void, tool: Tool): void {
-  program
-    .command("explain")
-    .usage("[topic] [options]")
-    .description(bothLanguages((words) => words.explain))
-    .argument(
-      "[topic...]",
-      bothLanguages((words) => words.topic),
-    )
-    .optionsGroup("output" satisfies OptionGroup)
-    .option(...LANGUAGE)
-    .option(...COLOUR)
-    .option(...WIDTH)
-    .action(async (words: string[], options: Options) => done(await explain(words.join(" "), options, host, tool)));
-}
 
 /**
  * Writes the page of a topic, or the list of all; gives the code that this ends with. `further`: other names that may be
@@ -57,7 +39,7 @@ export async function explain(
 ): Promise<number> {
   const language = options.lang ?? languageOf(host) ?? "en";
   const { pages, words } = PAGES[language];
-  const paint = new Chalk({ level: colourDepth(host.stdout, options.color, host) });
+  const paint = paintFor(host.stdout, options.color, host);
   const look: PageLook = { words, paint, width: options.width ?? widthOf(host) };
   const topic = find(asked);
   const text =
@@ -68,19 +50,10 @@ export async function explain(
   const written = await host.stdout.write(text);
   if (typeof written === "string") return 0;
   const fault = error("output/cannot-write", { path: "stdout", problem: written.problem }, null);
-  const onStderr = new Chalk({ level: colourDepth(host.stderr, options.color, host) });
+  const onStderr = paintFor(host.stderr, options.color, host);
   const lines = diagnosticLines([fault], 0, { catalogue: CATALOGUES[language], paint: onStderr, limit: 1 });
   await host.stderr.write(`${lines.join("\n")}\n`);
   return 4;
-}
-
-/** Prose is hard to read in lines that are longer. */
-const LONGEST = 100;
-
-/** The columns that pages and help are written in. */
-export function widthOf({ stdout, env }: Host): number {
-  const own = Number(env.COLUMNS);
-  return Math.min(stdout.columns ?? (Number.isInteger(own) && own > 0 ? own : 80), LONGEST);
 }
 
 interface Topic {
@@ -270,8 +243,3 @@ export async function runExample(
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
-
-/** The topics of `dabiao help`, each with its title: English, then Chinese. */
-export const HELP_TOPICS: readonly { readonly name: HelpTopic; readonly titles: string }[] = (
-  Object.keys(en.topics) as HelpTopic[]
-).map((name) => ({ name, titles: `${en.topics[name].title}\n${zh.topics[name].title}` }));

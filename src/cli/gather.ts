@@ -15,13 +15,13 @@ import { readQuantity, readYesNo } from "../read/number.ts";
 import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
 import type { Run } from "../report/format.ts";
-import { isOpen, withoutNames } from "../report/run.ts";
-import { languageOf } from "./deliver.ts";
+import { isOpen, withoutNames } from "../report/open.ts";
 import { errorsIn } from "../report/exit.ts";
 import type { Host } from "./host.ts";
 import { findActuals, findTables, gatherActuals, readLines, readWhole } from "./inputs.ts";
 import { type Assumption, declaredBy, type Options } from "./options.ts";
 import { VERSION } from "./version.ts";
+import { languageOf } from "./world.ts";
 
 /** Everything that inputs and options say, judged; the exit code is left to the command. */
 export interface Gathered {
@@ -54,7 +54,15 @@ export async function gather(
   for (const path of planPaths) {
     const file = await readWhole(path, limits["plan-size"], host, found);
     if (file === null) continue;
-    inputs.push({ role: "plan", path: host.shown(path), sha256: file.sha256, rows: null, encoding: null });
+    inputs.push({
+      role: "plan",
+      path: host.shown(path),
+      get sha256() {
+        return file.sha256();
+      },
+      rows: null,
+      encoding: null,
+    });
     const one = readPlan(host.shown(path), file.bytes, limits);
     texts.set(host.shown(path), new TextDecoder().decode(file.bytes));
     found.push(...one.diagnostics);

@@ -1,17 +1,18 @@
 import type { Command, Help, Option } from "commander";
 import type { Language } from "../core/plan.ts";
-import type { CommandGroup, HelpWords, OptionGroup } from "../messages/catalogue.ts";
-import { CATALOGUES } from "../messages/registry.ts";
+import type { CommandGroup, HelpTopic, HelpWords, OptionGroup } from "../messages/catalogue.ts";
+import { topics as en } from "../messages/en/topics.ts";
+import { HELP_WORDS } from "../messages/help.ts";
+import { topics as zh } from "../messages/zh/topics.ts";
 import type { Paint } from "../report/format.ts";
-import { widthOf } from "../report/width.ts";
+import { widthOf as widthOfText } from "../report/width.ts";
 import { pad, wrap } from "../report/wrap.ts";
-import { languageOf } from "./deliver.ts";
-import { explain, HELP_TOPICS, type Tool } from "./explain.ts";
+import { bothLanguages } from "./help-words.ts";
 import type { Host } from "./host.ts";
-import { bothLanguages, LANGUAGE, type Options, WIDTH } from "./options.ts";
+import { languageOf, paintFor } from "./world.ts";
 
 /** How the reader of the help sees it. */
-export interface HelpLook {
+interface HelpLook {
   /** null: nobody knows which one, so both are written. */
   readonly language: Language | null;
   readonly paint: Paint;
@@ -84,29 +85,19 @@ const LEAST = 30;
 /** Flags that are longer have a line of their own. */
 const WIDEST = 27;
 
-/** Declares `dabiao help`: of a command, or the page of a topic. */
-export function addHelp(program: Command, host: Host, done: (code: number) => void, tool: Tool): void {
-  program
-    .command("help")
-    .usage("[command|topic] [options]")
-    .description(bothLanguages((words) => words.helpCommand))
-    .argument(
-      "[topic...]",
-      bothLanguages((words) => words.topic),
-    )
-    .optionsGroup("output" satisfies OptionGroup)
-    .option(...LANGUAGE)
-    .option(...WIDTH)
-    .action(async (words: string[], options: Options) => {
-      const commands = program.commands.map((command) => command.name());
-      const [first, ...others] = words;
-      if (first === undefined) return program.help();
-      if (others.length === 0 && commands.includes(first)) {
-        return program.commands.find((command) => command.name() === first)!.help();
-      }
-      done(await explain(words.join(" "), options, host, tool, commands));
-    });
+/** Prose is hard to read in lines that are longer. */
+const LONGEST = 100;
+
+/** The columns that pages and help are written in. */
+export function widthOf({ stdout, env }: Host): number {
+  const own = Number(env.COLUMNS);
+  return Math.min(stdout.columns ?? (Number.isInteger(own) && own > 0 ? own : 80), LONGEST);
 }
+
+/** The topics of `dabiao help`, each with its title: English, then Chinese. */
+export const HELP_TOPICS: readonly { readonly name: HelpTopic; readonly titles: string }[] = (
+  Object.keys(en) as HelpTopic[]
+).map((name) => ({ name, titles: `${en[name].title}\n${zh[name].title}` }));
 
 /** The language that the call or the environment names; null: neither does, or the call names two. */
 export function readerOf(argv: readonly string[], host: Host): Language | null {
@@ -118,7 +109,13 @@ export function readerOf(argv: readonly string[], host: Host): Language | null {
 }
 
 /** The help of a command, or of the tool as a whole: examples first, exit codes last. */
-export function helpText(command: Command, helper: Help, look: HelpLook): string {
+export function helpText(command: Command, helper: Help, argv: readonly string[], host: Host): string {
+  const look: HelpLook = {
+    language: readerOf(argv, host),
+    // A bare call has its help on stderr.
+    paint: paintFor(argv.length === 0 ? host.stderr : host.stdout, undefined, host),
+    width: widthOf(host),
+  };
   const isTool = command.parent === null;
   const commands = isTool ? helper.visibleCommands(command) : [];
   const commandRow = (one: Command): Row => [one.name(), one.description()];
@@ -170,7 +167,7 @@ const groupOfOption = ({ long, helpGroupHeading }: Option): OptionGroup =>
 /** Words in the reader's language, or in both. */
 function both(pick: (words: HelpWords) => string, language: Language | null): string {
   const languages = language === null ? (["en", "zh"] as const) : [language];
-  return languages.map((one) => pick(CATALOGUES[one].help)).join(" · ");
+  return languages.map((one) => pick(HELP_WORDS[one])).join(" · ");
 }
 
 /** A heading with what stands under it; nothing where nothing does. */
@@ -183,7 +180,7 @@ const title = (heading: (words: HelpWords) => string, { paint, language }: HelpL
 
 function usage(text: string, look: HelpLook): string[] {
   const heading = `${title((words) => words.headings.usage, look)}${look.language === "zh" ? "" : " "}`;
-  const start = widthOf(heading);
+  const start = widthOfText(heading);
   const [first = "", ...rest] = wrap(text, Math.max(20, look.width - start));
   return [heading + first, ...rest.map((line) => " ".repeat(start) + line)];
 }
@@ -195,15 +192,15 @@ function sentence(description: string, width: number, { language }: HelpLook): s
   const colon = language === "zh" ? "：" : ": ";
   const whole = texts.join(" · ");
   const line = choices === "" ? whole : `${whole}${colon}${choices}`;
-  if (widthOf(line) <= width) return [line];
-  const told = widthOf(whole) <= width ? [whole] : texts;
+  if (widthOfText(line) <= width) return [line];
+  const told = widthOfText(whole) <= width ? [whole] : texts;
   return [...told, ...(choices === "" ? [] : [choices])].flatMap((one) => wrap(one, width));
 }
 
 type Row = readonly [name: string, description: string];
 
 const columnOf = (members: readonly Row[]): number =>
-  Math.min(WIDEST, Math.max(0, ...members.map(([name]) => widthOf(name))));
+  Math.min(WIDEST, Math.max(0, ...members.map(([name]) => widthOfText(name))));
 
 /** Names with what they mean in a column beside them. */
 function rows(members: readonly Row[], look: HelpLook, column = columnOf(members)): string[] {
@@ -216,7 +213,7 @@ function rows(members: readonly Row[], look: HelpLook, column = columnOf(members
   }
   return members.flatMap(([name, description]) => {
     const lines = sentence(description, room, look);
-    const beside = widthOf(name) <= column ? lines : ["", ...lines];
+    const beside = widthOfText(name) <= column ? lines : ["", ...lines];
     return beside.map((line, index) => `  ${pad(index === 0 ? name : "", column, "left")}  ${line}`.trimEnd());
   });
 }

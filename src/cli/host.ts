@@ -1,9 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import { constants, unlinkSync, writeSync } from "node:fs";
 import { copyFile, link, mkdir, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import type { Progress } from "./progress.ts";
 
 /** A stream that text goes out through. */
@@ -73,7 +70,7 @@ export function nodeHost(): Host {
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
     read,
-    gunzip: (bytes) => Readable.from(bytes).compose(createGunzip()) as AsyncIterable<Uint8Array>,
+    gunzip,
     exists: (path) =>
       stat(path).then(
         () => true,
@@ -92,10 +89,7 @@ export function nodeHost(): Host {
     makeFolder,
     write: writeWhole,
     create: createAll,
-    sha256() {
-      const hash = createHash("sha256");
-      return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest("hex") };
-    },
+    sha256,
     size: (path) =>
       stat(path).then(
         (there) => (there.isFile() ? there.size : null),
@@ -149,6 +143,39 @@ function sink(stream: NodeJS.WriteStream): Sink {
   };
 }
 
+/*
+ * What follows is loaded when it is asked for: together these modules of Node take as long to start as a third of Node itself.
+ */
+const crypto = () => process.getBuiltinModule("node:crypto");
+
+async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = process.getBuiltinModule("node:zlib");
+  const { Readable } = process.getBuiltinModule("node:stream");
+  yield* Readable.from(bytes).compose(createGunzip()) as AsyncIterable<Uint8Array>;
+}
+
+/** Bytes that are kept rather than hashed: of a small file nobody may ask for the hash. */
+const KEPT = 1 << 18;
+
+function sha256(): ReturnType<Host["sha256"]> {
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  let hash: ReturnType<typeof import("node:crypto").createHash> | null = null;
+  const begun = () => {
+    hash ??= crypto().createHash("sha256");
+    for (const bytes of kept.splice(0)) hash.update(bytes);
+    return hash;
+  };
+  return {
+    update(bytes) {
+      length += bytes.length;
+      if (hash === null && length <= KEPT) kept.push(bytes.slice());
+      else begun().update(bytes);
+    },
+    digest: () => begun().digest("hex"),
+  };
+}
+
 const depthOf = (bits: number): 0 | 1 | 2 | 3 => (bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0);
 
 async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem> {
@@ -188,7 +215,7 @@ async function createAll(files: readonly NewFile[]): Promise<{ path: string; pro
       at = path;
       const problem = await makeFolder(dirname(path));
       if (problem !== null) return { path, problem };
-      const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+      const temporary = join(dirname(path), `.${basename(path)}.${crypto().randomBytes(6).toString("hex")}.tmp`);
       beside.push(temporary);
       await writeFile(temporary, text, { flag: "wx" });
     }
@@ -214,7 +241,7 @@ async function writeWhole(given: string, text: string): Promise<string | null> {
   const path = await realpath(given).catch(() => given);
   const there = await stat(path).catch(() => null);
   if (there && !there.isFile()) return writeFile(path, text).then(() => null, problemOf);
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${crypto().randomBytes(6).toString("hex")}.tmp`);
   const cleanUp = (signal: NodeJS.Signals) => {
     try {
       unlinkSync(temporary);

@@ -1,6 +1,5 @@
-import type { Command } from "commander";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
-import { lastOf, type Period, parsePeriod } from "../core/period.ts";
+import { lastOf } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { areaNamed, draftTargets } from "../read/draft-targets.ts";
 import { draftActuals, type Surveyed, textOf } from "../read/draft-actuals.ts";
@@ -8,98 +7,22 @@ import { type Draft, type DraftWords, idOf, planText } from "../read/draft.ts";
 import { LIMITS } from "../read/limits.ts";
 import { readPlan } from "../read/plan.ts";
 import { readCsvTargets, readMarkdownTargets, tablesOfMarkdown } from "../read/target-table.ts";
-import type { OptionGroup } from "../messages/catalogue.ts";
 import { INIT_WORDS } from "../messages/registry.ts";
-import { languageOf } from "./deliver.ts";
-import { CI_NAMES, CI_PATHS, type CiName, ciText } from "./ci.ts";
+import { CI_PATHS, type CiName, ciText } from "./ci.ts";
 import type { Host, NewFile } from "./host.ts";
 import { readWhole } from "./inputs.ts";
-import { addDeclaring, declaredBy, LANGUAGE, type Options, text, withChoices } from "./options.ts";
+import { declaredBy } from "./options.ts";
 import { watched } from "./progress.ts";
 import { planSchemaText, SCHEMA_FILE } from "./schema.ts";
-import { many, once, oneOf, refuse } from "./usage.ts";
-import { inBoth, tell, writeNew } from "./written.ts";
+import type { InitOptions } from "./tool-options.ts";
+import { refuse } from "./usage.ts";
+import { tell, writeNew } from "./written.ts";
+import { languageOf } from "./world.ts";
 
-interface InitOptions extends Pick<Options, "lang" | "output" | "encoding" | "layout" | "map" | "missing"> {
-  readonly from?: string;
-  readonly ci?: CiName;
-  readonly period?: { readonly from: string | null; readonly due: string };
-  /** The area's name or code. */
-  readonly area?: string;
-  readonly asOf?: Period;
-  readonly actuals?: readonly string[];
+/** Begins a plan, or a CI file for one; gives the code that this ends with. */
+export function init(plan: string | null, options: InitOptions, host: Host): Promise<number> {
+  return watched(options, host, (world) => begin(plan, options, world));
 }
-
-/** Declares `dabiao init`; the code it ends with goes to `done`. */
-export function addInit(program: Command, host: Host, done: (code: number) => void): void {
-  const command = program
-    .command("init")
-    .usage("[plan] [options]")
-    .description(inBoth((words) => words.init))
-    .argument(
-      "[plan]",
-      inBoth((words) => words.plan),
-    )
-    .optionsGroup("inputs" satisfies OptionGroup)
-    .option(
-      "--from <table>",
-      inBoth((words) => words.from),
-      once("--from", text),
-    )
-    .option(
-      "--period <years>",
-      inBoth((words) => words.period),
-      once("--period", parseYears),
-    )
-    .option(
-      "--area <name>",
-      inBoth((words) => words.area),
-      once("--area", text),
-    )
-    .option(
-      "--ci <system>",
-      withChoices(
-        inBoth((words) => words.ci),
-        CI_NAMES,
-      ),
-      once("--ci", oneOf("--ci", CI_NAMES)),
-    )
-    .option(
-      "--as-of <period>",
-      inBoth((words) => words.asOf),
-      once("--as-of", parseAsOf),
-    )
-    .option(
-      "-a, --actuals <csv>",
-      inBoth((words) => words.actuals),
-      many("--actuals", text, null),
-    )
-    .optionsGroup("output" satisfies OptionGroup)
-    .option(
-      "-o, --output <path>",
-      inBoth((words) => words.output),
-      once("--output", text),
-    )
-    .option(...LANGUAGE);
-  addDeclaring(command).action(async (plan: string | undefined, options: InitOptions) =>
-    done(await watched(options, host, (world) => init(plan ?? null, options, world))),
-  );
-}
-
-function parseYears(value: string): { from: string | null; due: string } {
-  const period = parsePeriod(value);
-  if (period?.kind === "years") {
-    const [from, due] = period.text.split("..");
-    return { from: from!, due: due! };
-  }
-  return period
-    ? { from: null, due: period.text }
-    : refuse("usage/bad-value", { option: "--period", value, allowed: ["2016..2020", "2020"], suggestion: null });
-}
-
-const parseAsOf = (value: string): Period =>
-  parsePeriod(value) ??
-  refuse("usage/bad-value", { option: "--as-of", value, allowed: ["2019", "2019Q3", "2019-06"], suggestion: null });
 
 const USUAL_PLAN = "plan.yaml";
 const USUAL_ACTUALS = "data/*.csv";
@@ -117,7 +40,7 @@ interface Begun {
   readonly left: readonly string[];
 }
 
-async function init(given: string | null, options: InitOptions, host: Host): Promise<number> {
+async function begin(given: string | null, options: InitOptions, host: Host): Promise<number> {
   const { ci, output } = options;
   if (given !== null && ci === undefined) {
     refuse("usage/missing-option", { option: /\.(?:md|markdown|csv|tsv)$/i.test(given) ? `--from ${given}` : "--ci" });

@@ -57,7 +57,13 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
     await report(path, { problem: problemOf(problem) }, host, found);
     return null;
   }
-  return { bytes: joined(chunks, length), sha256: hash.digest() };
+  return { bytes: joined(chunks, length), sha256: summed(hash) };
+}
+
+/** A hash that is worked out when somebody asks for it, once: most outputs say nothing of it. */
+function summed(hash: ReturnType<Host["sha256"]>): () => string {
+  let sum: string | null = null;
+  return () => (sum ??= hash.digest());
 }
 
 /** The files that the -a options mean: as they stand where there is such a file, else as patterns. */
@@ -265,10 +271,13 @@ export async function gatherActuals(
     blanks += read.blanks;
     omitted += read.omitted;
     omittedErrors += read.omittedErrors;
+    const sum = summed(hash);
     inputs.push({
       role: read.layout === AREA_LIST ? "areas" : "actuals",
       path: host.shown(path),
-      sha256: hash.digest(),
+      get sha256() {
+        return sum();
+      },
       rows: read.rows,
       encoding: read.encoding,
     });

@@ -6,7 +6,7 @@ import { fold, suggest } from "../core/fold.ts";
 import { type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
 import { PROGRESS_METHOD_NAMES, type ProgressMethodName } from "../core/progress/registry.ts";
-import type { HelpWords, OptionGroup, OptionName } from "../messages/catalogue.ts";
+import type { OptionGroup } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { COLUMN_NAMES, type ColumnName, columnNamed } from "../read/columns.ts";
 import { ENCODINGS } from "../read/decode.ts";
@@ -15,12 +15,13 @@ import { LAYOUT_NAMES } from "../read/layouts/registry.ts";
 import { LIMITS, type Limits } from "../read/limits.ts";
 import { wordOf } from "../read/number.ts";
 import { COLUMNS } from "../report/columns.ts";
-import { SORTS as COMPARE_SORTS } from "../report/comparison.ts";
 import { DIFF_FORMATS } from "../report/diff/registry.ts";
 import { FORMATS } from "../report/registry.ts";
 import { CONDITIONS, type Condition } from "../report/exit.ts";
+import { SORTS as COMPARE_SORTS } from "../report/format.ts";
 import { formatOf, OTHER_FORMATS, OTHER_VALUES, outputNamed } from "./other-names.ts";
 import { placesIn } from "./file-names.ts";
+import { bothLanguages, says, withChoices } from "./help-words.ts";
 import { many, once, oneOf, refuse, taking, wholeNumber } from "./usage.ts";
 
 /** What a roll-up may be by. */
@@ -168,21 +169,6 @@ function parseSpread(value: string): number {
     : refuse("usage/bad-value", { option: "--spread", value, allowed: ["25%", "0.25"], suggestion: null });
 }
 
-/** A sentence of the help, a line a language: English, then Chinese. The help shows the one that its reader reads, or both. */
-export const bothLanguages = (pick: (words: HelpWords) => string): string =>
-  `${pick(CATALOGUES.en.help)}\n${pick(CATALOGUES.zh.help)}`;
-
-/** The same with the values that may be chosen from, in a third line. */
-export const withChoices = (sentence: string, choices: readonly string[]): string =>
-  choices.length === 0 ? sentence : `${sentence}\n${choices.join(", ")}`;
-
-/** What an option does, with the values that it takes. */
-export const says = (option: OptionName, choices: readonly string[] = []): string =>
-  withChoices(
-    bothLanguages((words) => words.options[option]),
-    choices,
-  );
-
 /** A value that is taken as it is written. */
 export const text = (value: string): string => value;
 const SORTS = ["plan", "gap", "name"] as const;
@@ -204,13 +190,12 @@ export const WIDTH = ["--width <columns>", says("width"), once("--width", wholeN
 
 const ENCODING_NAMES = ENCODINGS.map(({ name }) => name);
 
-const CODES = Object.keys(CATALOGUES.en.sentences);
-
 /** A code as it is written; half of one is as near as a slip. There are too many to list. */
 function parseCode(value: string): string {
-  if (CODES.includes(value)) return value;
-  const half = CODES.find((code) => code.endsWith(`/${value}`)) ?? null;
-  return refuse("usage/bad-value", { option: "--code", value, allowed: [], suggestion: half ?? suggest(value, CODES) });
+  const codes = Object.keys(CATALOGUES.en.sentences);
+  if (codes.includes(value)) return value;
+  const half = codes.find((code) => code.endsWith(`/${value}`)) ?? null;
+  return refuse("usage/bad-value", { option: "--code", value, allowed: [], suggestion: half ?? suggest(value, codes) });
 }
 
 /** GBK is the part of GB18030 that Excel writes. */
@@ -273,10 +258,9 @@ function addOutputOptions(command: Command, formats: readonly string[] = FORMAT_
 }
 
 /** What every command that judges plans starts with. */
-function addPlans(command: Command, description: (words: HelpWords) => string): Command {
+function addPlans(command: Command): Command {
   return command
     .usage("<plan...> -a <csv> [options]")
-    .description(bothLanguages(description))
     .argument(
       "[plan...]",
       bothLanguages((words) => words.plans),
@@ -304,7 +288,7 @@ function addRules(command: Command): Command {
 
 /** Gives `check` its arguments and options. */
 export function addCheckOptions(command: Command): Command {
-  addPlans(command, (words) => words.check)
+  addPlans(command)
     .option("--area <name>", says("area"), many("--area", text))
     .optionsGroup("shown" satisfies OptionGroup)
     .option(
@@ -322,7 +306,7 @@ export function addCheckOptions(command: Command): Command {
 
 /** Gives `compare` its arguments and options. */
 export function addCompareOptions(command: Command): Command {
-  addPlans(command, (words) => words.compare)
+  addPlans(command)
     .optionsGroup("shown" satisfies OptionGroup)
     .option("--areas <name>", says("areas"), many("--areas", text))
     .option("--top <number>", says("top"), once("--top", wholeNumber("--top", 1)))
@@ -340,7 +324,6 @@ export function addCompareOptions(command: Command): Command {
 export function addValidateOptions(command: Command): Command {
   command
     .usage("<file...> [options]")
-    .description(bothLanguages((words) => words.validate))
     .argument(
       "[file...]",
       bothLanguages((words) => words.files),
@@ -360,7 +343,6 @@ export function addValidateOptions(command: Command): Command {
 export function addTemplateOptions(command: Command): Command {
   command
     .usage("<plan...> [options]")
-    .description(bothLanguages((words) => words.template))
     .argument(
       "[plan...]",
       bothLanguages((words) => words.plans),
@@ -408,7 +390,6 @@ const DIFF_CONDITIONS = ["regression", "never"] as const satisfies readonly Cond
 export function addDiffOptions(command: Command): Command {
   command
     .usage("<old.json> <new.json> [options]")
-    .description(bothLanguages((words) => words.diff))
     .argument(
       "[result...]",
       bothLanguages((words) => words.results),

@@ -59,12 +59,13 @@ export const OTHER_VALUES = {
     ["chinese", "gb18030"],
   ]),
   /** As reports call them, in every language. */
-  verdict: new Map(
-    Object.values(CATALOGUES).flatMap(({ report }) =>
-      VERDICTS.map((verdict) => [fold(report.verdicts[verdict]), verdict]),
+  verdict: () =>
+    new Map(
+      Object.values(CATALOGUES).flatMap(({ report }) =>
+        VERDICTS.map((verdict) => [fold(report.verdicts[verdict]), verdict]),
+      ),
     ),
-  ),
-} as const satisfies Readonly<Record<string, OtherNames>>;
+} as const satisfies Readonly<Record<string, OtherNames | (() => OtherNames)>>;
 
 /** The format that the ending of a file's name says; null: none of these. */
 export function formatOf(path: string, formats: readonly string[]): string | null {

@@ -3,9 +3,9 @@ import type { Step } from "../messages/catalogue.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { safe } from "../report/safe.ts";
 import { widthOf } from "../report/width.ts";
-import { languageOf } from "./deliver.ts";
 import type { Host, Sink } from "./host.ts";
 import type { Options } from "./options.ts";
+import { languageOf } from "./world.ts";
 
 /** What takes less is not worth a word. */
 const SILENT = 500;

@@ -1,14 +1,12 @@
-import type { Command } from "commander";
 import { error } from "../core/diagnostic.ts";
-import type { OptionGroup } from "../messages/catalogue.ts";
 import { INIT_WORDS } from "../messages/registry.ts";
-import { planJsonSchema } from "../read/plan-schema.ts";
+import { planJsonSchema } from "../read/plan-json-schema.ts";
 import { resultJsonSchema } from "../read/result-schema.ts";
-import { languageOf } from "./deliver.ts";
 import type { Host } from "./host.ts";
-import { LANGUAGE, type Options, says, text } from "./options.ts";
-import { once, oneOf } from "./usage.ts";
-import { inBoth, tell, writeNew } from "./written.ts";
+import type { Options } from "./options.ts";
+import { oneOf } from "./usage.ts";
+import { tell, writeNew } from "./written.ts";
+import { languageOf } from "./world.ts";
 
 const SCHEMAS = {
   plan: planJsonSchema,
@@ -23,23 +21,8 @@ const textOf = (schema: Record<string, unknown>): string => `${JSON.stringify(sc
 
 export const planSchemaText = (): string => textOf(planJsonSchema());
 
-/** Declares `dabiao schema`; the code it ends with goes to `done`. */
-export function addSchema(program: Command, host: Host, done: (code: number) => void): void {
-  program
-    .command("schema")
-    .usage("[plan|result] [options]")
-    .description(inBoth((words) => words.schema))
-    .argument(
-      "[what]",
-      inBoth((words) => words.what),
-    )
-    .optionsGroup("output" satisfies OptionGroup)
-    .option("-o, --output <path>", says("output"), once("--output", text))
-    .option(...LANGUAGE)
-    .action(async (what: string | undefined, options: Options) => done(await schema(what ?? "plan", options, host)));
-}
-
-async function schema(what: string, { output, lang }: Options, host: Host): Promise<number> {
+/** Writes a schema down; gives the code that this ends with. */
+export async function schema(what: string, { output, lang }: Options, host: Host): Promise<number> {
   const text = textOf(SCHEMAS[oneOf("schema", SCHEMA_NAMES)(what)]());
   const language = lang ?? languageOf(host) ?? "en";
   if (output === undefined || output === "-") return writeNew({ stdout: text }, language, host);

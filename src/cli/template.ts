@@ -1,5 +1,3 @@
-import { Chalk } from "chalk";
-import type { Command } from "commander";
 import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { type Filled, fillersOf, type FormRow, rowsToFill } from "../core/form.ts";
@@ -9,21 +7,20 @@ import { CATALOGUES } from "../messages/registry.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
 import { formText } from "../report/form.ts";
 import { safe } from "../report/safe.ts";
-import { amongInputs, colourDepth, writeTo } from "./deliver.ts";
+import { amongInputs, writeTo } from "./deliver.ts";
 import { errorsIn, exitOfForm } from "../report/exit.ts";
-import { isOpen } from "../report/run.ts";
+import { isOpen } from "../report/open.ts";
 import { pathsFor, placesIn } from "./file-names.ts";
 import { chosenBy, type Gathered, gather } from "./gather.ts";
 import type { Host, NewFile } from "./host.ts";
-import { addTemplateOptions, type Options, refusePlaces, refusePlans, ROLL_UPS } from "./options.ts";
+import { type Options, refusePlaces, refusePlans, ROLL_UPS } from "./options.ts";
 import { watched } from "./progress.ts";
+import { paintFor } from "./world.ts";
 import { faultOf } from "./written.ts";
 
-/** Declares `dabiao template`; the code it ends with goes to `done`. */
-export function addTemplate(program: Command, host: Host, done: (code: number) => void): void {
-  addTemplateOptions(program.command("template")).action(async (plans: string[], options: Options) =>
-    done(await watched(options, host, (world) => template(plans, options, world))),
-  );
+/** Runs `dabiao template`; gives the code that it ends with. */
+export function template(plans: readonly string[], options: Options, host: Host): Promise<number> {
+  return watched(options, host, (world) => makeForms(plans, options, world));
 }
 
 /** A form that goes to one place; `path` null: to standard output. */
@@ -32,7 +29,7 @@ interface Form {
   readonly rows: readonly FormRow[];
 }
 
-async function template(plans: readonly string[], options: Options, host: Host): Promise<number> {
+async function makeForms(plans: readonly string[], options: Options, host: Host): Promise<number> {
   refusePlans(plans, [options.actuals ?? []]);
   if (options.output !== undefined) refusePlaces("--output", options.output, ROLL_UPS);
   const gathered = await gather("template", plans, options.actuals ?? [], options, host);
@@ -108,7 +105,7 @@ async function tell(told: Told, options: Options, host: Host): Promise<number> {
   const catalogue = CATALOGUES[told.language];
   const words = {
     catalogue,
-    paint: new Chalk({ level: colourDepth(host.stderr, options.color, host) }),
+    paint: paintFor(host.stderr, options.color, host),
     limit: limits.shown,
   };
   const diagnostics = [...found].sort(byPlace);

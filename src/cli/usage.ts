@@ -62,17 +62,22 @@ export function meant(value: string, allowed: readonly string[], others: OtherNa
   return known !== undefined && allowed.includes(known) ? known : suggest(value, allowed);
 }
 
-/** One of a fixed list. */
+/** One of a fixed list; other names that it takes work to know may be a function, which only a wrong value calls. */
 export function oneOf<const T extends string>(
   option: string,
   allowed: readonly T[],
-  others: OtherNames = NO_OTHER_NAMES,
+  others: OtherNames | (() => OtherNames) = NO_OTHER_NAMES,
 ): (value: string) => T {
   return taking(
     allowed,
     (value: string) =>
       allowed.find((one) => one === value) ??
-      refuse("usage/bad-value", { option, value, allowed, suggestion: meant(value, allowed, others) }),
+      refuse("usage/bad-value", {
+        option,
+        value,
+        allowed,
+        suggestion: meant(value, allowed, typeof others === "function" ? others() : others),
+      }),
   );
 }
 

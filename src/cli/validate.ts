@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, warning } from "../core/diagnostic.ts";
 import { UNSUBMITTED } from "../core/owed.ts";
@@ -8,20 +7,18 @@ import { deliver } from "./deliver.ts";
 import { errorsIn, exitOfIntake } from "../report/exit.ts";
 import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
-import { addValidateOptions, type Options, outputsOf } from "./options.ts";
+import { type Options, outputsOf } from "./options.ts";
 import { watched } from "./progress.ts";
 import { refuse } from "./usage.ts";
 
-/** Declares `dabiao validate`; the code it ends with goes to `done`. */
-export function addValidate(program: Command, host: Host, done: (code: number) => void): void {
-  addValidateOptions(program.command("validate")).action(async (files: string[], options: Options) =>
-    done(await watched(options, host, (world) => validate(files, options, world))),
-  );
+/** Runs `dabiao validate`; gives the code that it ends with. */
+export function validate(files: readonly string[], options: Options, host: Host): Promise<number> {
+  return watched(options, host, (world) => examine(files, options, world));
 }
 
 const isPlan = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
 
-async function validate(files: readonly string[], options: Options, host: Host): Promise<number> {
+async function examine(files: readonly string[], options: Options, host: Host): Promise<number> {
   const outputs = outputsOf(options, "pretty");
   if (files.length === 0) refuse("usage/missing-argument", { name: "<file...>" });
   const data = files.filter((path) => !isPlan(path));

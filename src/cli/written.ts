@@ -1,16 +1,10 @@
-import { Chalk } from "chalk";
 import { type Diagnostic, error } from "../core/diagnostic.ts";
 import type { Language } from "../core/plan.ts";
-import type { InitWords } from "../messages/init.ts";
-import { CATALOGUES, INIT_WORDS } from "../messages/registry.ts";
+import { CATALOGUES } from "../messages/registry.ts";
 import { LIMITS } from "../read/limits.ts";
 import { diagnosticLines } from "../report/diagnostics.ts";
-import { colourDepth } from "./deliver.ts";
 import type { Host, NewFile } from "./host.ts";
-
-/** A sentence of the help of such a command, as `bothLanguages` has those of all others. */
-export const inBoth = (pick: (words: InitWords["help"]) => string): string =>
-  `${pick(INIT_WORDS.en.help)}\n${pick(INIT_WORDS.zh.help)}`;
+import { paintFor } from "./world.ts";
 
 /** Tells diagnostics on standard error. */
 export async function tell(
@@ -19,7 +13,7 @@ export async function tell(
   host: Host,
   further: readonly string[] = [],
 ): Promise<void> {
-  const paint = new Chalk({ level: colourDepth(host.stderr, undefined, host) });
+  const paint = paintFor(host.stderr, undefined, host);
   const words = { catalogue: CATALOGUES[language], paint, limit: LIMITS.shown };
   const lines = [...diagnosticLines(diagnostics, 0, words), ...further];
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);

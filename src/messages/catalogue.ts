@@ -340,6 +340,9 @@ export interface HelpWords {
   readonly diff: string;
   readonly results: string;
   readonly failOnWorse: string;
+  readonly init: string;
+  readonly schema: string;
+  readonly completion: string;
   readonly helpCommand: string;
   readonly plans: string;
   /** What each option does; those that take one of a list are told the list by the registry that has it. */

@@ -1,22 +1,7 @@
 /** Words of `dabiao init`, of the plans and of the CI files that it writes, and of the commands beside it. */
 export interface InitWords {
   readonly help: Readonly<
-    Record<
-      | "init"
-      | "schema"
-      | "completion"
-      | "plan"
-      | "what"
-      | "shell"
-      | "from"
-      | "ci"
-      | "period"
-      | "area"
-      | "asOf"
-      | "actuals"
-      | "output",
-      string
-    >
+    Record<"plan" | "what" | "shell" | "from" | "ci" | "period" | "area" | "asOf" | "actuals" | "output", string>
   >;
   /** A whole plan to begin with; `modeline` is its first line. */
   readonly starter: (modeline: string) => string;

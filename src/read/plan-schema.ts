@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { COMPARATORS } from "../core/comparators/registry.ts";
 import { MEASURES } from "../core/measures/registry.ts";
 import { MISSING_RULES } from "../core/plan.ts";
@@ -9,11 +8,11 @@ import { IMPUTATIONS } from "../core/score/impute/registry.ts";
 import { NORMALISERS } from "../core/score/normalise/registry.ts";
 import { ROLL_UPS } from "../core/score/roll-ups/registry.ts";
 import { TREATMENTS } from "../core/score/treat/registry.ts";
-import { annotated, PLAN_NOTES } from "./plan-notes.ts";
+import { anyOf, choice, type Form, keyed, list, map, textLike } from "./form.ts";
 
 /*
- * What an author may write, over a tree of texts: every scalar reaches these schemas as it stands in the file. The JSON
- * Schema for editors comes from the same schemas; there a number is a number, so the leaves carry what an editor sees.
+ * What an author may write, over a tree of texts: every scalar is looked at as it stands in the file. The JSON Schema for
+ * editors comes from the same forms; there a number is a number, so the leaves carry what an editor sees.
  */
 
 /** At most what exact arithmetic takes: 30 digits on either side of the point, an exponent of 30. */
@@ -37,26 +36,20 @@ export const FORMS = {
   text: /\S/u,
 } as const;
 
-const described = <T extends z.ZodType>(schema: T, description: string): T => schema.meta({ description }) as T;
-const numeric = (form: RegExp, description: string) =>
-  z
-    .string()
-    .regex(form)
-    .meta({ type: ["number", "string"], description });
+const described = (form: Form, description: string): Form => form.meta({ description });
+const numeric = (pattern: RegExp, description: string) =>
+  textLike(pattern).meta({ type: ["number", "string"], description });
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, description: string) =>
-  described(z.enum(values), description);
+  described(choice(values), description);
 const flag = (values: readonly ["true"] | readonly ["true", "false"], description: string) =>
-  z.enum(values).meta({ type: "boolean", enum: values.map((value) => value === "true"), description });
+  choice(values).meta({ type: "boolean", enum: values.map((value) => value === "true"), description });
 
-const text = z
-  .string()
-  .regex(FORMS.text)
-  .meta({ type: ["string", "number"] });
-const id = z.string().regex(FORMS.id).meta({ description: "A letter, then letters of any script, digits, _ . -" });
+const text = textLike(FORMS.text).meta({ type: ["string", "number"] });
+const id = textLike(FORMS.id).meta({ description: "A letter, then letters of any script, digits, _ . -" });
 const value = numeric(FORMS.value, "A number in the indicator's unit; 30% for growth; 2pp for points");
 const period = numeric(FORMS.period, "2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010");
-const label = z.union([text, z.strictObject({ zh: text.optional(), en: text.optional() })]);
-const texts = z.union([text, z.array(text)]);
+const label = anyOf([text, map({ zh: text.optional(), en: text.optional() })]);
+const texts = anyOf([text, list(text)]);
 
 const within = numeric(
   FORMS.value,
@@ -65,9 +58,9 @@ const within = numeric(
 const beyond = oneOf(["above", "below"], "The side on which leaving the range still passes");
 
 const comparatorKeys = Object.fromEntries(
-  COMPARATORS.map(({ name, takes }) => [name, (takes === "range" ? z.array(value).length(2) : value).optional()]),
+  COMPARATORS.map(({ name, takes }) => [name, (takes === "range" ? list(value).length(2) : value).optional()]),
 );
-const comparison = z.strictObject({ ...comparatorKeys, within: within.optional(), beyond: beyond.optional() });
+const comparison = map({ ...comparatorKeys, within: within.optional(), beyond: beyond.optional() });
 
 const measureKeys = Object.fromEntries(
   MEASURES.filter(({ name }) => name !== "level").map(({ name, takes }) => [
@@ -76,27 +69,27 @@ const measureKeys = Object.fromEntries(
       ? flag(["true"], "true")
       : takes === "comparison"
         ? comparison
-        : z.union([value, comparison])
+        : anyOf([value, comparison])
     ).optional(),
   ]),
 );
 
-const targetKeys = { ...comparison.shape, ...measureKeys, from: period.optional(), since: period.optional() };
-const target = z.strictObject({ ...targetKeys, by: period.optional() });
-const targets = z.union([value, target, z.array(z.union([value, target])).min(1)]);
-const milestone = z.strictObject({ ...targetKeys, by: period });
+const targetKeys = { ...comparison.keys, ...measureKeys, from: period.optional(), since: period.optional() };
+const target = map({ ...targetKeys, by: period.optional() });
+const targets = anyOf([value, target, list(anyOf([value, target])).min(1)]);
+const milestone = map({ ...targetKeys, by: period });
 
-const owners = z.strictObject({
+const owners = map({
   lead: texts.optional().meta({ description: "牵头单位; 等 at the end leaves the list open" }),
   support: texts.optional().meta({ description: "协办单位; 等 at the end leaves the list open" }),
 });
 
-const source = z.union([
+const source = anyOf([
   text,
-  z.strictObject({
+  map({
     title: label.optional(),
     publisher: text.optional(),
-    issued: z.string().regex(FORMS.date).optional(),
+    issued: textLike(FORMS.date).optional(),
     number: text.optional(),
     url: text.optional(),
     note: label.optional(),
@@ -109,39 +102,37 @@ const progressMethod = oneOf(
   PROGRESS_METHOD_NAMES as unknown as readonly [string, ...string[]],
   "How the outlook is told; default linear",
 );
-const progressKeys = z.strictObject({
+const progressKeys = map({
   method: progressMethod.optional(),
   path: oneOf(["linear", "compound"], "How the way to the target is drawn; default as the method has it").optional(),
   "base-year": numeric(FORMS.year, "The year to start from, or the next that has a figure").optional(),
   window: numeric(FORMS.whole, "Years that the trend looks back from the newest figure").optional(),
   limit: numeric(FORMS.number, "A natural limit of the values; statcan asks for less growth near it").optional(),
-  thresholds: z
-    .array(numeric(FORMS.share, "A ratio: 0.95 or 95%"))
+  thresholds: list(numeric(FORMS.share, "A ratio: 0.95 or 95%"))
     .length(3)
     .optional()
     .meta({ description: "From which ratio on it is on track, moderate, off track; below the last it regresses" }),
-  rates: z
-    .array(numeric(FORMS.share, "Growth per year: 1.5% or 0.015"))
+  rates: list(numeric(FORMS.share, "Growth per year: 1.5% or 0.015"))
     .length(3)
     .optional()
     .meta({ description: "The same of the growth per year where there is no target" }),
 });
 /** The method alone, or with what belongs to it. */
-const progress = z.union([progressMethod, progressKeys]);
+const progress = anyOf([progressMethod, progressKeys]);
 
 type Names = readonly [string, ...string[]];
 const namesOf = (registry: readonly { readonly name: string }[]) =>
   registry.map(({ name }) => name) as unknown as Names;
 
 const number = (description: string) => numeric(FORMS.number, description);
-const scale = z.array(number("An end")).length(2).meta({ description: "Where the worst and the best go: [0, 100]" });
+const scale = list(number("An end")).length(2).meta({ description: "Where the worst and the best go: [0, 100]" });
 const clamp = flag(["true", "false"], "Whether what lies beyond the ends counts as the end; default true");
 
 const normaliser = oneOf(namesOf(NORMALISERS), "How figures become numbers that can be joined; default goalposts");
 /** The method alone, or with what belongs to it. */
-const normalise = z.union([
+const normalise = anyOf([
   normaliser,
-  z.strictObject({
+  map({
     method: normaliser.optional(),
     scale: scale.optional(),
     clamp: clamp.optional(),
@@ -153,18 +144,18 @@ const normalise = z.union([
 
 const aggregators = AGGREGATORS as readonly Aggregator[];
 const parameters = { exponent: FORMS.number, count: FORMS.whole } as const;
-const aggregate = z.union([
+const aggregate = anyOf([
   oneOf(namesOf(aggregators.filter(({ takes }) => takes === "nothing")), "How children are joined; default arithmetic"),
   ...aggregators.flatMap(({ name, takes }) =>
-    takes === "nothing" ? [] : [z.strictObject({ [name]: numeric(parameters[takes], `The ${takes}`) })],
+    takes === "nothing" ? [] : [map({ [name]: numeric(parameters[takes], `The ${takes}`) })],
   ),
 ]);
 
 const missing = oneOf(MISSING_RULES, "What stands for a child without a score; default skip");
 const share = numeric(FORMS.share, "A share: 80% or 0.8");
-const minCoverage = z.union([
+const minCoverage = anyOf([
   share,
-  z.strictObject({
+  map({
     share,
     of: oneOf(["indicators", "children"], "What is counted; default indicators").optional(),
     below: oneOf(["unranked", "unscored"], "What it is with less; default unranked").optional(),
@@ -172,24 +163,25 @@ const minCoverage = z.union([
 ]);
 
 const imputation = oneOf(namesOf(IMPUTATIONS), "What stands for a figure that is missing; default nothing");
-const treatment = z.union([
+const treatment = anyOf([
   oneOf(namesOf(TREATMENTS), "What is done about figures far from all others; default nothing"),
   ...TREATMENTS.flatMap(({ name, most }) =>
-    most === null ? [] : [z.strictObject({ [name]: numeric(FORMS.whole, "The most points that it moves") })],
+    most === null ? [] : [map({ [name]: numeric(FORMS.whole, "The most points that it moves") })],
   ),
 ]);
 
 const fraction = numeric(FORMS.fraction, "A share: 1/3, 33% or 0.33");
-const rollUp = z.union([
+const rollUp = anyOf([
   oneOf(namesOf(ROLL_UPS.filter(({ takesShare }) => !takesShare)), "How colours of indicators become those of groups"),
   ...ROLL_UPS.filter(({ takesShare }) => takesShare).map(({ name }) =>
-    z.strictObject({
-      [name]: z.union([fraction, z.strictObject({ "more-than": fraction }), z.strictObject({ "at-least": fraction })]),
+    map({
+      [name]: anyOf([fraction, map({ "more-than": fraction }), map({ "at-least": fraction })]),
     }),
   ),
 ]);
 
-const score = z.strictObject({
+/** @internal How areas are scored and ranked. */
+export const SCORE_FORM = map({
   normalise: normalise.optional(),
   scale: scale.optional(),
   clamp: clamp.optional(),
@@ -202,24 +194,22 @@ const score = z.strictObject({
   "min-coverage": minCoverage.optional(),
   impute: imputation.optional(),
   treat: treatment.optional(),
-  rank: z
-    .strictObject({ precision: numeric(FORMS.whole, "Decimals to which scores are rounded first").optional() })
+  rank: map({ precision: numeric(FORMS.whole, "Decimals to which scores are rounded first").optional() })
     .optional()
     .meta({ description: "Default: full precision" }),
-  bands: z
-    .array(z.strictObject({ "at-least": number("The score from which it is one").optional(), name: label }))
+  bands: list(map({ "at-least": number("The score from which it is one").optional(), name: label }))
     .optional()
     .meta({ description: "From the best down; the last may do without a bound" }),
   colours: rollUp.optional(),
 });
 
-const goalposts = z.strictObject({
+const goalposts = map({
   worst: number("The value that gives nothing"),
   best: number("The value that gives everything"),
   transform: oneOf(["linear", "ln"], "default linear").optional(),
 });
 
-const colours = z.strictObject({
+const colours = map({
   red: number("Worse than this it is red"),
   middle: number("Where orange ends and yellow begins; default halfway").optional(),
   green: number("From here on it is green"),
@@ -227,7 +217,7 @@ const colours = z.strictObject({
   best: number("The other end").optional(),
 });
 
-const group = z.strictObject({
+const group: Form = map({
   id,
   name: label.optional(),
   owners: owners.optional(),
@@ -237,20 +227,20 @@ const group = z.strictObject({
   missing: missing.optional(),
   "min-coverage": minCoverage.optional(),
   note: label.optional(),
-  get groups() {
-    return z.array(group).optional();
+  get groups(): Form {
+    return list(group).optional();
   },
 });
 
-const formula = z
-  .string()
-  .regex(FORMS.text)
-  .meta({ type: ["number", "string"], description: "Of ids: rd / gdp; city + national; firms / prev(firms) - 1" });
+const formula = textLike(FORMS.text).meta({
+  type: ["number", "string"],
+  description: "Of ids: rd / gdp; city + national; firms / prev(firms) - 1",
+});
 
-const indicator = z.strictObject({
+const indicator = map({
   id,
   name: label.optional(),
-  aliases: z.array(text).optional(),
+  aliases: list(text).optional(),
   unit: text.optional().meta({ description: "Left out: any single unit in the data" }),
   group: text.optional().meta({ description: "The id of a group" }),
   kind: oneOf(
@@ -261,7 +251,7 @@ const indicator = z.strictObject({
   "roll-up": oneOf(["sum"], "An area without a figure of its own has the sum of those of its parts").optional(),
   breakdown: oneOf(["sum"], "The targets of the parts of an area must add up to its own").optional(),
   target: targets.optional(),
-  milestones: z.array(milestone).optional(),
+  milestones: list(milestone).optional(),
   direction: oneOf(["higher", "lower"], "Which way is better, where no target says it").optional(),
   progress: progress.optional(),
   goalposts: goalposts.optional(),
@@ -270,15 +260,13 @@ const indicator = z.strictObject({
   impute: imputation.optional(),
   treat: treatment.optional(),
   colours: colours.optional(),
-  baseline: z
-    .strictObject({
-      value: numeric(FORMS.quantity, "The value before, as the document has it"),
-      unit: text.optional(),
-      period: period.optional(),
-      source: source.optional(),
-      note: label.optional(),
-    })
-    .optional(),
+  baseline: map({
+    value: numeric(FORMS.quantity, "The value before, as the document has it"),
+    unit: text.optional(),
+    period: period.optional(),
+    source: source.optional(),
+    note: label.optional(),
+  }).optional(),
   wording: text.optional().meta({ description: "The document's own few words" }),
   assumed: label.optional().meta({ description: "What the author chose where the document says nothing" }),
   weight: weight.optional(),
@@ -299,37 +287,34 @@ const indicator = z.strictObject({
 const areaKeys = {
   code: numeric(FORMS.text, "Six digits of GB/T 2260, quoted").optional(),
   name: label.optional(),
-  aliases: z.array(text).optional(),
+  aliases: list(text).optional(),
   parent: text.optional().meta({ description: "Name or code of the area that it is a part of" }),
   peers: text.optional().meta({ description: "Name of the group of areas that it is compared with" }),
 };
 
-const listedArea = z.strictObject({
+const listedArea = map({
   ...areaKeys,
-  targets: z
-    .record(z.string(), targets)
+  targets: keyed(targets)
     .optional()
     .meta({ description: "By the indicator's id: what stands here in the place of its targets" }),
 });
 
-const input = indicator
-  .pick({
-    id: true,
-    name: true,
-    aliases: true,
-    unit: true,
-    kind: true,
-    formula: true,
-    "roll-up": true,
-    scope: true,
-    baseline: true,
-    note: true,
-    source: true,
-    reported: true,
-  })
-  .strict();
+const input = map({
+  id: indicator.keys.id,
+  name: indicator.keys.name,
+  aliases: indicator.keys.aliases,
+  unit: indicator.keys.unit,
+  kind: indicator.keys.kind,
+  formula: indicator.keys.formula,
+  "roll-up": indicator.keys["roll-up"],
+  scope: indicator.keys.scope,
+  baseline: indicator.keys.baseline,
+  note: indicator.keys.note,
+  source: indicator.keys.source,
+  reported: indicator.keys.reported,
+});
 
-const check = z.strictObject({
+const check = map({
   id,
   that: formula,
   equals: formula,
@@ -338,56 +323,37 @@ const check = z.strictObject({
   note: label.optional(),
 });
 
-/** @internal The schema itself; the library shows its JSON form. */
-export const planSchema = z.strictObject({
+/** @internal The form itself; the library shows its JSON Schema. */
+export const PLAN_FORM = map({
   dabiao: numeric(FORMS.number, "Version of the plan format: 1"),
   id,
   lang: oneOf(["zh", "en"], "The plan's own language: the default of its reports").optional(),
   title: label.optional(),
-  area: z
-    .strictObject(areaKeys)
+  area: map(areaKeys)
     .optional()
     .meta({ description: "Left out: a framework for every area that is listed, or in the data" }),
-  areas: z
-    .array(listedArea)
+  areas: list(listedArea)
     .min(1)
     .optional()
     .meta({ description: "The areas of a framework; left out: those in the data" }),
-  period: z.strictObject({ from: period.optional(), due: period.optional() }).optional(),
-  "as-of": z
-    .string()
-    .regex(FORMS.text)
+  period: map({ from: period.optional(), due: period.optional() }).optional(),
+  "as-of": textLike(FORMS.text)
     .meta({ type: ["number", "string"], description: 'A period, or "due"' })
     .optional(),
   source: source.optional(),
   note: label.optional(),
-  thresholds: z
-    .strictObject({
-      near: numeric(FORMS.share, "The attainment from which a miss is near: 90%").optional(),
-      about: numeric(
-        FORMS.share,
-        "The tolerance of every about without its own, as a share of the number: 2.5%",
-      ).optional(),
-    })
-    .optional(),
+  thresholds: map({
+    near: numeric(FORMS.share, "The attainment from which a miss is near: 90%").optional(),
+    about: numeric(
+      FORMS.share,
+      "The tolerance of every about without its own, as a share of the number: 2.5%",
+    ).optional(),
+  }).optional(),
   rounding: oneOf(["half-up", "half-even"], "How figures are rounded for display; default half-up").optional(),
   progress: progress.optional().meta({ description: "How the way to the targets is followed" }),
-  score: score.optional().meta({ description: "How areas are scored and ranked" }),
-  groups: z.array(group).optional(),
-  indicators: z.array(indicator).min(1),
-  inputs: z.array(input).optional().meta({ description: "Figures that formulas and checks use and nothing judges" }),
-  checks: z.array(check).optional().meta({ description: "Identities that the data must fulfil" }),
+  score: SCORE_FORM.optional().meta({ description: "How areas are scored and ranked" }),
+  groups: list(group).optional(),
+  indicators: list(indicator).min(1),
+  inputs: list(input).optional().meta({ description: "Figures that formulas and checks use and nothing judges" }),
+  checks: list(check).optional().meta({ description: "Identities that the data must fulfil" }),
 });
-
-/** The JSON Schema that editors use: draft 7, as the YAML language server wants it. What is used twice stands in it once. */
-export function planJsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(planSchema, { io: "input", target: "draft-7", reused: "ref" });
-  const head = {
-    $schema,
-    $id: "urn:dabiao:schema:plan:1",
-    title: "dabiao plan",
-    description:
-      "What was promised: indicators with targets for an area, or for every area in the data. Checked by dabiao validate.",
-  };
-  return { ...head, ...annotated(schema, PLAN_NOTES, "plan") };
-}

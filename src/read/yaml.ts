@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type Scalar, type YAMLError } from "yaml";
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+  type Scalar,
+  type YAMLError,
+  YAMLParseError,
+} from "yaml";
 import { type DiagnosticArgs, type DiagnosticCode, error, type Place, type Report } from "../core/diagnostic.ts";
 import { findControl, firstBadByte, stripMark, unifyLines } from "./decode.ts";
 import type { Limits } from "./limits.ts";
@@ -54,18 +66,9 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
     report(error("plan/control-character", { character: control.character }, place(control.index)));
     return null;
   }
-  if (!guard(file, text, limits, report)) return null;
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    stringKeys: true,
-    // Compared while walking: the parser's own check takes time quadratic in the keys.
-    uniqueKeys: false,
-    strict: true,
-    resolveKnownTags: false,
-    logLevel: "error",
-    prettyErrors: false,
-    lineCounter,
-  });
+  const lexemes = [...new Lexer().lex(text)];
+  if (!guard(file, lexemes, limits, report)) return null;
+  const document = compose(lexemes, text.length, lineCounter);
   const at = (position: number): Place => {
     const { line, col } = lineCounter.linePos(position);
     return { file, line, column: col };
@@ -94,6 +97,32 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
   return null;
 }
 
+/** What the library's own `parseDocument` does, for a text of that length which is in lexemes already. */
+function compose(lexemes: readonly string[], length: number, lineCounter: LineCounter) {
+  const parser = new Parser(lineCounter.addNewLine);
+  lineCounter.addNewLine(0);
+  function* tokens() {
+    for (const lexeme of lexemes) yield* parser.next(lexeme);
+    yield* parser.end();
+  }
+  const composer = new Composer({
+    schema: "failsafe",
+    stringKeys: true,
+    // Compared while walking: the parser's own check takes time quadratic in the keys.
+    uniqueKeys: false,
+    strict: true,
+    resolveKnownTags: false,
+    logLevel: "error",
+  });
+  // Told to, it gives a document also where there is none.
+  const [document, second] = composer.compose(tokens(), true, length);
+  if (second) {
+    const [from, to] = second.range;
+    document!.errors.push(new YAMLParseError([from, to], "MULTIPLE_DOCS", "several documents"));
+  }
+  return document!;
+}
+
 /** Problems of form that are looked at: what is behind so many is noise. */
 const MOST_PROBLEMS = 100;
 
@@ -103,7 +132,7 @@ const lineOf = (lines: readonly string[], at: Place): string => lines[(at.line ?
  * Looks at the tokens before anything is parsed: deep nesting would abort the process beyond any catch, and what a plan
  * may not use (anchors, tags, directives) is named with its place.
  */
-function guard(file: string, text: string, limits: Limits, report: Report): boolean {
+function guard(file: string, lexemes: readonly string[], limits: Limits, report: Report): boolean {
   let sound = true;
   let line = 1;
   let column = 1;
@@ -117,7 +146,7 @@ function guard(file: string, text: string, limits: Limits, report: Report): bool
     if (code === "plan/tag") report(error(code, { tag: token }, at));
     else report(error(code, { text: token }, at));
   };
-  for (const token of new Lexer().lex(text)) {
+  for (const token of lexemes) {
     const marker = token === "\u0002" || token === "\u0018" || token === "\u001f";
     if (marker) {
       content = token === "\u001f";

@@ -22,9 +22,6 @@ import { figure, percentage } from "./numbers.ts";
 import { safe } from "./safe.ts";
 import { minus } from "./target-text.ts";
 
-/** The orders of `compare`; the id of an indicator is one too. */
-export const SORTS = ["rank", "name", "met", "attainment"] as const;
-
 const WHOLE: View = { areas: null, top: null, sort: "rank", only: null, transpose: false };
 
 /** The part of a comparison that the reader wants to see, and how much there is besides. */

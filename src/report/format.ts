@@ -83,6 +83,9 @@ export interface View {
   readonly transpose: boolean;
 }
 
+/** The orders of `compare`; the id of an indicator is one too. */
+export const SORTS = ["rank", "name", "met", "attainment"] as const;
+
 export type SortOrder = "plan" | "gap" | "name";
 
 /** Colours as functions from text to text; a chalk of level 0 leaves the text alone. */

@@ -1,25 +1,21 @@
 import { compare } from "../core/exact.ts";
 import { placeText } from "./diagnostics.ts";
 import { closingText, countsCharacters, type Finding, findingsOf } from "./findings.ts";
-import type { Format, Run } from "./format.ts";
+import type { Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
 /** GitHub shows so many annotations of each severity in a step and drops the rest without a word. */
 const SHOWN = 10;
 
 /** Annotations for GitHub Actions, the worst first; what GitHub would drop is counted. The closing line comes last. */
-export const github: Format = {
-  name: "github",
-  tellsDiagnostics: true,
-  render(run, look) {
-    const findings = findingsOf(run, look).sort(worstFirst);
-    const of = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).slice(0, SHOWN);
-    const shown = [...of("error"), ...of("warning")];
-    const hidden = findings.length - shown.length + run.omitted;
-    const more = hidden > 0 ? [command("notice", [], look.catalogue.diagnostics.more(hidden))] : [];
-    return `${[...shown.map((one) => annotation(one, run)), ...more, closingText(run, look)].join("\n")}\n`;
-  },
-};
+export function github(run: Run, look: Look): string {
+  const findings = findingsOf(run, look).sort(worstFirst);
+  const of = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).slice(0, SHOWN);
+  const shown = [...of("error"), ...of("warning")];
+  const hidden = findings.length - shown.length + run.omitted;
+  const more = hidden > 0 ? [command("notice", [], look.catalogue.diagnostics.more(hidden))] : [];
+  return `${[...shown.map((one) => annotation(one, run)), ...more, closingText(run, look)].join("\n")}\n`;
+}
 
 /** What decides the exit code by its order, then the least attained; else the order of places and plans stays. */
 function worstFirst(a: Finding, b: Finding): number {

@@ -10,7 +10,7 @@ import { gapUnit } from "../core/unit.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { comparisonOf } from "./comparison-json.ts";
 import { changeOf, countsOf } from "./diff/json.ts";
-import type { Against, Format, Look, Run } from "./format.ts";
+import type { Against, Look, Run } from "./format.ts";
 import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
 import { ownersOf } from "./owners/json.ts";
 import { originOf, partOf, unitOfRow } from "./origin.ts";
@@ -18,12 +18,9 @@ import { isFollowed } from "./select.ts";
 import { sideOf, targetText } from "./target-text.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
-export const json = {
-  name: "json",
-  tellsOwners: true,
-  render: (run: Run, { catalogue }: Pick<Look, "catalogue">) =>
-    `${JSON.stringify(document(run, catalogue), null, 2)}\n`,
-} as const satisfies Format;
+export function json(run: Run, { catalogue }: Pick<Look, "catalogue">): string {
+  return `${JSON.stringify(document(run, catalogue), null, 2)}\n`;
+}
 
 function document(run: Run, catalogue: Catalogue): Json {
   return {

@@ -6,7 +6,7 @@ import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
 import { judgement, messageOf, outlookNamed, ruleOf, standingOf, trendText } from "./findings.ts";
-import type { Format, Look, Run } from "./format.ts";
+import type { Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
 type Outcome =
@@ -26,21 +26,18 @@ interface Suite {
 }
 
 /** JUnit XML for servers that show tests: a suite a file with its diagnostics, a suite a scorecard with its targets. */
-export const junit: Format = {
-  name: "junit",
-  render(run, look) {
-    const suites = [...filesOf(run, look), ...run.scorecards.map((scorecard) => suiteOf(scorecard, run, look))];
-    const counts = (kind: Outcome["kind"]) => suites.reduce((sum, suite) => sum + count(suite, kind), 0);
-    const tests = suites.reduce((sum, { cases }) => sum + cases.length, 0);
-    const totals = { name: "dabiao", tests, failures: counts("failure"), errors: counts("error"), time: 0 };
-    return `${[
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites${attributes(totals)}>`,
-      ...suites.flatMap(suiteLines),
-      "</testsuites>",
-    ].join("\n")}\n`;
-  },
-};
+export function junit(run: Run, look: Look): string {
+  const suites = [...filesOf(run, look), ...run.scorecards.map((scorecard) => suiteOf(scorecard, run, look))];
+  const counts = (kind: Outcome["kind"]) => suites.reduce((sum, suite) => sum + count(suite, kind), 0);
+  const tests = suites.reduce((sum, { cases }) => sum + cases.length, 0);
+  const totals = { name: "dabiao", tests, failures: counts("failure"), errors: counts("error"), time: 0 };
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes(totals)}>`,
+    ...suites.flatMap(suiteLines),
+    "</testsuites>",
+  ].join("\n")}\n`;
+}
 
 const count = ({ cases }: Suite, kind: Outcome["kind"]): number =>
   cases.filter(({ outcome }) => outcome.kind === kind).length;

@@ -2,28 +2,24 @@ import type { Diagnostic, Place } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group.ts";
 import { diagnosticLines } from "./diagnostics.ts";
 import { closingText, countsCharacters, countsText } from "./findings.ts";
-import type { Format, Look, Run } from "./format.ts";
+import type { Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 import { widthOf } from "./width.ts";
 import { pad } from "./wrap.ts";
 
 /** For whoever mends the inputs: every diagnostic with the lines that it is about, the counts, the closing line. */
-export const pretty: Format = {
-  name: "pretty",
-  tellsDiagnostics: true,
-  render(run, look) {
-    const entries = entriesOf(run, look);
-    const limit = look.shown ?? entries.length;
-    const hidden = Math.max(0, entries.length - limit);
-    const blocks = entries.slice(0, limit).map((lines) => lines.join("\n"));
-    if (hidden > 0) blocks.push(look.catalogue.diagnostics.more(hidden));
-    const passed = run.exit.code === 0;
-    const style = passed ? look.paint.green : look.paint.red;
-    const mark = style((look.ascii ? ["+", "x"] : ["✓", "✗"])[passed ? 0 : 1]!);
-    const last = `${countsText(run, look)}\n${mark} ${look.paint.bold(closingText(run, look))}`;
-    return `${[...blocks, last].join("\n\n")}\n`;
-  },
-};
+export function pretty(run: Run, look: Look): string {
+  const entries = entriesOf(run, look);
+  const limit = look.shown ?? entries.length;
+  const hidden = Math.max(0, entries.length - limit);
+  const blocks = entries.slice(0, limit).map((lines) => lines.join("\n"));
+  if (hidden > 0) blocks.push(look.catalogue.diagnostics.more(hidden));
+  const passed = run.exit.code === 0;
+  const style = passed ? look.paint.green : look.paint.red;
+  const mark = style((look.ascii ? ["+", "x"] : ["✓", "✗"])[passed ? 0 : 1]!);
+  const last = `${countsText(run, look)}\n${mark} ${look.paint.bold(closingText(run, look))}`;
+  return `${[...blocks, last].join("\n\n")}\n`;
+}
 
 /** The lines of each diagnostic, or of many of one kind together; these come last. */
 function entriesOf(run: Run, look: Look): string[][] {

@@ -13,21 +13,23 @@ import { tap } from "./tap.ts";
 import { zipingCsv } from "./ziping/csv.ts";
 import { ziping } from "./ziping/markdown.ts";
 
+const ZIPING_CSV: Format = { name: "ziping-csv", render: zipingCsv };
+
 /** Every format that a run can be written in; the first is the default. */
 export const FORMATS: readonly Format[] = [
-  table,
-  json,
-  csv,
-  markdown,
-  html,
-  ziping,
-  zipingCsv,
-  pretty,
-  compact,
-  junit,
-  sarif,
-  github,
-  tap,
+  { name: "table", tellsOwners: true, render: table },
+  { name: "json", tellsOwners: true, render: json },
+  { name: "csv", tellsOwners: true, render: csv },
+  { name: "markdown", tellsOwners: true, render: markdown },
+  { name: "html", tellsOwners: true, render: html },
+  { name: "ziping", csv: ZIPING_CSV, render: ziping },
+  ZIPING_CSV,
+  { name: "pretty", tellsDiagnostics: true, render: pretty },
+  { name: "compact", tellsDiagnostics: true, render: compact },
+  { name: "junit", render: junit },
+  { name: "sarif", render: sarif },
+  { name: "github", tellsDiagnostics: true, render: github },
+  { name: "tap", tellsDiagnostics: true, render: tap },
 ];
 
 /** The format of a name; undefined: there is none. */

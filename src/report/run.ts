@@ -11,6 +11,7 @@ import type { Statement } from "../core/statement.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { type Condition, errorsIn, exitOf, exitOfComparison } from "./exit.ts";
 import type { Input, Look, Run } from "./format.ts";
+import { isOpen, withoutNames } from "./open.ts";
 
 /** What was read of plans and actuals: what `readPlan` and `readActuals` give. */
 export interface ReadInputs {
@@ -120,20 +121,6 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
   };
   return { run, omittedErrors: actuals.reduce((sum, one) => sum + one.omittedErrors, 0) };
 }
-
-/** Whether a plan takes its areas from the data. */
-export const isOpen = ({ area, areas }: Plan): boolean => area === null && areas.length === 0;
-
-const NAMES = new Set([
-  "actuals/other-indicator",
-  "actuals/misspelt-indicator",
-  "actuals/other-area",
-  "actuals/misspelt-area",
-]);
-
-/** Without what is said of names that nobody asks for: beside a broken plan nobody knows which those are. */
-export const withoutNames = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-  diagnostics.filter(({ code }) => !NAMES.has(code));
 
 const same = (text: string): string => text;
 

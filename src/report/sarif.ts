@@ -1,13 +1,12 @@
 import type { Log, PhysicalLocation } from "sarif";
 import { countsCharacters, type Finding, findingsOf } from "./findings.ts";
-import type { Format, Look, Run } from "./format.ts";
+import type { Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
 /** SARIF 2.1.0 for code scanning: diagnostics, misses and due targets that can't be assessed, every one with a place. */
-export const sarif: Format = {
-  name: "sarif",
-  render: (run, look) => `${JSON.stringify(document(run, look), null, 2)}\n`,
-};
+export function sarif(run: Run, look: Look): string {
+  return `${JSON.stringify(document(run, look), null, 2)}\n`;
+}
 
 function document(run: Run, look: Look): Log {
   const findings = findingsOf(run, look);

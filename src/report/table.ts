@@ -6,7 +6,7 @@ import { comparisonBlocks } from "./comparison-table.ts";
 import { columnsNamed, groupsOf, ownersText } from "./columns.ts";
 import { explanation, explanationOfTrend } from "./explanation.ts";
 import { changeLines } from "./diff/table.ts";
-import type { Against, Format, Look, Run } from "./format.ts";
+import type { Against, Look, Run } from "./format.ts";
 import { type GridColumn, type GridRow, grid } from "./grid.ts";
 import { namesJoined } from "./join.ts";
 import { legend, markedText } from "./legend.ts";
@@ -23,28 +23,24 @@ const WIDE = 100;
 const WIDER = 140;
 
 /** The gap table for a terminal: as-of first, the verdict that decides last. */
-export const table: Format = {
-  name: "table",
-  tellsOwners: true,
-  render(run, look) {
-    if (run.scorecards.length === 0) return "";
-    const parts = () =>
-      run.compared
-        ? comparisonBlocks(run, run.compared, look)
-        : run.owners
-          ? ownerBlocks(run, run.owners.rollUp, look)
-          : run.scorecards.map((scorecard) => block(run, scorecard, look));
-    if (run.owners?.alone) return breakCommands(`${parts().join("\n\n")}\n`);
-    const blocks = look.quiet ? [] : parts();
-    const { report } = look.catalogue;
-    const areas = run.areasFromData === null || look.quiet ? [] : [report.areasFromData(run.areasFromData)];
-    const closing = report.closing(run.closing, run.exit.code, run.exit.also);
-    const style = run.exit.code === 0 ? look.paint.green : look.paint.red;
-    const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.paint.bold(closing)}`;
-    const since = look.quiet || !run.against ? [] : [sinceLines(run.against, run.scorecards, look).join("\n")];
-    return breakCommands(`${[...blocks, ...areas, ...since, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
-  },
-};
+export function table(run: Run, look: Look): string {
+  if (run.scorecards.length === 0) return "";
+  const parts = () =>
+    run.compared
+      ? comparisonBlocks(run, run.compared, look)
+      : run.owners
+        ? ownerBlocks(run, run.owners.rollUp, look)
+        : run.scorecards.map((scorecard) => block(run, scorecard, look));
+  if (run.owners?.alone) return breakCommands(`${parts().join("\n\n")}\n`);
+  const blocks = look.quiet ? [] : parts();
+  const { report } = look.catalogue;
+  const areas = run.areasFromData === null || look.quiet ? [] : [report.areasFromData(run.areasFromData)];
+  const closing = report.closing(run.closing, run.exit.code, run.exit.also);
+  const style = run.exit.code === 0 ? look.paint.green : look.paint.red;
+  const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.paint.bold(closing)}`;
+  const since = look.quiet || !run.against ? [] : [sinceLines(run.against, run.scorecards, look).join("\n")];
+  return breakCommands(`${[...blocks, ...areas, ...since, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
+}
 
 /** What got worse since an earlier result, and how many other changes there are. */
 function sinceLines({ path, changes }: Against, scorecards: Run["scorecards"], look: Look): string[] {

@@ -4,7 +4,7 @@ import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
 import { closingText, judgement, messageOf, outlookNamed, standingOf, subjectOf, trendText } from "./findings.ts";
-import type { Format, Look, Run } from "./format.ts";
+import type { Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
 interface Point {
@@ -15,26 +15,22 @@ interface Point {
 }
 
 /** TAP 14: a test point a diagnostic and a target. A miss that decides nothing is a TODO, what is not due yet a SKIP. */
-export const tap: Format = {
-  name: "tap",
-  tellsDiagnostics: true,
-  render(run, look) {
-    const points = [
-      ...run.diagnostics.map((diagnostic) => pointOf(diagnostic, look)),
-      ...run.scorecards.flatMap((scorecard) => {
-        const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
-        return [
-          ...scorecard.assessments.map((assessment) => judged(assessment, context, run)),
-          ...scorecard.trends.map((trend) => followed(trend, context, run)),
-        ];
-      }),
-    ];
-    const closing = closingText(run, look);
-    const plan = points.length === 0 ? `1..0 # SKIP ${escaped(closing)}` : `1..${points.length}`;
-    const omitted = run.omitted > 0 ? [`# ${look.catalogue.diagnostics.more(run.omitted)}`] : [];
-    return `${["TAP version 14", plan, ...points.flatMap(linesOf), ...omitted, `# ${closing}`].join("\n")}\n`;
-  },
-};
+export function tap(run: Run, look: Look): string {
+  const points = [
+    ...run.diagnostics.map((diagnostic) => pointOf(diagnostic, look)),
+    ...run.scorecards.flatMap((scorecard) => {
+      const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
+      return [
+        ...scorecard.assessments.map((assessment) => judged(assessment, context, run)),
+        ...scorecard.trends.map((trend) => followed(trend, context, run)),
+      ];
+    }),
+  ];
+  const closing = closingText(run, look);
+  const plan = points.length === 0 ? `1..0 # SKIP ${escaped(closing)}` : `1..${points.length}`;
+  const omitted = run.omitted > 0 ? [`# ${look.catalogue.diagnostics.more(run.omitted)}`] : [];
+  return `${["TAP version 14", plan, ...points.flatMap(linesOf), ...omitted, `# ${closing}`].join("\n")}\n`;
+}
 
 function pointOf(diagnostic: Diagnostic, { catalogue }: Look): Point {
   const { code, severity, at } = diagnostic;

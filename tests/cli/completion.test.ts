@@ -1,14 +1,16 @@
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { addCompletion, commandsOf } from "../../src/cli/completion.ts";
+import { commandsOf } from "../../src/cli/completion.ts";
+import { bothLanguages } from "../../src/cli/help-words.ts";
 import { addCheckOptions } from "../../src/cli/options.ts";
+import { addCompletionOptions } from "../../src/cli/tool-options.ts";
 import { LAYOUT_NAMES } from "../../src/read/layouts/registry.ts";
 import { FORMATS } from "../../src/report/registry.ts";
-import { each, memoryHost, runWith } from "./host.ts";
+import { each, runWith } from "./host.ts";
 
 const program = new Command("dabiao").helpOption("-h, --help", "help\n帮助");
-addCheckOptions(program.command("check"));
-addCompletion(program, memoryHost({}).host, () => undefined);
+addCheckOptions(program.command("check").description(bothLanguages(({ check }) => check)));
+addCompletionOptions(program.command("completion").description(bothLanguages(({ completion }) => completion)));
 
 describe("commandsOf()", () => {
   const check = commandsOf(program, "en").find(({ name }) => name === "check")!;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { HELP_TOPICS, TOPICS } from "../../src/cli/explain.ts";
-import { readerOf } from "../../src/cli/help.ts";
+import { TOPICS } from "../../src/cli/explain.ts";
+import { HELP_TOPICS, readerOf } from "../../src/cli/help.ts";
 import { pages as en } from "../../src/messages/en/pages.ts";
 import { pages as zh } from "../../src/messages/zh/pages.ts";
 import { LAYOUT_NAMES } from "../../src/read/layouts/registry.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { outputsOf, says } from "../../src/cli/options.ts";
+import { says } from "../../src/cli/help-words.ts";
+import { outputsOf } from "../../src/cli/options.ts";
 import { each, LHASA, runWith } from "./host.ts";
 
 each(`

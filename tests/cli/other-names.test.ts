@@ -142,6 +142,6 @@ test("other names are those of values that there are", () => {
   expect(new Set(OTHER_VALUES.color.values())).toEqual(new Set(["always", "never"]));
   const encodings = ENCODINGS.map(({ name }) => name);
   expect([...OTHER_VALUES.encoding.values()].filter((name) => !encodings.includes(name))).toEqual([]);
-  expect(new Set(OTHER_VALUES.verdict.values())).toEqual(new Set(VERDICTS));
+  expect(new Set(OTHER_VALUES.verdict().values())).toEqual(new Set(VERDICTS));
   expect(OTHER_FORMATS.get("md")).toBe("markdown");
 });

@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { planSchemaText, SCHEMA_NAMES } from "../../src/cli/schema.ts";
-import { planJsonSchema } from "../../src/read/plan-schema.ts";
+import { planJsonSchema } from "../../src/read/plan-json-schema.ts";
 import { resultJsonSchema } from "../../src/read/result-schema.ts";
 import { each, runWith } from "./host.ts";
 

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
-import { inBoth, tell, writeNew } from "../../src/cli/written.ts";
-import { INIT_WORDS } from "../../src/messages/registry.ts";
+import { tell, writeNew } from "../../src/cli/written.ts";
 import { error } from "../../src/core/diagnostic.ts";
 import { memoryHost } from "./host.ts";
-
-test("help is in both languages", () => {
-  expect(inBoth(({ shell }) => shell)).toBe(`${INIT_WORDS.en.help.shell}\n${INIT_WORDS.zh.help.shell}`);
-});
 
 test("diagnostics come first, then what else there is to say; nothing to say is no empty line", async () => {
   const { host, said } = memoryHost({});

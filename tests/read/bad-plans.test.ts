@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { planJsonSchema } from "../../src/read/plan-schema.ts";
+import { planJsonSchema } from "../../src/read/plan-json-schema.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import { bytes, join, told } from "./helpers.ts";
 

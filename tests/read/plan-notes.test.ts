@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { annotated, PLAN_NOTES } from "../../src/read/plan-notes.ts";
-import { planJsonSchema } from "../../src/read/plan-schema.ts";
+import { planJsonSchema } from "../../src/read/plan-json-schema.ts";
 
 type Schema = Record<string, unknown>;
 const schema = planJsonSchema();

@@ -9,7 +9,7 @@ const DIAGNOSTICS: readonly Diagnostic[] = [
   warning("actuals/undated", { rows: 2 }, { file: "a.csv", line: null, column: null }),
 ];
 const linesOf = (diagnostics: readonly Diagnostic[], look = lookOf()) =>
-  compact.render(runWith(diagnostics), look).split("\n");
+  compact(runWith(diagnostics), look).split("\n");
 
 test("one line a diagnostic: place, severity, code, message; the counts are the last line", () => {
   expect(linesOf(DIAGNOSTICS)).toEqual([
@@ -28,7 +28,7 @@ test("in Chinese the sentences change, what a program looks for stays", () => {
 });
 
 test("verdicts are none of its business, and without diagnostics the counts stand alone", () => {
-  expect(compact.render(runOf(VERDICTS), lookOf())).toBe("0 errors, 0 warnings\n");
+  expect(compact(runOf(VERDICTS), lookOf())).toBe("0 errors, 0 warnings\n");
 });
 
 test.each(HOSTILE)("%s stays inside its line and does nothing", (_, text) => {

@@ -27,7 +27,7 @@ function parsed(line: string): Command {
   return { name, properties: Object.fromEntries(properties), message: undo(data).replaceAll("%25", "%") };
 }
 
-const linesOf = (run: Run, look = lookOf()) => github.render(run, look).split("\n").slice(0, -1);
+const linesOf = (run: Run, look = lookOf()) => github(run, look).split("\n").slice(0, -1);
 const commandsOf = (run: Run) => linesOf(run).slice(0, -1).map(parsed);
 const at = (file: string, line: number | null = null, column: number | null = null): Place => ({ file, line, column });
 const bad = (value: string, place: Place) => error("actuals/bad-period", { value }, place);
@@ -53,14 +53,12 @@ test("the whole text of a small run", () => {
     "plan.yaml": planText('{ id: share, unit: "%", target: { at-least: 2.0 } }'),
     "data.csv": dataText("share,2019,1.5"),
   });
-  expect(github.render(run, lookOf())).toBe(
+  expect(github(run, lookOf())).toBe(
     "::error file=plan.yaml,line=6,col=37,title=verdict/missed::" +
       "plan.yaml:6:37: Lhasa · share: missed: needs 2 %25; target ≥ 2 %25, actual 1.5 %25 (2019)\n" +
       "1 target missed — exit 1\n",
   );
-  expect(github.render(run, inChinese())).toContain(
-    "拉萨市 · share：未达标：需 2 %25；目标 ≥ 2 %25，实际 1.5 %25 (2019)",
-  );
+  expect(github(run, inChinese())).toContain("拉萨市 · share：未达标：需 2 %25；目标 ≥ 2 %25，实际 1.5 %25 (2019)");
 });
 
 test("a column only in plans: in data it counts fields", () => {
@@ -137,7 +135,7 @@ describe("GitHub drops what is beyond ten of a severity", () => {
 
 test("the closing line is the last, with or without annotations", () => {
   const sound = runWith([], { exit: { code: 0, also: [] }, closing: [{ kind: "pass", near: 0 }] });
-  expect(github.render(sound, lookOf())).toBe("pass — exit 0\n");
+  expect(github(sound, lookOf())).toBe("pass — exit 0\n");
   expect(linesOf(runOf(VERDICTS)).at(-1)).toBe(closingText(runOf(VERDICTS), lookOf()));
 });
 

@@ -85,7 +85,7 @@ describe.each(HOSTILE)("%j", (text) => {
       return readResult("r.json", new TextEncoder().encode(stdout), "", LIMITS).result!;
     };
     const [before, after] = [await read(files["a.csv"]), await read(files["a.csv"].replace("2019,3", "2019,6"))];
-    const cells = cellsOf(diffCsv.render(runOf(before, after), lookOf()));
+    const cells = cellsOf(diffCsv(runOf(before, after), lookOf()));
     expect(live(cells)).toEqual([]);
     expect(cells.some((cell) => cell.includes(safe(text.trim())))).toBe(true);
   });

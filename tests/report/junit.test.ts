@@ -101,7 +101,7 @@ const RUNS: Readonly<Record<string, Run>> = {
 
 /** The runs as a parser that is not ours reads them, all in one go; anything that is no XML throws. */
 function parsedRuns(): ReadonlyMap<string, Element> {
-  const documents = Object.values(RUNS).map((run) => junit.render(run, lookOf()));
+  const documents = Object.values(RUNS).map((run) => junit(run, lookOf()));
   const { status, stdout, stderr } = spawnSync("python3", ["-c", READER], { input: JSON.stringify(documents) });
   if (status !== 0) throw new Error(String(stderr));
   const elements: Element[] = JSON.parse(String(stdout));
@@ -113,7 +113,7 @@ test("the whole text of a small run", () => {
     "plan.yaml": planText("{ id: x, target: 5 }"),
     "data.csv": "indicator,period,value\nx,2019,3\n",
   });
-  expect(junit.render({ ...run, diagnostics: [warning("plan/tab", {}, at("data.csv"))] }, inChinese()))
+  expect(junit({ ...run, diagnostics: [warning("plan/tab", {}, at("data.csv"))] }, inChinese()))
     .toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="dabiao" tests="3" failures="1" errors="0" time="0">
   <testsuite name="plan.yaml" tests="1" failures="0" errors="0" skipped="0" time="0">
@@ -134,13 +134,13 @@ test("the whole text of a small run", () => {
 });
 
 test("without inputs it is an empty document", () => {
-  expect(junit.render(runWith([]), lookOf())).toBe(
+  expect(junit(runWith([]), lookOf())).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="dabiao" tests="0" failures="0" errors="0" time="0">\n</testsuites>\n',
   );
 });
 
 test("no clock, no duration but 0", () => {
-  const text = junit.render(FULL, lookOf());
+  const text = junit(FULL, lookOf());
   expect(text).not.toMatch(/timestamp|hostname/);
   expect(new Set(text.match(/time="[^"]*"/g))).toEqual(new Set(['time="0"']));
 });
@@ -234,11 +234,11 @@ describe.skipIf(!python)("as a parser of XML reads it", () => {
 });
 
 test.each(HOSTILE)("%s leaves no character that XML forbids and nothing that a log obeys", (name) => {
-  const text = junit.render(RUNS[name]!, lookOf());
+  const text = junit(RUNS[name]!, lookOf());
   expect(text).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}|[\ufffe\uffff]|##\[|^\s*::/mu);
 });
 
 test.skipIf(!xmllint)("xmllint finds nothing", () => {
-  const { status, stderr } = spawnSync("xmllint", ["--noout", "-"], { input: junit.render(FULL, lookOf()) });
+  const { status, stderr } = spawnSync("xmllint", ["--noout", "-"], { input: junit(FULL, lookOf()) });
   expect([status, String(stderr)]).toEqual([0, ""]);
 });

@@ -26,7 +26,7 @@ function pointing(
 
 /** The lines of the frame alone. */
 const frameOf = (run: Run, look: Partial<Look> = {}) =>
-  pretty.render(run, lookOf(look)).split("\n\n")[0]!.split("\n").slice(1, -1);
+  pretty(run, lookOf(look)).split("\n\n")[0]!.split("\n").slice(1, -1);
 
 /** What the signs of a frame stand under, cut out of the line above them by columns. */
 function pointedAt(run: Run, look: Partial<Look> = {}): string | null {
@@ -55,7 +55,7 @@ describe("the whole of a run", () => {
   ];
 
   test("in English: what, where, the line before, the line, signs, what to do; the counts and the closing line", () => {
-    const text = pretty.render({ ...run, diagnostics }, lookOf());
+    const text = pretty({ ...run, diagnostics }, lookOf());
     expect(text.replace(/^ {2}keys here: .*$/m, "  keys here: …"))
       .toBe(`plan.yaml:6:24: error plan/unknown-key  unknown key "at-lest" in x.target; did you mean "at-least"?
   5 | indicators:
@@ -75,7 +75,7 @@ data.csv:2:3: error actuals/bad-number  "３５" is no value for "拉萨市"
   });
 
   test("in Chinese", () => {
-    const text = pretty.render({ ...run, diagnostics: diagnostics.slice(-1) }, inChinese());
+    const text = pretty({ ...run, diagnostics: diagnostics.slice(-1) }, inChinese());
     expect(text).toBe(`data.csv:2:3: 错误 actuals/bad-number  “拉萨市”的“３５”不是数值
   1 | indicator,period,value
   2 | 拉萨市,2019,３５
@@ -89,8 +89,8 @@ data.csv:2:3: error actuals/bad-number  "３５" is no value for "拉萨市"
 
   test("without diagnostics the counts and the closing line", () => {
     const sound = runWith([], { exit: { code: 0, also: [] }, closing: [{ kind: "pass", near: 0 }] });
-    expect(pretty.render(sound, lookOf())).toBe("0 errors, 0 warnings\n✓ pass — exit 0\n");
-    expect(pretty.render(sound, lookOf({ ascii: true }))).toBe("0 errors, 0 warnings\n+ pass — exit 0\n");
+    expect(pretty(sound, lookOf())).toBe("0 errors, 0 warnings\n✓ pass — exit 0\n");
+    expect(pretty(sound, lookOf({ ascii: true }))).toBe("0 errors, 0 warnings\n+ pass — exit 0\n");
   });
 });
 
@@ -232,7 +232,7 @@ describe("many of one kind", () => {
   ];
 
   test("stand in one line behind the others", () => {
-    const blocks = pretty.render(runWith(many), lookOf()).split("\n\n");
+    const blocks = pretty(runWith(many), lookOf()).split("\n\n");
     expect(blocks).toEqual([
       expect.stringMatching(/^a\.csv:3:2: error /),
       "a.csv: warning actuals/other-indicator  2 other indicators, 4 rows, that no plan asks for: x, y",
@@ -242,13 +242,13 @@ describe("many of one kind", () => {
 
   test("a single one, and errors of one kind, stay by themselves", () => {
     const errors = [many[2]!, many[2]!, many[0]!];
-    expect(pretty.render(runWith(errors), lookOf()).split("\n\n")).toHaveLength(4);
+    expect(pretty(runWith(errors), lookOf()).split("\n\n")).toHaveLength(4);
   });
 });
 
 test("beyond the limit the rest is counted; the counts are always those of the whole run", () => {
   const many = Array.from({ length: 5 }, () => error("plan/tab", {}, null));
-  const blocks = pretty.render(runWith(many, { omitted: 4 }), lookOf({ shown: 2 })).split("\n\n");
+  const blocks = pretty(runWith(many, { omitted: 4 }), lookOf({ shown: 2 })).split("\n\n");
   expect(blocks.slice(2)).toEqual([
     "… and 3 more; -f json lists them",
     "5 errors, 0 warnings, 4 more not kept\n✗ 1 target missed — exit 1\n",
@@ -257,7 +257,7 @@ test("beyond the limit the rest is counted; the counts are always those of the w
 
 test("quiet leaves the errors; the counts stay", () => {
   const both = [warning("plan/tab", {}, null), error("plan/empty", {}, null)];
-  const blocks = pretty.render(runWith(both), lookOf({ quiet: true })).split("\n\n");
+  const blocks = pretty(runWith(both), lookOf({ quiet: true })).split("\n\n");
   expect(blocks).toEqual([expect.stringContaining("plan/empty"), expect.stringContaining("1 error, 1 warning\n")]);
 });
 
@@ -266,13 +266,13 @@ test("colour says nothing that the text doesn't: errors and their signs red, war
   const names = ["bold", "dim", "red", "green", "yellow"] as const;
   const paint = Object.fromEntries(names.map((name) => [name, tagged(name)])) as unknown as Look["paint"];
   const run = pointing(["a,b"], 1, 2);
-  const text = pretty.render(run, lookOf({ paint }));
+  const text = pretty(run, lookOf({ paint }));
   expect(text).toContain("<red>error</red>");
   expect(text).toContain("<dim>  1 |</dim> a,b\n<dim>    |</dim>   <red>^</red>\n");
   expect(text).toContain("<red>✗</red> <bold>1 target missed — exit 1</bold>");
-  expect(text.replace(/<\/?\w+>/g, "")).toBe(pretty.render(run, lookOf()));
+  expect(text.replace(/<\/?\w+>/g, "")).toBe(pretty(run, lookOf()));
   const warned = { ...run, diagnostics: run.diagnostics.map((one) => ({ ...one, severity: "warning" as const })) };
-  expect(pretty.render(warned, lookOf({ paint }))).toContain("<yellow>^</yellow>");
+  expect(pretty(warned, lookOf({ paint }))).toContain("<yellow>^</yellow>");
 });
 
 test.each(HOSTILE)("%s does nothing, in a name, a value or a line of a file", (_, text) => {
@@ -289,7 +289,7 @@ test.each(HOSTILE)("%s does nothing, in a name, a value or a line of a file", (_
     ]),
   });
   for (const ascii of [false, true]) {
-    expect(pretty.render(run, lookOf({ ascii }))).not.toMatch(
+    expect(pretty(run, lookOf({ ascii }))).not.toMatch(
       /(?!\n)\p{Cc}|\p{Surrogate}|[\u2028\u202e\u200b\ufeff]|##\[|^\s*::/mu,
     );
   }

@@ -5,7 +5,7 @@ import { wantedBy } from "../../src/core/names.ts";
 import { readActuals } from "../../src/read/observations.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import { reportNamed } from "../../src/index.ts";
-import { checkRun, compareRun, isOpen, plainLook, type RunOptions, withoutNames } from "../../src/report/run.ts";
+import { checkRun, compareRun, plainLook, type RunOptions } from "../../src/report/run.ts";
 import { planText, runWith, type World } from "../cli/host.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -108,12 +108,4 @@ test("a comparison is what dabiao compare writes", async () => {
 test("a look is plain until it is said otherwise; the tool of a library goes by that name", () => {
   expect(plainLook(CATALOGUES.zh, { width: 60, ascii: true })).toMatchObject({ width: 60, ascii: true, quiet: false });
   expect(checkRun({ plans: [], actuals: [] })).toMatchObject({ version: "library", scorecards: [], diagnostics: [] });
-});
-
-test("a plan without areas is open; names are left out and nothing else", () => {
-  const plans = [PLAN, FRAME].map((text) => readPlan("p.yaml", bytes(text)).plan!);
-  expect(plans.map(isOpen)).toEqual([false, true]);
-  const one = (code: "actuals/other-column" | "actuals/empty") =>
-    ({ code, severity: "error", args: {}, at: null }) as never;
-  expect(withoutNames([one("actuals/other-column"), one("actuals/empty")])).toHaveLength(2);
 });

@@ -18,7 +18,7 @@ interface Result {
   }[];
 }
 
-const render = (run: Run, look = lookOf()) => JSON.parse(sarif.render(run, look));
+const render = (run: Run, look = lookOf()) => JSON.parse(sarif(run, look));
 const resultsOf = (run: Run): Result[] => render(run).runs[0].results;
 const placeOf = ({ locations }: Result) => {
   const { artifactLocation, region } = locations[0]!.physicalLocation;
@@ -185,5 +185,5 @@ test.each(HOSTILE)("%s stays a text", (_, text) => {
   expect(resultsOf(run).map(({ message }) => message.text)).toEqual(
     findingsOf(run, lookOf()).map((one) => one.message),
   );
-  expect(sarif.render(run, lookOf())).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}|##\[|^\s*::/mu);
+  expect(sarif(run, lookOf())).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}|##\[|^\s*::/mu);
 });

@@ -46,7 +46,7 @@ function parsed(text: string): { plan: string; points: Point[]; comments: string
   return { plan, points, comments };
 }
 
-const render = (run: Run, look = lookOf()) => parsed(tap.render(run, look));
+const render = (run: Run, look = lookOf()) => parsed(tap(run, look));
 const at = (file: string, line: number | null = null, column: number | null = null): Place => ({ file, line, column });
 const DIAGNOSTICS: readonly Diagnostic[] = [
   error("actuals/bad-period", { value: "19" }, at("data.csv", 2, 3)),
@@ -114,9 +114,7 @@ test("the closing line ends it as a comment, what was not kept stands before", (
 
 test("nothing to test is a plan of none, with the reason", () => {
   const run = runWith([], { exit: { code: 0, also: [] }, closing: [{ kind: "not-due" }] });
-  expect(tap.render(run, lookOf())).toBe(
-    "TAP version 14\n1..0 # SKIP nothing due yet — exit 0\n# nothing due yet — exit 0\n",
-  );
+  expect(tap(run, lookOf())).toBe("TAP version 14\n1..0 # SKIP nothing due yet — exit 0\n# nothing due yet — exit 0\n");
 });
 
 test.each(HOSTILE)("%s stays a text", (_, text) => {
@@ -131,5 +129,5 @@ test.each(HOSTILE)("%s stays a text", (_, text) => {
   expect(points[0]!.block.message).toBe(finding!.message);
   expect(points[0]!.description).toBe(`${points[0]!.block.file}:1:1 actuals/bad-period`);
   expect(points[2]!.block.message).toBe(missed!.message);
-  expect(tap.render(run, lookOf())).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}|##\[|^\s*::/mu);
+  expect(tap(run, lookOf())).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}|##\[|^\s*::/mu);
 });

@@ -30,6 +30,9 @@ export const help: HelpWords = {
   diff: "what changed between two results, and why",
   results: "two results in JSON, the earlier one first",
   failOnWorse: "what gives code 1; without it nothing does",
+  init: "a plan to begin with, from nothing or from a table; a CI file",
+  schema: "JSON Schema of plans and of results, for editors and validators",
+  completion: "completion for a shell",
   helpCommand: "help on a command or a topic",
   plans: "plan files in YAML",
   options: {

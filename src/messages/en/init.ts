@@ -159,9 +159,6 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
 
 export const init: InitWords = {
   help: {
-    init: "a plan to begin with, from nothing or from a table; a CI file",
-    schema: "JSON Schema of plans and of results, for editors and validators",
-    completion: "completion for a shell",
     plan: "with --ci: the plan that is to be checked, which is not written then",
     what: "plan (default) or result",
     shell: "bash, zsh or fish",
@@ -270,3 +267,8 @@ indicators:
     install: "pre-commit install",
   },
 };
+
+/** The same to be asked for: a function can wait until somebody does. */
+export function initWords(): InitWords {
+  return init;
+}

@@ -30,6 +30,9 @@ export const help: HelpWords = {
   diff: "两次结果之间有何变化，为什么",
   results: "两个 JSON 结果文件，先前的在前",
   failOnWorse: "何时返回 1；不写则不返回",
+  init: "起草计划：从空白、从表格开始；也可生成 CI 文件",
+  schema: "计划和结果的 JSON Schema，供编辑器和校验工具使用",
+  completion: "命令行补全脚本",
   helpCommand: "命令或主题的帮助",
   plans: "计划文件（YAML）",
   options: {

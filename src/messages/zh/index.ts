@@ -29,3 +29,8 @@ export const zh: Catalogue = {
   progress,
   html,
 };
+
+/** The same to be asked for: a function can wait until somebody does. */
+export function catalogue(): Catalogue {
+  return zh;
+}

@@ -135,9 +135,6 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
 
 export const init: InitWords = {
   help: {
-    init: "起草计划：从空白、从表格开始；也可生成 CI 文件",
-    schema: "计划和结果的 JSON Schema，供编辑器和校验工具使用",
-    completion: "命令行补全脚本",
     plan: "与 --ci 同用：要检查的计划，此时不另写计划",
     what: "plan（默认）或 result",
     shell: "bash、zsh 或 fish",
@@ -240,3 +237,8 @@ indicators:
     install: "pre-commit install",
   },
 };
+
+/** The same to be asked for: a function can wait until somebody does. */
+export function initWords(): InitWords {
+  return init;
+}

@@ -4,7 +4,7 @@ import { pointOf } from "../../core/interval.ts";
 import type { Judged, Ranked } from "../../core/recorded.ts";
 import type { DiffWords } from "../../messages/catalogue.ts";
 import { shownUnit } from "../cells.ts";
-import type { Format, Look } from "../format.ts";
+import type { Look } from "../format.ts";
 import { decimal } from "../numbers.ts";
 import { safe } from "../safe.ts";
 import { csvFile, csvNumber, csvText } from "../spreadsheet.ts";
@@ -15,22 +15,19 @@ import { areaText, indicatorText, placeOf, rankWhyText, subjectOf, whyText } fro
 type ColumnId = keyof DiffWords["columns"];
 
 /** One row a change, places below targets; numbers without loss and without units, a byte order mark in front for Excel. */
-export const csv: Format<DiffRun> = {
-  name: "csv",
-  render({ diff }, look) {
-    const { before, after, columns } = look.catalogue.diff;
-    const headings = [
-      ...ONCE.map((id) => columns[id]),
-      ...TWICE.flatMap((id) => [before(columns[id]), after(columns[id])]),
-      columns.cause,
-    ];
-    const rows = [
-      ...(diff?.targets ?? []).map((one) => targetCells(one, look)),
-      ...(diff?.ranks ?? []).map((one) => rankCells(one, look)),
-    ];
-    return csvFile([headings.map(csvText), ...rows]);
-  },
-};
+export function csv({ diff }: DiffRun, look: Look): string {
+  const { before, after, columns } = look.catalogue.diff;
+  const headings = [
+    ...ONCE.map((id) => columns[id]),
+    ...TWICE.flatMap((id) => [before(columns[id]), after(columns[id])]),
+    columns.cause,
+  ];
+  const rows = [
+    ...(diff?.targets ?? []).map((one) => targetCells(one, look)),
+    ...(diff?.ranks ?? []).map((one) => rankCells(one, look)),
+  ];
+  return csvFile([headings.map(csvText), ...rows]);
+}
 
 const ONCE = [
   "subject",

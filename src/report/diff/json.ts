@@ -1,17 +1,16 @@
 import { type RankChange, tallyOf, type TargetChange } from "../../core/diff.ts";
 import type { Figure, Judged, Ranked, Recorded, RecordedArea } from "../../core/recorded.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
-import type { Format } from "../format.ts";
+import type { Look } from "../format.ts";
 import { diagnosticOf, type Json, numbered, quantityOf } from "../json-values.ts";
 import { promiseText } from "../target-text.ts";
 import type { DiffRun } from "./run.ts";
 import { subjectOf } from "./texts.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language. */
-export const json: Format<DiffRun> = {
-  name: "json",
-  render: (run, { catalogue }) => `${JSON.stringify(document(run, catalogue), null, 2)}\n`,
-};
+export function json(run: DiffRun, { catalogue }: Look): string {
+  return `${JSON.stringify(document(run, catalogue), null, 2)}\n`;
+}
 
 function document(run: DiffRun, catalogue: Catalogue): Json {
   const { before, after, diff, only, areas } = run;

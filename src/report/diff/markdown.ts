@@ -1,6 +1,6 @@
 import { CHANGES, type ChangeKind, tallyOf, type TargetChange } from "../../core/diff.ts";
 import { type Judged, keyOfArea } from "../../core/recorded.ts";
-import type { Format, Look } from "../format.ts";
+import type { Look } from "../format.ts";
 import { escaped, row } from "../markdown-text.ts";
 import type { DiffRun } from "./run.ts";
 import {
@@ -19,26 +19,23 @@ import {
 } from "./texts.ts";
 
 /** The same as the table, to be pasted: one table of targets, one of places, the closing line last. */
-export const markdown: Format<DiffRun> = {
-  name: "markdown",
-  render(run, look) {
-    const { before, after, diff } = run;
-    const { catalogue } = look;
-    const words = catalogue.diff;
-    const closing = `**${escaped(catalogue.report.closing(run.closing, run.exit.code, run.exit.also))}**`;
-    if (before === null || after === null || diff === null) return `${closing}\n`;
-    const files = [before, after].map(({ path, asOf }) => words.file(path, asOf));
-    const blocks = [
-      `## ${escaped(files.join(" → "))}`,
-      ...changeTable(diff.targets, look, [...before.judged, ...after.judged]),
-      escaped(words.tally(tallyOf(diff.targets))),
-    ];
-    if (diff.ranks !== null) {
-      blocks.push(`### ${words.ranking}`, ...rankTable(diff.ranks, look), escaped(words.tally(tallyOf(diff.ranks))));
-    }
-    return `${[...blocks, closing].join("\n\n")}\n`;
-  },
-};
+export function markdown(run: DiffRun, look: Look): string {
+  const { before, after, diff } = run;
+  const { catalogue } = look;
+  const words = catalogue.diff;
+  const closing = `**${escaped(catalogue.report.closing(run.closing, run.exit.code, run.exit.also))}**`;
+  if (before === null || after === null || diff === null) return `${closing}\n`;
+  const files = [before, after].map(({ path, asOf }) => words.file(path, asOf));
+  const blocks = [
+    `## ${escaped(files.join(" → "))}`,
+    ...changeTable(diff.targets, look, [...before.judged, ...after.judged]),
+    escaped(words.tally(tallyOf(diff.targets))),
+  ];
+  if (diff.ranks !== null) {
+    blocks.push(`### ${words.ranking}`, ...rankTable(diff.ranks, look), escaped(words.tally(tallyOf(diff.ranks))));
+  }
+  return `${[...blocks, closing].join("\n\n")}\n`;
+}
 
 const lines = (headings: readonly string[], rows: readonly (readonly string[])[]): string[] =>
   rows.length === 0

@@ -6,4 +6,9 @@ import type { DiffRun } from "./run.ts";
 import { table } from "./table.ts";
 
 /** Every format that two results beside one another can be written in; the first is the default. */
-export const DIFF_FORMATS: readonly Format<DiffRun>[] = [table, json, csv, markdown];
+export const DIFF_FORMATS: readonly Format<DiffRun>[] = [
+  { name: "table", render: table },
+  { name: "json", render: json },
+  { name: "csv", render: csv },
+  { name: "markdown", render: markdown },
+];

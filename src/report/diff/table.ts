@@ -1,7 +1,7 @@
 import { CHANGES, type ChangeKind, type RankChange, tallyOf, type TargetChange } from "../../core/diff.ts";
 import { type Judged, keyOfArea } from "../../core/recorded.ts";
 import type { DiffWords } from "../../messages/catalogue.ts";
-import type { Format, Look, Paint } from "../format.ts";
+import type { Look, Paint } from "../format.ts";
 import { type GridColumn, type GridRow, grid } from "../grid.ts";
 import { breakCommands, safe } from "../safe.ts";
 import { wrap } from "../wrap.ts";
@@ -21,35 +21,32 @@ import {
 } from "./texts.ts";
 
 /** What changed, for a terminal: the worse first, the counts below, the line that decides last. */
-export const table: Format<DiffRun> = {
-  name: "table",
-  render(run, look) {
-    const { before, after, diff } = run;
-    if (before === null || after === null || diff === null) return "";
-    const { catalogue, paint, ascii, width } = look;
-    const words = catalogue.diff;
-    const files = [before, after].map(({ path, asOf }) => words.file(path, asOf));
-    const head = wrap(safe(files.join(ascii ? " -> " : " → ")), width).map((line) => paint.bold(line));
-    const targets = () => [
-      ...head,
-      ...changeLines(diff.targets, look, [...before.judged, ...after.judged]),
-      "",
-      ...tallyLines(diff.targets, look),
-    ];
-    const places = (ranks: readonly RankChange[]) => [
-      paint.bold(words.ranking),
-      ...rankLines(ranks, look),
-      "",
-      ...tallyLines(ranks, look),
-    ];
-    const blocks = look.quiet ? [] : [targets(), ...(diff.ranks === null ? [] : [places(diff.ranks)])];
-    const passed = run.exit.code === 0;
-    const closing = catalogue.report.closing(run.closing, run.exit.code, run.exit.also);
-    const mark = (passed ? paint.green : paint.red)((ascii ? ["+", "x"] : ["✓", "✗"])[passed ? 0 : 1]!);
-    const texts = blocks.map((lines) => lines.join("\n"));
-    return breakCommands(`${[...texts, `${mark} ${paint.bold(inWriting(closing, ascii))}`].join("\n\n")}\n`);
-  },
-};
+export function table(run: DiffRun, look: Look): string {
+  const { before, after, diff } = run;
+  if (before === null || after === null || diff === null) return "";
+  const { catalogue, paint, ascii, width } = look;
+  const words = catalogue.diff;
+  const files = [before, after].map(({ path, asOf }) => words.file(path, asOf));
+  const head = wrap(safe(files.join(ascii ? " -> " : " → ")), width).map((line) => paint.bold(line));
+  const targets = () => [
+    ...head,
+    ...changeLines(diff.targets, look, [...before.judged, ...after.judged]),
+    "",
+    ...tallyLines(diff.targets, look),
+  ];
+  const places = (ranks: readonly RankChange[]) => [
+    paint.bold(words.ranking),
+    ...rankLines(ranks, look),
+    "",
+    ...tallyLines(ranks, look),
+  ];
+  const blocks = look.quiet ? [] : [targets(), ...(diff.ranks === null ? [] : [places(diff.ranks)])];
+  const passed = run.exit.code === 0;
+  const closing = catalogue.report.closing(run.closing, run.exit.code, run.exit.also);
+  const mark = (passed ? paint.green : paint.red)((ascii ? ["+", "x"] : ["✓", "✗"])[passed ? 0 : 1]!);
+  const texts = blocks.map((lines) => lines.join("\n"));
+  return breakCommands(`${[...texts, `${mark} ${paint.bold(inWriting(closing, ascii))}`].join("\n\n")}\n`);
+}
 
 /** Our own words without typographic signs where only ASCII is wanted. */
 const inWriting = (text: string, ascii: boolean): string => (ascii ? text.replace(/ [·—] /gu, " - ") : text);

@@ -36,7 +36,9 @@ export interface DutyColumn {
 }
 
 /** Who is spoken of: a unit's name, or that there is none. */
-export const ownerName = ({ name }: Pick<Owner, "name">, { owners }: Catalogue): string => name ?? owners.none;
+export function ownerName({ name }: Pick<Owner, "name">, { owners }: Catalogue): string {
+  return name ?? owners.none;
+}
 
 /** How a unit stands, role by role. */
 export function ownerTally({ name, lead, support }: Owner, { owners }: Catalogue): string {

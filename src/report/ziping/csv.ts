@@ -1,26 +1,23 @@
 import { areaText, textOf } from "../../core/plan.ts";
 import type { Catalogue } from "../../messages/catalogue.ts";
-import type { Format, Look } from "../format.ts";
+import type { Look, Run } from "../format.ts";
 import { safe } from "../safe.ts";
 import { csvFigure, csvFile, csvLabel } from "../spreadsheet.ts";
 import { type FormColumn, FORM_COLUMNS, type FormRow } from "./columns.ts";
 import { type Form, formsOf } from "./forms.ts";
 
 /** The form as a spreadsheet opens it: one heading, a row a target, figures as bare numbers. */
-export const zipingCsv: Format = {
-  name: "ziping-csv",
-  render(run, look) {
-    const { ziping: words } = look.catalogue;
-    const forms = formsOf(run, look);
-    const leading = leadingColumns(forms, look);
-    const heads = [...leading.map(({ head }) => head), ...FORM_COLUMNS.map(({ id }) => words.columns[id])];
-    const records = forms.flatMap((form) => {
-      const subject = leading.map(({ of }) => csvLabel(safe(of(form))));
-      return form.rows.map((row) => [...subject, ...FORM_COLUMNS.map((column) => cellOf(column, row))]);
-    });
-    return csvFile([heads.map(csvLabel), ...records]);
-  },
-};
+export function zipingCsv(run: Run, look: Look): string {
+  const { ziping: words } = look.catalogue;
+  const forms = formsOf(run, look);
+  const leading = leadingColumns(forms, look);
+  const heads = [...leading.map(({ head }) => head), ...FORM_COLUMNS.map(({ id }) => words.columns[id])];
+  const records = forms.flatMap((form) => {
+    const subject = leading.map(({ of }) => csvLabel(safe(of(form))));
+    return form.rows.map((row) => [...subject, ...FORM_COLUMNS.map((column) => cellOf(column, row))]);
+  });
+  return csvFile([heads.map(csvLabel), ...records]);
+}
 
 /** Numbers as they are; what stands in their place is a text like any other. */
 const cellOf = (column: FormColumn, row: FormRow): string =>

@@ -1,24 +1,19 @@
 import { areaText, textOf } from "../../core/plan.ts";
 import { none } from "../cells.ts";
-import type { Format, Look, Run } from "../format.ts";
+import type { Look, Run } from "../format.ts";
 import { thresholdLines } from "../legend.ts";
 import { escaped, row, rule } from "../markdown-text.ts";
 import { inAscii } from "../marks.ts";
 import { asOfText, isFollowed, outlookLine, placed, tallyOf, whatIfs } from "../select.ts";
 import { FORM_COLUMNS } from "./columns.ts";
-import { zipingCsv } from "./csv.ts";
 import { type Form, formsOf } from "./forms.ts";
 
 /** The self-assessment form (自评表) as it is handed in: one a scorecard, and how the run ended below. */
-export const ziping: Format = {
-  name: "ziping",
-  csv: zipingCsv,
-  render(run, look) {
-    const { report } = look.catalogue;
-    const closing = `**${said(report.closing(run.closing, run.exit.code, run.exit.also), look)}**`;
-    return `${[...formsOf(run, look).map((form) => formText(form, run, look)), closing].join("\n\n")}\n`;
-  },
-};
+export function ziping(run: Run, look: Look): string {
+  const { report } = look.catalogue;
+  const closing = `**${said(report.closing(run.closing, run.exit.code, run.exit.also), look)}**`;
+  return `${[...formsOf(run, look).map((form) => formText(form, run, look)), closing].join("\n\n")}\n`;
+}
 
 /** Our own words, in ASCII signs where only they are wanted. */
 const said = (text: string, { ascii }: Look): string => escaped(ascii ? inAscii(text) : text);

@@ -12,7 +12,7 @@ const after = recorded([judged({ verdict: "not-assessed", actual: null, promised
   ranked: [ranked(JIA, "-", {})],
 });
 const rows = (look = lookOf()) =>
-  parse(csv.render(runOf(before, after), look), { bom: true, columns: true }) as Record<string, string>[];
+  parse(csv(runOf(before, after), look), { bom: true, columns: true }) as Record<string, string>[];
 
 test("one row a change with both sides, then one a place; numbers in full, without units; no formulas", () => {
   expect(rows()[0]).toEqual({
@@ -65,5 +65,5 @@ test("the same in Chinese; a heading alone where nothing changed; a byte order m
     现结论: "无法评定",
     计为倒退: "是",
   });
-  expect(csv.render(runOf(before, before), lookOf())).toMatch(/^\ufeffOf,Change,[^\n]*,Why\r\n$/);
+  expect(csv(runOf(before, before), lookOf())).toMatch(/^\ufeffOf,Change,[^\n]*,Why\r\n$/);
 });

@@ -18,7 +18,7 @@ const after = recorded(
   },
 );
 const run = runOf(before, after);
-const document = JSON.parse(json.render(run, lookOf()));
+const document = JSON.parse(json(run, lookOf()));
 const keys = (value: object) => Object.keys(value).join(" ");
 
 test("keys are those of the contract, in its order", () => {
@@ -65,11 +65,11 @@ test("what changed, why, and by how much", () => {
 });
 
 test("only texts for people follow the language; without a ranking it is null, and without a comparison nothing is", () => {
-  const chinese = JSON.parse(json.render(run, inChinese()));
+  const chinese = JSON.parse(json(run, inChinese()));
   chinese.changes[0].before.target.text = document.changes[0].before.target.text;
   chinese.changes[0].after.target.text = document.changes[0].after.target.text;
   expect(chinese).toEqual(document);
-  const failed = JSON.parse(json.render({ ...run, before: null, after: null, diff: null }, lookOf()));
+  const failed = JSON.parse(json({ ...run, before: null, after: null, diff: null }, lookOf()));
   expect(failed).toMatchObject({ old: null, new: null, summary: null, changes: [], ranking: null });
   expect(countsOf([])).toMatchObject({ worse: 0, regressions: 0 });
   expect(changeOf(run.diff!.targets[0]!, lookOf().catalogue)).toEqual(document.changes[0]);

@@ -17,7 +17,7 @@ const after = recorded([judged({ name }), judged({ id: "y", verdict: "met", actu
 });
 
 test("one table of targets, one of places, the counts of each, the closing line last", () => {
-  expect(markdown.render(runOf(before, after), lookOf())).toBe(`## r.json (as of 2019) → n.json (as of 2019)
+  expect(markdown(runOf(before, after), lookOf())).toBe(`## r.json (as of 2019) → n.json (as of 2019)
 
 | Change | Indicator | Verdict | Actual | Why |
 | --- | --- | --- | --- | --- |
@@ -40,7 +40,7 @@ test("one table of targets, one of places, the counts of each, the closing line 
 
 test("the area even if all changes are of one of several", () => {
   const sides = (verdict: "met" | "missed") => recorded([judged({ verdict: "met" }), judged({ area: YI, verdict })]);
-  const lines = markdown.render(runOf(sides("met"), sides("missed")), lookOf()).split("\n");
+  const lines = markdown(runOf(sides("met"), sides("missed")), lookOf()).split("\n");
   expect(lines[2]).toBe("| Change | Area | Indicator | Verdict | Actual | Why |");
 });
 
@@ -53,5 +53,5 @@ test("plans and areas where there are several; the closing line alone where noth
     "| Worse | q | Yi | x | met → missed | 30 (2019) | call |".replace("call", "the call"),
   );
   expect(changeTable([], lookOf(), [])).toEqual([]);
-  expect(markdown.render(runOf(before, after, { diff: null }), lookOf())).toBe("**1 worse — exit 0**\n");
+  expect(markdown(runOf(before, after, { diff: null }), lookOf())).toBe("**1 worse — exit 0**\n");
 });

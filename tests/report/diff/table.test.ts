@@ -31,8 +31,7 @@ const after = recorded(
 );
 
 test("the worse first, each kind below its heading, what fails marked; the counts and the closing line last", () => {
-  expect(table.render(runOf(before, after), lookOf({ width: 100 })))
-    .toBe(`2018.json (as of 2018) → 2019.json (as of 2019)
+  expect(table(runOf(before, after), lookOf({ width: 100 }))).toBe(`2018.json (as of 2018) → 2019.json (as of 2019)
    Indicator                         Verdict                 Actual                 Why
 Worse · 2
 ✗  High-tech enterprises             met → missed            36 (2018) → 30 (2019)  data
@@ -60,7 +59,7 @@ test.each([
   [100, "zh"],
 ])("fits into %d columns in %s", (width, language) => {
   const look = language === "zh" ? inChinese({ width }) : lookOf({ width });
-  const lines = table.render(runOf(before, after), look).split("\n");
+  const lines = table(runOf(before, after), look).split("\n");
   expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
 });
 
@@ -68,19 +67,19 @@ test("plans and areas have columns where there are several of them", () => {
   const of = (plan: string, area: typeof JIA, verdict: "met" | "missed") => judged({ plan, area, verdict });
   const sides = (verdict: "met" | "missed"): Recorded =>
     recorded([of("p", JIA, verdict), of("p", YI, verdict), of("q", JIA, verdict)]);
-  const lines = table.render(runOf(sides("met"), sides("missed")), lookOf()).split("\n");
+  const lines = table(runOf(sides("met"), sides("missed")), lookOf()).split("\n");
   expect(lines[1]).toMatch(/^ {3}Plan +Area +Indicator +Verdict +Actual +Why$/);
   expect(lines.slice(3, 6).map((line) => line.split(/ {2,}/).slice(1, 3).join())).toEqual(["p,Jia", "p,Yi", "q,Jia"]);
   const two = runOf(
     recorded([of("p", JIA, "met"), of("p", YI, "met")]),
     recorded([of("p", JIA, "missed"), of("p", YI, "missed")]),
   );
-  expect(table.render(two, lookOf()).split("\n")[1]).toMatch(/^ {3}Area +Indicator/);
+  expect(table(two, lookOf()).split("\n")[1]).toMatch(/^ {3}Area +Indicator/);
   const one = runOf(
     recorded([of("p", JIA, "met"), of("p", YI, "met")]),
     recorded([of("p", JIA, "met"), of("p", YI, "missed")]),
   );
-  expect(table.render(one, lookOf()).split("\n").slice(1, 4).join()).toMatch(/^ {3}Area +Indicator.*✗ {2}Yi/);
+  expect(table(one, lookOf()).split("\n").slice(1, 4).join()).toMatch(/^ {3}Area +Indicator.*✗ {2}Yi/);
 });
 
 test("a ranking has a table of its own, with what moved the scores", () => {
@@ -88,7 +87,7 @@ test("a ranking has a table of its own, with what moved the scores", () => {
     recorded([], { ranked: [ranked(JIA, "1 0.7", { x: "1" }, { a: "0.7" }), ranked(YI, "2 0.6")] }),
     recorded([], { ranked: [ranked(JIA, "2 0.5", { x: "2" }, { a: "0.5" }), ranked(YI, "1 0.6")] }),
   );
-  const text = table.render(run, lookOf());
+  const text = table(run, lookOf());
   expect(text).toMatch(
     /Ranking\n {3}Area +Rank +Score +Why\nWorse · 1\n✗ {2}Jia +1 → 2 +0.7 → 0.5 \(−0.2\) {3}−0.2 = −0.2 a +data\n/,
   );
@@ -97,18 +96,18 @@ test("a ranking has a table of its own, with what moved the scores", () => {
 
 test("colours only repeat words; ASCII has no other signs; quiet leaves the closing line; nothing compared, nothing shown", () => {
   const run = runOf(before, after, { exit: { code: 1, also: [] } });
-  const plain = table.render(run, lookOf());
-  const coloured = table.render(run, lookOf({ paint: new Chalk({ level: 1 }) }));
+  const plain = table(run, lookOf());
+  const coloured = table(run, lookOf({ paint: new Chalk({ level: 1 }) }));
   expect(coloured).not.toBe(plain);
   expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(plain);
-  expect(table.render(run, lookOf({ ascii: true }))).toMatch(/^[\x20-\x7e\n—≥]+$/);
-  expect(table.render(run, lookOf({ quiet: true }))).toBe("✗ 1 worse — exit 1\n");
-  expect(table.render({ ...run, diff: null }, lookOf())).toBe("");
+  expect(table(run, lookOf({ ascii: true }))).toMatch(/^[\x20-\x7e\n—≥]+$/);
+  expect(table(run, lookOf({ quiet: true }))).toBe("✗ 1 worse — exit 1\n");
+  expect(table({ ...run, diff: null }, lookOf())).toBe("");
   expect(changeLines([], lookOf(), [])).toEqual([]);
 });
 
 test.each(HOSTILE)("%s in a name does no harm", (_, text) => {
   const hostile = (one: Recorded) => recorded(one.judged.map((target) => ({ ...target, name: { en: text } })));
-  const shown = table.render(runOf(hostile(before), hostile(after)), lookOf());
+  const shown = table(runOf(hostile(before), hostile(after)), lookOf());
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202e\ufeff]|^\s*::|##\[/m);
 });

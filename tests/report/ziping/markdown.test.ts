@@ -80,7 +80,7 @@ test("of nothing the closing line alone", async () => {
 });
 
 test.each(HOSTILE)("%s in names leaves sixteen cells in a row, and nothing for another reader", (_, text) => {
-  const rendered = ziping.render(renamed(runOf(VERDICTS), text), lookOf());
+  const rendered = ziping(renamed(runOf(VERDICTS), text), lookOf());
   const rows = rendered.match(/^\|.*$/gm) ?? [];
   expect(rows.map((row) => row.match(/(?<!\\)\|/g)!.length)).toEqual(Array(10).fill(17));
   expect(rendered).not.toMatch(/<b|##\[|^::|[\u202e\u200b\u2028\u0000\u001b]/m);

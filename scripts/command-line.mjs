@@ -1,0 +1,119 @@
+// The command line in several files. To read and run all of it takes longer than to start Node, and no call has use for more
+// than a part.
+import { readFileSync } from "node:fs";
+import { join, relative as between, resolve } from "node:path";
+import { build } from "rolldown";
+
+/**
+ * What is loaded when a function of it is called for the first time: all that some modules import, or a part of it. Of these
+ * they may import functions and nothing else.
+ */
+const LATER = {
+  "src/cli/later.ts": "all",
+  "src/cli/world.ts": "all",
+  "src/cli/check.ts": ["./against.ts"],
+  "src/cli/owners.ts": ["../core/owners.ts", "../report/owners/rows.ts"],
+  "src/cli/schema.ts": ["../read/plan-json-schema.ts", "../read/result-schema.ts"],
+  "src/messages/registry.ts": "all",
+  "src/read/shape.ts": ["./shape-faults.ts"],
+  "src/report/registry.ts": "all",
+  "src/report/diff/registry.ts": "all",
+  "src/report/table.ts": [
+    "./comparison-table.ts",
+    "./explanation.ts",
+    "./diff/table.ts",
+    "./owners/table.ts",
+    "../core/diff.ts",
+  ],
+};
+
+/** What is read together, each with all that it imports and no file before it has: one large file is quicker than many. */
+const FILES = [
+  { name: "start", modules: ["src/cli/main.ts"] },
+  { name: "help", modules: ["src/cli/help.ts"] },
+  { name: "options", modules: ["src/cli/options.ts", "src/cli/written.ts"] },
+  { name: "check", modules: ["src/cli/check.ts", "src/report/table.ts"] },
+];
+
+/** A path below a folder, with forward slashes on every system. */
+const relative = (folder, path) => between(folder, path).replaceAll("\\", "/");
+
+const waits = (module, specifier) => LATER[module] === "all" || LATER[module]?.includes(specifier);
+
+/** The modules that a module waits for. */
+function waitingFor(root, module) {
+  const text = readFileSync(join(root, module), "utf8");
+  const imports = text.matchAll(/^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)";/gms);
+  const specifiers = [...imports].map(([, specifier]) => specifier).filter((one) => waits(module, one));
+  return specifiers.map((one) => relative(root, resolve(root, module, "..", one)));
+}
+
+/** The file that such a module begins. */
+const nameOf = (module) =>
+  module
+    .replace(/^src\//, "")
+    .replace(/\.ts$/, "")
+    .replaceAll("/", "-");
+
+/** Lets functions of other files wait until they are called. */
+function later(root) {
+  const mark = "\0later:";
+  return {
+    name: "later",
+    resolveId(specifier, importer) {
+      if (importer?.startsWith(mark)) return { id: specifier, external: true };
+      return importer && waits(relative(root, importer), specifier) ? mark + resolve(importer, "..", specifier) : null;
+    },
+    load(id) {
+      if (!id.startsWith(mark)) return null;
+      const path = id.slice(mark.length);
+      const file = `./${nameOf(relative(root, path))}.cjs`;
+      const functions = readFileSync(path, "utf8").matchAll(/^export (?:async )?function (\w+)/gm);
+      const lines = [...functions].map(
+        ([, name]) => `export const ${name} = (...given) => (loaded ??= __later("${file}")).${name}(...given);`,
+      );
+      return { code: ["let loaded;", ...lines].join("\n"), moduleType: "js" };
+    },
+  };
+}
+
+/** commander would start programs for commands that are programs of their own; there are none, and to load this is slow. */
+const noPrograms = {
+  name: "no-programs",
+  resolveId: (specifier, importer) =>
+    specifier === "node:child_process" && /[\\/]commander[\\/]/.test(importer) ? "\0no-programs" : null,
+  load: (id) => (id === "\0no-programs" ? "module.exports = {};" : null),
+};
+
+/** Writes the command line to a folder, main.cjs first of all; gives the modules of each file. */
+export async function buildCommandLine(root, folder) {
+  const waiting = Object.keys(LATER).flatMap((module) => waitingFor(root, module));
+  const { output } = await build({
+    cwd: root,
+    input: { main: "src/cli/main.ts", ...Object.fromEntries(waiting.map((module) => [nameOf(module), module])) },
+    platform: "node",
+    // As CommonJS it is not shaken, and every module of it is a function to be run.
+    resolve: { alias: { yaml: join(root, "node_modules", "yaml", "browser", "index.js") } },
+    transform: { target: "node20", define: { __later: "require" } },
+    plugins: [later(root), noPrograms],
+    logLevel: "warn",
+    output: {
+      dir: folder,
+      format: "cjs",
+      minify: !process.env.NO_MINIFY,
+      comments: { legal: false },
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "[name].cjs",
+      codeSplitting: {
+        groups: FILES.map(({ name, modules }, index) => ({
+          name,
+          test: (id) => modules.includes(relative(root, id)),
+          priority: FILES.length - index,
+        })),
+      },
+    },
+  });
+  return new Map(
+    output.map(({ fileName, modules = {} }) => [fileName, Object.keys(modules).map((id) => relative(root, id))]),
+  );
+}

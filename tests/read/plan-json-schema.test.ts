@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { COMPARATORS } from "../../src/core/comparators/registry.ts";
+import { MEASURES } from "../../src/core/measures/registry.ts";
+import { planJsonSchema } from "../../src/read/plan-json-schema.ts";
+import { EXAMPLE } from "./example.ts";
+
+const schema = planJsonSchema();
+const validate = new Ajv({ strict: false }).compile(schema);
+/** Whether an editor with the JSON Schema would accept the text. */
+const accepts = (text: string): boolean => validate(parse(text));
+const indicator = (text: string) => `{ dabiao: 1, id: p, indicators: [{ id: a, ${text} }] }`;
+
+describe("planJsonSchema()", () => {
+  test("is a JSON Schema of draft 7", () => {
+    expect(schema.$schema).toBe("http://json-schema.org/draft-07/schema#");
+    expect(new Ajv().validateSchema(schema)).toBe(true);
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+  });
+
+  test("accepts the example of the design", () => {
+    validate(parse(EXAMPLE));
+    expect(validate.errors).toBeNull();
+  });
+
+  test.each(["lhasa", "hanzhong", "xining"])("accepts the plan of %s", (city) => {
+    validate(parse(readFileSync(new URL(`../../data/${city}/plan.yaml`, import.meta.url), "utf8")));
+    expect(validate.errors).toBeNull();
+  });
+
+  test.each([
+    "target: 35",
+    "target: -0.5",
+    "target: '2.0'",
+    "target: { growth: 30% }",
+    "target: [5, { at-most: 9, by: 2019 }]",
+    "target: { average-growth: { about: 8%, within: 0.5pp } }",
+    "target: { between: [3, 4], beyond: above }",
+    "target: { rising: true, since: 2016 }",
+    "target: { every-year: { at-least: 300 }, from: 2017, by: 2019Q4 }",
+    "milestones: [{ by: 2018, total: 5 }]",
+    "baseline: { value: 180余, period: 2006..2010 }",
+    "required: false, max-age: 2, weight: 0.5, commitment: aspired",
+    "owners: { lead: 市科技局, support: [市财政局, 等] }",
+    "name: 专利, note: { zh: 一, en: one }, source: 年鉴",
+  ])("accepts %s", (text) => expect(accepts(indicator(text))).toBe(true));
+
+  test.each([
+    ["no indicators", "{ dabiao: 1, id: p }"],
+    ["an empty list of them", "{ dabiao: 1, id: p, indicators: [] }"],
+    ["no version", "{ id: p, indicators: [{ id: a }] }"],
+    ["an unknown key", "{ dabiao: 1, id: p, titel: x, indicators: [{ id: a }] }"],
+    ["a bad id", "{ dabiao: 1, id: 2019-plan, indicators: [{ id: a }] }"],
+    ["a list", "[]"],
+    ["a misspelt comparator", indicator("target: { at-lest: 5 }")],
+    ["an empty list of targets", indicator("target: []")],
+    ["a number in words", indicator("target: five")],
+    ["one end of a range", indicator("target: { between: [3] }")],
+    ["three ends of a range", indicator("target: { between: [3, 4, 5] }")],
+    ["rising: false", indicator("target: { rising: false }")],
+    ["a milestone without by", indicator("milestones: [{ at-least: 5 }]")],
+    ["a misspelt kind", indicator("kind: stok")],
+    ["a truth in words", indicator("required: maybe")],
+    ["a weight in words", indicator("weight: heavy")],
+    ["a text for a baseline", indicator("baseline: 15")],
+    ["a threshold that is no share", "{ dabiao: 1, id: p, thresholds: { near: most }, indicators: [{ id: a }] }"],
+    [
+      "a group's unknown key",
+      "{ dabiao: 1, id: p, groups: [{ id: g, groups: [{ id: h, nmae: x }] }], indicators: [{ id: a }] }",
+    ],
+  ])("rejects %s", (_, text) => expect(accepts(text)).toBe(false));
+
+  const scored = (text: string) => `{ dabiao: 1, id: p, score: ${text}, indicators: [{ id: a }] }`;
+
+  test.each([
+    "{}",
+    "{ normalise: min-max, scale: [0, 1], clamp: false }",
+    "{ normalise: { method: z-score, mean: 100, deviation: 10 } }",
+    "{ aggregate: { mean: 0.5 }, weights: points, missing: peer-mean }",
+    "{ aggregate: { worst: 2 }, min-coverage: 80%, impute: latest, treat: { winsorise: 3 } }",
+    "{ min-coverage: { share: 0.8, of: children, below: unscored }, rank: { precision: 3 } }",
+    "{ bands: [{ at-least: 80, name: 优 }, { name: { zh: 良, en: good } }], colours: { share-red: 1/3 } }",
+    "{ colours: { share-red: { at-least: 25% } } }",
+  ])("accepts the score %s", (text) => expect(accepts(scored(text))).toBe(true));
+
+  test.each([
+    "geometric",
+    "{ aggregate: geometrc }",
+    "{ aggregate: mean }",
+    "{ aggregate: { mean: x } }",
+    "{ scale: [0] }",
+    "{ clamp: maybe }",
+    "{ min-coverage: { of: children } }",
+    "{ treat: { log: 2 } }",
+    "{ bands: [{ at-least: 80 }] }",
+    "{ colours: share-red }",
+    "{ colours: { share-red: red } }",
+  ])("rejects the score %s", (text) => expect(accepts(scored(text))).toBe(false));
+
+  test.each([
+    ["goalposts: { worst: 9, best: 1, transform: ln }, colours: { red: 1, green: 2 }, per: b", true],
+    ["goalposts: { worst: 9 }", false],
+    ["colours: { green: 2 }", false],
+    ["impute: always", false],
+  ])("an indicator with %s: %s", (text, good) => expect(accepts(indicator(text))).toBe(good));
+
+  test("offers every comparator and every measure of the registries", () => {
+    const text = JSON.stringify(schema);
+    const names = [...COMPARATORS, ...MEASURES].map(({ name }) => name).filter((name) => name !== "level");
+    for (const name of names) expect(text, name).toContain(`"${name}":`);
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { LIMITS } from "../../src/read/limits.ts";
+import { faultsOf } from "../../src/read/shape-faults.ts";
+import { readYaml } from "../../src/read/yaml.ts";
+import { bytes } from "./helpers.ts";
+
+/** A plan whose second indicator has this line. */
+const indicator = (line: string) => `dabiao: 1\nid: p\nindicators:\n  - id: firms\n  - id: labs\n    ${line}\n`;
+/** The same with this line below. */
+const root = (line: string) => `${indicator("unit: 家")}${line}\n`;
+const check = (text: string) =>
+  faultsOf(
+    readYaml("p", bytes(text), LIMITS, ({ code }) => {
+      throw new Error(code);
+    })!,
+  );
+
+test("a plan of good shape has no diagnostics", () => {
+  expect(check(indicator("target: [5, { growth: 3%, by: 2019 }]"))).toEqual([]);
+});
+
+describe("an unknown key says where it stands, what it is probably meant to be, and what may stand there", () => {
+  const comparison = [
+    "at-least",
+    "more-than",
+    "at-most",
+    "less-than",
+    "about",
+    "between",
+    "equals",
+    "within",
+    "beyond",
+  ];
+  const measures = [
+    "growth",
+    "change",
+    "average-growth",
+    "yearly-growth",
+    "rising",
+    "falling",
+    "every-year",
+    "total",
+    "done",
+  ];
+  const group = [
+    "id",
+    "name",
+    "owners",
+    "weight",
+    "progress",
+    "aggregate",
+    "missing",
+    "min-coverage",
+    "note",
+    "groups",
+  ];
+  test.each<[text: string, key: string, within: string, suggestion: string | null, allowed: readonly string[]]>([
+    [root("period: { duee: 2019 }"), "duee", "period", "due", ["from", "due"]],
+    [root("thresholds: { abuot: 2% }"), "abuot", "thresholds", "about", ["near", "about"]],
+    [root("area: { town: x }"), "town", "area", null, ["code", "name", "aliases", "parent", "peers"]],
+    [root("title: { fr: x }"), "fr", "title", null, ["zh", "en"]],
+    [root("groups: [{ id: g, nmae: x }]"), "nmae", "g", "name", group],
+    [
+      indicator("target: { at-lest: 5 }"),
+      "at-lest",
+      "labs.target",
+      "at-least",
+      [...comparison, ...measures, "from", "since", "by"],
+    ],
+    [indicator("target: [5, { total: { at-mots: 5 } }]"), "at-mots", "labs.target.total", "at-most", comparison],
+    [indicator("owners: { led: x }"), "led", "labs.owners", "lead", ["lead", "support"]],
+  ])("%j", (text, key, within, suggestion, keys) => {
+    const found = check(text).map(({ code, args }) => {
+      const { allowed, ...rest } = args as { allowed: string[] };
+      return [code, rest, [...allowed].sort()];
+    });
+    expect(found).toEqual([["plan/unknown-key", { key, within, suggestion }, [...keys].sort()]]);
+  });
+});
+
+describe("a value of the wrong type says what may stand there, and what does", () => {
+  test.each<[line: string, key: string, expected: readonly string[], found: string]>([
+    ["name: [x]", "name", ["scalar", "map"], "list"],
+    ["aliases: x", "aliases", ["list"], "scalar"],
+    ["aliases:", "aliases", ["list"], "nothing"],
+    ["aliases: [{ a: 1 }]", "aliases", ["scalar"], "map"],
+    ["baseline: 15", "baseline", ["map"], "scalar"],
+    ["unit: {}", "unit", ["scalar"], "map"],
+    ["milestones: {}", "milestones", ["list"], "map"],
+    ["target: [[5]]", "target", ["scalar", "map"], "list"],
+    ["target: { growth: [3%] }", "growth", ["scalar", "map"], "list"],
+    ["target: { by: [2019] }", "by", ["scalar"], "list"],
+  ])("%s", (line, key, expected, found) => {
+    expect(check(indicator(line)).map(({ code, args }) => [code, args])).toEqual([
+      ["plan/wrong-type", { key, expected, found }],
+    ]);
+  });
+});
+
+describe("a text of the wrong form is named by its key and value", () => {
+  test.each<[line: string, code: string, args: unknown]>([
+    ["target: five", "plan/bad-number", { key: "target", value: "five" }],
+    ["target: { between: [3, x] }", "plan/bad-number", { key: "between", value: "x" }],
+    ["target: ≥ 5", "plan/operator", { text: "≥ 5" }],
+    ["target: at-least：5", "plan/full-width-colon", { text: "at-least：5" }],
+    ["weight: x", "plan/bad-number", { key: "weight", value: "x" }],
+    ["max-age: 1.5", "plan/bad-number", { key: "max-age", value: "1.5" }],
+    ["baseline: { value: x }", "plan/bad-number", { key: "value", value: "x" }],
+    ["target: { at-least: 5, by: soon }", "plan/bad-period", { key: "by", value: "soon" }],
+    ["source: { issued: today }", "plan/bad-date", { key: "issued", value: "today" }],
+    ['wording: " "', "plan/empty-text", { key: "wording" }],
+    ["target: []", "plan/too-short", { key: "target" }],
+    [
+      "kind: stok",
+      "plan/bad-choice",
+      { key: "kind", value: "stok", allowed: ["stock", "flow", "cumulative"], suggestion: "stock" },
+    ],
+    ["target: { rising: no }", "plan/bad-choice", { key: "rising", value: "no", allowed: ["true"], suggestion: null }],
+  ])("%s", (line, code, args) => {
+    expect(check(indicator(line)).map((one) => [one.code, one.args])).toEqual([[code, args]]);
+  });
+});
+
+test("a missing key is named with the part that lacks it", () => {
+  const missing = (text: string) => check(text).map(({ args }) => args);
+  expect(missing("id: p\nindicators: [{ id: a }]")).toEqual([{ key: "dabiao", within: "plan" }]);
+  expect(missing(indicator("baseline: {}"))).toEqual([{ key: "value", within: "labs.baseline" }]);
+});
