@@ -15,6 +15,7 @@ const LATER = {
   "src/cli/owners.ts": ["../core/owners.ts", "../report/owners/rows.ts"],
   "src/cli/schema.ts": ["../read/plan-json-schema.ts", "../read/result-schema.ts"],
   "src/messages/registry.ts": "all",
+  "src/read/observations.ts": ["./csv.ts"],
   "src/read/shape.ts": ["./shape-faults.ts"],
   "src/report/registry.ts": "all",
   "src/report/diff/registry.ts": "all",

@@ -2,7 +2,8 @@ import { fold, suggest } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
 import { type AreaHeader, recogniseAreas } from "./area-table.ts";
 import { COLUMNS, type ColumnName, columnNamed, FOR_PEOPLE, headersKnown, splitUnit, unitOfTitle } from "./columns.ts";
-import { type CsvRecord, openCsv } from "./csv.ts";
+import type { CsvRecord } from "./csv.ts";
+import { unifyLines } from "./decode.ts";
 import type { Header, Layout, Names, Reading } from "./layouts/layout.ts";
 import { LAYOUTS } from "./layouts/registry.ts";
 import type { Limits } from "./limits.ts";
@@ -77,7 +78,8 @@ interface Head {
 }
 
 /** Finds the header in the first text of a file: its delimiter, its line below any titles, and the layout that it has. */
-export function findHeader(text: string, names: Names, declared: Declared, limits: Limits): Found {
+export function findHeader(start: string, names: Names, declared: Declared, limits: Limits): Found {
+  const text = unifyLines(start);
   const head: Head = {
     text,
     bytes: new TextEncoder().encode(text),
@@ -109,41 +111,31 @@ function findAreas(head: Head, names: Names, limits: Limits): Found | null {
   return null;
 }
 
-/** The first records in which anything stands. */
-function firstRecords(head: Head, delimiter: string, limits: Limits): readonly CsvRecord[] {
-  return scanned(head, delimiter, limits) ?? parsed(head.text, delimiter, limits);
-}
+/** In the place of a delimiter that takes more than one byte; no sound text has it. */
+const SEPARATOR = "\u001f";
 
-const isFilled = ({ cells }: CsvRecord): boolean => cells.some((cell) => /[^\s,;，|]/u.test(cell));
-
-/** The records as the short way has them; null where it doesn't understand all of them. */
-function scanned({ bytes: all }: Head, delimiter: string, limits: Limits): readonly CsvRecord[] | null {
-  const byte = delimiter.charCodeAt(0);
-  if (byte > 0x7f) return null;
+/** The first records in which anything stands; lines that are none under this delimiter are passed over. */
+function firstRecords({ text, bytes: plain }: Head, delimiter: string, limits: Limits): readonly CsvRecord[] {
+  const isOneByte = delimiter.charCodeAt(0) < 0x80;
+  const mark = isOneByte ? delimiter : SEPARATOR;
+  const textFrom = (bytes: Uint8Array, start: number, end: number) => {
+    const cell = textOf(bytes, start, end)!;
+    return isOneByte ? cell : cell.replaceAll(SEPARATOR, delimiter);
+  };
   const records: CsvRecord[] = [];
-  const scanner = new Scanner(byte, limits.record, ({ bytes, starts, ends, count }, line) => {
-    const cells = Array.from({ length: count }, (_, field) => textOf(bytes, starts[field]!, ends[field]!)!);
-    if (isFilled({ line, cells })) records.push({ line, cells });
+  const scanner = new Scanner(mark.charCodeAt(0), limits.record, ({ bytes, starts, ends, count }, line) => {
+    const cells = Array.from({ length: count }, (_, field) => textFrom(bytes, starts[field]!, ends[field]!));
+    if (cells.some((cell) => /[^\s,;，|]/u.test(cell))) records.push({ line, cells });
     return records.length < LOOKED_AT;
   });
-  const { understood } = scanner.scan(all, true);
-  return understood || records.length === LOOKED_AT ? records : null;
-}
-
-/** Characters that are parsed at a time until there are records enough: most files need the first piece alone. */
-const PIECE = 1 << 12;
-
-function parsed(text: string, delimiter: string, limits: Limits): readonly CsvRecord[] {
-  const records: CsvRecord[] = [];
-  const csv = openCsv(limits, delimiter, {
-    record(record) {
-      if (isFilled(record)) records.push(record);
-    },
-    problem: () => undefined,
-  });
-  for (let at = 0; at < text.length && records.length < LOOKED_AT; at += PIECE) csv.push(text.slice(at, at + PIECE));
-  if (records.length < LOOKED_AT) csv.end();
-  return records.slice(0, LOOKED_AT);
+  let rest = isOneByte ? plain : new TextEncoder().encode(text.replaceAll(delimiter, SEPARATOR));
+  for (;;) {
+    const { taken, understood } = scanner.scan(rest, true);
+    const next = rest.indexOf(0x0a, taken) + 1;
+    if (understood || next === 0 || records.length === LOOKED_AT) return records;
+    scanner.line++;
+    rest = rest.subarray(next);
+  }
 }
 
 /** The unit that the lines above a header give for the whole table. */

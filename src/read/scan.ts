@@ -133,7 +133,7 @@ export class Scanner {
       } else if (byte === RETURN) {
         if (at + 1 === size) return UNFINISHED;
         if (bytes[at + 1] !== LINE_FEED) return UNKNOWN;
-      } else if ((byte < 0x20 && byte !== TAB) || byte === 0x7f) {
+      } else if ((byte < 0x20 && byte !== TAB && byte !== this.delimiter) || byte === 0x7f) {
         return UNKNOWN;
       }
     }
