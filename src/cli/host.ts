@@ -1,5 +1,13 @@
-import { constants, unlinkSync, writeSync } from "node:fs";
-import { copyFile, link, mkdir, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Progress } from "./progress.ts";
 
@@ -72,10 +80,12 @@ export function nodeHost(): Host {
     read,
     gunzip,
     exists: (path) =>
-      stat(path).then(
-        () => true,
-        () => false,
-      ),
+      disk()
+        .stat(path)
+        .then(
+          () => true,
+          () => false,
+        ),
     async glob(pattern) {
       const { glob } = await import("tinyglobby");
       const found = await glob(windows ? pattern.replaceAll("\\", "/") : pattern, {
@@ -85,16 +95,21 @@ export function nodeHost(): Host {
       });
       return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     },
-    identity: (path) => realpath(path).catch(() => resolve(path)),
+    identity: (path) =>
+      disk()
+        .realpath(path)
+        .catch(() => resolve(path)),
     makeFolder,
     write: writeWhole,
     create: createAll,
     sha256,
     size: (path) =>
-      stat(path).then(
-        (there) => (there.isFile() ? there.size : null),
-        () => null,
-      ),
+      disk()
+        .stat(path)
+        .then(
+          (there) => (there.isFile() ? there.size : null),
+          () => null,
+        ),
     now: () => performance.now(),
     after(milliseconds, run) {
       const timer = setTimeout(run, milliseconds);
@@ -147,6 +162,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
  * What follows is loaded when it is asked for: together these modules of Node take as long to start as a third of Node itself.
  */
 const crypto = () => process.getBuiltinModule("node:crypto");
+const disk = () => process.getBuiltinModule("node:fs/promises");
 
 async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { createGunzip } = process.getBuiltinModule("node:zlib");
@@ -178,16 +194,23 @@ function sha256(): ReturnType<Host["sha256"]> {
 
 const depthOf = (bits: number): 0 | 1 | 2 | 3 => (bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0);
 
+/** Bytes that are read in one go: a stream of Node takes longer to make than so many to read. */
+const AT_ONCE = 1 << 20;
+
 async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem> {
   if (path === "-") return process.stdin;
   try {
     // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    if (!(await file.stat()).isFile()) {
-      await file.close();
-      return "not-a-file";
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const there = fstatSync(file);
+    // What calls itself empty may be made as it is read.
+    const isSmall = there.size > 0 && there.size < AT_ONCE;
+    if (there.isFile() && !isSmall) return createReadStream("", { fd: file, highWaterMark: 1 << 18 });
+    try {
+      return there.isFile() ? once(readFileSync(file)) : "not-a-file";
+    } finally {
+      closeSync(file);
     }
-    return file.createReadStream({ highWaterMark: 1 << 18 });
   } catch (problem) {
     const code = problemOf(problem);
     if (code === "ENOENT" || code === "ENOTDIR") return "not-found";
@@ -195,14 +218,23 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
   }
 }
 
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** A new file is made beside its place and linked there, which fails where something stands; some systems have no links. */
 /** Folder by folder: told to make them all at once, Node tries for ever where one can't be made (/proc/x/y). */
 async function makeFolder(path: string): Promise<string | null> {
-  const make = () => mkdir(path).then(() => null, problemOf);
+  const make = () =>
+    disk()
+      .mkdir(path)
+      .then(() => null, problemOf);
   let problem = await make();
   if (problem === "ENOENT" && dirname(path) !== path) problem = (await makeFolder(dirname(path))) ?? (await make());
   if (problem !== "EEXIST") return problem;
-  const there = await stat(path).catch(() => null);
+  const there = await disk()
+    .stat(path)
+    .catch(() => null);
   return there?.isDirectory() ? null : problem;
 }
 
@@ -217,30 +249,47 @@ async function createAll(files: readonly NewFile[]): Promise<{ path: string; pro
       if (problem !== null) return { path, problem };
       const temporary = join(dirname(path), `.${basename(path)}.${crypto().randomBytes(6).toString("hex")}.tmp`);
       beside.push(temporary);
-      await writeFile(temporary, text, { flag: "wx" });
+      await disk().writeFile(temporary, text, { flag: "wx" });
     }
     for (const [index, { path }] of files.entries()) {
       at = path;
       const temporary = beside[index]!;
-      await link(temporary, path).catch((problem: unknown) =>
-        problemOf(problem) === "EEXIST" ? Promise.reject(problem) : copyFile(temporary, path, constants.COPYFILE_EXCL),
-      );
+      await disk()
+        .link(temporary, path)
+        .catch((problem: unknown) =>
+          problemOf(problem) === "EEXIST"
+            ? Promise.reject(problem)
+            : disk().copyFile(temporary, path, constants.COPYFILE_EXCL),
+        );
       made.push(path);
     }
     return null;
   } catch (problem) {
-    for (const path of made) await unlink(path).catch(() => undefined);
+    for (const path of made)
+      await disk()
+        .unlink(path)
+        .catch(() => undefined);
     return { path: at, problem: problemOf(problem) };
   } finally {
-    for (const path of beside) await unlink(path).catch(() => undefined);
+    for (const path of beside)
+      await disk()
+        .unlink(path)
+        .catch(() => undefined);
   }
 }
 
 async function writeWhole(given: string, text: string): Promise<string | null> {
   // A link is written through, and what is no file (a pipe, a device) takes the text as it comes.
-  const path = await realpath(given).catch(() => given);
-  const there = await stat(path).catch(() => null);
-  if (there && !there.isFile()) return writeFile(path, text).then(() => null, problemOf);
+  const path = await disk()
+    .realpath(given)
+    .catch(() => given);
+  const there = await disk()
+    .stat(path)
+    .catch(() => null);
+  if (there && !there.isFile())
+    return disk()
+      .writeFile(path, text)
+      .then(() => null, problemOf);
   const temporary = join(dirname(path), `.${basename(path)}.${crypto().randomBytes(6).toString("hex")}.tmp`);
   const cleanUp = (signal: NodeJS.Signals) => {
     try {
@@ -253,17 +302,19 @@ async function writeWhole(given: string, text: string): Promise<string | null> {
   };
   process.on("SIGINT", cleanUp).on("SIGTERM", cleanUp);
   try {
-    const file = await open(temporary, "wx", 0o666);
+    const file = await disk().open(temporary, "wx", 0o666);
     try {
       await file.writeFile(text);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await disk().rename(temporary, path);
     return null;
   } catch (problem) {
-    await unlink(temporary).catch(() => undefined);
+    await disk()
+      .unlink(temporary)
+      .catch(() => undefined);
     return problemOf(problem);
   } finally {
     process.off("SIGINT", cleanUp).off("SIGTERM", cleanUp);
