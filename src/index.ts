@@ -8,6 +8,7 @@ export { type Rational, toNumber, toText } from "./core/exact.ts";
 export { type Asking, type Filled, type FormRow, rowsToFill } from "./core/form.ts";
 export { type Wanted, wantedBy } from "./core/names.ts";
 export type { Observation, Quantity } from "./core/observation.ts";
+export type { Observations, Rows, SettledRows } from "./core/observations.ts";
 export type { Owed } from "./core/owed.ts";
 export {
   type Counts,

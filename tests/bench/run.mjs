@@ -18,7 +18,7 @@ const newest = (folder) =>
 
 /** An older build would be measured in the place of what stands in src/. */
 function build() {
-  const built = join(root, "dist", "cli.cjs");
+  const built = join(root, "dist", "cli", "main.cjs");
   if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, "src"))) return;
   process.stderr.write("building dist/\n");
   execFileSync(process.execPath, [join(root, "scripts", "build.mjs")], { stdio: ["ignore", "inherit", "inherit"] });
