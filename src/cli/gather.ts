@@ -88,7 +88,8 @@ export async function gather(
   const others = alone || plans.length > 0 ? readable.filter((path) => !isTable(path)) : [];
   const actuals = await gatherActuals(others, wanted, limits, declared, again, submitted);
   const whole = plans.length === planPaths.length;
-  found.push(...(whole ? submitted : withoutNames(submitted)));
+  // Of many files, areas and rows there may be more than a call takes arguments.
+  for (const one of whole ? submitted : withoutNames(submitted)) found.push(one);
   const order = new Map(readable.map((path, index) => [host.shown(path), index]));
   const submittedAs = [...lists.inputs, ...actuals.inputs];
   inputs.push(...submittedAs.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)));
@@ -106,9 +107,8 @@ export async function gather(
     stands: command === "compare",
     series: command === "template",
   });
-  // Of a hundred thousand areas there may be more than a call takes arguments.
   for (const one of evaluation.diagnostics) found.push(one);
-  if (alone) found.push(...lint(actuals.observations));
+  if (alone) for (const one of lint(actuals.observations)) found.push(one);
   const before = errorsIn(found);
   // A form is for what isn't there yet.
   const unfilled = command === "template";

@@ -81,7 +81,7 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
   found.push(...listed.diagnostics);
   const { plans } = listed;
   const submitted = actuals.flatMap(({ diagnostics }) => diagnostics);
-  found.push(...(plans.length === read.length ? submitted : withoutNames(submitted)));
+  for (const one of plans.length === read.length ? submitted : withoutNames(submitted)) found.push(one);
   const statements = actuals.flatMap((one) => one.statements);
   const areaNames = new Map<string, readonly string[]>();
   for (const [key, written] of actuals.flatMap((one) => [...one.areaNames])) {

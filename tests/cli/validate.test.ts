@@ -106,3 +106,14 @@ describe("dabiao validate", () => {
     expect(stderr).toContain("usage/missing-argument");
   });
 });
+
+test("a row that comes a hundred and thirty thousand times is warned of as often", async () => {
+  const rows = "拉萨市,firms,2019,29,家\n".repeat(130_001);
+  const { code, stdout } = await runWith("validate b.csv --lang en --limit shown=1", {
+    files: { "b.csv": `area,indicator,period,value,unit\n${rows}` },
+  });
+  expect({ code, said: stdout.trim().split("\n").at(-1) }).toEqual({
+    code: 0,
+    said: "✓ 1 file checked, no error, 130000 warnings — exit 0",
+  });
+}, 60_000);

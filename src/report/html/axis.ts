@@ -19,7 +19,8 @@ const MOST = 4;
 
 /** An axis on which these numbers find room; null where one of them is none that can be drawn. */
 export function axisOver(values: readonly number[]): Axis | null {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const spread = most - least;
   if (!Number.isFinite(spread)) return null;
   const size = Math.max(Math.abs(least), Math.abs(most));
