@@ -25,6 +25,7 @@ import type { Comparison, Indicator, Target } from "./plan.ts";
 import { asReported, type Computation, type Missing, type Series } from "./select-series.ts";
 import { type AskedMethod, trajectoryOf } from "./trajectory.ts";
 import { countsWhole, gapUnit } from "./unit.ts";
+import { late } from "./late.ts";
 import { levelsOf } from "./way.ts";
 
 export interface Rules {
@@ -49,6 +50,7 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
   const missing = missingFor(context, measure, found.reason);
   const judged: Judged = missing.length > 0 ? { ...found, reason: "missing-input" } : found;
   const assessed = judged.verdict !== "not-assessed";
+  const trajectory = late(() => trajectoryOf(context, { step, ...judged }, numbers.needs, rules.progress));
   return {
     target,
     indicator,
@@ -62,7 +64,10 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
     missing,
     computations: step ? computationsBehind(context, step) : [],
     ...numbers,
-    trajectory: trajectoryOf(context, { step, ...judged }, numbers.needs, rules.progress),
+    // To follow a target takes longer than to judge it, and not every run shows where targets are heading.
+    get trajectory() {
+      return trajectory();
+    },
     series,
   };
 }

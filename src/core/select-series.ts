@@ -121,7 +121,8 @@ class SettledSeries implements Series {
   readonly absence = "no-observation";
   readonly derived = null;
   readonly #rows: SettledRows;
-  #one: { readonly index: number; readonly entry: Entry } | null = null;
+  /** The entries that were asked for, by their place: the same objects whoever asks. */
+  readonly #made = new Map<number, Entry>();
   #all: readonly Entry[] | null = null;
 
   constructor(rows: SettledRows, unit: string | null) {
@@ -130,17 +131,31 @@ class SettledSeries implements Series {
   }
 
   get entries(): readonly Entry[] {
-    this.#all ??= Array.from({ length: this.#rows.length }, (_, index) =>
-      this.#one?.index === index ? this.#one.entry : this.#made(index),
-    );
+    this.#all ??= Array.from({ length: this.#rows.length }, (_, index) => this.#entry(index));
     return this.#all;
   }
 
+  /** The place of the newest entry that ends by a day; -1: there is none. */
+  #newest(by: number): number {
+    let index = this.#rows.length - 1;
+    while (index >= 0 && this.#rows.period(index).end > by) index--;
+    return index;
+  }
+
   newest(by: number): Entry | null {
-    for (let index = this.#rows.length - 1; index >= 0; index--) {
-      if (this.#rows.period(index).end <= by) return this.#entry(index);
-    }
-    return null;
+    const index = this.#newest(by);
+    return index < 0 ? null : this.#entry(index);
+  }
+
+  /** The entry that ends on a day. */
+  endingAt(end: number): Entry | null {
+    const index = this.#newest(end);
+    return index < 0 || this.#rows.period(index).end < end ? null : this.#entry(index);
+  }
+
+  /** Entries that end by a day, newest first. */
+  *back(by: number): Generator<Entry> {
+    for (let index = this.#newest(by); index >= 0; index--) yield this.#entry(index);
   }
 
   /** Whether no entry is for a part of another one's period. */
@@ -158,16 +173,13 @@ class SettledSeries implements Series {
     return false;
   }
 
-  /** The first one that is asked for is made alone, any other with all of them, and none twice. */
   #entry(index: number): Entry {
-    if (this.#one !== null && this.#one.index !== index) return this.entries[index]!;
-    this.#one ??= { index, entry: this.#made(index) };
-    return this.#one.entry;
-  }
-
-  #made(index: number): Entry {
+    const known = this.#made.get(index);
+    if (known) return known;
     const row = this.#rows.row(index);
-    return { period: row.period, quantity: row.quantity, problem: null, used: [row], computed: null };
+    const entry = { period: row.period, quantity: row.quantity, problem: null, used: [row], computed: null };
+    this.#made.set(index, entry);
+    return entry;
   }
 }
 
@@ -261,10 +273,17 @@ export function newest(series: Series, by: number, like: Period): Entry | null {
   return derived.entries.findLast((entry) => entry.period.end <= by && fits(entry)) ?? null;
 }
 
+/** The entries that end by a day, newest first. */
+export function entriesBack(series: Series, by: number): Iterable<Entry> {
+  if (series instanceof SettledSeries) return series.back(by);
+  return series.entries.filter((entry) => entry.period.end <= by).reverse();
+}
+
 const isSame = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
 
 /** The entry that ends when the period ends: a stock's value at that moment. Computed for a length, it is of these very days. */
 export function entryAt(series: Series, period: Period): Entry | null {
+  if (series instanceof SettledSeries) return series.endingAt(period.end);
   return indexOf(series).byEnd.get(period.end) ?? (series.derived?.byPeriod ? (exactly(series, period) ?? null) : null);
 }
 

@@ -1,4 +1,5 @@
 import { signOf } from "./amount.ts";
+import { late } from "./late.ts";
 import type { Assessment, Counts, Summary, Trend, Verdict } from "./assessment.ts";
 import { type Outlook, OUTLOOKS } from "./outlook.ts";
 
@@ -11,6 +12,8 @@ export function summarise(assessments: readonly Assessment[], trends: readonly T
   const milestones = assessments.filter((assessment) => assessment.target.milestone);
   const due = targets.filter((assessment) => assessment.due);
   const incomplete = due.filter((one) => one.verdict === "not-assessed" && one.indicator.required).length;
+  const followed = [...targets, ...trends];
+  const outlooks = late(() => outlooksOf(followed));
   const failing = targets.filter((one) => one.verdict === "missed" && one.indicator.commitment !== "aspired").length;
   return {
     result: incomplete > 0 ? "incomplete" : failing > 0 ? "fail" : due.length === 0 ? "not-due" : "pass",
@@ -22,10 +25,19 @@ export function summarise(assessments: readonly Assessment[], trends: readonly T
     milestones: { ...countsOf(milestones), near: count(milestones, "near") },
     failing,
     incomplete,
-    outlooks: outlooksOf([...targets, ...trends]),
-    behind: targets.filter(isBehind).length,
-    offTrack: [...targets, ...trends].filter(isOffTrack).length,
-    regressing: [...targets, ...trends].filter(isRegressing).length,
+    // Whoever doesn't ask for these has no target followed for them.
+    get outlooks() {
+      return outlooks();
+    },
+    get behind() {
+      return targets.filter(isBehind).length;
+    },
+    get offTrack() {
+      return followed.filter(isOffTrack).length;
+    },
+    get regressing() {
+      return followed.filter(isRegressing).length;
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import type { Comparison, Indicator, ProgressSetting, Target } from "./plan.ts";
 import type { ProgressMethod } from "./progress/method.ts";
 import {
   asReported,
+  entriesBack,
   type Figure,
   figureFor,
   figureOf,
@@ -269,7 +270,7 @@ function heldSince(
 /** Figures from the newest to the oldest: a stock's all, a flow's of the same length. */
 function* figuresBack(indicator: Indicator, series: Series, newest: Period, cut: number): Generator<Figure> {
   if (indicator.kind !== "flow") {
-    for (const entry of [...series.entries].reverse()) if (entry.period.end <= cut) yield figureOf(entry);
+    for (const entry of entriesBack(series, cut)) yield figureOf(entry);
     return;
   }
   const first = series.entries[0]!.period.start;

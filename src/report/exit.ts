@@ -46,26 +46,29 @@ export function exitOf(
   const sum = (pick: (scorecard: Scorecard) => number) => scorecards.reduce((total, one) => total + pick(one), 0);
   const missed = sum(({ summary }) => summary.failing);
   const incomplete = sum(({ summary }) => summary.incomplete);
-  const counts: Readonly<Record<Exclude<Condition, "missed" | "never">, number>> = {
-    near: sum(({ summary }) => summary.near),
-    stale: sum(({ summary }) => summary.stale),
-    pending: sum(({ summary }) => summary.pending),
-    milestone: sum(({ summary }) => summary.milestones.missed),
-    behind: sum(({ summary }) => summary.behind),
-    "off-track": sum(({ summary }) => summary.offTrack),
-    regression: sum(({ summary }) => summary.regressing) + (rules.worse ?? 0),
-    warning: diagnostics.filter(({ severity }) => severity === "warning").length,
+  // Counted where somebody asks for them: some have every target followed.
+  const counts: Readonly<Record<Exclude<Condition, "missed" | "never">, () => number>> = {
+    near: () => sum(({ summary }) => summary.near),
+    stale: () => sum(({ summary }) => summary.stale),
+    pending: () => sum(({ summary }) => summary.pending),
+    milestone: () => sum(({ summary }) => summary.milestones.missed),
+    behind: () => sum(({ summary }) => summary.behind),
+    "off-track": () => sum(({ summary }) => summary.offTrack),
+    regression: () => sum(({ summary }) => summary.regressing) + (rules.worse ?? 0),
+    warning: () => diagnostics.filter(({ severity }) => severity === "warning").length,
   };
   const never = rules.failOn.includes("never");
   const named = rules.failOn.filter((one): one is keyof typeof counts => one !== "missed" && one !== "never");
-  const conditions = never ? [] : named.filter((name) => counts[name] > 0);
+  const conditions = never
+    ? []
+    : named.map((name) => ({ name, count: counts[name]() })).filter(({ count }) => count > 0);
   const { holding, closing } = ofInputs(errors, incomplete, rules.onMissing, failedOutputs);
   if ((missed > 0 && !never) || conditions.length > 0) holding.add(1);
   if (missed > 0) closing.push({ kind: "missed", count: missed });
-  for (const name of conditions) closing.push({ kind: "condition", name, count: counts[name] });
+  for (const { name, count } of conditions) closing.push({ kind: "condition", name, count });
   if (closing.length === 0) {
     const due = sum(({ summary }) => summary.due);
-    closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: counts.near });
+    closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: counts.near() });
   }
   const set = diagnostics.filter(({ code }) => code === "run/what-if").length;
   if (set > 0) closing.push({ kind: "what-if", count: set });
