@@ -1,9 +1,9 @@
 import {
   closeSync,
   constants,
-  createReadStream,
   fstatSync,
   openSync,
+  read as readInto,
   readFileSync,
   unlinkSync,
   writeSync,
@@ -36,7 +36,10 @@ export interface Host {
   readonly windows: boolean;
   readonly stdout: Sink;
   readonly stderr: Sink;
-  /** The bytes of a file as they come, or of standard input for "-". Only regular files are opened. */
+  /**
+   * The bytes of a file as they come, or of standard input for "-". Only regular files are opened. A piece may be overwritten
+   * when the next one is asked for: whoever keeps it copies it.
+   */
   read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem>;
   /** The bytes inside a gzip stream; throws with a code (Z_DATA_ERROR) where it is none. */
   gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
@@ -167,7 +170,11 @@ const disk = () => process.getBuiltinModule("node:fs/promises");
 async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { createGunzip } = process.getBuiltinModule("node:zlib");
   const { Readable } = process.getBuiltinModule("node:stream");
-  yield* Readable.from(bytes).compose(createGunzip()) as AsyncIterable<Uint8Array>;
+  yield* Readable.from(copied(bytes)).compose(createGunzip()) as AsyncIterable<Uint8Array>;
+}
+
+async function* copied(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) yield new Uint8Array(piece);
 }
 
 /** Bytes that are kept rather than hashed: of a small file nobody may ask for the hash. */
@@ -185,7 +192,7 @@ function sha256(): ReturnType<Host["sha256"]> {
   return {
     update(bytes) {
       length += bytes.length;
-      if (hash === null && length <= KEPT) kept.push(bytes.slice());
+      if (hash === null && length <= KEPT) kept.push(new Uint8Array(bytes));
       else begun().update(bytes);
     },
     digest: () => begun().digest("hex"),
@@ -205,7 +212,7 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
     const there = fstatSync(file);
     // What calls itself empty may be made as it is read.
     const isSmall = there.size > 0 && there.size < AT_ONCE;
-    if (there.isFile() && !isSmall) return createReadStream("", { fd: file, highWaterMark: 1 << 18 });
+    if (there.isFile() && !isSmall) return piecesOf(file);
     try {
       return there.isFile() ? once(readFileSync(file)) : "not-a-file";
     } finally {
@@ -215,6 +222,20 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
     const code = problemOf(problem);
     if (code === "ENOENT" || code === "ENOTDIR") return "not-found";
     return code === "EISDIR" || code === "ENXIO" ? "not-a-file" : { problem: code };
+  }
+}
+
+/** The bytes of an open file, in one piece of memory that is filled again and again, so that a large file needs no more of it. */
+async function* piecesOf(file: number): AsyncGenerator<Uint8Array> {
+  const piece = new Uint8Array(AT_ONCE);
+  const fill = () =>
+    new Promise<number>((resolve, reject) => {
+      readInto(file, piece, 0, piece.length, null, (problem, size) => (problem ? reject(problem) : resolve(size)));
+    });
+  try {
+    for (let size = await fill(); size > 0; size = await fill()) yield piece.subarray(0, size);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -49,7 +49,7 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
   try {
     for await (const chunk of opened) {
       hash.update(chunk);
-      chunks.push(chunk);
+      chunks.push(new Uint8Array(chunk));
       length += chunk.length;
       if (length > limit) break;
     }

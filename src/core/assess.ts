@@ -20,6 +20,7 @@ import { baselineIn, isSingle } from "./measures/base.ts";
 import type { Context, Measure, Reading, Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import { type Year, yearsFromReference, yearsOfWindow } from "./measures/years.ts";
+import type { Trajectory } from "./outlook.ts";
 import { type Period, periodMeant, yearPeriod } from "./period.ts";
 import type { Comparison, Indicator, Target } from "./plan.ts";
 import { asReported, type Computation, type Missing, type Series } from "./select-series.ts";
@@ -39,6 +40,32 @@ export interface Rules {
 
 /** Judges one target by one series. Total: every target gets a verdict, and what can't be said has its reason. */
 export function assess(indicator: Indicator, target: Target, series: Series, rules: Rules): Assessment {
+  const { context, measure, reading, step, numbers, judged, missing } = judgedBy(indicator, target, series, rules);
+  const assessed = judged.verdict !== "not-assessed";
+  const trajectory = late(() => followedBy(indicator, target, series, rules));
+  return {
+    target,
+    indicator,
+    unit: series.unit,
+    due: context.due,
+    ...judged,
+    early: !context.due && (judged.verdict === "met" || judged.verdict === "missed"),
+    stale: assessed && reading.stale,
+    actual: step && actualOf(step, measure.takes === "change" ? gapUnit(series.unit) : series.unit),
+    used: step?.used ?? [],
+    missing,
+    computations: step ? computationsBehind(context, step) : [],
+    ...numbers,
+    // To follow a target takes longer than to judge it again, and not every run shows where targets are heading.
+    get trajectory() {
+      return trajectory();
+    },
+    series,
+  };
+}
+
+/** A verdict with everything that it rests on. */
+function judgedBy(indicator: Indicator, target: Target, series: Series, rules: Rules) {
   const asOf = rules.asOf === "due" ? target.due : rules.asOf;
   const due = asOf.end >= target.due.end;
   const context: Context = { indicator, target, series, asOf, cut: Math.min(asOf.end, target.due.end), due };
@@ -49,27 +76,12 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
   const found = judge(context, measure, reading, numbers.attainment, rules.near);
   const missing = missingFor(context, measure, found.reason);
   const judged: Judged = missing.length > 0 ? { ...found, reason: "missing-input" } : found;
-  const assessed = judged.verdict !== "not-assessed";
-  const trajectory = late(() => trajectoryOf(context, { step, ...judged }, numbers.needs, rules.progress));
-  return {
-    target,
-    indicator,
-    unit: series.unit,
-    due,
-    ...judged,
-    early: !due && (judged.verdict === "met" || judged.verdict === "missed"),
-    stale: assessed && reading.stale,
-    actual: step && actualOf(step, measure.takes === "change" ? gapUnit(series.unit) : series.unit),
-    used: step?.used ?? [],
-    missing,
-    computations: step ? computationsBehind(context, step) : [],
-    ...numbers,
-    // To follow a target takes longer than to judge it, and not every run shows where targets are heading.
-    get trajectory() {
-      return trajectory();
-    },
-    series,
-  };
+  return { context, measure, reading, step, numbers, judged, missing };
+}
+
+function followedBy(indicator: Indicator, target: Target, series: Series, rules: Rules): Trajectory | null {
+  const { context, step, numbers, judged } = judgedBy(indicator, target, series, rules);
+  return trajectoryOf(context, { step, ...judged }, numbers.needs, rules.progress);
 }
 
 /** Reasons that a figure which others are computed from may be behind. */

@@ -70,8 +70,9 @@ export class TextReader {
   private readonly size: number;
   /** The block before, whose last character may go on in the next one. */
   private previous: Uint8Array = new Uint8Array(0);
-  /** What the short way wants to see again. */
-  private again: Uint8Array = new Uint8Array(0);
+  /** Where the short way sees a block behind what it wants to see again: one piece of memory for the whole file. */
+  private room = new Uint8Array(0);
+  private kept = 0;
 
   /** `inspect` sees the first bytes and says whether they may be text, `emit` gets the text of each block; a byte that can't be read throws BadBytes. */
   constructor(
@@ -104,7 +105,7 @@ export class TextReader {
     }
     if (rest.length > 0) {
       // The pieces may be reused by whoever sends them.
-      this.waiting.push(rest.slice());
+      this.waiting.push(new Uint8Array(rest));
       this.length += rest.length;
     }
   }
@@ -132,7 +133,7 @@ export class TextReader {
         const before = new TextDecoder(this.decided).decode(whole.subarray(0, good));
         throw new BadBytes(this.offset - cut.length + good, this.decided, before);
       }
-      this.previous = block;
+      this.previous = block.slice();
     }
     this.offset += block.length;
     if (this.first && text.startsWith("\ufeff")) text = text.slice(1);
@@ -144,18 +145,21 @@ export class TextReader {
   private takeShort(short: ShortWay, block: Uint8Array, last: boolean): Uint8Array | null {
     const head = this.offset === 0 && startsWith(block, 0xef, 0xbb, 0xbf) ? 3 : 0;
     const isUtf8 = this.decided === null || this.decided === "utf-8";
-    const bytes = joined([this.again, block.subarray(head)], this.again.length + block.length - head);
-    const { taken, understood } = isUtf8 ? short(bytes, last) : { taken: 0, understood: false };
+    const length = this.kept + block.length - head;
+    if (length > this.room.length) this.room = grown(this.room, length + this.size);
+    this.room.set(block.subarray(head), this.kept);
+    const { taken, understood } = isUtf8 ? short(this.room.subarray(0, length), last) : { taken: 0, understood: false };
     if (taken > 0) this.first = false;
     if (understood) {
-      this.again = bytes.slice(taken);
+      this.room.copyWithin(0, taken, length);
+      this.kept = length - taken;
       this.offset += block.length;
       return null;
     }
     this.short = null;
     if (this.offset === 0 && taken === 0) return block;
-    this.offset += block.length - (bytes.length - taken);
-    return bytes.subarray(taken);
+    this.offset += block.length - (length - taken);
+    return this.room.slice(taken, length);
   }
 
   private decide(block: Uint8Array, last: boolean): void {
@@ -165,6 +169,12 @@ export class TextReader {
     else if (decodes(block, "utf-8", last) || !decodes(block, "gb18030", last)) this.decided = "utf-8";
     else this.decided = "gb18030";
   }
+}
+
+function grown(from: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  whole.set(from);
+  return whole;
 }
 
 /** Pieces as one; a single piece is handed on as it is. */

@@ -2,7 +2,7 @@ import type { ObservationTable } from "../core/observation-table.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Period } from "../core/period.ts";
 import { findControl } from "./decode.ts";
-import type { FoundHeader } from "./header.ts";
+import type { Fields } from "./fields.ts";
 import { isMissing } from "./number.ts";
 import { type Spans, textOf } from "./scan.ts";
 import { Texts } from "./texts.ts";
@@ -36,41 +36,6 @@ export interface LongWay {
   countBlank(): void;
 }
 
-/** The fields of a record by what they are for. */
-export interface Fields {
-  /** -1: no field says it. */
-  readonly area: number;
-  readonly period: number;
-  readonly values: readonly number[];
-  /** What else decides what the values are. */
-  readonly read: readonly number[];
-  /** What nobody reads. */
-  readonly passed: readonly number[];
-}
-
-/**
- * Sorts the fields of a header; null: some field is for two things, or the header says values too. `where`: fields by which
- * the part of a cube is chosen.
- */
-export function fieldsOf(
-  { header: { known, constants }, fields, reading }: Pick<FoundHeader, "header" | "fields" | "reading">,
-  where: readonly number[],
-): Fields | null {
-  const { values } = reading;
-  const area = known.get("area") ?? -1;
-  const period = known.get("period") ?? -1;
-  const own = [area, period, ...values].filter((field) => field >= 0);
-  const named = [...known].flatMap(([column, field]) => (column === "value" ? [] : [field]));
-  const used = [...named, ...values];
-  const isTwice = new Set(used).size < used.length || where.some((field) => own.includes(field));
-  if (constants.has("value") || isTwice) return null;
-  const unread = new Set(reading.others.map(({ column }) => column - 1));
-  const isPassed = (field: number) =>
-    !named.includes(field) && !where.includes(field) && (unread.has(field) || fields[field] === "");
-  const others = fields.map((_, field) => field).filter((field) => !own.includes(field));
-  return { area, period, values, read: others.filter((field) => !isPassed(field)), passed: others.filter(isPassed) };
-}
-
 /** What a value in a certain place below a certain combination of cells is; -1: the record says which area or period. */
 type Lesson =
   | { readonly kind: "observed"; readonly manner: number; readonly area: number; readonly period: number }
@@ -91,9 +56,9 @@ type KnownArea =
 
 /** What the cells of one record were found to be. */
 interface Numbers {
-  readonly area: number;
-  readonly period: number;
-  readonly combination: number;
+  area: number;
+  period: number;
+  combination: number;
 }
 
 const QUOTE = 0x22;
@@ -122,6 +87,8 @@ export class PlainRows {
   /** The numbers of the texts that are read, and the same as bytes. */
   private readonly numbers: Int32Array;
   private readonly tuple: Uint8Array;
+  /** One for all records: there may be millions. */
+  private readonly found: Numbers = { area: 0, period: 0, combination: 0 };
   private readonly digits: Float64Array;
   private readonly decimals: Int8Array;
   private readonly fields: Fields;
@@ -155,9 +122,8 @@ export class PlainRows {
     const { width, line: headerLine } = this.header;
     const isData = line > headerLine && record.count === width;
     if (!isData || !this.areNumbers(record) || !this.arePassable(record)) return this.goLong(record, line, null);
-    const found = this.numbersOf(record);
-    if (found === null) return this.goLong(record, line, null);
-    return this.goShort(record, line, found) || this.goLong(record, line, found);
+    if (!this.number(record)) return this.goLong(record, line, null);
+    return this.goShort(record, line, this.found) || this.goLong(record, line, this.found);
   }
 
   /** Whether every value is a number in plain digits or blank; notes them. */
@@ -206,24 +172,27 @@ export class PlainRows {
     return true;
   }
 
-  /** The numbers of a record's texts; null where there is no room to learn them. */
-  private numbersOf({ bytes, starts, ends }: Spans): Numbers | null {
+  /** Notes the numbers of a record's texts; false where there is no room to learn them. */
+  private number({ bytes, starts, ends }: Spans): boolean {
     const { fields, numbers, tuple, texts } = this;
     const area = fields.area < 0 ? 0 : this.areaTexts.number(bytes, starts[fields.area]!, ends[fields.area]!);
     const period = fields.period < 0 ? 0 : this.periodTexts.number(bytes, starts[fields.period]!, ends[fields.period]!);
-    if (area < 0 || period < 0) return null;
+    if (area < 0 || period < 0) return false;
     for (let index = 0; index < texts.length; index++) {
       const field = fields.read[index]!;
       const number = texts[index]!.number(bytes, starts[field]!, ends[field]!);
-      if (number < 0) return null;
+      if (number < 0) return false;
       numbers[index] = number;
     }
-    const combination = this.tuples.number(tuple, 0, tuple.length);
-    return combination < 0 ? null : { area, period, combination };
+    const { found } = this;
+    found.area = area;
+    found.period = period;
+    found.combination = this.tuples.number(tuple, 0, tuple.length);
+    return found.combination >= 0;
   }
 
   /** Takes a record of which everything is known. */
-  private goShort(record: Spans, line: number, { area, period, combination }: Numbers): boolean {
+  private goShort(record: Spans, line: number, { area, period, combination }: Readonly<Numbers>): boolean {
     const known = this.combinations[combination];
     if (known === undefined) return false;
     const { fields, decimals } = this;
@@ -285,7 +254,7 @@ export class PlainRows {
     return (this.periods[number] = (period === null ? null : this.table.period(period)) ?? undefined);
   }
 
-  private goLong(record: Spans, line: number, numbers: Numbers | null): boolean {
+  private goLong(record: Spans, line: number, numbers: Readonly<Numbers> | null): boolean {
     const { bytes, starts, ends, count } = record;
     const cells: string[] = [];
     for (let field = 0; field < count; field++) {
@@ -298,7 +267,11 @@ export class PlainRows {
     return true;
   }
 
-  private learn(cells: readonly string[], { area, combination }: Numbers, outcomes: readonly Outcome[]): void {
+  private learn(
+    cells: readonly string[],
+    { area, combination }: Readonly<Numbers>,
+    outcomes: readonly Outcome[],
+  ): void {
     const { fields, decimals } = this;
     const said = fields.read.filter((field) => !isMissing(cells[field]!)).length;
     const known = (this.combinations[combination] ??= {

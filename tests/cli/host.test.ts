@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { nodeHost } from "../../src/cli/host.ts";
 
@@ -20,7 +22,9 @@ const host = nodeHost();
 const posix = process.platform !== "win32";
 for (const name of ["a.csv", "b.csv", "c[1].csv"]) writeFileSync(at(name), name);
 mkdirSync(at("sub"));
-writeFileSync(at("sub", "d.csv"), "x".repeat(1_000_000));
+/** More than is read in one go. */
+const LARGE = Array.from({ length: 500_000 }, (_, index) => index * 7919).join(",");
+writeFileSync(at("sub", "d.csv"), LARGE);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A file's text, or why it can't be read. */
@@ -28,14 +32,24 @@ const text = async (path: string) => {
   const opened = await host.read(path);
   if (typeof opened === "string" || "problem" in opened) return opened;
   const blocks: Uint8Array[] = [];
-  for await (const block of opened) blocks.push(block);
+  for await (const block of opened) blocks.push(new Uint8Array(block));
   return `text: ${Buffer.concat(blocks)}`;
 };
 
 test("a regular file is read, in as many blocks as it takes; what is missing or a folder is not", async () => {
   const paths = [at("a.csv"), at("none.csv"), at("a.csv", "b.csv"), folder];
   expect(await Promise.all(paths.map(text))).toEqual(["text: a.csv", "not-found", "not-found", "not-a-file"]);
-  expect((await text(at("sub", "d.csv"))) === `text: ${"x".repeat(1_000_000)}`).toBe(true);
+  expect((await text(at("sub", "d.csv"))) === `text: ${LARGE}`).toBe(true);
+});
+
+test("a large file that is packed is unpacked whole, though its pieces are written over", async () => {
+  const plain = randomBytes(3 << 20);
+  writeFileSync(at("sub", "e.gz"), gzipSync(plain, { level: 0 }));
+  const opened = await host.read(at("sub", "e.gz"));
+  if (typeof opened === "string" || "problem" in opened) throw new Error("it can't be read");
+  const blocks: Uint8Array[] = [];
+  for await (const block of host.gunzip(opened)) blocks.push(block);
+  expect(Buffer.concat(blocks).equals(plain)).toBe(true);
 });
 
 test.runIf(posix)("a pipe without a writer and a device without end are refused", { timeout: 2_000 }, async () => {
@@ -79,7 +93,7 @@ test("a hash is that of all the bytes; a path in the working folder is never sho
 
 test("a regular file has a size, nothing else has", async () => {
   const sizes = await Promise.all([at("sub", "d.csv"), folder, at("none")].map((path) => host.size(path)));
-  expect(sizes).toEqual([1_000_000, null, null]);
+  expect(sizes).toEqual([LARGE.length, null, null]);
 });
 
 test("what is to be written on an interruption is forgotten when it has been taken back", () => {

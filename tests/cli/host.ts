@@ -43,11 +43,20 @@ const absolute = (path: string): string => posix.resolve(FOLDER, path);
 const bytesOf = (file: string | Uint8Array) => (typeof file === "string" ? new TextEncoder().encode(file) : file);
 
 /** Blocks small enough to cut records, and characters of several bytes, in two. */
+/** Seven bytes at a time, each of which writes over those before. */
 async function* blocks(bytes: Uint8Array, clock: Clock, slow: number): AsyncGenerator<Uint8Array> {
+  const piece = new Uint8Array(7);
   for (let start = 0; start < bytes.length; start += 7) {
     clock.pass(slow);
-    yield bytes.subarray(start, start + 7);
+    const next = bytes.subarray(start, start + 7);
+    piece.set(next);
+    yield piece.subarray(0, next.length);
+    piece.fill(0);
   }
+}
+
+async function* copied(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield new Uint8Array(piece);
 }
 
 /** A time that passes only where a test lets it. */
@@ -106,7 +115,7 @@ export function memoryHost(world: World) {
           ? "not-a-file"
           : blocks(bytesOf(file), clock, world.slow ?? 0);
     },
-    gunzip: (packed) => Readable.from(packed).compose(createGunzip()) as AsyncIterable<Uint8Array>,
+    gunzip: (packed) => Readable.from(copied(packed)).compose(createGunzip()) as AsyncIterable<Uint8Array>,
     exists: async (path) => files.has(absolute(path)),
     identity: async (path) => absolute(path),
     async glob(pattern) {

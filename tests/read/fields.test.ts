@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { fieldsOf } from "../../src/read/fields.ts";
+import { type Declared, findHeader, NOTHING_DECLARED } from "../../src/read/header.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+
+const NAMES = {
+  isIndicator: (name: string) => /^(?:rd|firms)$/.test(name),
+  isArea: (name: string) => name === "拉萨市",
+};
+
+function fieldsIn(header: string, map: Declared["map"] = new Map(), where: readonly number[] = []) {
+  const found = findHeader(`${header}\n`, NAMES, { ...NOTHING_DECLARED, map }, LIMITS);
+  if (found.kind !== "header") throw new Error(found.kind);
+  return fieldsOf(found, where);
+}
+
+test.each<[title: string, header: string, expected: ReturnType<typeof fieldsOf>]>([
+  ["a long table", "area,indicator,period,value,unit", { area: 0, period: 2, values: [3], read: [1, 4], passed: [] }],
+  [
+    "columns that nobody reads, with a name or without",
+    ",x,area,indicator,period,value",
+    { area: 2, period: 4, values: [5], read: [3], passed: [0, 1] },
+  ],
+  ["indicators as columns", "area,period,rd,x,firms", { area: 0, period: 1, values: [2, 4], read: [], passed: [3] }],
+  ["years as columns", "area,indicator,2018,2019", { area: 0, period: -1, values: [2, 3], read: [1], passed: [] }],
+  ["areas as columns", "indicator,period,拉萨市", { area: -1, period: 1, values: [2], read: [0], passed: [] }],
+  [
+    "every further dimension of a cube is read",
+    "FREQ,REF_AREA,INDICATOR,SEX,TIME_PERIOD,OBS_VALUE",
+    { area: 1, period: 4, values: [5], read: [0, 2, 3], passed: [] },
+  ],
+])("%s", (_, header, expected) => expect(fieldsIn(header)).toEqual(expected));
+
+test("a column by which the part of a cube is chosen is read", () => {
+  expect(fieldsIn("area,indicator,period,value,x", new Map(), [4])?.read).toEqual([1, 4]);
+});
+
+test.each<[title: string, map: Declared["map"], where: readonly number[]]>([
+  [
+    "one column for two things",
+    new Map([
+      ["source", "area"],
+      ["area", "area"],
+    ]),
+    [],
+  ],
+  ["a value for every row", new Map([["value", "5"]]), []],
+  ["the part of a cube chosen by the area", new Map(), [0]],
+])("there is no short way with %s", (_, map, where) => {
+  const header = map.has("value") ? "area,period,rd" : "area,indicator,period,value";
+  expect(fieldsIn(header, map, where)).toBe(null);
+});
