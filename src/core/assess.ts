@@ -26,7 +26,6 @@ import type { Comparison, Indicator, Target } from "./plan.ts";
 import { asReported, type Computation, type Missing, type Series } from "./select-series.ts";
 import { type AskedMethod, trajectoryOf } from "./trajectory.ts";
 import { countsWhole, gapUnit } from "./unit.ts";
-import { late } from "./late.ts";
 import { levelsOf } from "./way.ts";
 
 export interface Rules {
@@ -42,8 +41,7 @@ export interface Rules {
 export function assess(indicator: Indicator, target: Target, series: Series, rules: Rules): Assessment {
   const { context, measure, reading, step, numbers, judged, missing } = judgedBy(indicator, target, series, rules);
   const assessed = judged.verdict !== "not-assessed";
-  const trajectory = late(() => followedBy(indicator, target, series, rules));
-  return {
+  const own: Own = {
     target,
     indicator,
     unit: series.unit,
@@ -56,12 +54,34 @@ export function assess(indicator: Indicator, target: Target, series: Series, rul
     missing,
     computations: step ? computationsBehind(context, step) : [],
     ...numbers,
-    // To follow a target takes longer than to judge it again, and not every run shows where targets are heading.
-    get trajectory() {
-      return trajectory();
-    },
     series,
   };
+  return new Assessed(own, rules);
+}
+
+type Own = Omit<Assessment, "trajectory">;
+
+interface Assessed extends Own {}
+
+/**
+ * To follow a target takes longer than to judge it again, and not every run shows where targets are heading: so this is done
+ * when somebody asks. It belongs to the class, since a getter of its own would make every one of a million objects a table.
+ */
+class Assessed implements Assessment {
+  readonly #rules: Rules;
+  #trajectory: Trajectory | null | undefined = undefined;
+
+  constructor(own: Own, rules: Rules) {
+    Object.assign(this, own);
+    this.#rules = rules;
+  }
+
+  get trajectory(): Trajectory | null {
+    if (this.#trajectory === undefined) {
+      this.#trajectory = followedBy(this.indicator, this.target, this.series, this.#rules);
+    }
+    return this.#trajectory;
+  }
 }
 
 /** A verdict with everything that it rests on. */

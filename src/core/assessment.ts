@@ -76,7 +76,10 @@ export interface Assessment {
   readonly attainment: Rational | null;
   /** The share of the way from the baseline to the bound. */
   readonly fromBaseline: Rational | null;
-  /** Where the series is heading; null where no progress is asked for and the target has no way to be followed. */
+  /**
+   * Where the series is heading; null where no progress is asked for and the target has no way to be followed. Worked out when
+   * it is asked for: a copy by spreading doesn't have it.
+   */
   readonly trajectory: Trajectory | null;
   /** What the figures are taken from. */
   readonly series: Series;

@@ -506,7 +506,7 @@ test("rows that are held as numbers are judged as those that are objects, to the
     matched,
     asOf,
     scorecards: scorecards.map(({ assessments, trends, summary, checks, statements }) => ({
-      assessments: assessments.map((one) => ({ ...one, series: ofSeries(one.series) })),
+      assessments: assessments.map((one) => ({ ...one, trajectory: one.trajectory, series: ofSeries(one.series) })),
       trends: trends.map((one) => ({ ...one, series: ofSeries(one.series) })),
       summary,
       checks,

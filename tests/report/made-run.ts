@@ -142,6 +142,10 @@ export const renamed = (run: Run, text: string): Run => ({
   ...run,
   scorecards: run.scorecards.map((scorecard) => ({
     ...scorecard,
-    assessments: scorecard.assessments.map((one) => ({ ...one, indicator: { ...one.indicator, name: { en: text } } })),
+    assessments: scorecard.assessments.map((one) => ({
+      ...one,
+      trajectory: one.trajectory,
+      indicator: { ...one.indicator, name: { en: text } },
+    })),
   })),
 });
