@@ -243,7 +243,6 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** A new file is made beside its place and linked there, which fails where something stands; some systems have no links. */
 /** Folder by folder: told to make them all at once, Node tries for ever where one can't be made (/proc/x/y). */
 async function makeFolder(path: string): Promise<string | null> {
   const make = () =>
@@ -259,6 +258,7 @@ async function makeFolder(path: string): Promise<string | null> {
   return there?.isDirectory() ? null : problem;
 }
 
+/** A new file is made beside its place and linked there, which fails where something stands; some systems have no links. */
 async function createAll(files: readonly NewFile[]): Promise<{ path: string; problem: string } | null> {
   const made: string[] = [];
   const beside: string[] = [];

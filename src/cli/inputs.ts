@@ -1,5 +1,6 @@
 import { type Diagnostic, error, type Repair } from "../core/diagnostic.ts";
 import { suggest } from "../core/fold.ts";
+import { late } from "../core/late.ts";
 import type { Wanted } from "../core/names.ts";
 import { type Observations, together } from "../core/observations.ts";
 import type { ListedArea } from "../core/plan.ts";
@@ -57,13 +58,8 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
     await report(path, { problem: problemOf(problem) }, host, found);
     return null;
   }
-  return { bytes: joined(chunks, length), sha256: summed(hash) };
-}
-
-/** A hash that is worked out when somebody asks for it, once: most outputs say nothing of it. */
-function summed(hash: ReturnType<Host["sha256"]>): () => string {
-  let sum: string | null = null;
-  return () => (sum ??= hash.digest());
+  // Most outputs say nothing of it.
+  return { bytes: joined(chunks, length), sha256: late(() => hash.digest()) };
 }
 
 /** The files that the -a options mean: as they stand where there is such a file, else as patterns. */
@@ -271,7 +267,7 @@ export async function gatherActuals(
     blanks += read.blanks;
     omitted += read.omitted;
     omittedErrors += read.omittedErrors;
-    const sum = summed(hash);
+    const sum = late(() => hash.digest());
     inputs.push({
       role: read.layout === AREA_LIST ? "areas" : "actuals",
       path: host.shown(path),

@@ -110,8 +110,8 @@ function settledSeries(indicator: Indicator, submitted: Rows): SettledSeries | n
   const rows = indicator.yearToDate || submitted.length === 0 ? null : submitted.settled();
   if (rows === null) return null;
   const own = rows.unit === "" ? null : unitKey(rows.unit);
-  const isSame = own === null || indicator.unit === null || own === unitKey(indicator.unit);
-  return isSame ? new SettledSeries(rows, indicator.unit ?? own) : null;
+  const isAsPlanned = own === null || indicator.unit === null || own === unitKey(indicator.unit);
+  return isAsPlanned ? new SettledSeries(rows, indicator.unit ?? own) : null;
 }
 
 /** A series whose entries are its rows, each made when it is asked for: most verdicts need one of them. */

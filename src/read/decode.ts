@@ -133,7 +133,7 @@ export class TextReader {
         const before = new TextDecoder(this.decided).decode(whole.subarray(0, good));
         throw new BadBytes(this.offset - cut.length + good, this.decided, before);
       }
-      this.previous = block.slice();
+      this.previous = new Uint8Array(block);
     }
     this.offset += block.length;
     if (this.first && text.startsWith("\ufeff")) text = text.slice(1);

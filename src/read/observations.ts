@@ -156,8 +156,8 @@ export class ActualsReader {
   private stopped = false;
   private header: FoundHeader | null = null;
   private table: AreaTable | null = null;
+  /** null: the header has not been found yet. */
   private delimiter: string | null = null;
-  private isOpen = false;
   private csv: CsvFold | null = null;
   private scanner: Scanner | null = null;
   /** How often something was reported or repaired. */
@@ -267,7 +267,7 @@ export class ActualsReader {
 
   /** The short way: plain rows as they stand among the bytes, all others as they are read from text. */
   private takeBytes(bytes: Uint8Array, last: boolean): ReturnType<ShortWay> {
-    this.scanner ??= this.openBytes(bytes, last);
+    if (!this.stopped) this.scanner ??= this.openBytes(bytes, last);
     if (this.stopped) return { taken: bytes.length, understood: true };
     return this.scanner?.scan(bytes, last) ?? { taken: 0, understood: false };
   }
@@ -308,8 +308,7 @@ export class ActualsReader {
 
   /** Finds the header in the first text of the file, or says why there is none. */
   private open(text: string): void {
-    if (this.isOpen) return;
-    this.isOpen = true;
+    if (this.delimiter !== null) return;
     const names = namesWanted(this.wanted, (name) => this.folded(name));
     const found = findHeader(text.slice(0, PROBED), names, this.declared, this.limits);
     switch (found.kind) {
@@ -324,7 +323,6 @@ export class ActualsReader {
         return;
       case "empty":
         // There may be something behind so many blank lines.
-        this.isOpen = false;
         return;
       case "none": {
         const { missing, found: cells, suggestions, line } = found;

@@ -273,9 +273,8 @@ export class PlainRows {
     outcomes: readonly Outcome[],
   ): void {
     const { fields, decimals } = this;
-    const said = fields.read.filter((field) => !isMissing(cells[field]!)).length;
     const known = (this.combinations[combination] ??= {
-      said,
+      said: fields.read.filter((field) => !isMissing(cells[field]!)).length,
       isOutside: outcomes.length === 0,
       lessons: fields.values.map(() => null),
     });
