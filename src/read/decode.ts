@@ -68,8 +68,8 @@ export class TextReader {
   private readonly emit: (text: string) => void;
   private short: ShortWay | null;
   private readonly size: number;
-  /** The block before, whose last character may go on in the next one. */
-  private previous: Uint8Array = new Uint8Array(0);
+  /** The beginning of a character at the end of the blocks before. */
+  private cut: Uint8Array = new Uint8Array(0);
   /** Where the short way sees a block behind what it wants to see again: one piece of memory for the whole file. */
   private room = new Uint8Array(0);
   private kept = 0;
@@ -127,13 +127,12 @@ export class TextReader {
       try {
         text = this.decoder.decode(block, { stream: !last });
       } catch {
-        const cut = unfinished(this.previous, this.decided);
-        const whole = joined([cut, block], cut.length + block.length);
+        const whole = joined([this.cut, block], this.cut.length + block.length);
         const good = goodBytes(whole, this.decided);
         const before = new TextDecoder(this.decided).decode(whole.subarray(0, good));
-        throw new BadBytes(this.offset - cut.length + good, this.decided, before);
+        throw new BadBytes(this.offset - this.cut.length + good, this.decided, before);
       }
-      this.previous = new Uint8Array(block);
+      this.cut = unfinished(this.cut, block, this.decided);
     }
     this.offset += block.length;
     if (this.first && text.startsWith("\ufeff")) text = text.slice(1);
@@ -219,11 +218,14 @@ function goodBytes(bytes: Uint8Array, encoding: string): number {
   return Math.min(good, bytes.length);
 }
 
-/** The bytes at the end of a sound block that are the beginning of a character. */
-function unfinished(block: Uint8Array, encoding: string): Uint8Array {
+/** The beginning of a character at the end of a sound block; `cut`: the one at the end of the block before. */
+function unfinished(cut: Uint8Array, block: Uint8Array, encoding: string): Uint8Array {
+  // No character has a line feed in it, but in UTF-16.
+  const line = encoding.startsWith("utf-16") ? 0 : block.lastIndexOf(0x0a) + 1;
+  const tail = line > 0 ? block.subarray(line) : joined([cut, block], cut.length + block.length);
   let size = 0;
-  while (size < 3 && size < block.length && !decodes(block.subarray(0, block.length - size), encoding, true)) size++;
-  return block.subarray(block.length - size);
+  while (size < 3 && size < tail.length && !decodes(tail.subarray(0, tail.length - size), encoding, true)) size++;
+  return tail.slice(tail.length - size);
 }
 
 /** Offset of the first byte that is not UTF-8, or null where all are. */

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findControl, TextReader, firstBadByte, foreignFormat, stripMark, unifyLines } from "../../src/read/decode.ts";
+import {
+  BadBytes,
+  findControl,
+  firstBadByte,
+  foreignFormat,
+  stripMark,
+  TextReader,
+  unifyLines,
+} from "../../src/read/decode.ts";
+import { runs } from "../effort.ts";
 import { bytes, join } from "./helpers.ts";
 
 describe("firstBadByte(bytes)", () => {
@@ -124,4 +133,59 @@ describe("TextReader", () => {
   ])("%s: the byte is named", (_, input, offset, encoding) => {
     expect(() => read([input])).toThrow(expect.objectContaining({ offset, encoding }));
   });
+
+  test.each(["utf-8", "gb18030", "utf-16le", "utf-16be"])(
+    "%s: the byte has the same place wherever blocks begin, within characters as well",
+    (encoding) => {
+      /** Where the bad byte is said to be, and what stands before it; null: there is none. */
+      const badByte = (input: Uint8Array, size: number) => {
+        let before = "";
+        const reader = new TextReader(
+          encoding,
+          () => true,
+          (text) => void (before += text),
+          null,
+          size,
+        );
+        try {
+          reader.push(input);
+          reader.end();
+          return null;
+        } catch (problem) {
+          if (!(problem instanceof BadBytes)) throw problem;
+          return { offset: problem.offset, before: (before + problem.before).replace(/\ufffd$/u, "") };
+        }
+      };
+      // 拉, 𠮷 and a line feed, or 上 where it has the byte of one, by python3; the last is a beginning without an end.
+      const characters: Readonly<Record<string, readonly (readonly number[])[]>> = {
+        "utf-8": [[0xe6, 0x8b, 0x89], [0xf0, 0xa0, 0xae, 0xb7], [0x0a], [0xe6, 0x8b]],
+        gb18030: [[0xc0, 0xad], [0x95, 0x34, 0xb2, 0x35], [0x0a], [0xff]],
+        "utf-16le": [
+          [0xc9, 0x62],
+          [0x42, 0xd8, 0xb7, 0xdf],
+          [0x0a, 0x4e],
+          [0x42, 0xd8],
+        ],
+        "utf-16be": [
+          [0x62, 0xc9],
+          [0xd8, 0x42, 0xdf, 0xb7],
+          [0x4e, 0x0a],
+          [0xd8, 0x42],
+        ],
+      };
+      const own = characters[encoding]!;
+      fc.assert(
+        fc.property(
+          fc.array(fc.constantFrom(...own.slice(0, 3)), { maxLength: 20 }),
+          fc.array(fc.constantFrom(...own), { maxLength: 6 }),
+          fc.integer({ min: 4, max: 40 }),
+          (sound, rest, size) => {
+            const input = Uint8Array.from([...sound, ...rest].flat());
+            expect(badByte(input, size)).toEqual(badByte(input, 1_000));
+          },
+        ),
+        { numRuns: runs(2_000) },
+      );
+    },
+  );
 });

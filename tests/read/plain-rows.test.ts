@@ -8,6 +8,7 @@ import { LIMITS, type Limits } from "../../src/read/limits.ts";
 import { openActuals } from "../../src/read/observations.ts";
 import { type LongWay, PlainRows } from "../../src/read/plain-rows.ts";
 import { Scanner } from "../../src/read/scan.ts";
+import { runs } from "../effort.ts";
 import { bytes, inFull, told, wantedOf } from "./helpers.ts";
 
 const PLAN = `dabiao: 1
@@ -208,7 +209,7 @@ describe("the short way says of any file what the long way says,", () => {
     });
 
   test.each(Object.entries(FILES))("%s", (_, text) => {
-    fc.assert(fc.property(cases(text), agree), { numRuns: 300 });
+    fc.assert(fc.property(cases(text), agree), { numRuns: runs(300) });
   });
 
   test("with bytes that are no UTF-8, and in other encodings", () => {
@@ -226,7 +227,7 @@ describe("the short way says of any file what the long way says,", () => {
         agree({ input, wanted: framework, block, declared: { ...NOTHING_DECLARED, encoding: "gb18030" } });
         agree({ input: Uint8Array.of(0xef, 0xbb, 0xbf, ...input), wanted: framework, block });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
