@@ -1,11 +1,12 @@
 // Builds dist/: the command line as CommonJS files that are loaded when they are needed, the library as one ES module for
-// Node and one for everything else, with their types, and the licences of everything that went into any of them.
+// Node and one for everything else, with their types, and the licences and the bill of everything that went into any of them.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { bill, licences } from "./bill.mjs";
 import { buildCommandLine } from "./command-line.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -51,11 +52,6 @@ for (const input of [...inLibrary, ...[...commandLine.values()].flat()]) {
   const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
   if (match) packages.add(match[1]);
 }
-const licences = [...packages].sort().map((name) => {
-  const folder = join(root, "node_modules", name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = existsSync(folder) && readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), "utf8").trim() : "(the package ships no licence text)";
-  return `${name} ${version} (${license})\n\n${text}\n`;
-});
-writeFileSync(join(dist, "THIRD-PARTY-LICENCES.txt"), licences.join(`\n${"-".repeat(72)}\n\n`));
+const bundled = [...packages].sort();
+writeFileSync(join(dist, "THIRD-PARTY-LICENCES.txt"), licences(root, bundled));
+writeFileSync(join(dist, "sbom.cdx.json"), bill(root, bundled));

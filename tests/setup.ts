@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+// @ts-expect-error A script without types.
+import { buildWhereOlder } from "../scripts/fresh.mjs";
 
 /** Tests of the built tool must not meet an older build. */
 export default function setup(): void {
-  execFileSync(process.execPath, [fileURLToPath(new URL("../scripts/build.mjs", import.meta.url))], {
-    stdio: "inherit",
-  });
+  buildWhereOlder();
 }

@@ -10,7 +10,9 @@ import { areaNames } from "./data.mjs";
 // @ts-expect-error A script without types.
 import { METHODS, run } from "./measure.mjs";
 // @ts-expect-error A script without types.
-import { filled, merged, pages, readResults, ratioText, table, timeText } from "./page.mjs";
+import { filled, merged } from "./markdown.mjs";
+// @ts-expect-error A script without types.
+import { pages, readResults, ratioText, table, timeText } from "./page.mjs";
 // @ts-expect-error A script without types.
 import { answer, finding, hold, median } from "./paired.mjs";
 // @ts-expect-error A script without types.
@@ -198,14 +200,18 @@ describe("the page", () => {
   test("new figures take the place of old ones, in the order of the registry; the rest stays", () => {
     const of = (name: string, rounds: number) => ({ name, rounds });
     const old = [of("plans", 1), of("check", 1), of("no longer there", 1)];
-    expect(merged(old, [of("check", 2), of("start", 2)])).toEqual([of("start", 2), of("check", 2), of("plans", 1)]);
+    expect(merged(ENTRIES, old, [of("check", 2), of("start", 2)])).toEqual([
+      of("start", 2),
+      of("check", 2),
+      of("plans", 1),
+    ]);
   });
 
   test("figures stand between the marks, and nowhere else", () => {
-    expect(filled("a\n<!-- bench -->\nold\n<!-- /bench -->\nb", "new $1\n")).toBe(
+    expect(filled("a\n<!-- bench -->\nold\n<!-- /bench -->\nb", "bench", "new $1\n")).toBe(
       "a\n<!-- bench -->\nnew $1\n<!-- /bench -->\nb",
     );
-    expect(filled("no marks", "new\n")).toBe("no marks");
+    expect(filled("no marks", "bench", "new\n")).toBe("no marks");
   });
 
   test("docs and READMEs show what is in results.json", () => {

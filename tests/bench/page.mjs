@@ -1,7 +1,8 @@
 // Figures as Markdown, in both languages.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { filled, isMarked, keep, kept, markdownTable, merged } from "./markdown.mjs";
 import { root } from "./programs.mjs";
 import { ENTRIES } from "./registry.mjs";
 
@@ -35,7 +36,7 @@ const WORDS = {
 };
 
 /** Where the figures stand that the pages are made of. */
-const RESULTS = join("tests", "bench", "results.json");
+const RESULTS = join(root, "tests", "bench", "results.json");
 /** Pages with the marks between which figures stand, if they have the marks. */
 const PAGES = [
   { path: join("docs", "benchmarks.md"), write: (results) => whole(results, "en") },
@@ -43,7 +44,6 @@ const PAGES = [
   { path: "README.md", write: (results) => summary(results, "en") },
   { path: "README.zh-CN.md", write: (results) => summary(results, "zh") },
 ];
-const MARKS = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
 
 /** Milliseconds as people read them. */
 export function timeText(milliseconds) {
@@ -62,12 +62,6 @@ const nameOf = ({ name, version, note }, language) => {
   const full = version === "" ? name : `${name} ${version}`;
   return note === null ? full : WORDS[language].of(full, note[language]);
 };
-
-/** Numbers are to the right of a table, names to the left. */
-function markdownTable([head, ...rows]) {
-  const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
 
 /** The same table with its columns in line, for a terminal. */
 export function inLine(text) {
@@ -128,42 +122,25 @@ function summary(results, language) {
     const took = [timeText(first.wall), ...(first.rss === null ? [] : [memoryText(first.rss)])].join(", ");
     return [title(result.sizes)[language], `${nameOf(first, language)}: ${took}`, ratios.join(" · ")];
   });
-  const [head, rule, ...lines] = markdownTable([WORDS[language].summary, ...rows]).split("\n");
-  return `\n${[head, rule.replaceAll("---:", "---"), ...lines].join("\n")}\n\n`;
+  return `\n${markdownTable([WORDS[language].summary, ...rows], false)}\n\n`;
 }
 
 /** What was measured before; a part of the entries can be measured anew. */
-export function readResults() {
-  const path = join(root, RESULTS);
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
-}
-
-/** Figures in the order of the registry, the new ones in the place of the old. */
-export const merged = (old, fresh) =>
-  ENTRIES.flatMap(({ name }) => [fresh, old].map((all) => all.find((one) => one.name === name)).find(Boolean) ?? []);
-
-/** A page with figures between its marks; a page without marks is left as it is. */
-export const filled = (text, content) => text.replace(MARKS, (_, start, end) => `${start}${content}${end}`);
+export const readResults = () => kept(RESULTS);
 
 /** The pages that have the marks, as they should be: path and text. */
 export const pages = (results) =>
   PAGES.map(({ path, write }) => ({ path: join(root, path), write }))
-    .filter(({ path }) => MARKS.test(readFileSync(path, "utf8")))
-    .map(({ path, write }) => ({ path, text: filled(readFileSync(path, "utf8"), write(results)) }));
+    .filter(({ path }) => isMarked(readFileSync(path, "utf8"), "bench"))
+    .map(({ path, write }) => ({ path, text: filled(readFileSync(path, "utf8"), "bench", write(results)) }));
 
 /** Keeps the figures and writes the pages; gives their paths. */
 export async function write(fresh) {
-  const { format, resolveConfig } = await import("prettier");
-  const results = merged(readResults(), fresh);
-  const path = join(root, RESULTS);
-  const rounded = (_, value) => (typeof value === "number" ? Number(value.toPrecision(7)) : value);
-  writeFileSync(
-    path,
-    await format(JSON.stringify(results, rounded), { ...(await resolveConfig(path)), filepath: path }),
-  );
+  const results = merged(ENTRIES, readResults(), fresh);
+  await keep(RESULTS, results);
   const written = pages(results);
   for (const page of written) writeFileSync(page.path, page.text);
-  return [path, ...written.map((page) => page.path)];
+  return [RESULTS, ...written.map((page) => page.path)];
 }
 
 // By itself: the pages anew, of the figures that there are.

@@ -1,28 +1,15 @@
 // npm run bench [-- --entry check --rounds 5 …]; npm run bench -- --help says what there is.
 // It asserts that all programs of an entry come to the same result, and nothing about time.
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { buildWhereOlder } from "../../scripts/fresh.mjs";
 import { asked, HELP, Refused } from "./call.mjs";
 import { method } from "./measure.mjs";
 import { inLine, table, write } from "./page.mjs";
 import { machine, paired } from "./paired.mjs";
-import { root } from "./programs.mjs";
 import { ENTRIES } from "./registry.mjs";
-
-/** The newest change under a folder, in milliseconds. */
-const newest = (folder) =>
-  Math.max(...readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, name)).mtimeMs));
-
-/** An older build would be measured in the place of what stands in src/. */
-function build() {
-  const built = join(root, "dist", "cli", "main.cjs");
-  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, "src"))) return;
-  process.stderr.write("building dist/\n");
-  execFileSync(process.execPath, [join(root, "scripts", "build.mjs")], { stdio: ["ignore", "inherit", "inherit"] });
-}
 
 /** Prepares and measures an entry in a folder that is gone afterwards. */
 async function measured(entry, { rounds = entry.rounds, own }) {
@@ -56,7 +43,7 @@ async function main() {
     });
     return process.stdout.write(`${lines.join("\n")}\n`);
   }
-  build();
+  buildWhereOlder();
   const results = [];
   for (const entry of call.entries) {
     try {
