@@ -1,10 +1,25 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that change the world they run in, or that fill or need a small heap. */
+const ALONE = ["tests/bench/*.test.ts", "tests/report/html/browser.test.ts", "tests/report/width.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/setup.ts"],
-    testTimeout: 60_000,
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text", "json-summary"] },
+    projects: [
+      // To load the sources anew for every file takes longer than the tests.
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: ["tests/**/*.test.ts"],
+          exclude: ALONE,
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: "alone", include: ALONE, testTimeout: 60_000 } },
+    ],
   },
 });

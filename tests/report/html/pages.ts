@@ -208,3 +208,16 @@ export const PAGES: readonly (readonly [name: string, make: () => Promise<string
       }),
   ],
 ];
+
+/** One page of each kind, which say most of what all of them say. */
+export const KINDS: readonly string[] = [
+  "Lhasa in Chinese",
+  "everything under long names",
+  "four cities compared, in Chinese",
+  "two cities beside one another",
+  "the invented panel by its targets",
+  "thirty indicators of twelve areas, turned",
+  "Lhasa, unit by unit",
+  "data without a plan",
+  "a plan that can't be read",
+];
