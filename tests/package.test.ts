@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -12,6 +12,18 @@ const npm = (args: readonly string[], cwd: string): string =>
     encoding: "utf8",
     env: { ...process.env, npm_config_offline: "true" },
   });
+
+interface Component {
+  readonly name: string;
+  readonly version: string;
+  readonly purl: string;
+  readonly licenses: readonly { readonly license?: { readonly id: string }; readonly expression?: string }[];
+  readonly hashes: readonly { readonly alg: string; readonly content: string }[];
+}
+
+interface Bill {
+  readonly components: readonly Component[];
+}
 
 describe("the tarball, installed in an empty folder without a network", () => {
   beforeAll(() => {
@@ -29,9 +41,45 @@ describe("the tarball, installed in an empty folder without a network", () => {
     expect(readFileSync(join(installed, "dist", "THIRD-PARTY-LICENCES.txt"), "utf8")).toMatch(
       /commander[\s\S]*csv-parse[\s\S]*yaml[\s\S]*zod/,
     );
-    for (const path of ["LICENSE", "README.md", "CHANGELOG.md", "docs/recipes.md", "data/lhasa/plan.yaml"])
+    for (const path of ["docs/recipes.md", "data/lhasa/plan.yaml"])
       expect(existsSync(join(installed, path)), path).toBe(true);
-    for (const path of ["src", "tests"]) expect(existsSync(join(installed, path)), path).toBe(false);
+    expect(readdirSync(installed).sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "README.zh-CN.md",
+      "SECURITY.md",
+      "SECURITY.zh-CN.md",
+      "bin",
+      "data",
+      "dist",
+      "docs",
+      "package.json",
+    ]);
+  });
+
+  test("runs nothing when it is installed", () => {
+    const { scripts } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    const hooks = ["preinstall", "install", "postinstall", "preuninstall", "uninstall", "postuninstall"];
+    expect(Object.keys(scripts).filter((name) => hooks.includes(name))).toEqual([]);
+    // npm would build what has one of these.
+    expect(existsSync(join(installed, "binding.gyp"))).toBe(false);
+  });
+
+  test("names in its bill of materials what npm says of each package that it bundles, and licences that ask for a notice only", () => {
+    const bill: Bill = JSON.parse(readFileSync(join(installed, "dist", "sbom.cdx.json"), "utf8"));
+    const all: Bill = JSON.parse(npm(["sbom", "--sbom-format", "cyclonedx"], process.cwd()));
+    const told = new Map(all.components.map((one) => [one.name, one]));
+    const plain = ({ name, version, purl, licenses, hashes }: Component) => ({ name, version, purl, licenses, hashes });
+    expect(bill.components.map(plain)).toEqual(bill.components.map(({ name }) => plain(told.get(name)!)));
+    const texts = readFileSync(join(installed, "dist", "THIRD-PARTY-LICENCES.txt"), "utf8");
+    for (const { name, version, licenses } of bill.components) {
+      expect(texts).toContain(`${name} ${version} (`);
+      for (const { license, expression } of licenses)
+        expect((license?.id ?? expression!).split(" AND ")).toSatisfy((ids: string[]) =>
+          ids.every((id) => ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0"].includes(id)),
+        );
+    }
   });
 
   test("runs", () => {
