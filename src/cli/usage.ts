@@ -85,6 +85,7 @@ export function oneOf<const T extends string>(
 export function wholeNumber(option: string, least: number): (value: string) => number {
   return (value) => {
     const number = /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
-    return number >= least ? number : refuse("usage/bad-value", { option, value, allowed: [], suggestion: null });
+    const allowed = [String(least), String(least + 1), "…"];
+    return number >= least ? number : refuse("usage/bad-value", { option, value, allowed, suggestion: null });
   };
 }

@@ -41,8 +41,11 @@ test("one of a list; the refusal names the list and what may have been meant", (
   expect(() => oneOf("--lang", ["zh", "en"])("zz")).toThrow(expect.objectContaining({ diagnostic }));
 });
 
-test("a whole number from a least one on, in plain digits", () => {
+test("a whole number from a least one on, in plain digits; the refusal says from where on", () => {
   const width = (value: string) => outcome(() => wholeNumber("--width", 20)(value));
   expect(["80", "20"].map(width)).toEqual([80, 20]);
   expect(new Set(["19", "8e1", "-80", "80%", "０８０", ""].map(width))).toEqual(new Set(["usage/bad-value"]));
+  const args = expect.objectContaining({ allowed: ["20", "21", "…"] });
+  const refused = expect.objectContaining({ diagnostic: expect.objectContaining({ args }) });
+  expect(() => wholeNumber("--width", 20)("19")).toThrow(refused);
 });
