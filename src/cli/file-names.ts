@@ -4,8 +4,8 @@ const PLACE = /\{([\p{L}_-]+)\}/gu;
 /** The names in braces that a path has. */
 export const placesIn = (path: string): string[] => [...path.matchAll(PLACE)].map(([, name]) => name!);
 
-/** Bytes that a name in a folder may have, less those that the file has in front and behind while it is being written. */
-const MOST = 255 - 20;
+/** Bytes that a name in a folder may have. */
+const MOST = 255;
 
 /** Signs that some system takes for something else, controls, and what stands in no file name. */
 const UNSAFE = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Surrogate}\u2028\u2029]/gu;
