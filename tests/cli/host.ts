@@ -122,8 +122,13 @@ export function memoryHost(world: World) {
     identity: async (path) => absolute(path),
     async glob(pattern, cant) {
       for (const [folder, problem] of Object.entries(world.closed ?? {})) cant?.(absolute(folder), problem);
-      const signs: Texts = { "*": "[^/]*", "?": "[^/]", ".": "[.]" };
-      const wanted = new RegExp(`^${pattern.replace(/[*?.]/g, (sign) => signs[sign]!)}$`);
+      const signs: Texts = { "*": "[^/]*", "?": "[^/]" };
+      let wanted: RegExp;
+      try {
+        wanted = new RegExp(`^${pattern.replace(/[*?.+^$(){}|\\]/g, (sign) => signs[sign] ?? `\\${sign}`)}$`);
+      } catch {
+        return [];
+      }
       const paths = [...files].filter(([, file]) => file !== null).map(([path]) => posix.relative(FOLDER, path));
       return paths.filter((path) => wanted.test(path)).sort();
     },
