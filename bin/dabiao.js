@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 
 if (process.argv.length === 3 && (process.argv[2] === "--version" || process.argv[2] === "-V")) {
+  process.stdout.on("error", ({ code }) => {
+    if (code === "EPIPE") return;
+    process.exitCode = 4;
+    console.error(`error output/cannot-write  stdout can't be written (${code})`);
+  });
   process.stdout.write(`${require("../package.json").version}\n`);
 } else {
   if (process.version.startsWith("v20.")) {

@@ -1,14 +1,16 @@
+import { HIDDEN } from "../core/hidden.ts";
+
 /** Where a path has a name put in: `{owner}`. */
 const PLACE = /\{([\p{L}_-]+)\}/gu;
 
 /** The names in braces that a path has. */
 export const placesIn = (path: string): string[] => [...path.matchAll(PLACE)].map(([, name]) => name!);
 
-/** Bytes that a name in a folder may have, less those that the file has in front and behind while it is being written. */
-const MOST = 255 - 20;
+/** Bytes that a name in a folder may have. */
+const MOST = 255;
 
-/** Signs that some system takes for something else, controls, and what stands in no file name. */
-const UNSAFE = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Surrogate}\u2028\u2029]/gu;
+/** Signs that some system takes for something else, and what stands in no file name. */
+const UNSAFE = /[/\\:*?"<>|\p{Cf}\p{Co}\p{Cn}]/gu;
 
 /** Names of devices on Windows, whatever stands behind their first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/iu;
@@ -20,6 +22,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³]
 export function fileNameOf(name: string): string {
   const plain = name
     .normalize("NFC")
+    .replace(HIDDEN, "_")
     .replace(UNSAFE, "_")
     .replace(/\s+/gu, " ")
     .trim()

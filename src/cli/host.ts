@@ -1,14 +1,17 @@
 import {
   closeSync,
   constants,
+  copyFileSync,
+  type Dirent,
   fstatSync,
+  linkSync,
   openSync,
   read as readInto,
   readFileSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Progress } from "./progress.ts";
 
 /** A stream that text goes out through. */
@@ -46,8 +49,8 @@ export interface Host {
   exists(path: string): Promise<boolean>;
   /** What two paths to one file have in common, and paths to two files never. */
   identity(path: string): Promise<string>;
-  /** Paths that match a pattern, in order. */
-  glob(pattern: string): Promise<readonly string[]>;
+  /** Paths that match a pattern, in order. `cant` hears of folders that could not be looked into: what is there is unknown. */
+  glob(pattern: string, cant?: (folder: string, problem: string) => void): Promise<readonly string[]>;
   /** Makes a folder with those around it, where they aren't there: null, or the problem by name. */
   makeFolder(path: string): Promise<string | null>;
   /** Writes a whole file or nothing: null, or the problem by name. */
@@ -89,15 +92,7 @@ export function nodeHost(): Host {
           () => true,
           () => false,
         ),
-    async glob(pattern) {
-      const { glob } = await import("tinyglobby");
-      const found = await glob(windows ? pattern.replaceAll("\\", "/") : pattern, {
-        expandDirectories: false,
-        followSymbolicLinks: false,
-        onlyFiles: true,
-      });
-      return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    },
+    glob: (pattern, cant) => globFiles(windows ? pattern.replaceAll("\\", "/") : pattern, cant),
     identity: (path) =>
       disk()
         .realpath(path)
@@ -258,44 +253,135 @@ async function makeFolder(path: string): Promise<string | null> {
   return there?.isDirectory() ? null : problem;
 }
 
+/**
+ * A link counts as what it leads to, and one that leads nowhere as a file, so that it is missed by name. Below "**" nothing
+ * goes through links to folders, as in a shell: links in a circle would have no end there.
+ */
+async function globFiles(pattern: string, cant: Parameters<Host["glob"]>[1]): Promise<readonly string[]> {
+  const { glob } = await import("tinyglobby");
+  const leadsToFolder = async (path: string) =>
+    !pattern.includes("**") &&
+    (await disk()
+      .stat(path)
+      .then(
+        (there) => there.isDirectory(),
+        () => false,
+      ));
+  const seen = async (folder: string, entry: Dirent) => {
+    const isFolder = entry.isSymbolicLink() ? await leadsToFolder(join(folder, entry.name)) : entry.isDirectory();
+    return { name: entry.name, isFile: () => !isFolder, isDirectory: () => isFolder, isSymbolicLink: () => false };
+  };
+  const entriesOf = async (folder: string) => {
+    try {
+      const entries = await disk().readdir(folder, { withFileTypes: true });
+      return await Promise.all(entries.map((entry) => seen(folder, entry)));
+    } catch (problem) {
+      const name = problemOf(problem);
+      if (name !== "ENOENT" && name !== "ENOTDIR") cant?.(folder, name);
+      return [];
+    }
+  };
+  const readdir = (folder: string, _: object, done: (problem: null, entries: readonly object[]) => void) =>
+    void entriesOf(folder).then((entries) => done(null, entries));
+  try {
+    const found = await glob(pattern, {
+      debug: false,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      onlyFiles: true,
+      fs: { readdir: readdir as never },
+    });
+    return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  } catch {
+    // It can't be made a pattern of, by its length for one: nothing is called so.
+    return [];
+  }
+}
+
+/** A file that takes the place of this one, or the new place, when it is whole. Its name says whose it is if it is left behind. */
+const temporaryBeside = (path: string): string =>
+  join(dirname(path), `.dabiao-${crypto().randomBytes(6).toString("hex")}.tmp`);
+
+/** Makes a file that holds all of a text on the disk itself. It is there before anything waits, so that an interruption finds it. */
+async function fill(path: string, text: string, mode: number | null): Promise<void> {
+  closeSync(openSync(path, "wx", 0o666));
+  const file = await disk().open(path, "r+");
+  try {
+    // Some systems have no modes.
+    if (mode !== null) await file.chmod(mode & 0o777).catch(() => undefined);
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+const remove = (path: string): Promise<void> =>
+  disk()
+    .unlink(path)
+    .catch(() => undefined);
+
+/** Does something during which an interruption takes away what is unfinished at that moment. */
+async function cleaning<T>(unfinished: () => Iterable<string>, work: () => Promise<T>): Promise<T> {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const leave = (signal: NodeJS.Signals) => {
+    for (const path of unfinished()) {
+      try {
+        unlinkSync(path);
+      } catch {
+        // It was renamed or never made.
+      }
+    }
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => signals.forEach((signal) => process.off(signal, leave));
+  for (const signal of signals) process.on(signal, leave);
+  try {
+    return await work();
+  } finally {
+    forget();
+  }
+}
+
 /** A new file is made beside its place and linked there, which fails where something stands; some systems have no links. */
 async function createAll(files: readonly NewFile[]): Promise<{ path: string; problem: string } | null> {
   const made: string[] = [];
   const beside: string[] = [];
-  let at = "";
+  const unfinished = () => [...beside, ...made];
+  return cleaning(unfinished, async () => {
+    let at = "";
+    try {
+      for (const { path, text } of files) {
+        at = path;
+        const problem = await makeFolder(dirname(path));
+        if (problem !== null) return { path, problem };
+        const temporary = temporaryBeside(path);
+        beside.push(temporary);
+        await fill(temporary, text, null);
+      }
+      for (const [index, { path }] of files.entries()) {
+        at = path;
+        linkNew(beside[index]!, path);
+        made.push(path);
+      }
+      return null;
+    } catch (problem) {
+      await Promise.all(made.map(remove));
+      return { path: at, problem: problemOf(problem) };
+    } finally {
+      await Promise.all(beside.map(remove));
+    }
+  });
+}
+
+/** At once, so that an interruption never finds a file that nobody has noted. */
+function linkNew(from: string, to: string): void {
   try {
-    for (const { path, text } of files) {
-      at = path;
-      const problem = await makeFolder(dirname(path));
-      if (problem !== null) return { path, problem };
-      const temporary = join(dirname(path), `.${basename(path)}.${crypto().randomBytes(6).toString("hex")}.tmp`);
-      beside.push(temporary);
-      await disk().writeFile(temporary, text, { flag: "wx" });
-    }
-    for (const [index, { path }] of files.entries()) {
-      at = path;
-      const temporary = beside[index]!;
-      await disk()
-        .link(temporary, path)
-        .catch((problem: unknown) =>
-          problemOf(problem) === "EEXIST"
-            ? Promise.reject(problem)
-            : disk().copyFile(temporary, path, constants.COPYFILE_EXCL),
-        );
-      made.push(path);
-    }
-    return null;
+    linkSync(from, to);
   } catch (problem) {
-    for (const path of made)
-      await disk()
-        .unlink(path)
-        .catch(() => undefined);
-    return { path: at, problem: problemOf(problem) };
-  } finally {
-    for (const path of beside)
-      await disk()
-        .unlink(path)
-        .catch(() => undefined);
+    if (problemOf(problem) === "EEXIST") throw problem;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
   }
 }
 
@@ -311,33 +397,18 @@ async function writeWhole(given: string, text: string): Promise<string | null> {
     return disk()
       .writeFile(path, text)
       .then(() => null, problemOf);
-  const temporary = join(dirname(path), `.${basename(path)}.${crypto().randomBytes(6).toString("hex")}.tmp`);
-  const cleanUp = (signal: NodeJS.Signals) => {
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // It was renamed or never made.
-    }
-    process.off("SIGINT", cleanUp).off("SIGTERM", cleanUp);
-    process.kill(process.pid, signal);
-  };
-  process.on("SIGINT", cleanUp).on("SIGTERM", cleanUp);
-  try {
-    const file = await disk().open(temporary, "wx", 0o666);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await disk().rename(temporary, path);
-    return null;
-  } catch (problem) {
-    await disk()
-      .unlink(temporary)
-      .catch(() => undefined);
-    return problemOf(problem);
-  } finally {
-    process.off("SIGINT", cleanUp).off("SIGTERM", cleanUp);
-  }
+  const temporary = temporaryBeside(path);
+  return cleaning(
+    () => [temporary],
+    async () => {
+      try {
+        await fill(temporary, text, there && there.mode);
+        await disk().rename(temporary, path);
+        return null;
+      } catch (problem) {
+        await remove(temporary);
+        return problemOf(problem);
+      }
+    },
+  );
 }

@@ -17,6 +17,7 @@ import { planSchemaText, SCHEMA_FILE } from "./schema.ts";
 import type { InitOptions } from "./tool-options.ts";
 import { refuse } from "./usage.ts";
 import { tell, writeNew } from "./written.ts";
+import { safe } from "../report/safe.ts";
 import { languageOf } from "./world.ts";
 
 /** Begins a plan, or a CI file for one; gives the code that this ends with. */
@@ -101,6 +102,14 @@ function ciFile(
   { asOf, actuals }: InitOptions,
   language: Language,
 ): NewFile {
+  // A path that can't be seen as it is would do something else in a script.
+  const strange = (one: string) => safe(one) !== one;
+  if (strange(plan))
+    refuse("usage/bad-value", { option: "--ci", value: plan, allowed: [USUAL_PLAN], suggestion: null });
+  const hidden = actuals?.find(strange);
+  if (hidden !== undefined) {
+    refuse("usage/bad-value", { option: "--actuals", value: hidden, allowed: [USUAL_ACTUALS], suggestion: null });
+  }
   const period = asOf?.text ?? due ?? refuse("usage/missing-option", { option: "--as-of" });
   return { path, text: ciText(ci, { plan, actuals: actuals ?? [USUAL_ACTUALS], asOf: period }, INIT_WORDS[language]) };
 }

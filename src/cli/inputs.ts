@@ -28,7 +28,8 @@ async function near(path: string, host: Host): Promise<string | null> {
   const parts = path.split("/");
   const name = parts.pop()!;
   const beside = (await host.glob([...parts, "*"].join("/"))).map((one) => one.split("/").at(-1)!);
-  const meant = suggest(name, beside) ?? beside.find((one) => one.startsWith(`${name}.`)) ?? null;
+  const others = beside.filter((one) => one !== name);
+  const meant = suggest(name, others) ?? others.find((one) => one.startsWith(`${name}.`)) ?? null;
   if (meant !== null) return [...parts, meant].join("/");
   const folder = parts.pop();
   if (!folder) return null;
@@ -67,8 +68,13 @@ export async function findActuals(given: readonly string[], host: Host, found: D
   const paths: string[] = [];
   for (const one of given) {
     const pattern = /[*?[\]{}]/.test(one) && one !== "-" && !(await host.exists(one));
-    const matches = pattern ? await host.glob(one) : [one];
-    if (matches.length === 0) found.push(error("file/no-match", { pattern: one }, null));
+    let whole = true;
+    const cant = (folder: string, problem: string) => {
+      whole = false;
+      found.push(error("file/unreadable", { path: host.shown(folder) || ".", problem }, null));
+    };
+    const matches = pattern ? await host.glob(one, cant) : [one];
+    if (matches.length === 0 && whole) found.push(error("file/no-match", { pattern: one }, null));
     for (const match of matches) {
       const path = match.replace(/^(?:\.\/)+/, "");
       if (!paths.includes(path)) paths.push(path);
@@ -132,7 +138,10 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>, host: Host): AsyncIte
   yield* packed ? host.gunzip(whole()) : whole();
 }
 
-/** Which files list areas, and a host that reads standard input from its beginning though it has been looked at. */
+/**
+ * Which files list areas, and a host that reads standard input from its beginning though it has been looked at. What could
+ * not be looked at can't be read with it either: nobody would know what it is.
+ */
 export interface Sorted {
   readonly tables: ReadonlySet<string>;
   readonly host: Host;
@@ -147,29 +156,37 @@ export async function findTables(
   host: Host,
 ): Promise<Sorted> {
   const tables = new Set<string>();
+  const failed = new Map<string, ReadProblem>();
   let piped: AsyncIterable<Uint8Array> | null = null;
   for (const path of paths) {
     const opened = await host.read(path);
-    if (isProblem(opened)) continue;
+    if (isProblem(opened)) {
+      failed.set(path, opened);
+      continue;
+    }
     const probe = new Probe(wanted, limits, declared);
     const once = path === "-" ? recording(opened) : null;
-    await look(unpacked(once?.looked ?? opened, host), probe);
+    const fault = await look(unpacked(once?.looked ?? opened, host), probe);
+    if (fault !== null) failed.set(path, { problem: fault });
     piped = once?.whole ?? piped;
     if (probe.listsAreas) tables.add(path);
   }
-  const read: Host["read"] = async (path) => (path === "-" && piped !== null ? piped : host.read(path));
+  const read: Host["read"] = async (path) => (path === "-" ? piped : failed.get(path)) ?? host.read(path);
   return { tables, host: { ...host, read } };
 }
 
-async function look(bytes: AsyncIterable<Uint8Array>, probe: Probe): Promise<void> {
+/** Why what was to be looked at can't be read; null: it can, or what keeps it from it is in the bytes and said with them. */
+async function look(bytes: AsyncIterable<Uint8Array>, probe: Probe): Promise<string | null> {
   try {
     for await (const chunk of bytes) {
       probe.push(chunk);
       if (probe.listsAreas !== null) break;
     }
     probe.end();
-  } catch {
-    // What can't be read is said when it is read.
+    return null;
+  } catch (problem) {
+    const name = problemOf(problem);
+    return name.startsWith("Z_") ? null : name;
   }
 }
 

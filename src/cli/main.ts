@@ -43,7 +43,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
         return fail(explainCall(problem, call.program, argv), 2);
       }
       const written = await host.stdout.write(help);
-      return typeof written === "string" ? 0 : 4;
+      if (typeof written === "string") return 0;
+      help = "";
+      return fail(error("output/cannot-write", { path: "stdout", problem: written.problem }, null), 4);
     }
     const detail = `${problem instanceof Error ? problem.message : String(problem)} (dabiao ${VERSION})`;
     return fail(error("internal/bug", { problem: detail }, null), 70);

@@ -42,7 +42,7 @@ export function once<T>(option: string, parse: (value: string) => T): Parser<T> 
 export function many<T>(option: string, parse: (value: string) => T, separator: string | null = ","): Parser<T[]> {
   return taking(valuesOf(parse), (value: string, previous: T[] = []) => {
     const parts = separator === null ? [valueGiven(option, value)] : valueGiven(option, value).split(separator);
-    return [...previous, ...parts.map((part) => parse(part.trim()))];
+    return [...previous, ...parts.map((part) => parse(separator === null ? part : part.trim()))];
   });
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { DiagnosticCode } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
+import { COMMAND, HIDDEN, visible } from "../core/hidden.ts";
 import type { Commitment, Language } from "../core/plan.ts";
 import { readPlan } from "./plan.ts";
 import { FORMS } from "./plan-schema.ts";
@@ -75,12 +76,20 @@ const NO_WORDS: DraftWords = {
 /** Marks that turn the direction of writing are left out: what follows them would be shown as something else. */
 const oneLine = (text: string): string =>
   text
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(/\p{Bidi_Control}/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
-const written = (text: string): string => stringify(oneLine(text), { lineWidth: 0 }).trimEnd();
+/** A text by escapes where a terminal or a CI would take a sign in it for something else; null where none does. */
+function escaped(text: string): string | null {
+  if (visible(text) === text) return null;
+  const codeOf = (sign: string) => `\\U${sign.codePointAt(0)!.toString(16).padStart(8, "0")}`;
+  return JSON.stringify(text).replace(HIDDEN, codeOf).replace(COMMAND, "#\\x23");
+}
+const written = (text: string): string =>
+  escaped(oneLine(text)) ?? stringify(oneLine(text), { lineWidth: 0 }).trimEnd();
 /** The same inside brackets, where commas and brackets mean something. */
 const inBrackets = (text: string): string =>
+  escaped(oneLine(text)) ??
   stringify([oneLine(text)], { lineWidth: 0, collectionStyle: "flow" })
     .trim()
     .replace(/^\[\s*|\s*\]$/g, "");
@@ -88,7 +97,7 @@ const number = (text: string): string => (FORMS.number.test(text) ? text : inBra
 
 /** A plan as text, with comments where something is left to its author. */
 export function planText(draft: Draft, words: DraftWords = NO_WORDS): string {
-  const lines = words.head.map((line) => (line === "" ? "#" : `# ${line}`));
+  const lines = words.head.map((line) => (line === "" ? "#" : `# ${visible(line)}`));
   const say = (line: string) => lines.push(line);
   const remark = (line: string) => line !== "" && lines.push(`# ${line}`);
   say("dabiao: 1");
@@ -147,7 +156,7 @@ function indicatorLines(one: DraftIndicator, words: DraftWords): string[] {
     lines.push(`# ${words.open[one.open]}`);
     if (one.open !== "no-tolerance") lines.push(`# target: ${words.sample}`);
   }
-  for (const remark of one.remarks) lines.push(`# ${oneLine(remark)}`);
+  for (const remark of one.remarks) lines.push(`# ${visible(oneLine(remark))}`);
   texted("wording", one.wording);
   if (one.commitment !== null && one.commitment !== "expected") key("commitment", one.commitment);
   key("direction", one.direction);
@@ -185,7 +194,7 @@ export function idsFor(names: readonly string[], prefix = "i"): string[] {
 
 /** A name in the form of an id: words joined by hyphens, signs left out. */
 export function idOf(name: string, prefix: string): string {
-  const plain = name.normalize("NFKC").trim();
+  const plain = name.normalize("NFKC").replace(HIDDEN, "").trim();
   const joined = /\p{Script=Han}/u.test(plain)
     ? plain.replace(/[^\p{L}\p{N}_.-]+/gu, "")
     : plain

@@ -14,12 +14,13 @@ import type { Against, Look, Run } from "./format.ts";
 import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
 import { ownersOf } from "./owners/json.ts";
 import { originOf, partOf, unitOfRow } from "./origin.ts";
+import { jsonLines } from "./safe.ts";
 import { isFollowed } from "./select.ts";
 import { sideOf, targetText } from "./target-text.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
 export function json(run: Run, { catalogue }: Pick<Look, "catalogue">): string {
-  return `${JSON.stringify(document(run, catalogue), null, 2)}\n`;
+  return jsonLines(document(run, catalogue));
 }
 
 function document(run: Run, catalogue: Catalogue): Json {

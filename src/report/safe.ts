@@ -1,25 +1,31 @@
-const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+import { COMMAND, HIDDEN, visible } from "../core/hidden.ts";
 
 /**
  * A text from an input as it may be shown to a person: controls, direction marks, invisible characters and lone surrogates
  * become visible escapes, and what a CI log would take for a command is broken.
  */
 export function safe(text: string): string {
-  if (isHarmless(text)) return text;
-  return breakCommands(
-    text
-      .replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
-      .replace(/##(?=\[|vso\[)/g, "#\\u{23}"),
-  );
+  return isHarmless(text) ? text : breakCommands(visible(text));
 }
 
-/** Whether there are only characters that are never touched, as in nearly every text; a look at each is quicker than a search. */
+const HANGUL_FILLER = 0x3164;
+const LINE_FEED = 0x0a;
+const COLON = 0x3a;
+
+/** Whether a character is one of the many that are never touched; a look at each is quicker than a search. */
+const isCommon = (code: number): boolean =>
+  (code >= 0x20 && code < 0x7f && code !== 0x23) ||
+  (code >= 0x3001 && code <= 0x9fff && code !== HANGUL_FILLER) ||
+  (code > 0xad && code < 0x250) ||
+  (code >= 0x2010 && code < 0x2028) ||
+  (code >= 0x2190 && code < 0x2300) ||
+  (code >= 0xff01 && code < 0xff5f);
+
+/** Whether there are only such characters, as in nearly every text. */
 function isHarmless(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const plain = code >= 0x20 && code < 0x7f && code !== 0x23 && code !== 0x3a;
-    if (!plain && !(code >= 0x3001 && code <= 0x9fff)) return false;
+    if (code === COLON || !isCommon(code)) return false;
   }
   return true;
 }
@@ -27,4 +33,18 @@ function isHarmless(text: string): boolean {
 /** Lines that a CI log would take for commands, broken; also after folding, which moves what stood within a line. */
 export function breakCommands(lines: string): string {
   return lines.replace(/^(\s*)::/gmu, "$1:\\u{3a}");
+}
+
+const escape = (text: string): string =>
+  text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const HIDDEN_IN_LINES = new RegExp(`(?!\n)(?:${HIDDEN.source})`, HIDDEN.flags);
+
+/** JSON of several lines that a terminal and a CI may see: the texts in it are what they were, by escapes where one is needed. */
+export function jsonLines(value: unknown): string {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  let sound = 0;
+  while (sound < text.length && (isCommon(text.charCodeAt(sound)) || text.charCodeAt(sound) === LINE_FEED)) sound++;
+  if (sound === text.length) return text;
+  return text.slice(0, sound) + text.slice(sound).replace(HIDDEN_IN_LINES, escape).replace(COMMAND, "#\\u0023");
 }

@@ -1,11 +1,11 @@
 import type { Log, PhysicalLocation } from "sarif";
 import { countsCharacters, type Finding, findingsOf } from "./findings.ts";
 import type { Look, Run } from "./format.ts";
-import { safe } from "./safe.ts";
+import { jsonLines, safe } from "./safe.ts";
 
 /** SARIF 2.1.0 for code scanning: diagnostics, misses and due targets that can't be assessed, every one with a place. */
 export function sarif(run: Run, look: Look): string {
-  return `${JSON.stringify(document(run, look), null, 2)}\n`;
+  return jsonLines(document(run, look));
 }
 
 function document(run: Run, look: Look): Log {

@@ -7,13 +7,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import fsPromises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { nodeHost } from "../../src/cli/host.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dabiao-"));
@@ -82,6 +84,71 @@ test("patterns match files alone, in code point order; brackets in a name are fo
   const found = await host.glob(`${relative(process.cwd(), folder).replaceAll("\\", "/")}/*c*`);
   expect(found.map((path) => path.replace(/.*\//, ""))).toEqual(["a.csv", "b.csv", "c[1].csv"]);
   expect([await host.exists(at("c[1].csv")), await host.exists(at("none"))]).toEqual([true, false]);
+});
+
+test.runIf(posix)(
+  "a pattern finds links and what they lead to; one that leads nowhere is found to be missed",
+  async () => {
+    mkdirSync(at("linked", "real"), { recursive: true });
+    writeFileSync(at("linked", "real", "x.csv"), "x");
+    symlinkSync(at("linked", "real"), at("linked", "folder"));
+    symlinkSync(at("linked"), at("linked", "real", "circle"));
+    symlinkSync("real/x.csv", at("linked", "link.csv"));
+    symlinkSync("nowhere", at("linked", "lost.csv"));
+    const found = async (pattern: string) => {
+      const base = relative(process.cwd(), at("linked")).replaceAll("\\", "/");
+      return (await host.glob(`${base}/${pattern}`)).map((path) => path.slice(base.length + 1)).join(" ");
+    };
+    expect(await found("*.csv")).toBe("link.csv lost.csv");
+    expect(await found("*/*.csv")).toBe("folder/x.csv real/x.csv");
+    // Not through links: in a circle there would be no end.
+    expect(await found("**/*.csv")).toBe("link.csv lost.csv real/x.csv");
+    expect(await found("folder/circle/folder/*.csv")).toBe("folder/circle/folder/x.csv");
+  },
+);
+
+test.each([
+  ["longer than a pattern may be", `${"*".repeat(70_000)}.csv`],
+  ["braces in braces", `${"{".repeat(10_000)}.csv`],
+  ["alternatives of alternatives", `${"{a,b}".repeat(20)}.csv`],
+  ["a range without end", "{1..100000000}.csv"],
+  ["signs that a search would go back for", `${"*a".repeat(5_000)}.csv`],
+  ["nested repetitions", `${"+(".repeat(100)}a${")".repeat(100)}.csv`],
+  ["open brackets", `${"[".repeat(10_000)}.csv`],
+  ["folders at any depth, a thousand times", `none/${"**/".repeat(1_000)}*.csv`],
+])("a pattern that is a trap finds nothing, and ends: %s", { timeout: 20_000 }, async (_, pattern) => {
+  expect(await host.glob(pattern)).toEqual([]);
+});
+
+test("a folder that can't be looked into is told by name, those around it are searched", async () => {
+  const { readdir } = fsPromises;
+  const spy = vi
+    .spyOn(fsPromises, "readdir")
+    .mockImplementation(((path: string, options: object) =>
+      path.includes("sub")
+        ? Promise.reject(Object.assign(new Error("no"), { code: "EACCES" }))
+        : readdir(path, options as never)) as never);
+  const told: string[] = [];
+  const base = relative(process.cwd(), folder).replaceAll("\\", "/");
+  const found = await host.glob(`${base}/**/*.csv`, (path, problem) => told.push(`${host.shown(path)} ${problem}`));
+  spy.mockRestore();
+  expect(found.map((path) => path.slice(base.length + 1))).toContain("a.csv");
+  expect(told).toEqual([`${host.shown(at("sub"))} EACCES`]);
+});
+
+test("a new text takes the place of an old one with the rights that this had", async () => {
+  writeFileSync(at("out", "private.json"), "old", { mode: 0o600 });
+  expect(await host.write(at("out", "private.json"), "new")).toBeNull();
+  expect([readFileSync(at("out", "private.json"), "utf8"), statSync(at("out", "private.json")).mode & 0o777]).toEqual([
+    "new",
+    0o600,
+  ]);
+});
+
+test("a name as long as the system allows can be written", async () => {
+  const name = `${"长".repeat(84)}.md`;
+  expect(await host.write(at("out", name), "x")).toBeNull();
+  expect(await host.create([{ path: at("out", "new", name), text: "x" }])).toBeNull();
 });
 
 test("a hash is that of all the bytes; a path in the working folder is never shown as absolute", () => {

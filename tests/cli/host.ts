@@ -32,6 +32,8 @@ export interface World {
   /** Paths that can't be written or read, with the system's code. */
   readonly unwritable?: Texts;
   readonly unreadable?: Texts;
+  /** Folders that no pattern can look into, with the system's code. */
+  readonly closed?: Texts;
   /** Milliseconds that pass while a block of seven bytes is read. */
   readonly slow?: number;
   /** What reading any file throws. */
@@ -118,9 +120,15 @@ export function memoryHost(world: World) {
     gunzip: (packed) => Readable.from(copied(packed)).compose(createGunzip()) as AsyncIterable<Uint8Array>,
     exists: async (path) => files.has(absolute(path)),
     identity: async (path) => absolute(path),
-    async glob(pattern) {
-      const signs: Texts = { "*": "[^/]*", "?": "[^/]", ".": "[.]" };
-      const wanted = new RegExp(`^${pattern.replace(/[*?.]/g, (sign) => signs[sign]!)}$`);
+    async glob(pattern, cant) {
+      for (const [folder, problem] of Object.entries(world.closed ?? {})) cant?.(absolute(folder), problem);
+      const signs: Texts = { "*": "[^/]*", "?": "[^/]" };
+      let wanted: RegExp;
+      try {
+        wanted = new RegExp(`^${pattern.replace(/[*?.+^$(){}|\\]/g, (sign) => signs[sign] ?? `\\${sign}`)}$`);
+      } catch {
+        return [];
+      }
       const paths = [...files].filter(([, file]) => file !== null).map(([path]) => posix.relative(FOLDER, path));
       return paths.filter((path) => wanted.test(path)).sort();
     },

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { findActuals, readWhole } from "../../src/cli/inputs.ts";
+import type { Host } from "../../src/cli/host.ts";
+import { run } from "../../src/cli/main.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { csvText, each, memoryHost, planText, runWith } from "./host.ts";
 
@@ -39,14 +41,47 @@ each(`
   - -a b.csv              │ b.csv 2                      │ b.csv:2 b.csv:3
 `)("%s: each file is named with its rows, what they hold is judged together", async (args, files, places) => {
   const stdin = FILES[args!.startsWith("-") ? "plan.yaml" : "b.csv"];
-  const run = await runWith(`check ${args} -f json`, { files: FILES, stdin });
-  const read = JSON.parse(run.stdout)
+  const json = await runWith(`check ${args} -f json`, { files: FILES, stdin });
+  const read = JSON.parse(json.stdout)
     .inputs.slice(1)
     .map(({ path, rows }: Record<string, string>) => `${path} ${rows}`);
-  expect([run.code, read.join(", ")]).toEqual([0, files]);
+  expect([json.code, read.join(", ")]).toEqual([0, files]);
   const csv = await runWith(`check ${args} -f csv --columns place`, {
     files: FILES,
     stdin,
   });
   expect(csv.stdout.match(/[^\r\n']+:\d/g)!.join(" ")).toBe(places);
+});
+
+test("a folder that no pattern can look into is an error, and what was found elsewhere is read all the same", async () => {
+  const { stdout } = await runWith("check plan.yaml -a **.csv -f json", {
+    files: FILES,
+    closed: { "in/locked": "EACCES" },
+  });
+  const { inputs, diagnostics, exit } = JSON.parse(stdout);
+  expect(inputs.length).toBeGreaterThan(1);
+  expect(diagnostics[0]).toMatchObject({ code: "file/unreadable", args: { path: "in/locked", problem: "EACCES" } });
+  expect(exit.code).toBe(2);
+});
+
+test("a file that could not be looked at is not read either, when it can be a moment later", async () => {
+  const files = {
+    ...FILES,
+    "areas.csv": "area,name\nA,甲市\n",
+    "plan.yaml": FILES["plan.yaml"].replace(/area:.*/, ""),
+  };
+  const { host, said } = memoryHost({ files });
+  let times = 0;
+  const read: Host["read"] = async (path) =>
+    path === "areas.csv" && times++ === 0 ? { problem: "EMFILE" } : host.read(path);
+  const code = await run("check plan.yaml -a areas.csv -a b.csv --area A --lang en".split(" "), { ...host, read });
+  expect([code, said.stderr]).toEqual([2, expect.stringContaining("areas.csv can't be read (EMFILE)")]);
+});
+
+test("no name that a file is called itself is what was probably meant", async () => {
+  const { host } = memoryHost({ files: { "plan.yaml": FILES["plan.yaml"], "link.csv": "" } });
+  const gone: Host["read"] = async (path) => (path === "link.csv" ? "not-found" : host.read(path));
+  const found: Diagnostic[] = [];
+  await readWhole("link.csv", 10, { ...host, read: gone }, found);
+  expect(found).toMatchObject([{ code: "file/not-found", args: { suggestion: null } }]);
 });

@@ -3,13 +3,14 @@ import type { Figure, Judged, Ranked, Recorded, RecordedArea } from "../../core/
 import type { Catalogue } from "../../messages/catalogue.ts";
 import type { Look } from "../format.ts";
 import { diagnosticOf, type Json, numbered, quantityOf } from "../json-values.ts";
+import { jsonLines } from "../safe.ts";
 import { promiseText } from "../target-text.ts";
 import type { DiffRun } from "./run.ts";
 import { subjectOf } from "./texts.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language. */
 export function json(run: DiffRun, { catalogue }: Look): string {
-  return `${JSON.stringify(document(run, catalogue), null, 2)}\n`;
+  return jsonLines(document(run, catalogue));
 }
 
 function document(run: DiffRun, catalogue: Catalogue): Json {
