@@ -218,6 +218,16 @@ async function once(input: Input): Promise<{ execution: Execution; broken: Broke
   return { execution, broken: brokenBy(execution) };
 }
 
+/** Keeps those of a few inputs that reach something new, which is seen when parts of them are run once more by themselves. */
+async function keepNew(batch: readonly Input[]): Promise<void> {
+  for (const half of [batch.slice(0, batch.length / 2), batch.slice(batch.length / 2)]) {
+    for (const input of half) await execute(input);
+    if (half.length === 1) {
+      if (coverage.note() > 0) kept.push(half[0]!);
+    } else if (coverage.hasNews()) await keepNew(half);
+  }
+}
+
 async function main(): Promise<void> {
   process.on("unhandledRejection", (problem) => {
     console.log(`FIND unhandled rejection: ${String(problem)}`);
@@ -236,13 +246,8 @@ async function main(): Promise<void> {
     const traits: string[][] = [];
     for (const input of batch) traits.push(traitsOf(await tried(input)));
     peak = Math.max(peak, process.memoryUsage.rss());
-    const hasNews = coverage.hasNews();
-    for (const [index, input] of batch.entries()) {
-      // Which of them it was is seen when each is run once more by itself.
-      if (hasNews) await execute(input);
-      const reached = hasNews ? coverage.note() : 0;
-      if (isNew(traits[index]!) || reached > 0) kept.push(input);
-    }
+    for (const [index, input] of batch.entries()) if (isNew(traits[index]!)) kept.push(input);
+    if (coverage.hasNews()) await keepNew(batch);
     if (Date.now() - told < 30_000) continue;
     told = Date.now();
     console.log(status(peak));

@@ -23,7 +23,7 @@ export function treeOf(value: unknown): Tree {
 export const treeFromYaml = (text: string): Tree =>
   treeOf(parseDocument(text, { schema: "failsafe" }).toJS({ mapAsMap: true }));
 
-const isPlain = (text: string): boolean => /^[\p{L}\d%.][\p{L}\d%.+/ _-]*$/u.test(text) && !text.endsWith(" ");
+const isPlain = (text: string): boolean => /^[\p{L}\d][\p{L}\d%.+/ _-]*$/u.test(text) && !text.endsWith(" ");
 const leaf = (text: string): string => (isPlain(text) ? text : JSON.stringify(text));
 
 /** In one line, with braces. */
