@@ -79,7 +79,8 @@ function standingFormat({ argv }: Input): string | null {
   const given = argv.flatMap((one, index) =>
     one === "-f" || one === "--format" ? [argv[index + 1] ?? ""] : (/^(?:--format=|-f)(.+)$/s.exec(one)?.[1] ?? []),
   );
-  if (argv.some((one) => /^-[a-eg-z]+f/.test(one))) return null;
+  // Help and the version are no run, and of several letters in one word who knows which take a value.
+  if (argv.some((one) => /^(?:-[a-eg-z]+f|-h|--help|-V|--version)/.test(one))) return null;
   const standing = given.map((one) => one.trim()).filter((one) => !one.includes(":"));
   return given.length === 0 ? "table" : standing.length === 1 ? standing[0]! : null;
 }

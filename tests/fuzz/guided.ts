@@ -28,6 +28,8 @@ import { unaccounted } from "./rows.ts";
 interface Task {
   readonly seconds: number;
   readonly seed: number;
+  /** Only what the grammars make, without asking what it reached: many times quicker. */
+  readonly grown: boolean;
   /** Where finds are written. */
   readonly corpus: string;
   /** Words of the sources, which are put into files. */
@@ -39,8 +41,9 @@ interface Task {
   readonly current: SharedArrayBuffer;
 }
 
-const { seconds, seed, corpus, dictionary, script, sources, current } = workerData as Task;
-const coverage = new Coverage(script, (offset) => sources.some(([from, to]) => offset >= from && offset < to));
+const { seconds, seed, grown, corpus, dictionary, script, sources, current } = workerData as Task;
+const isOurs = (offset: number) => sources.some(([from, to]) => offset >= from && offset < to);
+const coverage = grown ? null : new Coverage(script, isOurs);
 
 /** Inputs that are run before it is asked what they reached: to ask takes as long as to run a few. */
 const BATCH = 16;
@@ -49,6 +52,9 @@ const FRESH = 64;
 /** One in so many runs is repeated in other blocks and languages. */
 const AGAIN = 16;
 const LARGEST = 20_000;
+
+/** Through the thread that started this one: what it writes itself is lost when that one ends. */
+const say = (line: string): void => parentPort!.postMessage({ line });
 
 /** A generator of numbers from 0 up to but not a bound (mulberry32). */
 function chance(start: number): (below: number) => number {
@@ -88,7 +94,7 @@ function isNew(traits: readonly string[]): boolean {
 let fresh: Input[] = [];
 
 /** The next input that a grammar makes. */
-function grown(): Input {
+function next(): Input {
   if (fresh.length === 0) {
     const kinds = Object.values(KINDS).map(({ share, inputs }) => ({ weight: share, arbitrary: inputs }));
     fresh = fc.sample(fc.oneof(...kinds), { numRuns: FRESH, seed: seed * 1_000_003 + made++ });
@@ -196,7 +202,7 @@ async function report(input: Input, { rule, how }: Broken): Promise<void> {
   const least = await minimised(input, rule);
   const name = `${corpus}/find-${seed}-${finds.size}.json`;
   writeFileSync(name, writtenInput(least));
-  console.log(`FIND ${rule}: ${how.slice(0, 300)}\n  ${name}`);
+  say(`FIND ${rule}: ${how.slice(0, 300)}\n  ${name}`);
 }
 
 const accountsFor = (input: Input): Broken[] =>
@@ -219,44 +225,45 @@ async function once(input: Input): Promise<{ execution: Execution; broken: Broke
 }
 
 /** Keeps those of a few inputs that reach something new, which is seen when parts of them are run once more by themselves. */
-async function keepNew(batch: readonly Input[]): Promise<void> {
+async function keepNew(batch: readonly Input[], coverage: Coverage): Promise<void> {
   for (const half of [batch.slice(0, batch.length / 2), batch.slice(batch.length / 2)]) {
     for (const input of half) await execute(input);
     if (half.length === 1) {
       if (coverage.note() > 0) kept.push(half[0]!);
-    } else if (coverage.hasNews()) await keepNew(half);
+    } else if (coverage.hasNews()) await keepNew(half, coverage);
   }
 }
 
-async function main(): Promise<void> {
-  process.on("unhandledRejection", (problem) => {
-    console.log(`FIND unhandled rejection: ${String(problem)}`);
-    finds.set(`unhandled ${String(problem)}`, 1);
-  });
-  const known = readdirSync(corpus).filter((name) => name.endsWith(".json"));
-  const seeds = [...EXPLAINED, ...known.map((name) => readInput(readFileSync(`${corpus}/${name}`, "utf8")))];
-  const end = Date.now() + seconds * 1000;
-  let told = Date.now();
-  let peak = 0;
-  while (Date.now() < end) {
-    const batch = Array.from(
-      { length: BATCH },
-      () => seeds.pop() ?? (below(4) === 0 || kept.length < 20 ? grown() : changed(pick(kept))),
-    );
-    const traits: string[][] = [];
-    for (const input of batch) traits.push(traitsOf(await tried(input)));
-    peak = Math.max(peak, process.memoryUsage.rss());
-    for (const [index, input] of batch.entries()) if (isNew(traits[index]!)) kept.push(input);
-    if (coverage.hasNews()) await keepNew(batch);
-    if (Date.now() - told < 30_000) continue;
-    told = Date.now();
-    console.log(status(peak));
-  }
-  console.log(status(peak));
-  parentPort!.postMessage({ finds: finds.size });
+let peak = 0;
+let told = Date.now();
+
+/** Says every half a minute, and at the end, how far it has come. */
+function tell(always = false): void {
+  peak = Math.max(peak, process.memoryUsage.rss());
+  if (!always && Date.now() - told < 30_000) return;
+  told = Date.now();
+  const reached = coverage === null ? "" : `${coverage.functions} functions, ${coverage.blocks} further blocks, `;
+  const memory = Math.round(peak / 1_048_576);
+  say(`${runs} runs, ${reached}${seen.size} traits, ${kept.length} kept, ${finds.size} finds, ${memory} MiB at most`);
 }
 
-const status = (peak: number): string =>
-  `${runs} runs, ${coverage.functions} functions, ${coverage.blocks} further blocks, ${seen.size} traits, ${kept.length} kept, ${finds.size} finds, ${Math.round(peak / 1048576)} MiB at most`;
+/** Runs a few inputs and keeps those that brought about something new. */
+async function step(batch: readonly Input[]): Promise<void> {
+  for (const input of batch) if (isNew(traitsOf(await tried(input)))) kept.push(input);
+  if (coverage?.hasNews()) await keepNew(batch, coverage);
+}
 
-await main();
+process.on("unhandledRejection", (problem) => {
+  say(`FIND unhandled rejection: ${String(problem)}`);
+  finds.set(`unhandled ${String(problem)}`, 1);
+});
+const known = readdirSync(corpus).filter((name) => name.endsWith(".json"));
+const seeds = [...EXPLAINED, ...known.map((name) => readInput(readFileSync(`${corpus}/${name}`, "utf8")))];
+const end = Date.now() + seconds * 1000;
+while (Date.now() < end) {
+  const one = () => seeds.pop() ?? (grown || kept.length < 20 || below(4) === 0 ? next() : changed(pick(kept)));
+  await step(Array.from({ length: BATCH }, one));
+  tell();
+}
+tell(true);
+parentPort!.postMessage({ finds: finds.size });

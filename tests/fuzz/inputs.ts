@@ -28,7 +28,12 @@ export const EXPLAINED: readonly Input[] = Object.values(EXAMPLES).flatMap(({ ba
     return { argv, files: Object.fromEntries(entries) as Files };
   }),
 );
-const EXPLAINED_FILES = EXPLAINED.flatMap(({ files }) => Object.values(files)).filter((file) => file !== null);
+const EXPLAINED_FILES = EXPLAINED.flatMap(({ files }) => Object.values(files).flatMap((file) => file ?? [])).map(
+  bytesOf,
+);
+
+/** What any file may be instead of what it should be. */
+const DAMAGED = mutantOf([...DATA, ...EXPLAINED_FILES]);
 
 /** Small results of the tool itself, of two moments. */
 const SMALL = {
@@ -62,7 +67,7 @@ const resultText: fc.Arbitrary<string> = spoilt(
 const file = <T extends File>(made: fc.Arbitrary<T>): fc.Arbitrary<File> =>
   fc.oneof(
     { weight: 12, arbitrary: made as fc.Arbitrary<File> },
-    { weight: 2, arbitrary: mutantOf([...DATA, ...EXPLAINED_FILES.map(bytesOf)]) as fc.Arbitrary<File> },
+    { weight: 2, arbitrary: DAMAGED as fc.Arbitrary<File> },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 100 }) as fc.Arbitrary<File> },
   );
 
@@ -78,23 +83,25 @@ const world: fc.Arbitrary<Pick<Input, "env" | "terminal">> = fc.constantFrom(
   { env: { COLUMNS: "-1", LC_ALL: "zh_CN" }, terminal: 1 },
 );
 
+/** The files that calls name. */
+const MAKERS: Readonly<Record<string, fc.Arbitrary<File>>> = {
+  "p.yaml": file(planText),
+  "q.yaml": file(planText),
+  "a.csv": file(csvOf(figures)),
+  "b.csv": file(csvOf(figures)),
+  "areas.csv": file(csvOf(areaList)),
+  "old.json": file(resultText),
+  "new.json": file(resultText),
+  "targets.md": file(markdownOf(targetCells)),
+  "targets.csv": file(csvOf(targetCells)),
+  folder: fc.constant(null),
+};
+
 /** A call of any kind over files of every kind; a file that the call doesn't name is not made. */
 export const anyCall: fc.Arbitrary<Input> = call.chain((argv) => {
   const all = argv.join(" ");
   const isNamed = (path: string) => all.includes(path) || (all.includes("*.csv") && path.endsWith(".csv"));
-  const makers: Readonly<Record<string, fc.Arbitrary<File>>> = {
-    "p.yaml": file(planText),
-    "q.yaml": file(planText),
-    "a.csv": file(csvOf(figures)),
-    "b.csv": file(csvOf(figures)),
-    "areas.csv": file(csvOf(areaList)),
-    "old.json": file(resultText),
-    "new.json": file(resultText),
-    "targets.md": file(markdownOf(targetCells)),
-    "targets.csv": file(csvOf(targetCells)),
-    folder: fc.constant(null),
-  };
-  const chosen = Object.entries(makers).filter(([path]) => isNamed(path));
+  const chosen = Object.entries(MAKERS).filter(([path]) => isNamed(path));
   return fc.tuple(world, fc.tuple(...chosen.map(([, one]) => one))).map(([around, made]) => ({
     argv,
     files: Object.fromEntries(chosen.map(([path], at) => [path, made[at]!])),
@@ -123,7 +130,7 @@ export const judged: fc.Arbitrary<Input> = fc
 export const damaged: fc.Arbitrary<Input> = fc.constantFrom(...EXPLAINED).chain((input) => {
   const paths = Object.keys(input.files).filter((path) => input.files[path] !== null);
   const own = paths.map((path) => bytesOf(input.files[path] as string));
-  const seeds = [...own, ...EXPLAINED_FILES.slice(0, 40).map(bytesOf)];
+  const seeds = [...own, ...EXPLAINED_FILES.slice(0, 40)];
   if (paths.length === 0) return fc.constant(input);
   return fc.tuple(fc.nat(paths.length - 1), mutantOf(seeds, 4), mutantOf([own[0]!], 3)).map(([which, other, same]) => ({
     ...input,

@@ -14,9 +14,14 @@ async function fewest<T>(parts: readonly T[], holds: (parts: readonly T[]) => Pr
   return left;
 }
 
+/** What is tried to make an input smaller. */
+const TRIES = 500;
+
 /** An input that breaks a rule, with as little in it as it takes to break the same one. */
 export async function minimised(input: Input, rule: string): Promise<Input> {
-  const breaks = async (one: Input) => (await faultsOf(one, true)).broken.some((broken) => broken.rule === rule);
+  let tries = 0;
+  const breaks = async (one: Input) =>
+    ++tries <= TRIES && (await faultsOf(one, true)).broken.some((broken) => broken.rule === rule);
   let least = input;
   const keep = async (one: Input) => {
     if (!(await breaks(one))) return false;
