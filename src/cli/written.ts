@@ -3,10 +3,11 @@ import type { Language } from "../core/plan.ts";
 import { CATALOGUES } from "../messages/registry.ts";
 import { LIMITS } from "../read/limits.ts";
 import { diagnosticLines } from "../report/diagnostics.ts";
+import { safe } from "../report/safe.ts";
 import type { Host, NewFile } from "./host.ts";
 import { paintFor } from "./world.ts";
 
-/** Tells diagnostics on standard error. */
+/** Tells diagnostics on standard error, and further lines, in which paths may stand. */
 export async function tell(
   diagnostics: readonly Diagnostic[],
   language: Language,
@@ -15,7 +16,7 @@ export async function tell(
 ): Promise<void> {
   const paint = paintFor(host.stderr, undefined, host);
   const words = { catalogue: CATALOGUES[language], paint, limit: LIMITS.shown };
-  const lines = [...diagnosticLines(diagnostics, 0, words), ...further];
+  const lines = [...diagnosticLines(diagnostics, 0, words), ...further.map(safe)];
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
 }
 

@@ -79,21 +79,21 @@ const oneLine = (text: string): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
-/** Characters that nobody sees. */
-const INVISIBLE = /[\u200b-\u200d\u2060\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** Characters that nobody sees, and the sign by which a CI log would know a command. */
+const ESCAPED = /[\u200b-\u200d\u2060\ufff9-\ufffb\u{e0000}-\u{e007f}]|#(?=#(?:\[|vso\[))/gu;
 const codeOf = (character: string): string => character.codePointAt(0)!.toString(16).toUpperCase();
 
-/** A text in quotes with what nobody sees as escapes; null: there is nothing of the kind. */
-function visible(text: string): string | null {
-  if (text.search(INVISIBLE) < 0) return null;
-  return JSON.stringify(text).replace(INVISIBLE, (character) => `\\U${codeOf(character).padStart(8, "0")}`);
+/** A text in quotes with these as escapes; null: there are none. */
+function escaped(text: string): string | null {
+  if (text.search(ESCAPED) < 0) return null;
+  return JSON.stringify(text).replace(ESCAPED, (character) => `\\U${codeOf(character).padStart(8, "0")}`);
 }
 
 const written = (text: string): string =>
-  visible(oneLine(text)) ?? stringify(oneLine(text), { lineWidth: 0 }).trimEnd();
+  escaped(oneLine(text)) ?? stringify(oneLine(text), { lineWidth: 0 }).trimEnd();
 /** The same inside brackets, where commas and brackets mean something. */
 const inBrackets = (text: string): string =>
-  visible(oneLine(text)) ??
+  escaped(oneLine(text)) ??
   stringify([oneLine(text)], { lineWidth: 0, collectionStyle: "flow" })
     .trim()
     .replace(/^\[\s*|\s*\]$/g, "");
@@ -160,7 +160,7 @@ function indicatorLines(one: DraftIndicator, words: DraftWords): string[] {
     lines.push(`# ${words.open[one.open]}`);
     if (one.open !== "no-tolerance") lines.push(`# target: ${words.sample}`);
   }
-  for (const remark of one.remarks) lines.push(`# ${oneLine(remark).replace(INVISIBLE, "")}`);
+  for (const remark of one.remarks) lines.push(`# ${oneLine(remark).replace(ESCAPED, "")}`);
   texted("wording", one.wording);
   if (one.commitment !== null && one.commitment !== "expected") key("commitment", one.commitment);
   key("direction", one.direction);

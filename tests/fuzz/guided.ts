@@ -199,7 +199,10 @@ async function report(input: Input, { rule, how }: Broken): Promise<void> {
   const before = finds.get(key) ?? 0;
   finds.set(key, before + 1);
   if (before > 0) return;
-  const least = await minimised(input, rule);
+  const least = await minimised(input, rule, async (one) => {
+    announce(one);
+    return (await faultsOf(one, true)).broken;
+  });
   const name = `${corpus}/find-${seed}-${finds.size}.json`;
   writeFileSync(name, writtenInput(least));
   say(`FIND ${rule}: ${how.slice(0, 300)}\n  ${name}`);
@@ -227,7 +230,10 @@ async function once(input: Input): Promise<{ execution: Execution; broken: Broke
 /** Keeps those of a few inputs that reach something new, which is seen when parts of them are run once more by themselves. */
 async function keepNew(batch: readonly Input[], coverage: Coverage): Promise<void> {
   for (const half of [batch.slice(0, batch.length / 2), batch.slice(batch.length / 2)]) {
-    for (const input of half) await execute(input);
+    for (const input of half) {
+      announce(input);
+      await execute(input);
+    }
     if (half.length === 1) {
       if (coverage.note() > 0) kept.push(half[0]!);
     } else if (coverage.hasNews()) await keepNew(half, coverage);

@@ -1,5 +1,5 @@
 import { bytesOf } from "./bytes.ts";
-import { faultsOf, type Input } from "./execute.ts";
+import type { Broken, Input } from "./execute.ts";
 
 /** A list with as few parts as it takes for something still to hold; halves are tried first, single parts last. */
 async function fewest<T>(parts: readonly T[], holds: (parts: readonly T[]) => Promise<boolean>): Promise<readonly T[]> {
@@ -18,10 +18,14 @@ async function fewest<T>(parts: readonly T[], holds: (parts: readonly T[]) => Pr
 const TRIES = 500;
 
 /** An input that breaks a rule, with as little in it as it takes to break the same one. */
-export async function minimised(input: Input, rule: string): Promise<Input> {
+export async function minimised(
+  input: Input,
+  rule: string,
+  rulesBrokenBy: (input: Input) => Promise<readonly Broken[]>,
+): Promise<Input> {
   let tries = 0;
   const breaks = async (one: Input) =>
-    ++tries <= TRIES && (await faultsOf(one, true)).broken.some((broken) => broken.rule === rule);
+    ++tries <= TRIES && (await rulesBrokenBy(one)).some((broken) => broken.rule === rule);
   let least = input;
   const keep = async (one: Input) => {
     if (!(await breaks(one))) return false;
