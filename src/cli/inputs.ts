@@ -38,7 +38,7 @@ async function near(path: string, host: Host): Promise<string | null> {
   return other && [...parts, other, name].join("/");
 }
 
-/** A plan's bytes, or null with the problem reported; not more of them than it takes to see that it is too large. */
+/** A plan's bytes, or null with the problem reported; not more of them than it takes to see that it is too large. The sum is of the whole file. */
 export async function readWhole(path: string, limit: number, host: Host, found: Diagnostic[]) {
   const opened = await host.read(path);
   if (isProblem(opened)) {
@@ -50,10 +50,13 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
   let length = 0;
   try {
     for await (const chunk of opened) {
-      hash.update(chunk);
-      chunks.push(new Uint8Array(chunk));
-      length += chunk.length;
-      if (length > limit) break;
+      // What comes through a pipe may never end.
+      const piece = path === "-" ? chunk.subarray(0, limit + 1 - length) : chunk;
+      hash.update(piece);
+      if (length > limit) continue;
+      chunks.push(new Uint8Array(piece));
+      length += piece.length;
+      if (path === "-" && length > limit) break;
     }
   } catch (problem) {
     await report(path, { problem: problemOf(problem) }, host, found);

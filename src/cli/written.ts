@@ -7,7 +7,7 @@ import { safe } from "../report/safe.ts";
 import type { Host, NewFile } from "./host.ts";
 import { paintFor } from "./world.ts";
 
-/** Tells diagnostics on standard error. */
+/** Tells diagnostics on standard error, and further lines, in which paths may stand. */
 export async function tell(
   diagnostics: readonly Diagnostic[],
   language: Language,

@@ -46,7 +46,7 @@ export interface ReadActuals {
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   /** Rows below the header that are not blank. */
   readonly rows: number;
-  /** Figures that the plans ask for and that are left blank, as in a form that nobody has filled in yet. */
+  /** Figures and statements that the plans ask for and that are left blank, as in a form that nobody has filled in yet. */
   readonly blanks: number;
   readonly encoding: string | null;
   readonly layout: string | null;
@@ -590,7 +590,10 @@ export class ActualsReader {
     const status = this.status(row.text("status"), at("status"));
     const published = this.published(row.text("published"), at("published"));
     const read = readRate(kind, raw, row.text("unit"), this.declared.missing);
-    if (read.kind === "missing") return;
+    if (read.kind === "missing") {
+      this.blanks++;
+      return;
+    }
     if (read.kind === "bad") {
       const args = { value: raw, indicator: row.text("indicator"), kind, why: read.why };
       this.fail("actuals/bad-statement", args, place);

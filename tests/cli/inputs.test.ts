@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { findActuals, readWhole } from "../../src/cli/inputs.ts";
 import type { Host } from "../../src/cli/host.ts";
@@ -33,6 +34,14 @@ test("a plan is read whole, but not much further than it may be long", async () 
   const { host } = memoryHost({ files: { long: "x".repeat(1_000) } });
   expect((await readWhole("long", 1_000, host, []))!.bytes.length).toBe(1_000);
   expect((await readWhole("long", 100, host, []))!.bytes.length).toBeLessThan(120);
+});
+
+test("the sum of a plan that is too long is that of the whole file; of a pipe, which may never end, that of what was read", async () => {
+  const text = "x".repeat(1_000);
+  const { host } = memoryHost({ files: { long: text }, stdin: text });
+  const sum = (length: number) => createHash("sha256").update(text.slice(0, length)).digest("hex");
+  expect((await readWhole("long", 100, host, []))!.sha256()).toBe(sum(1_000));
+  expect((await readWhole("-", 100, host, []))!.sha256()).toBe(sum(101));
 });
 
 each(`

@@ -11,6 +11,12 @@ test("diagnostics come first, then what else there is to say; nothing to say is 
   expect(said.stderr).toMatch(/^错误 output\/exists {2}a 已存在，没有写入任何文件\n.*\nmore\n$/);
 });
 
+test("a path in what is told can't turn a terminal or a CI log round", async () => {
+  const { host, said } = memoryHost({});
+  await tell([], "en", host, ["wrote a\u001b[31m\u202eb", "::error::c", "##[error]d"]);
+  expect(said.stderr).toBe("wrote a\\u{1b}[31m\\u{202e}b\n:\\u{3a}error::c\n#\\u{23}[error]d\n");
+});
+
 test.each([
   [{}, 0, ["a", "b"]],
   [{ files: { b: "mine" } }, 2, ["b"]],

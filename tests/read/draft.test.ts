@@ -116,6 +116,20 @@ indicators:
     );
   });
 
+  test("characters that nobody sees, and commands to a CI log, stand as escapes and are read as what they were", () => {
+    const text = planText(
+      draft({ name: "专\u200b利", wording: "\u200b", lead: ["a\u{e0041}"], remarks: ["b\u2060c"] }),
+    );
+    expect(text).toContain('name: "专\\U0000200B利"\n');
+    expect(text).toContain('wording: "\\U0000200B"\n');
+    expect(text).toContain('lead: ["a\\U000E0041"]');
+    expect(text).toContain("# bc\n");
+    const log = planText(draft({ name: "##[error]x", wording: "a ##vso[b]" }));
+    expect(log).not.toMatch(/##(?:\[|vso\[)/);
+    expect(readPlan("p.yaml", bytes(log)).plan!.indicators[0]!.name.zh).toBe("##[error]x");
+    expect(readPlan("p.yaml", bytes(text)).plan!.indicators[0]!.name.zh).toBe("专\u200b利");
+  });
+
   const anyText = fc
     .oneof(
       fc.string({ minLength: 1 }),

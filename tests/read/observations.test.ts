@@ -58,6 +58,11 @@ test("figures that are asked for and left blank are counted, others are not", ()
   expect([form.rows, form.blanks, form.observations.length]).toEqual([3, 2, 0]);
 });
 
+test("a statement left blank is counted too", () => {
+  const form = read("indicator,period,value,statement\nfirms,2019,,growth\nfirms,2019,—,completion\n");
+  expect([form.rows, form.blanks, form.statements.length]).toEqual([2, 2, 0]);
+});
+
 test("three columns are enough where the plan has one area", () => {
   const [row] = observed("indicator,period,value\nfirms,2018,29\n");
   expect(row).toMatchObject({
