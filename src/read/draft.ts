@@ -86,7 +86,7 @@ function escaped(text: string): string | null {
   return JSON.stringify(text).replace(HIDDEN, codeOf).replace(COMMAND, "#\\x23");
 }
 const written = (text: string): string =>
-  escaped(oneLine(text)) ?? stringify(oneLine(text), { lineWidth: 0 }).trimEnd();
+  escaped(oneLine(text)) ?? stringify(oneLine(text), { lineWidth: 0, blockQuote: false }).trimEnd();
 /** The same inside brackets, where commas and brackets mean something. */
 const inBrackets = (text: string): string =>
   escaped(oneLine(text)) ??

@@ -5,6 +5,7 @@ import { type Draft, type DraftIndicator, idOf, idsFor, planText, refusal } from
 import { readPlan } from "../../src/read/plan.ts";
 import { FORMS } from "../../src/read/plan-schema.ts";
 import { each } from "../cli/host.ts";
+import { runs } from "../effort.ts";
 import { bytes, planOf, told } from "./helpers.ts";
 
 const INDICATOR: DraftIndicator = {
@@ -133,7 +134,26 @@ indicators:
   const anyText = fc
     .oneof(
       fc.string({ minLength: 1 }),
-      fc.constantFrom("# no", "a: b", "- x", "{a}", "：", "null", "1e5", "'", '"', "%", "&a", "*a", "!t", "@", "a #b"),
+      fc.constantFrom(
+        "# no",
+        "a: b",
+        "- x",
+        "{a}",
+        "：",
+        "null",
+        "1e5",
+        "'",
+        '"',
+        "%",
+        "&a",
+        "*a",
+        "!t",
+        "@",
+        "a #b",
+        "...",
+        "--- x",
+        "... x",
+      ),
     )
     // A plan takes no controls, and a text must say something.
     .filter(
@@ -161,7 +181,7 @@ indicators:
           names.map((name) => [plain(name), plain(text)]),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
