@@ -28,6 +28,8 @@ describe("parseDecimal reads the number that is written", () => {
     ["0.30000000000000001", 30000000000000001n, 10n ** 17n],
     ["9".repeat(30), 10n ** 30n - 1n, 1n],
     [`0.${"0".repeat(29)}1`, 1n, 10n ** 30n],
+    [`0.${"0".repeat(29)}1e-30`, 1n, 10n ** 60n],
+    ["123456789012345678901234567890e30", 123456789012345678901234567890n * 10n ** 30n, 1n],
   ])("%s is %s/%s", (text, n, d) => expect(E.parseDecimal(text)).toEqual({ n, d }));
 
   test.each([
@@ -73,7 +75,28 @@ describe("a rational", () => {
     );
   });
 
-  test("has no denominator 0", () => expect(() => E.rational(1, 0)).toThrow(RangeError));
+  test("has no denominator 0", () => {
+    expect(() => E.rational(1, 0)).toThrow(new RangeError("a rational needs a denominator other than 0"));
+    expect(() => E.rational(0n, 0n)).toThrow(RangeError);
+  });
+
+  // As math.gcd of Python.
+  test.each([
+    [12, 18, 6],
+    [7, 0, 7],
+    [0, 7, 7],
+    [2147483647, 2147483647, 2147483647],
+    [2147483648, 2147483648, 2147483648],
+    [2147483648, 0, 2147483648],
+    [0, 2147483648, 2147483648],
+    [9007199254740991, 6361, 6361],
+    [4294967296, 3221225472, 1073741824],
+    [9007199254740991, 9007199254740990, 1],
+    [2147483649, 3, 3],
+    [2147483648, 2147484672, 1024],
+  ])("%d and %d have the common divisor %d, either way round", (a, b, expected) =>
+    expect([E.commonDivisor(a, b), E.commonDivisor(b, a)]).toEqual([expected, expected]),
+  );
 
   test.each([
     ["0.1 + 0.2", E.add(number("0.1"), number("0.2")), "0.3"],
