@@ -2,7 +2,7 @@
  * A test runner for Stryker that runs the tests of core and read in its own process. Vitest takes most of a second for each
  * mutant before the first test runs; this takes a few milliseconds, so that every mutant of core and read can be tried.
  */
-import { readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { PluginKind, declareClassPlugin, tokens, commonTokens } from "@stryker-mutator/api/plugin";
 import {
@@ -38,6 +38,9 @@ const testFiles = (folder) =>
     .map((name) => resolve(folder, name))
     .sort();
 
+/** Beside the sandbox's sources: how long each test took. */
+const TIMES = resolve("test-times.json");
+
 /** The tests that mirror a source. */
 const mirror = (source) => resolve("tests", relative(resolve("src"), resolve(source)).replace(/\.ts$/, ".test.ts"));
 
@@ -47,6 +50,16 @@ const idOf = (file, name) => `${relative(process.cwd(), file).split(sep).join("/
 
 const fileOf = (id) => id.slice(0, id.indexOf("#"));
 const timeOf = (tests) => tests.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0);
+
+/** Titles may occur twice; an id doesn't. */
+function withIds(tests, file) {
+  const seen = new Map();
+  return tests.map((test) => {
+    const times = (seen.get(test.name) ?? 0) + 1;
+    seen.set(test.name, times);
+    return { ...test, id: idOf(file, times === 1 ? test.name : `${test.name} (${times})`) };
+  });
+}
 
 function testsByFile(ids) {
   const files = new Map();
@@ -107,6 +120,7 @@ export class InProcessRunner {
     }
     this.state.currentTestId = undefined;
     addLoaded(coverage.perTest, loaded, tests);
+    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
   }
 
@@ -119,8 +133,8 @@ export class InProcessRunner {
     const tests = [];
     const end = secondsUsed() + SECONDS;
     for (const file of this.inOrder(wanted, own)) {
-      const isWanted = (id) => file === own || wanted.get(file).has(id);
-      tests.push(...(await this.runFile(load, file, isWanted, true)));
+      const ids = wanted.get(file);
+      tests.push(...(await this.runFile(load, file, (id) => ids?.has(id) ?? true, true)));
       if (tests.at(-1)?.status === TestStatus.Failed || secondsUsed() > end) break;
     }
     const reached = determineHitLimitReached(this.state.hitCount, hitLimit);
@@ -128,11 +142,20 @@ export class InProcessRunner {
     return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests }, false);
   }
 
-  /** All of the file's own tests first, as they are the likeliest to notice; then the files with the fewest tests of it. */
+  /** The source's own tests first, as they are the likeliest to notice; then the quickest. */
   inOrder(wanted, own) {
     const others = [...wanted.keys()].filter((file) => file !== own);
-    others.sort((a, b) => wanted.get(a).size - wanted.get(b).size);
+    const sums = new Map(
+      others.map((file) => [file, [...wanted.get(file)].reduce((sum, id) => sum + this.time(id), 0)]),
+    );
+    others.sort((a, b) => sums.get(a) - sums.get(b));
     return this.files.includes(own) ? [own, ...others] : others;
+  }
+
+  /** How long a test took unchanged; a process that Stryker starts anew has it from the file of the first one. */
+  time(id) {
+    this.times ??= existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, "utf8")) : {};
+    return this.times[id] ?? 0;
   }
 
   async runFile(load, file, isWanted, stopAtFailure = false) {
@@ -154,13 +177,12 @@ export class InProcessRunner {
       say(idOf(file, ""), file, performance.now(), error);
       return results;
     }
-    const seen = new Map();
+    const wanted = withIds(tests, file).filter(
+      ({ id, name }) => isWanted(id) && !mine.some(([, title]) => name.endsWith(title)),
+    );
+    if (stopAtFailure) wanted.sort((a, b) => this.time(a.id) - this.time(b.id));
     const ready = new Set();
-    for (const { name, before, run } of tests) {
-      const times = (seen.get(name) ?? 0) + 1;
-      seen.set(name, times);
-      const id = idOf(file, times === 1 ? name : `${name} (${times})`);
-      if (!isWanted(id) || mine.some(([, title]) => title === undefined || name.endsWith(title))) continue;
+    for (const { id, name, before, run } of wanted) {
       const started = performance.now();
       try {
         for (const prepare of before) {
