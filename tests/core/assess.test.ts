@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { oracleCase } from "../oracle/cases.ts";
 import { judge as judgeCase } from "../oracle/judge.ts";
-import { type Content, judge, judgements, planOf, rowsFor, run, type Values, verdictOf } from "../support.ts";
+import { type Content, judge, judgements, planOf, rowsFor, run, type Values, verdictOf, written } from "../support.ts";
 
 describe("a verdict", () => {
   const rising = { target: { rising: true } };
@@ -170,6 +170,42 @@ describe("a target whose indicator is computed", () => {
     const missing = one!.missing.map(({ indicator, period: when }) => ` ${indicator} ${when}`).join();
     return `${verdictOf(one!)}${missing}`;
   };
+
+  /** The computations behind its verdict: "period value". */
+  const computed = (own: Content, rows: string) => {
+    const cells = rows.split("; ").map((row) => row.split(" "));
+    const all = cells.map(([indicator = "", when = "", value = ""]) => ({ indicator, period: when, value }));
+    const [one] = run(planOf({ inputs, indicators: [{ id: "x", ...own }] }), all, { asOf: "2019" }).scorecards[0]!
+      .assessments;
+    return one!.computations.map(({ period: when, value }) => `${when.text} ${value && written(value)}`);
+  };
+
+  test.each<[title: string, own: Content, rows: string, expected: readonly string[]]>([
+    ["the year that is judged, no other", share, `${both}; rd 2018 1600; gdp 2018 16`, ["2019 2"]],
+    ["no part of it", share, "rd 2019H1 1600; rd 2019H2 1600; gdp 2019H1 8; gdp 2019H2 8", ["2019 2"]],
+    [
+      "a stock's on the day it is for",
+      stock,
+      "firms 2019-12-31 8; pop 2019-12-31 2; firms 2018 5; pop 2018 5",
+      ["2019-12-31 4"],
+    ],
+    [
+      "not those that share a figure with it",
+      { formula: "rd / prev(rd)", unit: "倍" },
+      "rd 2017 1; rd 2018 2; rd 2019 6",
+      ["2019 3"],
+    ],
+    ["none of a value that was submitted", share, `x 2019 2.5; ${both}`, []],
+    ["none where there is nothing", share, "pop 2019 1", []],
+    [
+      "that of the base as well, oldest first",
+      { ...share, since: 2017 },
+      `${both}; rd 2017 1600; gdp 2017 16`,
+      ["2017 1", "2019 2"],
+    ],
+  ])("shows as computed %s", (_, { since, ...own }, rows, expected) =>
+    expect(computed({ ...own, target: since ? { change: 1, since } : 1 }, rows)).toEqual(expected),
+  );
 
   const lines: readonly (readonly [string, Content, string, string, string?])[] = [
     ["is judged by what its inputs give", { ...share, target: 2 }, both, "met"],
