@@ -99,6 +99,10 @@ describe("readQuantity(text)", () => {
     ["5余万", "(50000, ∞)", null, ["multiplier"], "5余万"],
     ["3~5万", "[30000, 50000]", null, ["multiplier"], "3~5万"],
     ["约5万", "(-∞, ∞)", null, ["multiplier"], "约5万"],
+    ["近5万", "(-∞, 50000)", null, ["multiplier"], "近5万"],
+    ["约  5", "(-∞, ∞)", null, ["blanks"], "约5"],
+    ["1,234.56", "[1234.56, 1234.56]", null, ["separators"], "1234.56"],
+    ["百二十", "[120, 120]", null, ["numeral"], "120"],
     ["近5万户", "(-∞, 5)", "万户", ["unit-in-cell"], "近5"],
     ["5亿元以上", "[5, ∞)", "亿元", ["unit-in-cell"], "5以上"],
     ["5多家", "(5, ∞)", "家", ["unit-in-cell"], "5多"],
@@ -137,7 +141,8 @@ describe("readQuantity(text)", () => {
     });
   });
 
-  const bad = "12,34 1_000 0x10 0b1 1e400 e5 .5 --5 12.3.4 Infinity 3—3 4—3 3—4—5 —3 % 5. 5-";
+  const bad =
+    "12,34 12,34,567 1e31~1e32 1~1e99 1_000 0x10 0b1 1e400 e5 .5 --5 12.3.4 Infinity 3—3 4—3 3—4—5 —3 % 5. 5-";
   const chinese = "٣ 余 约 余5 约5余 ≥5 是 百";
   test.each([...bad.split(" "), ...chinese.split(" "), "1".repeat(31), `0.${"1".repeat(31)}`])(
     "%s is no number",
@@ -145,7 +150,7 @@ describe("readQuantity(text)", () => {
   );
 
   // What stands behind a number is taken for its unit; the reader of rows refuses one that nobody knows.
-  test.each(["1e", "5%%", "5约"])("%s has a unit that is none", (text) => {
+  test.each(["1e", "5%%", "5约", "3月x"])("%s has a unit that is none", (text) => {
     expect(readQuantity(text)).toMatchObject({ kind: "value", unit: text.slice(1), repairs: ["unit-in-cell"] });
   });
 
@@ -205,12 +210,12 @@ describe("readQuantity(text)", () => {
   ])("%s is no number but %s", (text, why) => expect(readQuantity(text)).toEqual({ kind: "bad", why }));
 
   // NFKC would make 291, 52, 101/2 and 1234 of these.
-  test.each(["29①", "5²", "10½", "12 34", "1 234 56", "20 19 年", "⁵", "29❶", "1 234～1 500"])(
+  test.each(["29①", "5²", "10½", "12 34", "1 234 56", "20 19 年", "⁵", "29❶", "1 234～1 500", "1  234"])(
     "%s is no number",
     (text) => expect(readQuantity(text)).toEqual({ kind: "bad", why: "number" }),
   );
 
-  test.each(["5m²", "1 234 567", "约 1 234", "2 000.5 万"])("%s is one", (text) =>
+  test.each(["5m²", "12 345", "1 234.56", "1 234 567", "约 1 234", "2 000.5 万"])("%s is one", (text) =>
     expect(readQuantity(text).kind).toBe("value"),
   );
 
@@ -239,6 +244,7 @@ describe("readYesNo(text)", () => {
     for (const word of words) {
       const read = readYesNo(word);
       expect(read.kind === "value" && interval(read.quantity), word).toBe(`[${expected}, ${expected}]`);
+      expect(read.kind === "value" && read.quantity.raw).toBe(word.trim());
     }
   });
 
