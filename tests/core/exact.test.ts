@@ -224,6 +224,11 @@ describe("toNumber is the nearest double", () => {
     ["2^53 + 1 lies half-way and goes to the even one", E.rational(big + 1n), 9007199254740992],
     ["a little more goes up", E.rational((big + 1n) * 3n + 1n, 3n), 9007199254740994],
     ["a little less goes down", E.rational((big + 1n) * 3n - 1n, 3n), 9007199254740992],
+    ["the least bit more goes up", E.rational((big + 1n) * 10n ** 30n + 1n, 10n ** 30n), 9007199254740994],
+    ["the least bit less goes down", E.rational((big + 1n) * 10n ** 30n - 1n, 10n ** 30n), 9007199254740992],
+    ["2^53 itself", E.rational(big), 9007199254740992],
+    ["above 2^53 in thirds", E.rational(big + 2n, 3n), 3002399751580331.5],
+    ["below one in 2^53 + 1", E.rational(3n, big + 1n), 3.330669073875469e-16],
     ["below zero alike", E.rational(-(big + 1n) * 3n - 1n, 3n), -9007199254740994],
     ["a third", third, 1 / 3],
     ["a third of large numbers", E.rational(10n ** 40n, 3n * 10n ** 40n + 1n), 1 / 3],
@@ -260,7 +265,7 @@ describe("fromNumber is the double to its last bit", () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])("%s is none", (value) =>
-    expect(() => E.fromNumber(value)).toThrow(RangeError),
+    expect(() => E.fromNumber(value)).toThrow(new RangeError("only a finite double is a rational")),
   );
 });
 
@@ -275,6 +280,8 @@ describe("comparePowers tells powers apart without a root", () => {
     ["2⁻¹ and 0.5", "2", E.rational(-1), "0.5", E.ONE, 0],
     ["2⁻² and 0.5", "2", E.rational(-2), "0.5", E.ONE, -1],
     ["anything to the 0 and 1", "7", E.ZERO, "1", E.rational(5), 0],
+    ["anything to the 0 and anything else to the 0", "7", E.ZERO, "3", E.ZERO, 0],
+    ["1 to the 5 and anything to the 0", "1", E.rational(5), "3", E.ZERO, 0],
     ["a large exponent that both share", "1.5", E.rational(100_000), "2.25", E.rational(50_000), 0],
   ])("%s", (_, a, m, b, n, expected) => expect(E.comparePowers(number(a), m, number(b), n)).toBe(expected));
 
@@ -282,5 +289,11 @@ describe("comparePowers tells powers apart without a root", () => {
     expect(E.comparePowers(number("2"), E.rational(2000), number("3"), E.ONE)).toBe(1);
     expect(E.comparePowers(number("2"), E.rational(2001), number("3"), E.ONE)).toBeNull();
     expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(1, 2001))).toBeNull();
+    expect(E.comparePowers(number("2"), E.rational(-2001), number("3"), E.ONE)).toBeNull();
+    expect(E.comparePowers(number("2"), E.rational(-2000), number("3"), E.ONE)).toBe(-1);
+    expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(2001))).toBeNull();
+    expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(2000))).toBe(-1);
+    expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(-2001))).toBeNull();
+    expect(E.comparePowers(number("2"), E.rational(4000), number("3"), E.rational(4000))).toBe(-1);
   });
 });
