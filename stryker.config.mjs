@@ -1,6 +1,6 @@
 /**
  * Tries whether the tests notice a changed sign, a left-out condition, another text: `npx stryker run`, one group at a time
- * by `--mutate`. See tests/mutation/README.md.
+ * by `node tests/mutation/run.mjs GROUP`.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
@@ -21,6 +21,6 @@ export default {
   incrementalFile: "reports/mutation/incremental.json",
   reporters: ["clear-text", "json"],
   clearTextReporter: { logTests: false, allowColor: false, allowEmojis: false },
-  jsonReporter: { fileName: "reports/mutation/mutation.json" },
+  jsonReporter: { fileName: process.env.MUTATION_REPORT ?? "reports/mutation/mutation.json" },
   thresholds: { high: 95, low: 90, break: 90 },
 };

@@ -39,6 +39,7 @@ describe("the total of a flow is the sum over the window", () =>
     ["complete, they simply add up", { 2017: 70, 2018: -5, 2019: -20 }, 2019, "missed", { actual: 45 }],
     ["quarters make up a year", quarters, 2019, "met", { actual: 50 }, from(2019)],
     ["quarters so far count towards it", { 2017: 20, 2018: 20, "2019Q1": 10 }, "2019Q1", "met early", { actual: 50 }],
+    ["a year that can't be read", { 2017: "x", 2018: 15, 2019: 25 }, 2019, "unreadable-value", { actual: 40 }],
     ["no year at all", { 2016: 9 }, 2019, "no-observation", { actual: null, bound: 50 }],
     ["a qualified year carries over", { 2017: "20余", 2018: 15, 2019: 15 }, 2019, "met", { actual: "(50, ∞)" }],
   ]));
@@ -62,6 +63,7 @@ describe("the total of a cumulative indicator is its last value", () =>
     ["it breaks an at-most", { 2016: 51 }, 2019, "missed, stale", {}, ceiling],
     ["else it is too old", { 2018: 49 }, 2019, "too-old", { actual: 49, gap: -1 }],
     ["for an at-most as well", { 2018: 49 }, 2019, "too-old", {}, ceiling],
+    ["an unreadable value", { 2018: 40, 2019: "x" }, 2019, "unreadable-value"],
     ["no value", {}, 2019, "no-observation"],
   ]));
 
