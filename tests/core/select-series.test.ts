@@ -1,5 +1,6 @@
-import { listed } from "../../src/core/observations.ts";
+import { listed, type Rows } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
+import { ObservationTable } from "../../src/core/observation-table.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import * as S from "../../src/core/select-series.ts";
 import { type Content, period, planOf, type Row, rowsFor, rowsOf, type Values, written } from "../support.ts";
@@ -240,6 +241,67 @@ describe("values out of a series", () => {
     const bad = select(flow, { "2018H1": 4, "2018H2": "#REF!" }).series;
     expect(S.figureOf(bad.entries[1]!)).toMatchObject({ problem: "unreadable-value", raw: null, period: "2018H2" });
     expect(S.flowFigure(bad, period("2018"), 20191231)?.problem).toBe("unreadable-value");
+  });
+});
+
+describe("rows that are held as numbers make the series that objects make", () => {
+  const year = { ...flow, reported: "year-to-date" };
+  test.each<[title: string, content: Content, values: Values | readonly Row[]]>([
+    ["in order", stock, { 2017: 1, 2018: 2, 2019: 3 }],
+    ["in another order", stock, [2019, 2017, 2018].map((when) => ({ period: when, value: when }))],
+    ["in the unit of the rows", {}, [{ period: 2018, value: 5, unit: " 家 " }]],
+    ["in no unit", {}, { 2018: 5 }],
+    ["in the plan's unit written otherwise", { unit: "%" }, [{ period: 2018, value: 5, unit: "％" }]],
+    ["in a unit that converts", { unit: "亿元" }, [{ period: 2018, value: 5, unit: "万元" }]],
+    ["in a unit that doesn't", stock, [{ period: 2018, value: 5, unit: "人" }]],
+    ["year to date", year, { "2019Q1": 3, "2019Q3": 5, "2019Q4": 9 }],
+    ["of a flow", flow, { "2018H1": 4, 2019: 9 }],
+    ["of a flow with all its parts", flow, { "2018H1": 4, "2018H2": 6, 2018: 11 }],
+    ["a hundred times another", stock, { 2017: 1, 2018: 100 }],
+    ["forecasts alone", stock, [{ period: 2018, value: 5, status: "forecast" }]],
+    [
+      "two for one period",
+      stock,
+      [
+        { period: 2018, value: 5 },
+        { period: 2018, value: 6 },
+      ],
+    ],
+  ])("%s", (_, content, values) => {
+    const plan = planOf({ indicators: [{ id: "x", ...content }] });
+    const indicator = plan.indicators[0]!;
+    const { observations } = rowsOf([plan], rowsFor(values));
+    const table = new ObservationTable();
+    for (const row of observations) table.add(row);
+    const seen = (rows: Rows) => {
+      const diagnostics: Diagnostic[] = [];
+      const report = (one: Diagnostic) => void diagnostics.push(one);
+      const series = S.selectSeries(indicator, rows, report);
+      S.checkSums(indicator, series, report);
+      const days = [20161231, 20171231, 20180101, 20180630, 20181231, 20190331, 20191231];
+      const { entries, unit, yearToDate, absence, derived } = series;
+      const none = { newest: days.map((day) => S.newest(series, day, period("2019"))), diagnostics };
+      const back = days.map((day) => [...S.entriesBack(series, day)]);
+      const at = ["2017", "2018", "2018H1", "2019-06", "2019"].map((text) => S.entryAt(series, period(text)));
+      return { entries, unit, yearToDate, absence, derived, ...none, back, at };
+    };
+    const [own] = [...table.of([...table.areas()][0]!).values()];
+    expect(seen(own!)).toEqual(seen(listed([...observations])));
+  });
+
+  test("an entry is made once, whoever asks for it", () => {
+    const plan = planOf({ indicators: [{ id: "x", ...stock }] });
+    const table = new ObservationTable();
+    for (const row of rowsOf([plan], rowsFor({ 2018: 1, 2019: 2 })).observations) table.add(row);
+    const [own] = [...table.of([...table.areas()][0]!).values()];
+    const series = S.selectSeries(plan.indicators[0]!, own!, () => {});
+    expect(S.newest(series, 20191231, period("2019"))).toBe(series.entries[1]);
+    expect(series.entries).toBe(series.entries);
+    const asked: number[] = [];
+    expect(S.mayHaveRatio(series, (ratio) => (asked.push(ratio), false))).toBe(false);
+    expect(asked).toEqual([2]);
+    expect(S.mayHaveRatio(series, (ratio) => ratio === 2)).toBe(true);
+    expect(S.mayHaveRatio({ ...series, entries: [] }, () => false)).toBe(true);
   });
 });
 
