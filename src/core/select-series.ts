@@ -1,4 +1,5 @@
 import type { Reason } from "./assessment.ts";
+import { byText } from "./by-text.ts";
 import { byPosition, type Comparable, comparable, earlier } from "./comparable.ts";
 import { error, type Report, warning } from "./diagnostic.ts";
 import { compare, isNegative, ZERO } from "./exact.ts";
@@ -249,7 +250,8 @@ function preferred({ observation: a }: Comparable, { observation: b }: Comparabl
     (b.status === null ? 0 : RANKS[b.status]) - (a.status === null ? 0 : RANKS[a.status]) ||
     (b.published ?? 0) - (a.published ?? 0) ||
     a.period.start - b.period.start ||
-    (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : byPosition(a, b))
+    byText(text(a), text(b)) ||
+    byPosition(a, b)
   );
 }
 

@@ -30,6 +30,13 @@ describe("a series", () => {
   test("of a flow keeps periods of different lengths apart", () =>
     expect(select(flow, { 2019: 3, "2019-12": 1 }).series.entries).toHaveLength(2));
 
+  test("of a flow has the longer of two periods last that end together", () => {
+    const rows = [2018, "2018Q4", "2018H2"].map((when) => ({ period: when, value: 1 }));
+    for (const order of [rows, rows.toReversed()]) {
+      expect(select(flow, order).entries).toBe("2018Q4: 1, 2018H2: 1, 2018: 1");
+    }
+  });
+
   test("of year-to-date figures counts each from 1 January", () => {
     const { series } = select({ ...flow, reported: "year-to-date" }, { "2019Q3": 5, "2019Q4": 9 });
     const days = series.entries.map((entry) => `${entry.period.text}: ${entry.period.start} to ${entry.period.end}`);
@@ -61,6 +68,8 @@ describe("vintages: two values for one period", () => {
     ["published on one day they conflict", "5 2019-01-20", "6 2019-01-20", CONFLICT],
     ["one without a date is neither later nor earlier", "5 2019-01-20", "6", CONFLICT],
     ["one without a status is neither better nor worse", "5 final", "6", CONFLICT],
+    ["a later one without a status over an earlier final one", "5 final 2019-01-20", "6 2020-01-20", "6"],
+    ["a later final one over an earlier one without a status", "5 2019-01-20", "6 final 2020-01-20", "6"],
     ["two final ones conflict", "5 final", "6 final", CONFLICT],
     ["a forecast is never judged", "5 forecast", "6 preliminary", "6"],
   ])("%s", (_, a, b, settled) => {
@@ -88,6 +97,7 @@ describe("vintages: two values for one period", () => {
 
   test.each([
     ["5 preliminary", "5 final", "final"],
+    ["5", "5 preliminary", "preliminary"],
     ["5 2019-01-20", "5 2020-01-20", 20200120],
   ])("of %s and %s the better one is used, whatever their order", (a, b, expected) => {
     const used = (rows: string[]) => select(stock, rows.map(vintage)).series.entries[0]!.used;
@@ -99,6 +109,19 @@ describe("vintages: two values for one period", () => {
   test("which of two equal texts is shown does not depend on their order", () => {
     const shown = (...rows: string[]) => select(stock, rows.map(vintage)).series.entries[0]!.quantity!.raw;
     expect(shown("5.0", "5")).toBe(shown("5", "5.0"));
+  });
+
+  test("values in a conflict stand in the order of their texts, with the units that they came in", () => {
+    const values = (...rows: Row[]) => select(stock, rows).diagnostics[0]!.args;
+    expect(values(vintage("6 2019-01-20"), vintage("5"))).toMatchObject({ values: ["5", "6"] });
+    const inUnit = [vintage("6"), vintage("5")].map((row) => ({ ...row, unit: "家" }));
+    expect(values(...inUnit)).toMatchObject({ values: ["5 家", "6 家"] });
+  });
+
+  test("one of them in another unit, or none that can be read, is no conflict", () => {
+    const other = { ...vintage("5"), unit: "人" };
+    expect(select(stock, [vintage("5"), other]).entries).toBe("2018: unit-mismatch");
+    expect(select(stock, ["x", "y"].map(vintage)).entries).toBe("2018: unreadable-value");
   });
 
   test("a conflict names both values and both lines", () =>
