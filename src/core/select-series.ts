@@ -407,7 +407,7 @@ export function checkSums(indicator: Indicator, series: Series, report: Report):
             indicator: indicator.id,
             period: entry.period.text,
             whole: entry.quantity.raw,
-            sum: sum.used.map((row) => row.quantity?.raw ?? "").join(" + "),
+            sum: sum.used.map((row) => row.quantity!.raw).join(" + "),
           },
           entry.used[0]!.at,
         ),

@@ -19,6 +19,7 @@ function select(content: Content, values: Values | readonly Row[]) {
 }
 const stock = { unit: "家" };
 const flow = { unit: "家", kind: "flow" };
+const toDate = { ...flow, reported: "year-to-date" };
 
 describe("a series", () => {
   test("has one entry a period, oldest first", () =>
@@ -220,6 +221,7 @@ describe("values out of a series", () => {
     ["2017", 20191231, "2017: 9 of 1"],
     ["2018", 20191231, "2018: 10 of 2"],
     ["2018", 20181230, null],
+    ["2017", 20171230, null],
     ["2019H1", 20191231, "2019H1: 3 of 2"],
     ["2019", 20191231, null],
     ["2017H1", 20191231, null],
@@ -243,6 +245,56 @@ describe("values out of a series", () => {
   ])("something was submitted within %s by %i: %s", (text, by, expected) =>
     expect(S.hasParts(series, period(text), by)).toBe(expected),
   );
+
+  test.each<[title: string, values: Values, expected: string | null, content?: Content]>([
+    ["a quarter beside a lesser month", { "2019Q1": 9, "2019-01": 1 }, "9: 2019Q1"],
+    ["a half beside an equal quarter", { "2019H1": 5, "2019Q1": 5 }, "5: 2019H1"],
+    ["a half beside one of which only an upper end is known", { "2019H1": 5, "2019Q1": "近9" }, "5: 2019H1"],
+    ["the first of those without a lower end", { "2019H1": "近9", "2019Q1": "近5" }, "(-∞, 9): 2019H1"],
+    ["what can be read", { "2019Q1": "x", "2019Q2": 2 }, "2: 2019Q2"],
+    ["the newest to date that can be read", { "2019Q1": 3, "2019Q2": "x" }, "3: 2019Q1", toDate],
+    ["to date of this year alone", { "2018Q1": 3 }, null, toDate],
+    ["not the whole", { "2019Q4": 3 }, null, toDate],
+  ])("what is known so far: %s", (_, values, expected, content = flow) => {
+    const found = S.partialFigure(select(content, values).series, period("2019"), 20191231);
+    expect(found && `${written(found.interval)}: ${found.used.map((row) => row.period.text).join("+")}`).toBe(expected);
+    expect(found?.raw).toBe(found?.used[0]!.quantity!.raw);
+  });
+
+  test.each<[title: string, values: Values, by: number, expected: string | null, content?: Content]>([
+    ["quarters from the first on", { "2019Q1": 1, "2019Q2": 2, "2019-07": 5 }, 20191231, "3 to 2019Q2"],
+    ["by a day", { "2019Q1": 1, "2019Q2": 2 }, 20190331, "1 to 2019Q1"],
+    ["up to one that can't be read", { "2019Q1": 1, "2019Q2": "x", "2019Q3": 4 }, 20191231, "1 to 2019Q1"],
+    ["nothing without the first", { "2019Q2": 2 }, 20191231, "missing-periods"],
+    ["nothing of nothing", { 2018: 2 }, 20191231, null],
+    ["the parts that reach farthest", { "2019Q1": 5, "2019-01": 1 }, 20191231, "5 to 2019Q1"],
+    [
+      "months where they do",
+      { "2019Q1": 5, "2019-01": 1, "2019-02": 1, "2019-03": 2, "2019-04": 1 },
+      20191231,
+      "5 to 2019-04",
+    ],
+    ["the newest to date", { "2019Q1": 3, "2019Q2": 5 }, 20191231, "5 to 2019Q2", toDate],
+  ])("what has come since the first day: %s", (_, values, by, expected, content = flow) => {
+    const found = S.leadingFigure(select(content, values).series, period("2019"), by);
+    const said =
+      typeof found === "string" ? found : found && `${written(found.figure.interval)} to ${found.until.text}`;
+    expect(said).toBe(expected);
+  });
+
+  test("a day is no part to be added up; a part may end with the whole", () => {
+    const has = (values: Values) => S.hasParts(select(flow, values).series, period("2019"), 20191231);
+    expect([has({ "2019-06-30": 5 }), has({ "2019Q4": 1 }), has({ "2018Q4": 1 })]).toEqual([false, true, false]);
+  });
+
+  test("an entry's figure has its text, unless it was computed", () => {
+    const entry = series.entries[0]!;
+    const figure = { interval: entry.quantity, problem: null, used: entry.used, entries: [entry], period: "2017" };
+    expect(S.figureOf(entry)).toEqual({ ...figure, raw: "9" });
+    const computed = { period: entry.period, figures: new Map(), parts: null, value: entry.quantity };
+    const other = { ...entry, computed };
+    expect(S.figureOf(other)).toEqual({ ...figure, entries: [other], raw: null });
+  });
 
   test("a part without a lower end says nothing of the whole", () =>
     expect(
@@ -268,7 +320,6 @@ describe("values out of a series", () => {
 });
 
 describe("rows that are held as numbers make the series that objects make", () => {
-  const year = { ...flow, reported: "year-to-date" };
   test.each<[title: string, content: Content, values: Values | readonly Row[]]>([
     ["in order", stock, { 2017: 1, 2018: 2, 2019: 3 }],
     ["in another order", stock, [2019, 2017, 2018].map((when) => ({ period: when, value: when }))],
@@ -277,7 +328,7 @@ describe("rows that are held as numbers make the series that objects make", () =
     ["in the plan's unit written otherwise", { unit: "%" }, [{ period: 2018, value: 5, unit: "％" }]],
     ["in a unit that converts", { unit: "亿元" }, [{ period: 2018, value: 5, unit: "万元" }]],
     ["in a unit that doesn't", stock, [{ period: 2018, value: 5, unit: "人" }]],
-    ["year to date", year, { "2019Q1": 3, "2019Q3": 5, "2019Q4": 9 }],
+    ["year to date", toDate, { "2019Q1": 3, "2019Q3": 5, "2019Q4": 9 }],
     ["of a flow", flow, { "2018H1": 4, 2019: 9 }],
     ["of a flow with all its parts", flow, { "2018H1": 4, "2018H2": 6, 2018: 11 }],
     ["a hundred times another", stock, { 2017: 1, 2018: 100 }],
@@ -333,6 +384,8 @@ describe("an annual figure beside its parts", () => {
   test.each([
     ["equal to their sum", flow, { ...quarters, 2018: 10 }, []],
     ["unequal to their sum", flow, { ...quarters, 2018: 11 }, ["actuals/sum-differs"]],
+    ["that can't be read", flow, { ...quarters, 2018: "x" }, []],
+    ["with a part that can't be read", flow, { ...quarters, "2018Q4": "x", 2018: 11 }, []],
     ["with a part missing", flow, { ...quarters, "2018Q4": "", 2018: 11 }, []],
     ["of a share", { ...flow, unit: "%" }, { ...quarters, 2018: 11 }, []],
     ["of a stock", stock, { ...quarters, 2018: 4 }, []],
