@@ -86,6 +86,7 @@ const NOUNS = [
   "remembered",
   "simplified",
   "fold",
+  "by-text",
   "period",
   "unit",
   "observation",

@@ -1,4 +1,5 @@
 import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
+import { byText } from "./by-text.ts";
 import { type Diagnostic, error, warning } from "./diagnostic.ts";
 import { add, compare, divide, isNegative, isZero, ONE, type Rational, rational, toText, ZERO } from "./exact.ts";
 import { earlier } from "./comparable.ts";
@@ -468,6 +469,7 @@ function inOrder(a: ComparedArea, b: ComparedArea): number {
     (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
     Number(a.score === null) - Number(b.score === null) ||
     (b.score ?? 0) - (a.score ?? 0) ||
-    (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a.position - b.position)
+    byText(nameOf(a), nameOf(b)) ||
+    a.position - b.position
   );
 }

@@ -1,3 +1,5 @@
+import { byText } from "./by-text.ts";
+
 /** Where in an input something is wrong: 1-based; in CSV files the column is the field's number, as a spreadsheet counts. */
 export interface Place {
   readonly file: string;
@@ -336,8 +338,6 @@ export function error<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C]
 export function warning<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], at: Place | null): Diagnostic {
   return { code, severity: "warning", args, at } as Diagnostic;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** File, line, column, code: the order in which every output lists diagnostics. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {

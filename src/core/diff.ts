@@ -1,4 +1,5 @@
 import type { Verdict } from "./assessment.ts";
+import { byText } from "./by-text.ts";
 import { type Diagnostic, error, warning } from "./diagnostic.ts";
 import {
   absolute,
@@ -155,7 +156,6 @@ export function tallyOf(changes: readonly { readonly kind: ChangeKind }[]): Read
   };
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byKind = (a: { readonly kind: ChangeKind }, b: { readonly kind: ChangeKind }): number =>
   CHANGES.indexOf(a.kind) - CHANGES.indexOf(b.kind);
 

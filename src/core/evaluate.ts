@@ -2,6 +2,7 @@ import { areaNamed, planFor } from "./areas.ts";
 import { assess } from "./assess.ts";
 import type { Scorecard, Trend } from "./assessment.ts";
 import { reviewBreakdown } from "./breakdown.ts";
+import { byText } from "./by-text.ts";
 import { runChecks } from "./checks.ts";
 import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
@@ -214,8 +215,6 @@ function knownRows({ observations, statements = [], knownOn }: Request, report: 
 
 type Row = Observation | Statement;
 
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 function areasOf(plan: Plan, { areas, areaNames }: Request, index: Observations, report: Report): (Area | null)[] {
   const named = plan.area ? [plan.area] : plan.areas;
   if (named.length > 0) {
@@ -225,14 +224,14 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Observations,
   if (areas !== null) return areas.map(areaNamed);
   const found: { name: string; area: Area | null }[] = [];
   for (const key of index.areas()) {
-    const written = [...(areaNames.get(key) ?? [key])].sort(byCodePoint);
+    const written = [...(areaNames.get(key) ?? [key])].sort(byText);
     found.push({ name: written[0] ?? key, area: key === "" ? null : areaNamed(written[0] ?? key) });
     if (written.length > 1) {
       const first = [...index.of(key).values()].flatMap((rows) => rows.all()).reduce(earlier);
       report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
     }
   }
-  return found.sort((a, b) => byCodePoint(a.name, b.name)).map(({ area }) => area);
+  return found.sort((a, b) => byText(a.name, b.name)).map(({ area }) => area);
 }
 
 /** `unnamed`: rows without an area can only mean this one. */

@@ -21,8 +21,11 @@ const TENS = Array.from({ length: 2 * MAX_DIGITS + 1 }, (_, exponent) => 10n ** 
 /** Whole numbers up to here are doubles without loss, and quicker as such. */
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
+const sizeOf = (n: bigint): bigint => (n < 0n ? -n : n);
+
+/** The greatest whole number that divides both; b must be at least 0. */
 function gcd(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a;
+  let x = sizeOf(a);
   if (x <= LARGEST && b <= LARGEST) return BigInt(commonDivisor(Number(x), Number(b)));
   let y = b;
   while (y !== 0n) [x, y] = [y, x % y];
@@ -85,7 +88,7 @@ export const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + 
 export const subtract = (a: Rational, b: Rational): Rational => rational(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
-export const absolute = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);
+export const absolute = (a: Rational): Rational => ({ n: sizeOf(a.n), d: a.d });
 
 /** a ÷ b, or null where b is 0: there is no such ratio. */
 export function divide(a: Rational, b: Rational): Rational | null {
@@ -122,12 +125,11 @@ export const ceiling = (a: Rational): Rational => negate(floor(negate(a)));
 export function toNumber(a: Rational): number {
   const { n, d } = a;
   const limit = 9007199254740992n;
-  const size = n < 0n ? -n : n;
+  const size = sizeOf(n);
   if (size <= limit && d <= limit) return Number(n) / Number(d);
   // 64 bits of quotient and a sticky bit decide the rounding; Number(BigInt) then rounds once.
   const shift = BigInt(64 - (size.toString(2).length - d.toString(2).length));
-  const scaled = shift >= 0n ? size << shift : size;
-  const divisor = shift >= 0n ? d : d << -shift;
+  const [scaled, divisor] = shift >= 0n ? [size << shift, d] : [size, d << -shift];
   const quotient = (scaled / divisor) * 2n + (scaled % divisor === 0n ? 0n : 1n);
   // In two steps: for the smallest and the largest doubles 2 to the power of the whole is none.
   const twos = -(Number(shift) + 1);
@@ -153,7 +155,7 @@ export function fromNumber(value: number): Rational {
 /** a rounded once to a number of decimals, as text with exactly that many; never "-0". */
 export function toFixed(a: Rational, decimals: number, rounding: Rounding = "half-up"): string {
   const scale = 10n ** BigInt(decimals);
-  const size = (a.n < 0n ? -a.n : a.n) * scale;
+  const size = sizeOf(a.n) * scale;
   const quotient = size / a.d;
   const twice = (size % a.d) * 2n;
   const up = twice > a.d || (twice === a.d && (rounding === "half-up" || quotient % 2n === 1n));
@@ -191,11 +193,10 @@ const MOST_EXPONENT = 2_000n;
 
 /** Negative, zero or positive as aᵐ is below, equal to or above bⁿ, for a and b above 0; null where it is too much to compute. */
 export function comparePowers(a: Rational, m: Rational, b: Rational, n: Rational): number | null {
-  const size = (exponent: bigint) => (exponent < 0n ? -exponent : exponent);
   const [left, right] = [m.n * n.d, n.n * m.d];
-  const shared = gcd(left, size(right)) || 1n;
-  if (size(left) > MOST_EXPONENT * shared || size(right) > MOST_EXPONENT * shared) return null;
+  const shared = gcd(left, sizeOf(right)) || 1n;
+  if (sizeOf(left) > MOST_EXPONENT * shared || sizeOf(right) > MOST_EXPONENT * shared) return null;
   const raised = (base: Rational, exponent: bigint) =>
-    power(exponent < 0n ? { n: base.d, d: base.n } : base, Number(size(exponent)));
+    power(exponent < 0n ? { n: base.d, d: base.n } : base, Number(sizeOf(exponent)));
   return compare(raised(a, left / shared), raised(b, right / shared));
 }

@@ -1,4 +1,5 @@
 import type { Reason } from "./assessment.ts";
+import { byText } from "./by-text.ts";
 import { byPosition, type Comparable, comparable, earlier } from "./comparable.ts";
 import { error, type Report, warning } from "./diagnostic.ts";
 import { compare, isNegative, ZERO } from "./exact.ts";
@@ -158,13 +159,6 @@ class SettledSeries implements Series {
     for (let index = this.#newest(by); index >= 0; index--) yield this.#entry(index);
   }
 
-  /** Whether no entry is for a part of another one's period. */
-  get isOfOneLength(): boolean {
-    const { kind } = this.#rows.period(0);
-    for (let index = 1; index < this.#rows.length; index++) if (this.#rows.period(index).kind !== kind) return false;
-    return true;
-  }
-
   /** Whether some value is to the one before it as this asks; doubles tell it to their last bit. */
   someRatio(holds: (ratio: number) => boolean): boolean {
     for (let index = 1; index < this.#rows.length; index++) {
@@ -256,7 +250,8 @@ function preferred({ observation: a }: Comparable, { observation: b }: Comparabl
     (b.status === null ? 0 : RANKS[b.status]) - (a.status === null ? 0 : RANKS[a.status]) ||
     (b.published ?? 0) - (a.published ?? 0) ||
     a.period.start - b.period.start ||
-    (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : byPosition(a, b))
+    byText(text(a), text(b)) ||
+    byPosition(a, b)
   );
 }
 
@@ -399,7 +394,8 @@ function completeParts(series: Series, period: Period, by: number): Figure[] {
 
 /** Warns where the parts of a period are complete and don't add up to the figure that was submitted for the whole. */
 export function checkSums(indicator: Indicator, series: Series, report: Report): void {
-  if (indicator.kind !== "flow" || (series instanceof SettledSeries && series.isOfOneLength)) return;
+  // No two settled rows end on one day: none of them is for a period whose last part is there as well.
+  if (indicator.kind !== "flow" || series instanceof SettledSeries) return;
   for (const entry of series.entries) {
     if (entry.quantity === null) continue;
     for (const sum of completeParts(series, entry.period, entry.period.end)) {
@@ -411,7 +407,7 @@ export function checkSums(indicator: Indicator, series: Series, report: Report):
             indicator: indicator.id,
             period: entry.period.text,
             whole: entry.quantity.raw,
-            sum: sum.used.map((row) => row.quantity?.raw ?? "").join(" + "),
+            sum: sum.used.map((row) => row.quantity!.raw).join(" + "),
           },
           entry.used[0]!.at,
         ),

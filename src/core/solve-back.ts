@@ -1,4 +1,5 @@
 import type { Assessment } from "./assessment.ts";
+import { byText } from "./by-text.ts";
 import { type Report, warning } from "./diagnostic.ts";
 import {
   add,
@@ -70,8 +71,7 @@ export function warnOfAbsence({ raw, period, at }: Statement, indicator: string,
 
 function inOrder(a: Statement, b: Statement): number {
   const text = ({ kind, raw, at }: Statement) => [kind, raw, at.file, String(at.line).padStart(12, "0")].join("\u0000");
-  const [one, other] = [text(a), text(b)];
-  return a.period.end - b.period.end || b.period.start - a.period.start || (one < other ? -1 : one > other ? 1 : 0);
+  return a.period.end - b.period.end || b.period.start - a.period.start || byText(text(a), text(b));
 }
 
 function implication(

@@ -45,7 +45,7 @@ const MISSING = new Set([
 ]);
 
 /** The form in which words and marks in cells are compared: NFKC without blanks, in lower case. */
-export const wordOf = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
+export const wordOf = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "").toLowerCase();
 
 const isMark = remembered((text) => MISSING.has(wordOf(text)));
 
@@ -68,7 +68,7 @@ const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
 const SCALE = "(?:万亿|千万|百万|亿|万|千)?";
 const RANGE = new RegExp(`^(${DECIMAL})(?:—|–|~|至)(${DECIMAL})$`);
 const QUALIFIED = new RegExp(`^(近|不足|约|逾|超过|超|突破)?(${DECIMAL})(余|多|以上|左右)?$`);
-const SPREADSHEET_ERROR = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$|^#+$/i;
+const SPREADSHEET_ERROR = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^#+$/i;
 const DATE =
   /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$|^(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日?)?$|^\d{1,2}-[A-Za-z]{3}$|^[A-Za-z]{3}-\d{1,2}$/;
 
@@ -89,7 +89,7 @@ const SCALES = new Map<string, bigint>([
  */
 export function readQuantity(text: string, missing: ReadonlySet<string> = new Set()): ReadQuantity {
   const raw = text.trim();
-  const folded = raw.normalize("NFKC").replace(/\s+/gu, "");
+  const folded = raw.normalize("NFKC").replace(/\s/gu, "");
   if (isMissing(raw) || missing.has(wordOf(raw))) return { kind: "missing" };
   if (!isUnambiguous(raw)) return { kind: "bad", why: "number" };
   if (TINY.has(folded)) {
@@ -100,7 +100,7 @@ export function readQuantity(text: string, missing: ReadonlySet<string> = new Se
   if (folded === "一") return { kind: "bad", why: "lone-one" };
   if (DATE.test(folded)) return { kind: "bad", why: "date" };
   const repairs: RepairKind[] = [];
-  if (raw.replace(/\s+/gu, "") !== folded) repairs.push("full-width");
+  if (raw.replace(/\s/gu, "") !== folded) repairs.push("full-width");
   if (/\S\s+\S/u.test(raw)) repairs.push("blanks");
   const signed = folded.replace(/^[−–﹣]/u, "-").replace(/[〜～]/gu, "~");
   if (signed !== folded) repairs.push("minus");
@@ -166,10 +166,7 @@ const PLACES = new Map([
 
 /** Chinese numerals within a text as digits (十二 is 12, 一百零三 is 103); the text itself where it has none. */
 function toDigits(text: string): string {
-  return text.replace(/[零〇一二两三四五六七八九十百千]+/gu, (numeral) => {
-    const value = readNumeral(numeral);
-    return value === null ? numeral : String(value);
-  });
+  return text.replace(/[零〇一二两三四五六七八九十百千]+/gu, (numeral) => String(readNumeral(numeral) ?? numeral));
 }
 
 function readNumeral(numeral: string): number | null {
@@ -204,7 +201,8 @@ function readInterval(text: string): Interval | null {
   }
   const [, before = "", digits = "", behind = ""] = QUALIFIED.exec(text) ?? [];
   const value = parseDecimal(digits);
-  if (value === null || (before !== "" && behind !== "")) return null;
+  if (value === null) return null;
+  // 约5余 has a word on either side: together they are none.
   return QUALIFIERS.get(before + behind)?.(value) ?? null;
 }
 

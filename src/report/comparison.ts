@@ -1,4 +1,5 @@
 import type { Scorecard } from "../core/assessment.ts";
+import { byText } from "../core/by-text.ts";
 import type { ComparedArea, ComparedCell, ComparedGroup, ComparedIndicator, Comparison } from "../core/compare.ts";
 import { compare, type Rational, toText } from "../core/exact.ts";
 import { fold } from "../core/fold.ts";
@@ -69,7 +70,7 @@ function sorted(
   if (sort === "rank") return areas;
   if (sort === "name") {
     const names = new Map(areas.map((area) => [area, areaName(area, catalogue)]));
-    return [...areas].sort((a, b) => byCodePoint(names.get(a)!, names.get(b)!));
+    return [...areas].sort((a, b) => byText(names.get(a)!, names.get(b)!));
   }
   const column = indicators.findIndex(({ indicator }) => indicator.id === sort);
   // The better ones first, so that --top shows the best also where lower is better.
@@ -108,8 +109,6 @@ function figureText(
   }
   return minus(figure(value), ascii);
 }
-
-const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const MOST = 4;
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { oracleCase } from "../oracle/cases.ts";
 import { judge as judgeCase } from "../oracle/judge.ts";
-import { type Content, judge, judgements, planOf, run, verdictOf } from "../support.ts";
+import { type Content, judge, judgements, planOf, rowsFor, run, type Values, verdictOf, written } from "../support.ts";
 
 describe("a verdict", () => {
   const rising = { target: { rising: true } };
@@ -108,6 +108,29 @@ describe("fromBaseline: the share of the way from the baseline to the bound", ()
     expect(judge({ target: 200, baseline: { value: 1, unit: "人" }, unit: "亿元" }, { 2019: 210 }).said).toBe("met"));
 });
 
+describe("an assessment shows", () => {
+  const one = (indicator: Content, values: Values, asOf = "2019") =>
+    run(planOf({ indicators: [{ id: "x", ...indicator }] }), rowsFor(values), { asOf }).scorecards[0]!.assessments[0]!;
+
+  test.each([
+    ["a level in its unit", { unit: "%", target: 5 }, "%"],
+    ["a change of percentages in points", { unit: "%", target: { change: 1 }, baseline: { value: 5 } }, "pp"],
+    ["a change of money in money", { unit: "亿元", target: { change: 1 }, baseline: { value: 5 } }, "亿元"],
+    ["a growth by the value itself", { unit: "%", target: { growth: "10%" }, baseline: { value: 5 } }, "%"],
+  ])("%s", (_, indicator, unit) =>
+    expect(one(indicator, { 2019: 6 })).toMatchObject({ actual: { unit }, unit: indicator.unit }),
+  );
+
+  test("nothing where there is no row", () =>
+    expect(one({ target: 5 }, {})).toMatchObject({ actual: null, used: [], computations: [], missing: [] }));
+
+  test("where it is heading, always the same object", () => {
+    const found = one({ target: 5, progress: "linear", baseline: { value: 1, period: 2016 } }, { 2018: 3 }, "2018");
+    expect(found.trajectory).not.toBeNull();
+    expect(found.trajectory).toBe(found.trajectory);
+  });
+});
+
 describe("every assessment, of any plan and any rows", () => {
   test("says whether it holds and why not in one consistent way", () => {
     fc.assert(
@@ -147,6 +170,42 @@ describe("a target whose indicator is computed", () => {
     const missing = one!.missing.map(({ indicator, period: when }) => ` ${indicator} ${when}`).join();
     return `${verdictOf(one!)}${missing}`;
   };
+
+  /** The computations behind its verdict: "period value". */
+  const computed = (own: Content, rows: string) => {
+    const cells = rows.split("; ").map((row) => row.split(" "));
+    const all = cells.map(([indicator = "", when = "", value = ""]) => ({ indicator, period: when, value }));
+    const [one] = run(planOf({ inputs, indicators: [{ id: "x", ...own }] }), all, { asOf: "2019" }).scorecards[0]!
+      .assessments;
+    return one!.computations.map(({ period: when, value }) => `${when.text} ${value && written(value)}`);
+  };
+
+  test.each<[title: string, own: Content, rows: string, expected: readonly string[]]>([
+    ["the year that is judged, no other", share, `${both}; rd 2018 1600; gdp 2018 16`, ["2019 2"]],
+    ["no part of it", share, "rd 2019H1 1600; rd 2019H2 1600; gdp 2019H1 8; gdp 2019H2 8", ["2019 2"]],
+    [
+      "a stock's on the day it is for",
+      stock,
+      "firms 2019-12-31 8; pop 2019-12-31 2; firms 2018 5; pop 2018 5",
+      ["2019-12-31 4"],
+    ],
+    [
+      "not those that share a figure with it",
+      { formula: "rd / prev(rd)", unit: "倍" },
+      "rd 2017 1; rd 2018 2; rd 2019 6",
+      ["2019 3"],
+    ],
+    ["none of a value that was submitted", share, `x 2019 2.5; ${both}`, []],
+    ["none where there is nothing", share, "pop 2019 1", []],
+    [
+      "that of the base as well, oldest first",
+      { ...share, since: 2017 },
+      `${both}; rd 2017 1600; gdp 2017 16`,
+      ["2017 1", "2019 2"],
+    ],
+  ])("shows as computed %s", (_, { since, ...own }, rows, expected) =>
+    expect(computed({ ...own, target: since ? { change: 1, since } : 1 }, rows)).toEqual(expected),
+  );
 
   const lines: readonly (readonly [string, Content, string, string, string?])[] = [
     ["is judged by what its inputs give", { ...share, target: 2 }, both, "met"],
@@ -199,6 +258,32 @@ describe("a target whose indicator is computed", () => {
       { ...share, target: { "every-year": { "at-least": 1 }, from: 2018 } },
       "rd 2019 3200; gdp 2018 16; gdp 2019 16",
       "missing-input rd 2018",
+    ],
+    [
+      "the first year from the reference on",
+      { ...share, target: { rising: true, since: 2017 } },
+      "rd 2017 1; rd 2018 3200; gdp 2018 16; rd 2019 3300; gdp 2019 16",
+      "missing-input gdp 2017",
+    ],
+    [
+      "a year that was submitted needs no inputs",
+      { ...share, target: { "every-year": { "at-least": 1 }, from: 2018 } },
+      "x 2018 2.5; rd 2019 3200",
+      "missing-input gdp 2019",
+    ],
+    [
+      "before it is due a hole between known years, not the years before them",
+      { ...share, target: { "every-year": { "at-least": 1 }, from: 2015 } },
+      "rd 2016 3200; gdp 2016 16; rd 2017 3200; rd 2018 3200; gdp 2018 16",
+      "missing-input gdp 2017",
+      "2018",
+    ],
+    [
+      "before it is due, of what fills up, for the newest year that has begun",
+      { unit: "亿元", kind: "cumulative", formula: "rd + gdp", target: { total: 40 } },
+      "rd 2018 5",
+      "missing-input gdp 2018",
+      "2018",
     ],
     [
       "broken for good beside a hole",

@@ -28,6 +28,8 @@ describe("parseDecimal reads the number that is written", () => {
     ["0.30000000000000001", 30000000000000001n, 10n ** 17n],
     ["9".repeat(30), 10n ** 30n - 1n, 1n],
     [`0.${"0".repeat(29)}1`, 1n, 10n ** 30n],
+    [`0.${"0".repeat(29)}1e-30`, 1n, 10n ** 60n],
+    ["123456789012345678901234567890e30", 123456789012345678901234567890n * 10n ** 30n, 1n],
   ])("%s is %s/%s", (text, n, d) => expect(E.parseDecimal(text)).toEqual({ n, d }));
 
   test.each([
@@ -73,7 +75,28 @@ describe("a rational", () => {
     );
   });
 
-  test("has no denominator 0", () => expect(() => E.rational(1, 0)).toThrow(RangeError));
+  test("has no denominator 0", () => {
+    expect(() => E.rational(1, 0)).toThrow(new RangeError("a rational needs a denominator other than 0"));
+    expect(() => E.rational(0n, 0n)).toThrow(RangeError);
+  });
+
+  // As math.gcd of Python.
+  test.each([
+    [12, 18, 6],
+    [7, 0, 7],
+    [0, 7, 7],
+    [2147483647, 2147483647, 2147483647],
+    [2147483648, 2147483648, 2147483648],
+    [2147483648, 0, 2147483648],
+    [0, 2147483648, 2147483648],
+    [9007199254740991, 6361, 6361],
+    [4294967296, 3221225472, 1073741824],
+    [9007199254740991, 9007199254740990, 1],
+    [2147483649, 3, 3],
+    [2147483648, 2147484672, 1024],
+  ])("%d and %d have the common divisor %d, either way round", (a, b, expected) =>
+    expect([E.commonDivisor(a, b), E.commonDivisor(b, a)]).toEqual([expected, expected]),
+  );
 
   test.each([
     ["0.1 + 0.2", E.add(number("0.1"), number("0.2")), "0.3"],
@@ -201,6 +224,11 @@ describe("toNumber is the nearest double", () => {
     ["2^53 + 1 lies half-way and goes to the even one", E.rational(big + 1n), 9007199254740992],
     ["a little more goes up", E.rational((big + 1n) * 3n + 1n, 3n), 9007199254740994],
     ["a little less goes down", E.rational((big + 1n) * 3n - 1n, 3n), 9007199254740992],
+    ["the least bit more goes up", E.rational((big + 1n) * 10n ** 30n + 1n, 10n ** 30n), 9007199254740994],
+    ["the least bit less goes down", E.rational((big + 1n) * 10n ** 30n - 1n, 10n ** 30n), 9007199254740992],
+    ["2^53 itself", E.rational(big), 9007199254740992],
+    ["above 2^53 in thirds", E.rational(big + 2n, 3n), 3002399751580331.5],
+    ["below one in 2^53 + 1", E.rational(3n, big + 1n), 3.330669073875469e-16],
     ["below zero alike", E.rational(-(big + 1n) * 3n - 1n, 3n), -9007199254740994],
     ["a third", third, 1 / 3],
     ["a third of large numbers", E.rational(10n ** 40n, 3n * 10n ** 40n + 1n), 1 / 3],
@@ -237,7 +265,7 @@ describe("fromNumber is the double to its last bit", () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])("%s is none", (value) =>
-    expect(() => E.fromNumber(value)).toThrow(RangeError),
+    expect(() => E.fromNumber(value)).toThrow(new RangeError("only a finite double is a rational")),
   );
 });
 
@@ -252,6 +280,8 @@ describe("comparePowers tells powers apart without a root", () => {
     ["2⁻¹ and 0.5", "2", E.rational(-1), "0.5", E.ONE, 0],
     ["2⁻² and 0.5", "2", E.rational(-2), "0.5", E.ONE, -1],
     ["anything to the 0 and 1", "7", E.ZERO, "1", E.rational(5), 0],
+    ["anything to the 0 and anything else to the 0", "7", E.ZERO, "3", E.ZERO, 0],
+    ["1 to the 5 and anything to the 0", "1", E.rational(5), "3", E.ZERO, 0],
     ["a large exponent that both share", "1.5", E.rational(100_000), "2.25", E.rational(50_000), 0],
   ])("%s", (_, a, m, b, n, expected) => expect(E.comparePowers(number(a), m, number(b), n)).toBe(expected));
 
@@ -259,5 +289,11 @@ describe("comparePowers tells powers apart without a root", () => {
     expect(E.comparePowers(number("2"), E.rational(2000), number("3"), E.ONE)).toBe(1);
     expect(E.comparePowers(number("2"), E.rational(2001), number("3"), E.ONE)).toBeNull();
     expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(1, 2001))).toBeNull();
+    expect(E.comparePowers(number("2"), E.rational(-2001), number("3"), E.ONE)).toBeNull();
+    expect(E.comparePowers(number("2"), E.rational(-2000), number("3"), E.ONE)).toBe(-1);
+    expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(2001))).toBeNull();
+    expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(2000))).toBe(-1);
+    expect(E.comparePowers(number("2"), E.ONE, number("3"), E.rational(-2001))).toBeNull();
+    expect(E.comparePowers(number("2"), E.rational(4000), number("3"), E.rational(4000))).toBe(-1);
   });
 });

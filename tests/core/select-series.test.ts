@@ -1,5 +1,6 @@
-import { listed } from "../../src/core/observations.ts";
+import { listed, type Rows } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
+import { ObservationTable } from "../../src/core/observation-table.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import * as S from "../../src/core/select-series.ts";
 import { type Content, period, planOf, type Row, rowsFor, rowsOf, type Values, written } from "../support.ts";
@@ -18,6 +19,7 @@ function select(content: Content, values: Values | readonly Row[]) {
 }
 const stock = { unit: "家" };
 const flow = { unit: "家", kind: "flow" };
+const toDate = { ...flow, reported: "year-to-date" };
 
 describe("a series", () => {
   test("has one entry a period, oldest first", () =>
@@ -28,6 +30,13 @@ describe("a series", () => {
 
   test("of a flow keeps periods of different lengths apart", () =>
     expect(select(flow, { 2019: 3, "2019-12": 1 }).series.entries).toHaveLength(2));
+
+  test("of a flow has the longer of two periods last that end together", () => {
+    const rows = [2018, "2018Q4", "2018H2"].map((when) => ({ period: when, value: 1 }));
+    for (const order of [rows, rows.toReversed()]) {
+      expect(select(flow, order).entries).toBe("2018Q4: 1, 2018H2: 1, 2018: 1");
+    }
+  });
 
   test("of year-to-date figures counts each from 1 January", () => {
     const { series } = select({ ...flow, reported: "year-to-date" }, { "2019Q3": 5, "2019Q4": 9 });
@@ -60,6 +69,8 @@ describe("vintages: two values for one period", () => {
     ["published on one day they conflict", "5 2019-01-20", "6 2019-01-20", CONFLICT],
     ["one without a date is neither later nor earlier", "5 2019-01-20", "6", CONFLICT],
     ["one without a status is neither better nor worse", "5 final", "6", CONFLICT],
+    ["a later one without a status over an earlier final one", "5 final 2019-01-20", "6 2020-01-20", "6"],
+    ["a later final one over an earlier one without a status", "5 2019-01-20", "6 final 2020-01-20", "6"],
     ["two final ones conflict", "5 final", "6 final", CONFLICT],
     ["a forecast is never judged", "5 forecast", "6 preliminary", "6"],
   ])("%s", (_, a, b, settled) => {
@@ -87,6 +98,7 @@ describe("vintages: two values for one period", () => {
 
   test.each([
     ["5 preliminary", "5 final", "final"],
+    ["5", "5 preliminary", "preliminary"],
     ["5 2019-01-20", "5 2020-01-20", 20200120],
   ])("of %s and %s the better one is used, whatever their order", (a, b, expected) => {
     const used = (rows: string[]) => select(stock, rows.map(vintage)).series.entries[0]!.used;
@@ -98,6 +110,19 @@ describe("vintages: two values for one period", () => {
   test("which of two equal texts is shown does not depend on their order", () => {
     const shown = (...rows: string[]) => select(stock, rows.map(vintage)).series.entries[0]!.quantity!.raw;
     expect(shown("5.0", "5")).toBe(shown("5", "5.0"));
+  });
+
+  test("values in a conflict stand in the order of their texts, with the units that they came in", () => {
+    const values = (...rows: Row[]) => select(stock, rows).diagnostics[0]!.args;
+    expect(values(vintage("6 2019-01-20"), vintage("5"))).toMatchObject({ values: ["5", "6"] });
+    const inUnit = [vintage("6"), vintage("5")].map((row) => ({ ...row, unit: "家" }));
+    expect(values(...inUnit)).toMatchObject({ values: ["5 家", "6 家"] });
+  });
+
+  test("one of them in another unit, or none that can be read, is no conflict", () => {
+    const other = { ...vintage("5"), unit: "人" };
+    expect(select(stock, [vintage("5"), other]).entries).toBe("2018: unit-mismatch");
+    expect(select(stock, ["x", "y"].map(vintage)).entries).toBe("2018: unreadable-value");
   });
 
   test("a conflict names both values and both lines", () =>
@@ -196,6 +221,7 @@ describe("values out of a series", () => {
     ["2017", 20191231, "2017: 9 of 1"],
     ["2018", 20191231, "2018: 10 of 2"],
     ["2018", 20181230, null],
+    ["2017", 20171230, null],
     ["2019H1", 20191231, "2019H1: 3 of 2"],
     ["2019", 20191231, null],
     ["2017H1", 20191231, null],
@@ -220,6 +246,56 @@ describe("values out of a series", () => {
     expect(S.hasParts(series, period(text), by)).toBe(expected),
   );
 
+  test.each<[title: string, values: Values, expected: string | null, content?: Content]>([
+    ["a quarter beside a lesser month", { "2019Q1": 9, "2019-01": 1 }, "9: 2019Q1"],
+    ["a half beside an equal quarter", { "2019H1": 5, "2019Q1": 5 }, "5: 2019H1"],
+    ["a half beside one of which only an upper end is known", { "2019H1": 5, "2019Q1": "近9" }, "5: 2019H1"],
+    ["the first of those without a lower end", { "2019H1": "近9", "2019Q1": "近5" }, "(-∞, 9): 2019H1"],
+    ["what can be read", { "2019Q1": "x", "2019Q2": 2 }, "2: 2019Q2"],
+    ["the newest to date that can be read", { "2019Q1": 3, "2019Q2": "x" }, "3: 2019Q1", toDate],
+    ["to date of this year alone", { "2018Q1": 3 }, null, toDate],
+    ["not the whole", { "2019Q4": 3 }, null, toDate],
+  ])("what is known so far: %s", (_, values, expected, content = flow) => {
+    const found = S.partialFigure(select(content, values).series, period("2019"), 20191231);
+    expect(found && `${written(found.interval)}: ${found.used.map((row) => row.period.text).join("+")}`).toBe(expected);
+    expect(found?.raw).toBe(found?.used[0]!.quantity!.raw);
+  });
+
+  test.each<[title: string, values: Values, by: number, expected: string | null, content?: Content]>([
+    ["quarters from the first on", { "2019Q1": 1, "2019Q2": 2, "2019-07": 5 }, 20191231, "3 to 2019Q2"],
+    ["by a day", { "2019Q1": 1, "2019Q2": 2 }, 20190331, "1 to 2019Q1"],
+    ["up to one that can't be read", { "2019Q1": 1, "2019Q2": "x", "2019Q3": 4 }, 20191231, "1 to 2019Q1"],
+    ["nothing without the first", { "2019Q2": 2 }, 20191231, "missing-periods"],
+    ["nothing of nothing", { 2018: 2 }, 20191231, null],
+    ["the parts that reach farthest", { "2019Q1": 5, "2019-01": 1 }, 20191231, "5 to 2019Q1"],
+    [
+      "months where they do",
+      { "2019Q1": 5, "2019-01": 1, "2019-02": 1, "2019-03": 2, "2019-04": 1 },
+      20191231,
+      "5 to 2019-04",
+    ],
+    ["the newest to date", { "2019Q1": 3, "2019Q2": 5 }, 20191231, "5 to 2019Q2", toDate],
+  ])("what has come since the first day: %s", (_, values, by, expected, content = flow) => {
+    const found = S.leadingFigure(select(content, values).series, period("2019"), by);
+    const said =
+      typeof found === "string" ? found : found && `${written(found.figure.interval)} to ${found.until.text}`;
+    expect(said).toBe(expected);
+  });
+
+  test("a day is no part to be added up; a part may end with the whole", () => {
+    const has = (values: Values) => S.hasParts(select(flow, values).series, period("2019"), 20191231);
+    expect([has({ "2019-06-30": 5 }), has({ "2019Q4": 1 }), has({ "2018Q4": 1 })]).toEqual([false, true, false]);
+  });
+
+  test("an entry's figure has its text, unless it was computed", () => {
+    const entry = series.entries[0]!;
+    const figure = { interval: entry.quantity, problem: null, used: entry.used, entries: [entry], period: "2017" };
+    expect(S.figureOf(entry)).toEqual({ ...figure, raw: "9" });
+    const computed = { period: entry.period, figures: new Map(), parts: null, value: entry.quantity };
+    const other = { ...entry, computed };
+    expect(S.figureOf(other)).toEqual({ ...figure, entries: [other], raw: null });
+  });
+
   test("a part without a lower end says nothing of the whole", () =>
     expect(
       figure(S.partialFigure(select(flow, { "2019H1": "近9", "2019Q1": 5 }).series, period("2019"), 20191231)),
@@ -243,11 +319,73 @@ describe("values out of a series", () => {
   });
 });
 
+describe("rows that are held as numbers make the series that objects make", () => {
+  test.each<[title: string, content: Content, values: Values | readonly Row[]]>([
+    ["in order", stock, { 2017: 1, 2018: 2, 2019: 3 }],
+    ["in another order", stock, [2019, 2017, 2018].map((when) => ({ period: when, value: when }))],
+    ["in the unit of the rows", {}, [{ period: 2018, value: 5, unit: " 家 " }]],
+    ["in no unit", {}, { 2018: 5 }],
+    ["in the plan's unit written otherwise", { unit: "%" }, [{ period: 2018, value: 5, unit: "％" }]],
+    ["in a unit that converts", { unit: "亿元" }, [{ period: 2018, value: 5, unit: "万元" }]],
+    ["in a unit that doesn't", stock, [{ period: 2018, value: 5, unit: "人" }]],
+    ["year to date", toDate, { "2019Q1": 3, "2019Q3": 5, "2019Q4": 9 }],
+    ["of a flow", flow, { "2018H1": 4, 2019: 9 }],
+    ["of a flow with all its parts", flow, { "2018H1": 4, "2018H2": 6, 2018: 11 }],
+    ["a hundred times another", stock, { 2017: 1, 2018: 100 }],
+    ["forecasts alone", stock, [{ period: 2018, value: 5, status: "forecast" }]],
+    [
+      "two for one period",
+      stock,
+      [
+        { period: 2018, value: 5 },
+        { period: 2018, value: 6 },
+      ],
+    ],
+  ])("%s", (_, content, values) => {
+    const plan = planOf({ indicators: [{ id: "x", ...content }] });
+    const indicator = plan.indicators[0]!;
+    const { observations } = rowsOf([plan], rowsFor(values));
+    const table = new ObservationTable();
+    for (const row of observations) table.add(row);
+    const seen = (rows: Rows) => {
+      const diagnostics: Diagnostic[] = [];
+      const report = (one: Diagnostic) => void diagnostics.push(one);
+      const series = S.selectSeries(indicator, rows, report);
+      S.checkSums(indicator, series, report);
+      const days = [20161231, 20171231, 20180101, 20180630, 20181231, 20190331, 20191231];
+      const { entries, unit, yearToDate, absence, derived } = series;
+      const none = { newest: days.map((day) => S.newest(series, day, period("2019"))), diagnostics };
+      const back = days.map((day) => [...S.entriesBack(series, day)]);
+      const at = ["2017", "2018", "2018H1", "2019-06", "2019"].map((text) => S.entryAt(series, period(text)));
+      return { entries, unit, yearToDate, absence, derived, ...none, back, at };
+    };
+    const [own] = [...table.of([...table.areas()][0]!).values()];
+    expect(seen(own!)).toEqual(seen(listed([...observations])));
+  });
+
+  test("an entry is made once, whoever asks for it", () => {
+    const plan = planOf({ indicators: [{ id: "x", ...stock }] });
+    const table = new ObservationTable();
+    for (const row of rowsOf([plan], rowsFor({ 2018: 1, 2019: 2 })).observations) table.add(row);
+    const [own] = [...table.of([...table.areas()][0]!).values()];
+    const series = S.selectSeries(plan.indicators[0]!, own!, () => {});
+    expect(S.newest(series, 20191231, period("2019"))).toBe(series.entries[1]);
+    expect(series.entries).toBe(series.entries);
+    const asked: number[] = [];
+    expect(S.mayHaveRatio(series, (ratio) => (asked.push(ratio), false))).toBe(false);
+    expect(asked).toEqual([2]);
+    expect(S.mayHaveRatio(series, (ratio) => ratio === 2)).toBe(true);
+    expect(S.mayHaveRatio({ ...series, entries: [] }, () => false)).toBe(true);
+  });
+});
+
 describe("an annual figure beside its parts", () => {
   const quarters = { "2018Q1": 1, "2018Q2": 2, "2018Q3": 3, "2018Q4": 4 };
   test.each([
     ["equal to their sum", flow, { ...quarters, 2018: 10 }, []],
     ["unequal to their sum", flow, { ...quarters, 2018: 11 }, ["actuals/sum-differs"]],
+    ["that can't be read", flow, { ...quarters, 2018: "x" }, []],
+    ["with a part that can't be read", flow, { ...quarters, "2018Q4": "x", 2018: 11 }, []],
     ["with a part missing", flow, { ...quarters, "2018Q4": "", 2018: 11 }, []],
     ["of a share", { ...flow, unit: "%" }, { ...quarters, 2018: 11 }, []],
     ["of a stock", stock, { ...quarters, 2018: 4 }, []],

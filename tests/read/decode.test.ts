@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   BadBytes,
+  ENCODINGS,
   findControl,
   firstBadByte,
   foreignFormat,
+  joined,
+  startOf,
   stripMark,
   TextReader,
   unifyLines,
@@ -43,6 +46,12 @@ describe("findControl(text)", () => {
     ["a\u007f", { index: 1, character: "U+007F" }],
     ["a\u0085", { index: 1, character: "U+0085" }],
     ["😀\u009f", { index: 2, character: "U+009F" }],
+    ["a\u0008", { index: 1, character: "U+0008" }],
+    ["a\u000c", { index: 1, character: "U+000C" }],
+    ["a\u000e", { index: 1, character: "U+000E" }],
+    ["a\u001f", { index: 1, character: "U+001F" }],
+    ["a\ufffe", { index: 1, character: "U+FFFE" }],
+    ["a ~\u00a0", null],
     ["a\ufeff", { index: 1, character: "U+FEFF" }],
     ["a\uffff", { index: 1, character: "U+FFFF" }],
   ])("%j", (text, expected) => expect(findControl(text)).toEqual(expected));
@@ -66,6 +75,13 @@ describe("foreignFormat(head)", () => {
     ["a web page behind a byte order mark", bytes("\ufeff<html>"), "html"],
     ["a lone table", bytes("<table border=1>"), "html"],
     ["XML", bytes('<?xml version="1.0"?>'), "html"],
+    ["a page behind other text", bytes("x<html>"), null],
+    ["a page far down", bytes(`${" ".repeat(256)}<html>`), null],
+    ["a page just within the first bytes", bytes(`${" ".repeat(250)}<html>`), "html"],
+    ["a mark within", bytes(" \ufeff<html>"), null],
+    ["half of each sign", join("PK", [3, 5]), null],
+    ["an old workbook cut short", join([0xd0, 0xcf, 0x11]), null],
+    ["half a sign of compression", join([0x1f, 0x8c]), null],
     ["a CSV", bytes("area,indicator"), null],
     ["a CSV that speaks of PK", bytes("PK,1\n"), null],
     ["a CSV with a page in a cell", bytes('a,"<html>"'), null],
@@ -75,7 +91,7 @@ describe("foreignFormat(head)", () => {
 
 describe("TextReader", () => {
   /** The text and encoding that a file's bytes give, whatever pieces they come in. */
-  function read(pieces: readonly Uint8Array[], declared: string | null = null) {
+  function read(pieces: readonly Uint8Array[], declared: string | null = null, size?: number) {
     let text = "";
     const reader = new TextReader(
       declared,
@@ -83,6 +99,8 @@ describe("TextReader", () => {
       (block) => {
         text += block;
       },
+      null,
+      size,
     );
     for (const piece of pieces) reader.push(piece);
     reader.end();
@@ -110,7 +128,63 @@ describe("TextReader", () => {
     ["UTF-16BE without one", utf16("area,value", false, false), "area,value", "utf-16be"],
     ["only the first mark is one", bytes("\ufeff\ufeffa"), "\ufeffa", "utf-8"],
     ["nothing", bytes(""), "", null],
+    ["ASCII with a mark", bytes("\ufeffa,1"), "a,1", "utf-8"],
+    ["a mark alone", bytes("\ufeff"), "", "utf-8"],
+    ["two letters in UTF-16LE", utf16("a,", true, false), "a,", "utf-16le"],
+    ["two letters in UTF-16BE", utf16("a,", false, false), "a,", "utf-16be"],
+    ["one letter and a zero byte", Uint8Array.of(0x61, 0), "a\0", null],
+    ["half of it Chinese, in UTF-16LE", utf16("拉萨ab", true, false), "拉萨ab", "utf-16le"],
+    ["half of it Chinese, in UTF-16BE", utf16("拉萨ab", false, false), "拉萨ab", "utf-16be"],
+    ["zero bytes in both places, first", Uint8Array.of(0, 0x61, 0x62, 0, 0x63, 0), "\0ab\0c\0", null],
+    ["zero bytes in both places, last", Uint8Array.of(0, 0x61, 0, 0x62, 0x63, 0), "\0a\0bc\0", null],
+    [
+      "only the first 64 bytes count for that",
+      utf16(`${"a".repeat(32)}\u6100`, true, false),
+      `${"a".repeat(32)}\u6100`,
+      "utf-16le",
+    ],
   ])("%s", (_, input, text, encoding) => expect(read([input])).toEqual({ text, encoding }));
+
+  test("less than half of the zero bytes are no sign of UTF-16", () =>
+    expect(read([utf16("拉萨a", true, false)]).encoding).toBe("gb18030"));
+
+  test("encodings by their names and labels", () =>
+    expect(ENCODINGS.map(({ name, label }) => [name, label])).toEqual(
+      ["utf-8", "utf-16le", "utf-16be", "gb18030"].map((name) => [name, name]),
+    ));
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 100])("blocks of %d bytes give what the whole gives", (size) => {
+    const text = "拉萨,a😀1\n";
+    expect(read([bytes(`\ufeff${text}`)], null, size).text).toBe(text);
+    expect(read([bytes(text).subarray(0, 5), bytes(text).subarray(5)], null, size).text).toBe(text);
+  });
+
+  test("what the sender does to its bytes later changes nothing", () => {
+    let text = "";
+    const reader = new TextReader(
+      null,
+      () => true,
+      (block) => (text += block),
+    );
+    const piece = bytes("abc");
+    reader.push(piece);
+    piece.fill(0x78);
+    reader.end();
+    expect(text).toBe("abc");
+  });
+
+  test("nothing is read of what may be no text", () => {
+    let text = "";
+    const seen: string[] = [];
+    const reader = new TextReader(
+      null,
+      (head) => (seen.push(String(head)), false),
+      (block) => (text += block),
+    );
+    reader.push(bytes("ab"));
+    reader.end();
+    expect([text, seen]).toEqual(["", ["97,98"]]);
+  });
 
   test("a declared encoding is obeyed", () =>
     expect(read([Uint8Array.of(0xc0, 0xad)], "gb18030")).toEqual({ text: "拉", encoding: "gb18030" }));
@@ -126,12 +200,18 @@ describe("TextReader", () => {
     );
   });
 
-  test.each<[title: string, input: Uint8Array, offset: number, encoding: string]>([
-    ["neither UTF-8 nor GB18030", Uint8Array.of(0x61, 0xff), 1, "utf-8"],
-    ["broken off within a character", Uint8Array.of(0x61, 0xe6, 0x8b, 0xff), 3, "utf-8"],
-    ["cut off at the end", join("拉萨", [0xe5]), 7, "utf-8"],
-  ])("%s: the byte is named", (_, input, offset, encoding) => {
-    expect(() => read([input])).toThrow(expect.objectContaining({ offset, encoding }));
+  test.each<[title: string, input: Uint8Array, size: number, offset: number, encoding: string, before: string]>([
+    ["neither UTF-8 nor GB18030", Uint8Array.of(0x61, 0xff), 9, 1, "utf-8", "a"],
+    ["broken off within a character", Uint8Array.of(0x61, 0xe6, 0x8b, 0xff), 9, 3, "utf-8", "a\ufffd"],
+    ["cut off at the end", join("拉萨", [0xe5]), 9, 7, "utf-8", "拉萨\ufffd"],
+    ["in a later block, behind a character that two share", join("ab拉c", [0xff]), 4, 6, "utf-8", "拉c"],
+    ["in a character that two share", join("abc", [0xe6, 0x41]), 4, 4, "utf-8", "\ufffd"],
+    ["in a character of four bytes that two share", join("a", [0xf0, 0x9f, 0x98, 0x41]), 4, 4, "utf-8", "\ufffd"],
+    ["GB18030 further down", join([0xc0, 0xad], "a", [0xff, 0xff]), 3, 3, "gb18030", ""],
+  ])("%s: the byte is named", (_, input, size, offset, encoding, before) => {
+    const fault = new BadBytes(offset, encoding, before);
+    expect(() => read([input], null, size)).toThrow(expect.objectContaining({ offset, encoding, before }));
+    expect(fault.message).toBe(`byte ${offset} is not ${encoding}`);
   });
 
   test.each(["utf-8", "gb18030", "utf-16le", "utf-16be"])(
@@ -188,4 +268,17 @@ describe("TextReader", () => {
       );
     },
   );
+});
+
+test("startOf gives the text of the first bytes, whole characters of them", () => {
+  const cut = bytes("a拉").subarray(0, 3);
+  expect([startOf(cut, false), startOf(cut, true), startOf(Uint8Array.of(0xff), false)]).toEqual(["a", null, null]);
+  expect(startOf(bytes("\ufeffa"), true)).toBe("\ufeffa");
+});
+
+test("joined makes one piece of several, and hands a single one on", () => {
+  const one = bytes("ab");
+  expect(joined([one], 2)).toBe(one);
+  expect(joined([one, bytes("c")], 3)).toEqual(bytes("abc"));
+  expect(joined([], 0)).toEqual(bytes(""));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readQuantity, readWritten, readYesNo } from "../../src/read/number.ts";
+import { isMissing, readQuantity, readWritten, readYesNo } from "../../src/read/number.ts";
 import { interval, written } from "./helpers.ts";
 
 describe("readQuantity(text)", () => {
@@ -18,6 +18,23 @@ describe("readQuantity(text)", () => {
     ["30以上", "[30, ∞)"],
     ["近30", "(-∞, 30)"],
     ["不足30", "(-∞, 30)"],
+    ["逾30", "(30, ∞)"],
+    ["超30", "(30, ∞)"],
+    ["超过30", "(30, ∞)"],
+    ["突破30", "(30, ∞)"],
+    ["近-30", "(-∞, -30)"],
+    ["约1,234", "(-∞, ∞)"],
+    ["逾1,234.5", "(1234.5, ∞)"],
+    ["超过1,234", "(1234, ∞)"],
+    ["1,234余", "(1234, ∞)"],
+    ["1,234以上", "[1234, ∞)"],
+    ["-1,234", "[-1234, -1234]"],
+    ["+1,234,567", "[1234567, 1234567]"],
+    ["1'234'567", "[1234567, 1234567]"],
+    ["…", "(0, 1)"],
+    ["……", "(0, 1)"],
+    ["0.5—0.75", "[0.5, 0.75]"],
+    ["1e2~1e3", "[100, 1000]"],
     ["约5", "(-∞, ∞)"],
     ["5左右", "(-∞, ∞)"],
     ["3.4—3.5", "[3.4, 3.5]"],
@@ -49,12 +66,13 @@ describe("readQuantity(text)", () => {
     expect(readQuantity(text)).toEqual({ kind: "missing" });
   });
 
-  test.each(["-", "--", "—", "——", "−", "/", "NaN", "null", "N/A", "#N/A", "无", "待报", "－", ".."])(
-    "so is %s",
-    (text) => {
-      expect(readQuantity(text)).toEqual({ kind: "missing" });
-    },
-  );
+  const marks = "- -- --- — —— – − / \\ NaN null none na N/A #N/A 无 无数据 缺 空 待报 － : ： ..";
+  test.each([...marks.split(" "), "N / A", " 无 数 据 "])("so is %s", (text) => {
+    expect(readQuantity(text)).toEqual({ kind: "missing" });
+    expect(isMissing(text)).toBe(true);
+  });
+
+  test.each(["0", "9", "零", "A", ";", "-1"])("%s is not", (text) => expect(isMissing(text)).toBe(false));
 
   test("so is what the caller declares", () => {
     const declared = new Set(["保密"]);
@@ -72,6 +90,42 @@ describe("readQuantity(text)", () => {
     ["十二", "[12, 12]", null, ["numeral"], "12"],
     ["一百零三", "[103, 103]", null, ["numeral"], "103"],
     ["5万", "[50000, 50000]", null, ["multiplier"], "50000"],
+    ["1.5千", "[1500, 1500]", null, ["multiplier"], "1500"],
+    ["5百万", "[5000000, 5000000]", null, ["multiplier"], "5000000"],
+    ["5千万", "[50000000, 50000000]", null, ["multiplier"], "50000000"],
+    ["5亿", "[500000000, 500000000]", null, ["multiplier"], "500000000"],
+    ["5万亿", "[5000000000000, 5000000000000]", null, ["multiplier"], "5000000000000"],
+    ["5万余", "(50000, ∞)", null, ["multiplier"], "5余万"],
+    ["5余万", "(50000, ∞)", null, ["multiplier"], "5余万"],
+    ["3~5万", "[30000, 50000]", null, ["multiplier"], "3~5万"],
+    ["约5万", "(-∞, ∞)", null, ["multiplier"], "约5万"],
+    ["近5万", "(-∞, 50000)", null, ["multiplier"], "近5万"],
+    ["约  5", "(-∞, ∞)", null, ["blanks"], "约5"],
+    ["1,234.56", "[1234.56, 1234.56]", null, ["separators"], "1234.56"],
+    ["百二十", "[120, 120]", null, ["numeral"], "120"],
+    ["近5万户", "(-∞, 5)", "万户", ["unit-in-cell"], "近5"],
+    ["5亿元以上", "[5, ∞)", "亿元", ["unit-in-cell"], "5以上"],
+    ["5多家", "(5, ∞)", "家", ["unit-in-cell"], "5多"],
+    ["5km2", "[5, 5]", "km2", ["unit-in-cell"], "5"],
+    ["5cm3", "[5, 5]", "cm3", ["unit-in-cell"], "5"],
+    ["5m2", "[5, 5]", "m2", ["unit-in-cell"], "5"],
+    ["5‰", "[5, 5]", "‰", ["unit-in-cell"], "5"],
+    ["5万%", "[5, 5]", "万%", [], "5"],
+    ["3〜4", "[3, 4]", null, ["minus"], "3~4"],
+    ["－5", "[-5, -5]", null, ["full-width"], "-5"],
+    ["–5", "[-5, -5]", null, ["minus"], "-5"],
+    ["－ 5", "[-5, -5]", null, ["full-width", "blanks"], "-5"],
+    ["五", "[5, 5]", null, ["numeral"], "5"],
+    ["两百", "[200, 200]", null, ["numeral"], "200"],
+    ["〇", "[0, 0]", null, ["numeral"], "0"],
+    ["一百〇三", "[103, 103]", null, ["numeral"], "103"],
+    ["二千三百四十五", "[2345, 2345]", null, ["numeral"], "2345"],
+    ["九千零六", "[9006, 9006]", null, ["numeral"], "9006"],
+    ["十", "[10, 10]", null, ["numeral"], "10"],
+    ["二十", "[20, 20]", null, ["numeral"], "20"],
+    ["三百万", "[3000000, 3000000]", null, ["numeral", "multiplier"], "3000000"],
+    ["五余", "(5, ∞)", null, ["numeral"], "5余"],
+    ["…", "(0, 1)", null, [], "…"],
     ["5家", "[5, 5]", "家", ["unit-in-cell"], "5"],
     ["3.367亿元", "[3.367, 3.367]", "亿元", ["unit-in-cell"], "3.367"],
     ["2.0%", "[2, 2]", "%", [], "2.0"],
@@ -87,7 +141,8 @@ describe("readQuantity(text)", () => {
     });
   });
 
-  const bad = "12,34 1_000 0x10 0b1 1e400 e5 .5 --5 12.3.4 Infinity 3—3 4—3 3—4—5 —3 % 5. 5-";
+  const bad =
+    "12,34 12,34,567 1e31~1e32 1~1e99 1_000 0x10 0b1 1e400 e5 .5 --5 12.3.4 Infinity 3—3 4—3 3—4—5 —3 % 5. 5-";
   const chinese = "٣ 余 约 余5 约5余 ≥5 是 百";
   test.each([...bad.split(" "), ...chinese.split(" "), "1".repeat(31), `0.${"1".repeat(31)}`])(
     "%s is no number",
@@ -95,7 +150,7 @@ describe("readQuantity(text)", () => {
   );
 
   // What stands behind a number is taken for its unit; the reader of rows refuses one that nobody knows.
-  test.each(["1e", "5%%", "5约"])("%s has a unit that is none", (text) => {
+  test.each(["1e", "5%%", "5约", "3月x"])("%s has a unit that is none", (text) => {
     expect(readQuantity(text)).toMatchObject({ kind: "value", unit: text.slice(1), repairs: ["unit-in-cell"] });
   });
 
@@ -106,18 +161,61 @@ describe("readQuantity(text)", () => {
     ["3月4日", "date"],
     ["4-Mar", "date"],
     ["#DIV/0!", "spreadsheet-error"],
+    ["2018-3", "date"],
+    ["2018/03/04", "date"],
+    ["1/2/18", "date"],
+    ["1-2-2018", "date"],
+    ["3月", "date"],
+    ["12月31日", "date"],
+    ["12月31", "date"],
+    ["2018年12月", "date"],
+    ["14-Mar", "date"],
+    ["Mar-4", "date"],
+    ["mar-14", "date"],
     ["#REF!", "spreadsheet-error"],
+    ["#value!", "spreadsheet-error"],
+    ["#NAME?", "spreadsheet-error"],
+    ["#NUM!", "spreadsheet-error"],
+    ["#NULL!", "spreadsheet-error"],
+    ["#SPILL!", "spreadsheet-error"],
+    ["#CALC!", "spreadsheet-error"],
+    ["#", "spreadsheet-error"],
+    ["a3-4", "number"],
+    ["3-4a", "number"],
+    ["20180-1", "number"],
+    ["2018-123", "number"],
+    ["1-2-20180", "number"],
+    ["-2-3", "number"],
+    ["第3月", "number"],
+    ["年3月", "number"],
+    ["a4-Mar", "number"],
+    ["4-March", "number"],
+    ["March-4", "number"],
+    ["Mar-4a", "number"],
+    ["Mar-145", "number"],
+    ["x#REF!", "number"],
+    ["#REF!x", "number"],
+    ["x##", "number"],
+    ["##x", "number"],
+    ["一百二", "number"],
+    ["三千五", "number"],
+    ["十百", "number"],
+    ["百百", "number"],
+    ["百千", "number"],
+    ["千", "number"],
+    ["七八", "number"],
+    ["一二", "number"],
     ["####", "spreadsheet-error"],
     ["一", "lone-one"],
   ])("%s is no number but %s", (text, why) => expect(readQuantity(text)).toEqual({ kind: "bad", why }));
 
   // NFKC would make 291, 52, 101/2 and 1234 of these.
-  test.each(["29①", "5²", "10½", "12 34", "1 234 56", "20 19 年", "⁵", "29❶", "1 234～1 500"])(
+  test.each(["29①", "5²", "10½", "12 34", "1 234 56", "20 19 年", "⁵", "29❶", "1 234～1 500", "1  234"])(
     "%s is no number",
     (text) => expect(readQuantity(text)).toEqual({ kind: "bad", why: "number" }),
   );
 
-  test.each(["5m²", "1 234 567", "约 1 234", "2 000.5 万"])("%s is one", (text) =>
+  test.each(["5m²", "12 345", "1 234.56", "1 234 567", "约 1 234", "2 000.5 万"])("%s is one", (text) =>
     expect(readQuantity(text).kind).toBe("value"),
   );
 
@@ -140,17 +238,20 @@ describe("readQuantity(text)", () => {
 
 describe("readYesNo(text)", () => {
   test.each([
-    ["1", ["是", "yes", "Yes", "Y", "true", "TRUE", "1", " 是 "]],
-    ["0", ["否", "no", "N", "false", "0"]],
+    ["1", ["是", "yes", "Yes", "Y", "true", "TRUE", "1", " 是 ", "已完成", "完成", "√", "✓"]],
+    ["0", ["否", "no", "N", "false", "0", "未完成", "×", "未 完成"]],
   ])("is %s for each word that says so", (expected, words) => {
     for (const word of words) {
       const read = readYesNo(word);
       expect(read.kind === "value" && interval(read.quantity), word).toBe(`[${expected}, ${expected}]`);
+      expect(read.kind === "value" && read.quantity.raw).toBe(word.trim());
     }
   });
 
   test("is missing for a blank and bad for everything else", () => {
     expect(readYesNo(" ")).toEqual({ kind: "missing" });
+    expect(readYesNo("缺")).toEqual({ kind: "missing" });
+    expect(readYesNo("不适用", new Set(["不适用"]))).toEqual({ kind: "missing" });
     for (const word of ["2", "maybe", "是否", "on", "1.0", "未知"])
       expect(readYesNo(word), word).toEqual({ kind: "bad", why: "number" });
   });

@@ -15,7 +15,7 @@ export const change = {
   fromBaseline: "change",
   way: "levels",
   read(context, comparison) {
-    const value = currentValue(context, () => false);
+    const value = currentValue(context);
     if (typeof value === "string") return lacking(value);
     const base = baseOf(context);
     if (typeof base === "string") return lacking(base);

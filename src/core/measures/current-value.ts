@@ -29,9 +29,9 @@ const QUALIFIED: Reading["open"] = { reason: "qualified-value", now: false };
 
 /**
  * The value, or the reason why there is none. `reaches` tells whether what a flow has brought so far is enough already: only
- * then do figures for a part of the due period answer for it.
+ * then do figures for a part of the due period answer for it; without it they never do.
  */
-export function currentValue(context: Context, reaches: (x: Interval) => boolean): CurrentValue | Reason {
+export function currentValue(context: Context, reaches?: (x: Interval) => boolean): CurrentValue | Reason {
   return context.indicator.kind === "flow" ? flowValue(context, reaches) : newestValue(context);
 }
 
@@ -61,7 +61,7 @@ export function newestValue({ indicator, target, series, asOf, cut, due }: Conte
 
 function flowValue(
   { indicator, target, series, asOf, cut, due }: Context,
-  reaches: (x: Interval) => boolean,
+  reaches?: (x: Interval) => boolean,
 ): CurrentValue | Reason {
   const settled = { tooOld: false, stale: false, growing: false, open: QUALIFIED };
   const wanted = asReported(indicator, target.due);
@@ -72,7 +72,7 @@ function flowValue(
     return hasParts(series, wanted, cut) ? "missing-periods" : series.absence;
   }
   const soFar = partialFigure(series, wanted, asOf.end);
-  if (soFar?.growing && reaches(atLeastThat(soFar.interval))) {
+  if (soFar?.growing && reaches?.(atLeastThat(soFar.interval))) {
     return { ...settled, ...soFar, x: atLeastThat(soFar.interval), reached: true };
   }
   const last = latestFigure(series, wanted, asOf.end);

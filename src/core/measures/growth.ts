@@ -23,7 +23,7 @@ export const growthFactor = (rate: Rational): Rational => add(ONE, rate);
 
 /** The value over the base against a factor made from the comparator's rate. */
 export function readRatio(context: Context, comparison: Comparison, factor: (rate: Rational) => Rational): Reading {
-  const value = currentValue(context, () => false);
+  const value = currentValue(context);
   if (typeof value === "string") return lacking(value);
   const shown = showing(value);
   const base = baseOf(context);

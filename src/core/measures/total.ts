@@ -50,7 +50,7 @@ function sumOfYears(context: Context): Reading {
   const complete = parts.every((part) => part.complete);
   const used = figures.flatMap((figure) => figure.used);
   const entries = figures.flatMap((figure) => figure.entries);
-  const growing = entries.every(({ quantity }) => quantity?.low && !isNegative(quantity.low));
+  const growing = entries.every(({ quantity }) => quantity!.low !== null && !isNegative(quantity!.low));
   const isKnown = (part: Part) => part.figure !== null;
   const span = parts.slice(parts.findIndex(isKnown), parts.findLastIndex(isKnown) + 1);
   const hole = due ? !complete : !span.every(isKnown);

@@ -48,18 +48,19 @@ export function yearsFromReference(context: Context): Year[] {
   const { last } = windowOf(target);
   const years: Year[] = [];
   for (let year = reference ?? last; year <= last; year++) years.push({ year, figure: figureOfYear(context, year) });
-  const quantity = baseline && isSingle(baseline) ? baselineIn(baseline, series.unit) : null;
-  if (!baseline || !quantity) return years;
+  if (!baseline?.period || !isSingle(baseline)) return years;
   const { period } = baseline;
+  const quantity = baselineIn(baseline, series.unit);
+  if (!quantity) return years;
   const own = {
     interval: quantity,
     problem: null,
     used: [],
     entries: [],
     raw: quantity.raw,
-    period: period?.text ?? null,
+    period: period.text,
   };
-  return years.map((entry) => (entry.year === asYear(baseline.period) ? { ...entry, figure: own } : entry));
+  return years.map((entry) => (entry.year === asYear(period) ? { ...entry, figure: own } : entry));
 }
 
 const isKnown = (year: Year): year is { year: number; figure: Figure } =>
@@ -104,7 +105,7 @@ export function yearlyReading(
   { least, lacks }: { least: number; lacks: Reason | null },
 ): Reading {
   const known = years.filter(isKnown);
-  const problem = years.find((year) => year.figure?.problem)?.figure?.problem ?? null;
+  const problem = years.find((year) => year.figure?.problem)?.figure!.problem ?? null;
   const newestKnown = known.at(-1);
   const shown = steps.length > 0 || !newestKnown ? steps : [yearStep(newestKnown)];
   if (known.length === 0) return lacking(problem ?? series.absence);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge, judgements } from "../../support.ts";
 
 const plan = { period: { from: 2011, due: 2015 } };
+const overYears = { baseline: { value: 50, period: "2006..2010" } };
 const start = { bound: 43.296768, gap: -25.896768, attainment: "3125/7776", fromBaseline: 0 };
 
 describe("average-growth: the value against base × (1 + g)ⁿ, n years from the base to due", () => {
@@ -41,6 +42,7 @@ describe("average-growth: the value against base × (1 + g)ⁿ, n years from the
 
   judgements({ target: { "average-growth": "10%", since: 2017 } }, [
     ["the base may be the series at since", { 2017: 100, 2019: 121 }, 2019, "met", { bound: 121 }],
+    ["not a baseline over several years", { 2017: 100, 2019: 121 }, 2019, "met", { bound: 121 }, overYears],
     ["never another year's value", { 2016: 100, 2019: 121 }, 2019, "no-baseline", { actual: 121, bound: null }],
   ]);
 });

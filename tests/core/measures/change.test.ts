@@ -24,6 +24,7 @@ describe("change is value − base, in the unit", () => {
     ["whole things", { 2019: 25 }, 2019, "missed", { bound: 10, needs: 11 }, { ...by10, baseline: { value: 15 } }],
     ["a base of 0 is as good as any", { 2019: 5 }, 2019, "met", { gap: 0 }, { ...by5, baseline: { value: 0 } }],
     ["so is one below 0", { 2019: 0 }, 2019, "met", { gap: 0 }, { ...by5, baseline: { value: -5 } }],
+    ["a figure too old for it", { 2017: 9 }, 2019, "too-old", { actual: 4 }, { ...by5, baseline: { value: 5 } }],
     ["a qualified base", { 2019: 9 }, 2019, "missed", { actual: "(-∞, 5)" }, { ...by5, baseline: { value: "4余" } }],
     ["no base: nothing but the bound", { 2016: 1, 2019: 9 }, 2019, "no-baseline", { actual: null, bound: 5 }, by5],
     ["a base in people", { 2019: 9 }, 2019, "unit-mismatch", {}, { ...by5, baseline: { value: 1, unit: "人" } }],

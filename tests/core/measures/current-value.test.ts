@@ -19,6 +19,8 @@ describe("the value of a stock is the newest by as-of and due", () =>
     ["nothing by then", { 2020: 10 }, 2019, "no-observation", { actual: null }],
     ["a blank is no value, never 0", { 2019: "" }, 2019, "no-observation", {}, { target: { "at-most": 5 } }],
     ["an unreadable cell is not passed over", { 2018: 10, 2019: "#REF!" }, 2019, "unreadable-value"],
+    ["one that may be enough, or not, is qualified", { 2019: "9余" }, 2019, "qualified-value"],
+    ["before due it is open", { 2018: "9余" }, 2018, "pending, open"],
     ["a mark for no figure is", { 2018: 10, 2019: "#N/A" }, 2019, "met, stale", { period: 2018 }],
   ]));
 
@@ -38,6 +40,7 @@ describe("the value of a flow is the figure of the due period itself", () =>
     ["or the quarter's months", { "2019-07": 1, "2019-08": 1, "2019-09": 1 }, 2019, "met", {}, quarterly],
     ["an unreadable part spoils the sum", { ...halves, "2019H2": "x" }, 2019, "unreadable-value"],
     ["before due the newest year stands for today", { 2016: 9, 2017: 10 }, 2018, "pending, holds", { period: 2017 }],
+    ["before due an unreadable one is not passed over", { 2016: 9, 2017: "x" }, 2018, "unreadable-value"],
     ["nothing before due", {}, 2018, "no-observation"],
     [
       "parts of the due year alone are shown, and settle nothing",
@@ -60,6 +63,14 @@ describe("the value of a flow is the figure of the due period itself", () =>
       "pending, fails",
       {},
       { target: { "at-most": 10 } },
+    ],
+    [
+      "a change is not shown by them",
+      { "2019Q1": 4 },
+      "2019Q1",
+      "no-observation",
+      { actual: null },
+      { target: { change: 5 }, baseline: { value: 1 } },
     ],
     ["below zero they may come to anything", { "2019Q1": -1 }, "2019Q1", "pending, open", { actual: -1 }],
   ]));
@@ -92,9 +103,15 @@ describe("an older cumulative value is a lower bound", () => {
     ["by how much nobody knows, so it is not near", { 2018: 51 }, 2019, "missed, stale", { attainment: 0.98 }, atMost],
     ["else it is too old", { 2018: 49 }, 2019, "too-old", { actual: 49, gap: -1 }],
     ["for an at-most as well", { 2018: 49 }, 2019, "too-old", {}, atMost],
+    ["and for a number without a tolerance", { 2018: 49 }, 2019, "too-old", {}, { target: { about: 50 } }],
     ["of the due period it is the value", { 2019: 49 }, 2019, "met", {}, atMost],
     ["growth by it", { 2018: 20 }, 2019, "met, stale", {}, from10({ growth: "100%" })],
     ["change by it", { 2018: 19 }, 2019, "too-old", {}, from10({ change: 10 })],
   ];
   judgements({ kind: "cumulative", unit: "项", target: 50 }, lines, { thresholds: { near: "90%" } });
 });
+
+describe("a flow's figure of the due period is settled, so that it may be near", () =>
+  judgements({ kind: "flow", unit: "件", target: 10 }, [["", { 2019: 9 }, 2019, "near"]], {
+    thresholds: { near: "90%" },
+  }));

@@ -3,6 +3,7 @@ import { judge, judgements } from "../../support.ts";
 
 const by30 = { unit: "家", target: { growth: "30%" } };
 const from40 = { ...by30, baseline: { value: 40, period: 2016 } };
+const sinceThen = { baseline: undefined, target: { growth: "30%", since: 2016 } };
 const from100 = (growth: unknown) => ({ unit: "亿元", baseline: { value: 100 }, target: { growth } });
 
 describe("growth by 30 % is the value against base × 1.3", () => {
@@ -12,6 +13,7 @@ describe("growth by 30 % is the value against base × 1.3", () => {
     ["40 is no way", { 2019: 40 }, 2019, "missed", { gap: -12, needs: 52, attainment: "10/13", fromBaseline: 0 }],
     ["a flow against a flow", { 2018: 60, 2019: 51 }, 2019, "missed", { gap: -1 }, { kind: "flow" }],
     ["15 × 1.3 = 19.5 needs 20", { 2019: 19 }, 2019, "missed", { bound: 19.5, needs: 20 }, { baseline: { value: 15 } }],
+    ["the series at since", { 2016: 40, 2019: 52 }, 2019, "met", { used: ["2019: 52", "2016: 40"] }, sinceThen],
     ["reached before due it is met early", { 2018: 52 }, 2018, "met early"],
     ["not reached it is pending", { 2018: 51 }, 2018, "pending, fails"],
     ["a value older than max-age reaches nothing", { 2016: 52 }, 2018, "pending, holds"],

@@ -11,6 +11,7 @@ describe("the level of a stock", () =>
     ["reached before due, at-least is met early", { 2018: 49.7 }, 2018, "met early"],
     ["not by a value that is older than max-age", { 2016: 50 }, 2018, "pending, holds"],
     ["unless max-age allows it", { 2016: 50 }, 2018, "met early", {}, { "max-age": 2 }],
+    ["more-than reached is met early too", { 2018: 49 }, 2018, "met early", {}, { target: { "more-than": 48 } }],
     ["at-most can still be broken", { 2018: 4 }, 2018, "pending, holds", {}, atMost5],
     ["and mended", { 2018: 6 }, 2018, "pending, fails", {}, atMost5],
     ["a range too", { 2018: 4 }, 2018, "pending, holds", {}, { target: { between: [3, 5] } }],

@@ -39,12 +39,17 @@ describe("the total of a flow is the sum over the window", () =>
     ["complete, they simply add up", { 2017: 70, 2018: -5, 2019: -20 }, 2019, "missed", { actual: 45 }],
     ["quarters make up a year", quarters, 2019, "met", { actual: 50 }, from(2019)],
     ["quarters so far count towards it", { 2017: 20, 2018: 20, "2019Q1": 10 }, "2019Q1", "met early", { actual: 50 }],
+    ["a year that can't be read", { 2017: "x", 2018: 15, 2019: 25 }, 2019, "unreadable-value", { actual: 40 }],
+    ["before due too", { 2017: "x", 2018: 15 }, 2018, "unreadable-value"],
+    ["a qualified year may be enough, or not", { 2017: "10余", 2018: 15, 2019: 20 }, 2019, "qualified-value"],
+    ["one year has the text of its cell", { 2019: "50.0" }, 2019, "met", { raw: "50.0" }, from(2019)],
     ["no year at all", { 2016: 9 }, 2019, "no-observation", { actual: null, bound: 50 }],
     ["a qualified year carries over", { 2017: "20余", 2018: 15, 2019: 15 }, 2019, "met", { actual: "(50, ∞)" }],
   ]));
 
 const since = { target: { total: 50, since: 2016 } };
 const baseline = (period: number) => ({ ...since, baseline: { value: 99, period } });
+const withoutMoment = { ...since, baseline: { value: 99 } };
 const ceiling = { target: { total: { "at-most": 50 } } };
 
 describe("the total of a cumulative indicator is its last value", () =>
@@ -54,6 +59,7 @@ describe("the total of a cumulative indicator is its last value", () =>
     ["both are used", { 2016: 9, 2019: 59 }, 2019, "met", { used: ["2019: 59", "2016: 9"] }, since],
     ["a baseline of that moment comes first", { 2016: 100, 2019: 149 }, 2019, "met", { actual: 50 }, baseline(2016)],
     ["not one of another", { 2016: 100, 2019: 149 }, 2019, "missed", { actual: 49 }, baseline(2015)],
+    ["nor one of no moment", { 2016: 100, 2019: 149 }, 2019, "missed", { actual: 49 }, withoutMoment],
     ["no value at since", { 2017: 100, 2019: 149 }, 2019, "no-baseline", { actual: null }, since],
     ["reached before due is met early", { 2018: 50 }, 2018, "met early"],
     ["not yet reached", { 2018: 49 }, 2018, "pending, fails"],
@@ -62,6 +68,9 @@ describe("the total of a cumulative indicator is its last value", () =>
     ["it breaks an at-most", { 2016: 51 }, 2019, "missed, stale", {}, ceiling],
     ["else it is too old", { 2018: 49 }, 2019, "too-old", { actual: 49, gap: -1 }],
     ["for an at-most as well", { 2018: 49 }, 2019, "too-old", {}, ceiling],
+    ["and for a number without a tolerance", { 2018: 49 }, 2019, "too-old", {}, { target: { total: { about: 50 } } }],
+    ["a qualified value", { 2019: "40余" }, 2019, "qualified-value"],
+    ["an unreadable value", { 2018: 40, 2019: "x" }, 2019, "unreadable-value"],
     ["no value", {}, 2019, "no-observation"],
   ]));
 
@@ -74,4 +83,24 @@ test("one figure that several periods' names stand for has the longest one's nam
   ];
   const [scorecard] = run(planOf({ indicators: [indicator] }), rows, { asOf: "2019" }).scorecards;
   expect(scorecard!.assessments[0]!.actual).toMatchObject({ period: "2019" });
+});
+
+describe("a total is near only where nothing can be added to it", () => {
+  const near = { thresholds: { near: "90%" } };
+  judgements(
+    { kind: "flow", unit: "项", ...from(2017) },
+    [
+      ["all years known", { 2017: 10, 2018: 15, 2019: 24 }, 2019, "near"],
+      ["one missing, and too much already", { 2017: 51, 2019: 0 }, 2019, "missed", { attainment: 0.98 }, atMost(50)],
+    ],
+    near,
+  );
+  judgements(
+    { kind: "cumulative", unit: "项", target: { total: 50 } },
+    [
+      ["its last value", { 2019: 49 }, 2019, "near"],
+      ["an older one, and too much already", { 2018: 51 }, 2019, "missed, stale", { attainment: 0.98 }, ceiling],
+    ],
+    near,
+  );
 });

@@ -48,6 +48,7 @@ describe("the years from the reference on", () =>
     ["so does one of the end of its year", later, 2019, "met", {}, base("2016-12-31")],
     ["one in another unit is converted", later, 2019, "missed", {}, base("2016", { unit: "万件" })],
     ["one in people stands for nothing", later, 2019, "missing-periods", {}, base("2016", { unit: "人" })],
+    ["a year that can't be read is named before there being too few", { 2018: "x", 2019: 4 }, 2019, "unreadable-value"],
     ["a conflict in any year is named", conflict, 2019, "conflicting-values", {}, since(2017)],
     [
       "a flow's year needs all its parts",

@@ -1,0 +1,90 @@
+/*
+ * Tries the mutants of the groups that are named, or of all, and prints what became of them: `node tests/mutation/run.mjs
+ * verdicts`. A group passes where enough are noticed; of the verdicts' group everything that isn't must be explained in
+ * survivors.json.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+
+const VERDICTS = [
+  "src/core/comparators/*.ts",
+  "src/core/measures/*.ts",
+  "src/core/select*.ts",
+  "src/core/assess*.ts",
+  "src/core/exact.ts",
+  "src/read/number.ts",
+];
+const not = (globs) => globs.map((glob) => `!${glob}`);
+
+/** `least`: the percentage that has to be noticed. */
+const GROUPS = {
+  verdicts: { mutate: VERDICTS, least: 95, explained: true },
+  core: { mutate: ["src/core/**/*.ts", ...not(VERDICTS)], least: 90, explained: false },
+  read: { mutate: ["src/read/**/*.ts", ...not(VERDICTS)], least: 90, explained: false },
+};
+
+const EXPLAINED = JSON.parse(readFileSync(new URL("survivors.json", import.meta.url), "utf8"));
+const keyOf = ({ file, line, was, becomes }) => JSON.stringify([file, line, was, becomes]);
+const known = new Set(EXPLAINED.map(keyOf));
+
+const NOTICED = new Set(["Killed", "Timeout", "RuntimeError", "CompileError"]);
+const LOST = new Set(["Survived", "NoCoverage"]);
+
+function tried(name) {
+  const { mutate } = GROUPS[name];
+  const report = `reports/mutation/${name}.json`;
+  mkdirSync("reports/mutation", { recursive: true });
+  const incremental = ["--incrementalFile", report.replace(".json", ".incremental.json")];
+  const args = [
+    "stryker",
+    "run",
+    "--mutate",
+    mutate.join(),
+    ...incremental,
+    "--reporters",
+    "json,progress-append-only",
+  ];
+  spawnSync("npx", args, { stdio: "inherit", env: { ...process.env, MUTATION_REPORT: report } });
+  const { files } = JSON.parse(readFileSync(report, "utf8"));
+  return Object.entries(files).map(([path, { source, mutants }]) => ({
+    file: relative(process.cwd(), path),
+    lines: source.split("\n"),
+    mutants,
+  }));
+}
+
+/** A survivor as survivors.json names it: by the text of its line, since line numbers move. */
+function named({ file, lines }, { location: { start, end }, replacement }) {
+  const line = lines[start.line - 1];
+  const was = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : line.slice(start.column - 1);
+  return { file, line: line.trim(), was, becomes: replacement };
+}
+
+const count = (mutants, statuses) => mutants.filter(({ status }) => statuses.has(status)).length;
+const percent = (part, whole) => (whole === 0 ? "100.0" : ((100 * part) / whole).toFixed(1));
+
+function row(name, mutants) {
+  const [noticed, lost] = [count(mutants, NOTICED), count(mutants, LOST)];
+  const timeouts = count(mutants, new Set(["Timeout"]));
+  return [name, noticed + lost, noticed - timeouts, timeouts, lost, percent(noticed, noticed + lost)];
+}
+
+const asked = process.argv.slice(2);
+let failed = false;
+for (const name of asked.length > 0 ? asked : Object.keys(GROUPS)) {
+  const { least, explained } = GROUPS[name];
+  const files = tried(name);
+  const all = files.flatMap(({ mutants }) => mutants);
+  console.log(["file", "mutants", "killed", "timeout", "survived", "score"].join("\t"));
+  for (const { file, mutants } of files) console.log(row(file, mutants).join("\t"));
+  console.log(row(name, all).join("\t"));
+  const survivors = files.flatMap((file) =>
+    file.mutants.filter(({ status }) => LOST.has(status)).map((mutant) => named(file, mutant)),
+  );
+  const open = survivors.filter((one) => !known.has(keyOf(one)));
+  if (explained) for (const one of open) console.log(`not explained: ${JSON.stringify(one)}`);
+  const share = Number(percent(all.length - survivors.length, all.length));
+  if (share < least || (explained && open.length > 0)) failed = true;
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,217 @@
+/*
+ * A test runner for Stryker that runs the tests of core and read in its own process. Vitest takes most of a second for each
+ * mutant before the first test runs; this takes a few milliseconds, so that every mutant of core and read can be tried.
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { PluginKind, declareClassPlugin, tokens, commonTokens } from "@stryker-mutator/api/plugin";
+import {
+  DryRunStatus,
+  TestStatus,
+  determineHitLimitReached,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
+import fastCheck from "fast-check";
+import { SLOW } from "./slow.mjs";
+import * as vitest from "./vitest.mjs";
+import { Library, world } from "./world.mjs";
+
+/** Properties are tried with the same few cases for each mutant: what fails is the mutant, not the dice. */
+const CASES = 8;
+const SEED = 1;
+
+/** A mutant that so many seconds of tests let pass counts as survived. It can only make the score too low. */
+const SECONDS = Number(process.env.MUTANT_SECONDS ?? 1);
+
+const quick = { ...fastCheck };
+quick.assert = (property, parameters) =>
+  fastCheck.assert(property, {
+    ...parameters,
+    numRuns: Math.min(parameters?.numRuns ?? CASES, CASES),
+    seed: SEED,
+    endOnFailure: true,
+  });
+
+const testFiles = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => resolve(folder, name))
+    .sort();
+
+/** Beside the sandbox's sources: how long each test took. */
+const TIMES = resolve("test-times.json");
+
+/** The tests that mirror a source. */
+const mirror = (source) => resolve("tests", relative(resolve("src"), resolve(source)).replace(/\.ts$/, ".test.ts"));
+
+const secondsUsed = () => process.cpuUsage().user / 1e6;
+
+const idOf = (file, name) => `${relative(process.cwd(), file).split(sep).join("/")}#${name}`;
+
+const fileOf = (id) => id.slice(0, id.indexOf("#"));
+const timeOf = (tests) => tests.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0);
+
+/** Titles may occur twice; an id doesn't. */
+function withIds(tests, file) {
+  const seen = new Map();
+  return tests.map((test) => {
+    const times = (seen.get(test.name) ?? 0) + 1;
+    seen.set(test.name, times);
+    return { ...test, id: idOf(file, times === 1 ? test.name : `${test.name} (${times})`) };
+  });
+}
+
+function testsByFile(ids) {
+  const files = new Map();
+  for (const id of ids) {
+    const file = resolve(fileOf(id));
+    files.set(file, (files.get(file) ?? new Set()).add(id));
+  }
+  return files;
+}
+
+/**
+ * What runs while a file is loaded, the top of a module, belongs to all tests of that file. This counts only for what no
+ * test reaches in another way: nearly every file loads nearly every module.
+ */
+function addLoaded(perTest, loaded, tests) {
+  const reached = new Set(Object.values(perTest).flatMap((hits) => Object.keys(hits)));
+  for (const { id } of tests) {
+    const hits = (perTest[id] ??= {});
+    for (const [mutant, count] of Object.entries(loaded.get(fileOf(id))))
+      if (!reached.has(mutant)) hits[mutant] = count;
+  }
+}
+
+export class InProcessRunner {
+  static inject = tokens(commonTokens.options);
+
+  constructor(options) {
+    this.folders = options.inProcess.folders;
+    this.state = globalThis.__stryker__ ?? (globalThis.__stryker__ = {});
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    // A promise that a changed source leaves behind belongs to no test any more.
+    process.on("unhandledRejection", () => {});
+    const fastCheckModule = { __esModule: true, ...quick, default: quick };
+    this.library = new Library({ vitest: { __esModule: true, ...vitest }, "fast-check": fastCheckModule });
+    this.files = this.folders.flatMap((folder) => testFiles(resolve(folder)));
+    for (const file of this.files) await this.library.read(file);
+  }
+
+  async dryRun() {
+    this.state.activeMutant = undefined;
+    const coverage = (this.state.mutantCoverage = { static: {}, perTest: {} });
+    const tests = [];
+    const loaded = new Map();
+    for (const file of this.files) {
+      const started = performance.now();
+      const loading = (this.state.currentTestId = idOf(file, ""));
+      const results = await this.runFile(world(this.library), file, () => true);
+      if (results.length > 0) results[0].timeSpentMs += performance.now() - started - timeOf(results);
+      loaded.set(fileOf(loading), coverage.perTest[loading] ?? {});
+      delete coverage.perTest[loading];
+      tests.push(...results);
+    }
+    this.state.currentTestId = undefined;
+    addLoaded(coverage.perTest, loaded, tests);
+    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, sandboxFileName, hitLimit }) {
+    const wanted = testsByFile(testFilter);
+    const own = mirror(sandboxFileName);
+    Object.assign(this.state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit, currentTestId: undefined });
+    this.state.mutantCoverage = undefined;
+    const load = world(this.library);
+    const tests = [];
+    const end = secondsUsed() + SECONDS;
+    for (const file of this.inOrder(wanted, own)) {
+      const ids = wanted.get(file);
+      tests.push(...(await this.runFile(load, file, (id) => ids?.has(id) ?? true, true)));
+      if (tests.at(-1)?.status === TestStatus.Failed || secondsUsed() > end) break;
+    }
+    const reached = determineHitLimitReached(this.state.hitCount, hitLimit);
+    Object.assign(this.state, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+    return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests }, false);
+  }
+
+  /** The source's own tests first, as they are the likeliest to notice; then the quickest. */
+  inOrder(wanted, own) {
+    const others = [...wanted.keys()].filter((file) => file !== own);
+    const sums = new Map(
+      others.map((file) => [file, [...wanted.get(file)].reduce((sum, id) => sum + this.time(id), 0)]),
+    );
+    others.sort((a, b) => sums.get(a) - sums.get(b));
+    return this.files.includes(own) ? [own, ...others] : others;
+  }
+
+  /** How long a test took unchanged; a process that Stryker starts anew has it from the file of the first one. */
+  time(id) {
+    this.times ??= existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, "utf8")) : {};
+    return this.times[id] ?? 0;
+  }
+
+  async runFile(load, file, isWanted, stopAtFailure = false) {
+    const results = [];
+    const mine = SLOW.filter(([name]) => file.endsWith(name));
+    const say = (id, name, started, error) => {
+      const timeSpentMs = performance.now() - started;
+      const failed = error === undefined ? null : String(error?.message ?? error);
+      results.push(
+        failed === null
+          ? { id, name, fileName: file, timeSpentMs, status: TestStatus.Success }
+          : { id, name, fileName: file, timeSpentMs, status: TestStatus.Failed, failureMessage: failed },
+      );
+    };
+    let tests;
+    try {
+      tests = vitest.collect(() => load(file));
+    } catch (error) {
+      say(idOf(file, ""), file, performance.now(), error);
+      return results;
+    }
+    const wanted = withIds(tests, file).filter(
+      ({ id, name }) => isWanted(id) && !mine.some(([, title]) => name.endsWith(title)),
+    );
+    if (stopAtFailure) wanted.sort((a, b) => this.time(a.id) - this.time(b.id));
+    const ready = new Set();
+    for (const { id, name, before, run } of wanted) {
+      const started = performance.now();
+      try {
+        for (const prepare of before) {
+          if (!ready.has(prepare)) await prepare();
+          ready.add(prepare);
+        }
+        if (this.state.currentTestId !== undefined) this.state.currentTestId = id;
+        await run();
+        say(id, name, started);
+      } catch (error) {
+        say(id, name, started, error ?? "failed");
+        if (stopAtFailure) break;
+      }
+    }
+    return results;
+  }
+}
+
+/** Where the tests are. */
+export const strykerValidationSchema = {
+  $schema: "http://json-schema.org/draft-07/schema",
+  type: "object",
+  properties: {
+    inProcess: {
+      type: "object",
+      default: {},
+      properties: { folders: { type: "array", items: { type: "string" }, default: ["tests/core", "tests/read"] } },
+    },
+  },
+};
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];
