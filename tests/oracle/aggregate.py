@@ -247,12 +247,17 @@ def ranks(scores, decimals):
     return result
 
 
-for line in sys.stdin:
-    case = json.loads(line)
-    score = Score(case)
-    scores = score.scores(score.root)
-    told = [
-        [None if x is None else float(decimal(x)), rank, tied]
-        for x, (rank, tied) in zip(scores, ranks(scores, case["decimals"]))
-    ]
-    print(json.dumps(told))
+def main():
+    for line in sys.stdin:
+        case = json.loads(line)
+        score = Score(case)
+        scores = score.scores(score.root)
+        told = [
+            [None if x is None else float(decimal(x)), rank, tied]
+            for x, (rank, tied) in zip(scores, ranks(scores, case["decimals"]))
+        ]
+        print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()

@@ -22,19 +22,24 @@ interface Campaign<Case, Answer> {
   readonly count: (features: Features, one: Case, answer: Answer) => void;
 }
 
-/** Puts the tool and the oracle side by side on random cases; ends at the first on which they differ. */
+/** Puts the tool and the oracle side by side on random cases, and shows the first on which they differ. */
 export function compareOn<Case, Answer>(campaign: Campaign<Case, Answer>, features: Features): void {
   const { cases, runs, script, own, settled, count } = campaign;
+  const differing: { one: Case; said: unknown; wanted: unknown }[] = [];
   for (let done = 0; done < runs; done += BATCH) {
     const batch = fc.sample(cases, { numRuns: Math.min(BATCH, runs - done), seed: seed + done });
-    const wanted = ask<Answer>(script, batch);
+    const answers = ask<Answer>(script, batch);
     for (const [index, one] of batch.entries()) {
-      const answer = wanted[index]!;
-      const [said, other] = settled ? settled(own(one), answer) : [own(one), answer];
-      // Put into words only where it has to be: that takes longer than judging.
-      if (!isDeepStrictEqual(said, other)) expect(said, JSON.stringify(one)).toEqual(other);
+      const answer = answers[index]!;
+      const [said, wanted] = settled ? settled(own(one), answer) : [own(one), answer];
+      if (!isDeepStrictEqual(said, wanted)) differing.push({ one, said, wanted });
       count(features, one, answer);
     }
   }
-  if (process.env.ORACLE_FEATURES) console.log(`${script}: ${runs} cases from seed ${seed}\n${features}`);
+  if (process.env.ORACLE_FEATURES) {
+    console.log(`${script}: ${runs} cases from seed ${seed}, ${differing.length} differ\n${features}`);
+    for (const { one } of differing) console.log(JSON.stringify(one));
+  }
+  const [first] = differing;
+  if (first) expect(first.said, `${differing.length} of ${runs}: ${JSON.stringify(first.one)}`).toEqual(first.wanted);
 }

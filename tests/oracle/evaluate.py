@@ -224,6 +224,7 @@ class Row(NamedTuple):
     status: str
     published: str
     scope: str
+    times: bool = False     # the number itself says 万 or 亿
 
 
 class Entry(NamedTuple):
@@ -235,11 +236,11 @@ class Entry(NamedTuple):
 
 def settle(rows, period, factor):
     """One entry of the rows of one period: equal values agree, others are settled by status, then by publication."""
+    factors = [factor(row) for row in rows]
+    if any(many is None and row.value is not None for row, many in zip(rows, factors)):
+        return Entry(period, None, "unit-mismatch")
     if any(row.value is None for row in rows):
         return Entry(period, None, "unreadable-value")
-    factors = [factor(row) for row in rows]
-    if None in factors:
-        return Entry(period, None, "unit-mismatch")
     rows = [row._replace(value=scaled(row.value, many)) for row, many in zip(rows, factors)]
 
     def beats(one, other):
@@ -265,7 +266,10 @@ class Series:
         self.to_date = text(indicator.get("reported")) == "year-to-date"
         kept = self.in_scope(rows, text(indicator.get("scope")))
         self.nothing = "scope-mismatch" if rows and not kept else "no-observation"
-        self.unit, factor = self.read_unit(kept, text(indicator.get("unit")))
+        declared = text(indicator.get("unit"))
+        # Ten thousand of what is counted in tens of thousands is said by nobody: one of the two is meant.
+        kept = [row._replace(value=None) if row.times and units.is_multiplied(row.unit or declared) else row for row in kept]
+        self.unit, factor = self.read_unit(kept, declared)
         grouped = {}
         for row in kept:
             period = self.reading(row.period)
@@ -1189,11 +1193,9 @@ def read_rows(observations, known_on=""):
             continue
         if value not in MISSING and status != "forecast":
             number = read_value(value)
-            # Ten thousand of what is counted in tens of thousands is said by nobody: one of the two is meant.
-            if value[-1] in TIMES and units.is_multiplied(unit):
-                number = None
             rows.setdefault(cells["indicator"], []).append(Row(
-                read_period(cells["period"]), number, unit, status, cells.get("published", ""), cells.get("scope", "")))
+                read_period(cells["period"]), number, unit, status, cells.get("published", ""), cells.get("scope", ""),
+                value[-1] in TIMES))
     return rows
 
 
