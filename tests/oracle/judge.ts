@@ -41,7 +41,8 @@ export function evaluated(
   });
 }
 
-function inOracleForm({ asOf, summary, assessments }: Scorecard) {
+/** A scorecard as the oracle writes it. */
+export function inOracleForm({ asOf, summary, assessments }: Scorecard) {
   if (asOf === null) return { asOf: null, result: null, summary: null, assessments: [] };
   // Outlooks have an oracle of their own.
   const { result, outlooks, behind, offTrack, regressing, ...counts } = summary;
