@@ -234,7 +234,7 @@ class Entry(NamedTuple):
     problem: Optional[str]
 
 
-def settle(rows, period, factor):
+def settle(rows, period, factor, of_flow):
     """One entry of the rows of one period: equal values agree, others are settled by status, then by publication."""
     factors = [factor(row) for row in rows]
     if any(many is None and row.value is not None for row, many in zip(rows, factors)):
@@ -252,7 +252,8 @@ def settle(rows, period, factor):
     for row in rows:
         if all(other.value == row.value or beats(row, other) for other in rows):
             agreeing = [other.period for other in rows if other.value == row.value]
-            return Entry(period._replace(text=max(agreeing, key=lambda each: each.days).text), row.value, None)
+            named = max(agreeing, key=lambda each: each.days)
+            return Entry(period._replace(text=named.text) if of_flow else named, row.value, None)
     return Entry(period, None, "conflicting-values")
 
 
@@ -275,7 +276,7 @@ class Series:
             period = self.reading(row.period)
             key = (period.start, period.end) if kind == "flow" else period.end
             grouped.setdefault(key, (period, []))[1].append(row)
-        self.entries = {key: settle(group, period, factor) for key, (period, group) in grouped.items()}
+        self.entries = {key: settle(group, period, factor, kind == "flow") for key, (period, group) in grouped.items()}
         self.computed = {}      # of a stock, for lengths of time: by start and end
 
     @staticmethod

@@ -84,7 +84,7 @@ describe.skipIf(!hasPython)("the oracle of whole runs in Python, written from th
 
   test(
     `agrees on every verdict, count and exit code of ${runs} frameworks of six areas`,
-    { timeout: 60_000 + runs * 200 },
+    { timeout: 60_000 + runs * 1000 },
     () =>
       compareOn<RunCase, Answer>({ cases: runCase, runs, script: "run.py", own: checked, settled, count }, features),
   );

@@ -118,7 +118,7 @@ describe.skipIf(!hasPython)("the oracle of comparisons in Python, written from t
 
   test(
     `agrees on every number, reason, colour, band and rank of ${runs} random frameworks`,
-    { timeout: 60_000 + runs * 100 },
+    { timeout: 60_000 + runs * 500 },
     () => {
       compareOn<FrameCase, Answer>(
         { cases: frameCase, runs, script: "score.py", own: contest, settled, count },
