@@ -283,10 +283,7 @@ class Case:
                 continue
             target, _ = self.judged[at][ev.text(one["id"])]
             finding = ev.find_value(target) if target.measure in LEVELS else None
-            if finding and target.rule.direction == "range" and (finding.actual is None or finding.actual.point is None):
-                # A range has no nearer end for what only stands in for a figure.
-                results.append(self.figure(at, one)[2] or "no-observation")
-            elif finding is None:
+            if finding is None:
                 results.append("no-target")
             elif x is None:
                 results.append("no-observation")
@@ -478,10 +475,10 @@ def coverage_rule(spec):
 
 
 def nm_results(answers, xs):
-    """Texts of fractions and floats back to numbers; what else is said is a reason."""
+    """Texts of fractions back to numbers; what else is said is a reason."""
     def one(answer, x):
-        if isinstance(answer, float):
-            return Decimal(answer)
+        if isinstance(answer, Decimal):
+            return answer
         return Fraction(answer) if answer[-1].isdigit() else answer
     return [one(answer, x) for answer, x in zip(answers, xs)]
 
