@@ -61,12 +61,19 @@ def weighted_mean(pairs):
     return over(total(times(x, w) for x, w in pairs), total(w for _, w in pairs))
 
 
+def sign(x):
+    """-1, 0 or 1; a decimal of which only the last digits are left is nothing."""
+    if isinstance(x, Decimal) and abs(x) < TINY:
+        return 0
+    return (x > 0) - (x < 0)
+
+
 def is_positive(x):
-    return x > 0
+    return sign(x) > 0
 
 
 def power_mean(pairs, p):
-    if any(x < 0 or (x == 0 and p <= 0) for x, _ in pairs):
+    if any(sign(x) < 0 or (sign(x) == 0 and p <= 0) for x, _ in pairs):
         return None
     weights = decimal(total(w for _, w in pairs))
     if p == 0:
@@ -74,7 +81,7 @@ def power_mean(pairs, p):
     if p == 1:
         return weighted_mean(pairs)
     p = decimal(p)
-    powers = sum(decimal(w) * (decimal(x) ** p if x > 0 else Decimal(0)) for x, w in pairs)
+    powers = sum(decimal(w) * (decimal(x) ** p if is_positive(x) else Decimal(0)) for x, w in pairs)
     return Decimal(0) if powers == 0 else (powers / weights) ** (1 / p)
 
 
@@ -247,12 +254,17 @@ def ranks(scores, decimals):
     return result
 
 
-for line in sys.stdin:
-    case = json.loads(line)
-    score = Score(case)
-    scores = score.scores(score.root)
-    told = [
-        [None if x is None else float(decimal(x)), rank, tied]
-        for x, (rank, tied) in zip(scores, ranks(scores, case["decimals"]))
-    ]
-    print(json.dumps(told))
+def main():
+    for line in sys.stdin:
+        case = json.loads(line)
+        score = Score(case)
+        scores = score.scores(score.root)
+        told = [
+            [None if x is None else float(decimal(x)), rank, tied]
+            for x, (rank, tied) in zip(scores, ranks(scores, case["decimals"]))
+        ]
+        print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main()

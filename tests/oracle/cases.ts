@@ -5,6 +5,8 @@ export interface OracleCase {
   readonly plan: Record<string, unknown>;
   readonly observations: readonly Record<string, string>[];
   readonly asOf: string | null;
+  /** Only what was published by this day counts; left out or null: everything. */
+  readonly knownOn?: string | null;
 }
 
 /** Something `often` times as often as nothing. */
@@ -25,6 +27,8 @@ const number = fc.constantFrom(
   "3",
   "5",
   "10",
+  "9.5",
+  "20",
   "25",
   "26",
   "48",
@@ -55,7 +59,8 @@ function target(kind: string, percent: boolean): fc.Arbitrary<Record<string, unk
   const level = comparison(number, within);
   const points = fc.constantFrom("0.5pp", "10pp");
   const growing = (name: string) => fc.oneof(rate, comparison(rate, points)).map((value) => ({ [name]: value }));
-  const change = fc.oneof(number, comparison(number, within)).map((value) => ({ change: value }));
+  const points2 = percent ? number.map((value) => `${value}pp`) : number;
+  const change = fc.oneof(number, points2, comparison(number, within)).map((value) => ({ change: value }));
   const flags = fc.constantFrom("rising", "falling").map((name) => ({ [name]: "true" }));
   const everyYear = level.map((value) => ({ "every-year": value }));
   const total = fc.oneof(number, level).map((value) => ({ total: value }));
@@ -74,15 +79,25 @@ function target(kind: string, percent: boolean): fc.Arbitrary<Record<string, unk
 }
 
 const due = fc.constantFrom("2018", "2019", "2019", "2019", "2020");
+const partOfYear = fc.constantFrom("2018Q4", "2019Q2", "2019H1", "2019-06", "2019H2", "2018-12");
+/** What is judged at one moment may be due within a year. */
+const MOMENTARY = ["at-least", "more-than", "at-most", "less-than", "about", "between", "equals", "growth", "change"];
 
 function dated(kind: string, percent: boolean) {
   return fc
-    .tuple(target(kind, percent), maybe(due), maybe(fc.constantFrom("2015", "2016", "2017")))
-    .map(([content, by, since]) => {
+    .tuple(
+      target(kind, percent),
+      maybe(due),
+      maybe(fc.constantFrom("2015", "2016", "2017")),
+      fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, partOfYear),
+      fc.constantFrom(undefined, undefined, undefined, "2015", "2017"),
+    )
+    .map(([content, year, since, part, from]) => {
       const [key = ""] = Object.keys(content);
+      const by = MOMENTARY.includes(key) ? (part ?? year) : year;
       const takesSince = ["growth", "change", "average-growth", "yearly-growth", "rising", "falling"].includes(key);
       const cumulative = key === "total" && kind === "cumulative";
-      return defined({ ...content, by, since: takesSince || cumulative ? since : undefined });
+      return defined({ ...content, by, from, since: takesSince || cumulative ? since : undefined });
     });
 }
 
@@ -90,16 +105,20 @@ const indicator = (id: string, fixed?: string) =>
   fc
     .record({
       kind: id === "c" ? fc.constant("stock") : fc.constantFrom("stock", "stock", "flow", "cumulative"),
-      unit: fixed === undefined ? fc.constantFrom("%", "家", "亿元", undefined) : fc.constant(fixed),
+      unit:
+        fixed === undefined
+          ? fc.constantFrom("%", "%", "家", "家", "亿元", "亿元", "万人", "‰", undefined)
+          : fc.constant(fixed),
       maxAge: maybe(fc.constantFrom("0", "1", "2")),
-      required: maybe(fc.constantFrom("true", "false")),
+      required: fc.constantFrom(undefined, "true", "false"),
       commitment: maybe(fc.constantFrom("binding", "aspired")),
-      scope: maybe(fc.constant("全市")),
+      scope: fc.constantFrom(undefined, undefined, undefined, "全市"),
       yearToDate: fc.boolean(),
       baseline: maybe(
         fc.record({
           value: fc.oneof(positive, number, fc.constant("10余")),
-          period: fc.constantFrom("2015", "2016", "2017", "2006..2010"),
+          period: fc.constantFrom("2015", "2016", "2017", "2006..2010", undefined),
+          unit: fc.constantFrom(undefined, undefined, undefined, "kin", "人"),
         }),
       ),
     })
@@ -117,7 +136,9 @@ const indicator = (id: string, fixed?: string) =>
           ),
         )
         .map(([targets, milestones]) => {
-          const own = base.baseline;
+          const before = base.baseline;
+          const unit = before?.unit === "kin" ? kinOf(base.unit) : base.unit && before?.unit;
+          const own = before && defined({ ...before, unit });
           return defined({
             id,
             kind: base.kind,
@@ -128,8 +149,8 @@ const indicator = (id: string, fixed?: string) =>
             scope: base.scope,
             reported: base.yearToDate && base.kind === "flow" ? "year-to-date" : undefined,
             baseline: own,
-            target: targets.map((one) => fitSince(one, own?.period)),
-            milestones: milestones.length > 0 ? milestones.map((one) => fitSince(one, own?.period)) : undefined,
+            target: targets.map((one) => fitSince(one, before)),
+            milestones: milestones.length > 0 ? milestones.map((one) => fitSince(one, before)) : undefined,
           });
         }),
     );
@@ -188,104 +209,171 @@ function formulaOf(type: "money" | "ratio", withComputed: boolean): fc.Arbitrary
   return type === "money" ? money : ratio;
 }
 
-/** Drops what the plan's reader would refuse: a start that is not before the due period. */
-function fitSince(content: Record<string, unknown>, baseline: string | undefined): Record<string, unknown> {
+/** Drops what the plan's reader would refuse: a start that is not before the due period, an average from no year. */
+function fitSince(
+  content: Record<string, unknown>,
+  baseline: { readonly period: string | undefined } | undefined,
+): Record<string, unknown> {
+  const { since, from, ...rest } = content;
   const by = String(content.by ?? "2019");
-  const { since, ...rest } = content;
-  const kept = since !== undefined && String(since) < by ? { ...rest, since } : rest;
-  const single = baseline !== undefined && !baseline.includes("..");
-  return "average-growth" in kept && single && baseline >= by ? { ...kept, by: "2020" } : kept;
+  const year = by.slice(0, 4);
+  const kept = defined({
+    ...rest,
+    from: from !== undefined && String(from) < year ? from : undefined,
+    since: since !== undefined && String(since) < year ? since : undefined,
+  });
+  const period = baseline?.period;
+  const late = period !== undefined && !period.includes("..") && period >= by;
+  const undated = baseline !== undefined && period === undefined;
+  if (!("average-growth" in kept) || (!late && !undated)) return kept;
+  if (undated) {
+    const { "average-growth": value, ...others } = kept;
+    return { ...others, growth: value };
+  }
+  return { ...kept, by: "2020" };
 }
+
+/** Another unit of the same dimension. */
+const KIN: Readonly<Record<string, string>> = { "%": "‰", "‰": "%", 亿元: "万元", 家: "个", 万人: "人" };
+const kinOf = (unit: string | undefined) => (unit === undefined ? undefined : KIN[unit]);
 
 const parts = fc.constantFrom("H1", "H2", "Q1", "Q2", "Q3", "Q4", "-03", "-06", "-12", "-06-30", "-12-31");
 const period = fc.oneof(
-  { weight: 5, arbitrary: year },
+  { weight: 3, arbitrary: year },
   { weight: 1, arbitrary: fc.tuple(year, parts).map(([y, p]) => y + p) },
 );
-const value = fc.oneof(
-  { weight: 8, arbitrary: number },
-  { weight: 1, arbitrary: fc.constantFrom("", "25余", "10以上", "近26", "约10", "1—3", "不足2", "5左右") },
-);
+const ODD = "| |—|/|n/a|25余|20多|10以上|近26|约10|1—3|不足2|5左右|2万|１．１|0.5倍|#REF!|两三|1,210|10.0".split("|");
+const value = fc.oneof({ weight: 5, arbitrary: number }, { weight: 1, arbitrary: fc.constantFrom(...ODD) });
+const status = fc.constantFrom("", "", "", "", "final", "revised", "preliminary", "forecast");
+const published = fc.constantFrom("", "", "2019-05-01", "2020-01-15");
 
-function row(ids: readonly { id: string; unit: string | undefined }[]) {
-  return fc
+interface Named {
+  readonly id: string;
+  readonly kind: string;
+  readonly unit: string | undefined;
+  readonly scope: string | undefined;
+}
+
+/** A row of any kind for an indicator. */
+const oddRow = ({ id, unit: own }: Named) =>
+  fc
     .record({
-      which: fc.nat(ids.length - 1),
       period,
       value,
-      yesNo: fc.constantFrom("是", "否", "yes", "0", ""),
-      unit: fc.constantFrom("own", "own", "own", "own", "", "人"),
-      status: fc.constantFrom("", "", "", "final", "revised", "preliminary", "forecast"),
-      published: fc.constantFrom("", "", "2019-05-01", "2020-01-15"),
-      scope: fc.constantFrom("", "", "", "全市", "市辖区"),
+      unit: fc.constantFrom("own", "own", "own", "own", "", "", "kin", "人"),
+      withUnit: fc.boolean(),
+      status,
+      published,
+      scope: fc.constantFrom("", "", "", "", "全市", "市辖区"),
     })
-    .map(({ which, unit, value, yesNo, ...rest }) => {
-      const { id, unit: own } = ids[which]!;
-      const text = id === "c" ? yesNo : value;
-      return { area: "A", indicator: id, ...rest, value: text, unit: unit === "own" ? (own ?? "家") : unit };
+    .map(({ unit, withUnit, value, ...rest }) => {
+      // A number may bring its unit along.
+      const beside = withUnit && unit === "" && own !== undefined && /^-?[\d.]+$/.test(value) ? own : "";
+      const said = unit === "own" ? (own ?? "家") : unit === "kin" ? (kinOf(own) ?? "个") : unit;
+      return { area: "A", indicator: id, ...rest, value: value + beside, unit: said };
+    });
+
+const yesNo = fc
+  .record({ period, value: fc.constantFrom("是", "否", "yes", "no", "0", "1", "", "约10"), status, published })
+  .map((one) => ({ area: "A", indicator: "c", ...one, unit: "", scope: "" }));
+
+/** Values as a series has them: about the same, on their way up or down, or of any size. */
+const course = fc.oneof(
+  fc.array(number, { minLength: 6, maxLength: 6 }),
+  fc
+    .tuple(positive, fc.constantFrom(-1, 0, 0.1, 0.5, 1, 2, 5))
+    .map(([first, step]) => Array.from({ length: 6 }, (_, at) => String(+(Number(first) + at * step).toFixed(2)))),
+  fc
+    .tuple(fc.constantFrom(1, 10, 25, 40), fc.constantFrom(9, 10, 11, 12, 13, 20))
+    .map(([first, tenths]) => Array.from({ length: 6 }, (_, at) => (first * (tenths / 10) ** at).toFixed(at))),
+);
+
+/** A series: the years from some year on, one of them perhaps missing, one perhaps in its quarters, halves or months. */
+function seriesOf({ id, unit: own, scope }: Named) {
+  return fc
+    .record({
+      values: course,
+      skip: fc.constantFrom(0, 0, 0, 1, 2),
+      count: fc.constantFrom(3, 4, 5, 5, 6, 6, 6),
+      hole: fc.constantFrom(null, null, null, null, 1, 2, 3),
+      split: fc.constantFrom(null, null, null, null, 3, 4),
+      into: fc.constantFrom("Q1 Q2 Q3 Q4", "Q1 Q2 Q3 Q4", "H1 H2", "H1", "Q1 Q2 Q3", "-06 -12", "Q3", "-06-30"),
+      kin: fc.constantFrom(false, false, false, false, false, true),
+      status: fc.constantFrom("", "", "final", "preliminary"),
+      published: fc.constantFrom("", "", "2019-05-01", "2019-03-01"),
+      vague: fc.constantFrom(...Array<string>(14).fill(""), "余", "以上", "左右"),
+    })
+    .map(({ values, skip, count, hole, split, into, kin, vague, ...rest }) => {
+      const unit = kin ? (kinOf(own) ?? own ?? "") : (own ?? "");
+      const times =
+        unit === own || own === undefined ? 1 : { 亿元: 10_000, 万人: 10_000, "%": 10, "‰": 0.1, 家: 1 }[own];
+      const said = (text: string) =>
+        times === undefined || times === 1 ? text : String(+(Number(text) * times).toFixed(6));
+      const row = (when: string, text: string) => ({
+        ...{ area: "A", indicator: id, period: when, value: said(text), unit, scope: scope ?? "" },
+        ...rest,
+      });
+      return values.slice(0, count).flatMap((text, at) => {
+        const year = String(2015 + skip + at);
+        if (at === hole) return [];
+        if (at === split) return into.split(" ").map((part) => row(year + part, text));
+        const last = row(year, text);
+        return at === count - 1 && vague !== "" && !text.startsWith("-")
+          ? [{ ...last, value: last.value + vague }]
+          : [last];
+      });
     });
 }
 
-/** Complete runs of years make the yearly measures and totals meaningful more often than single rows would. */
-function run(ids: readonly { id: string; unit: string | undefined }[]) {
-  return fc
-    .record({
-      which: fc.nat(Math.max(0, ids.length - 2)),
-      first: fc.constantFrom(2015, 2016, 2017),
-      values: fc.array(number, { minLength: 2, maxLength: 5 }),
-    })
-    .map(({ which, first, values }) =>
-      values.map((one, index) => ({
-        area: "A",
-        indicator: ids[which]!.id,
-        period: String(first + index),
-        value: one,
-        unit: ids[which]!.unit ?? "",
-        status: "",
-        published: "",
-        scope: "",
-      })),
-    );
+/** The rows of an indicator: mostly a series, with odd rows now and then, or nothing. */
+function rowsOf(one: Named) {
+  if (one.id === "c") return fc.array(yesNo, { maxLength: 3 });
+  const series = seriesOf(one);
+  const odd = fc.array(oddRow(one), { minLength: 1, maxLength: 3 });
+  return fc.oneof(
+    { weight: 7, arbitrary: series },
+    { weight: 3, arbitrary: fc.tuple(series, odd).map(([own, more]) => [...own, ...more]) },
+    { weight: 1, arbitrary: odd },
+    { weight: 1, arbitrary: fc.constant([]) },
+  );
 }
+
+const asOf = fc.constantFrom(
+  ...[null, null, "2017", "2018", "2018", "2019", "2019", "2019", "2019", "2020", "due", "due"],
+  ...["2019Q3", "2018H1", "2019-06", "2019-12-31"],
+);
 
 export const oracleCase: fc.Arbitrary<OracleCase> = fc
   .tuple(indicator("a"), indicator("b"), fc.option(formulas, { nil: null }), indicator("c"))
   .chain(([a, b, computed, c]) => {
-    const indicators = [a, b, ...(computed ? [defined(computed.own)] : []), c];
+    const indicators: Record<string, unknown>[] = [a, b, ...(computed ? [defined(computed.own)] : []), c];
     const inputs = computed?.inputs ?? [];
-    // More rows about what a formula reads than about anything else: it needs all of its figures.
-    // Near the end stand m, n, k, p, then j and c.
-    const named: readonly Record<string, unknown>[] = [
-      a,
-      b,
-      ...(computed ? [computed.own] : []),
-      ...inputs.slice(0, 4),
-      ...inputs.slice(0, 4),
-      ...inputs,
-      c,
-    ];
-    const ids = named.map((one) => ({ id: String(one.id), unit: one.unit as string | undefined }));
+    const named = [...indicators, ...inputs] as unknown as Named[];
+    // What is computed has rows of its own now and then.
+    const submitted = (one: Named) =>
+      "formula" in one ? fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, rowsOf(one)) : rowsOf(one);
     return fc
       .record({
-        rows: fc.array(row(ids), { maxLength: computed ? 14 : 8 }),
-        runs: fc.array(run(ids), { maxLength: computed ? 3 : 2 }),
-        // Every input for the same years, so that formulas have values, and not only reasons for none.
-        whole: fc.tuple(fc.boolean(), fc.tuple(...ids.slice(-6, -2).map((one) => run([one])))),
-        asOf: fc.constantFrom(null, "2017", "2018", "2019", "2019", "2020", "due", "2019Q3"),
+        rows: fc.tuple(...named.map(submitted)),
+        asOf,
+        planAsOf: fc.constantFrom(undefined, undefined, undefined, undefined, "2018", "2019", "due"),
+        knownOn: fc.constantFrom(...Array<null>(9).fill(null), "2019-05-01", "2019-12-31"),
         near: maybe(fc.constantFrom("90%", "50%")),
         about: maybe(fc.constant("2.5%"), 3),
       })
-      .map(({ rows, runs, whole: [complete, inputRuns], asOf, near, about }) => ({
+      .map(({ rows, asOf, planAsOf, knownOn, near, about }) => ({
         plan: {
           dabiao: "1",
           id: "p",
           area: { code: "A" },
           period: { from: "2016", due: "2019" },
+          ...(planAsOf === undefined ? {} : { "as-of": planAsOf }),
           ...(near || about ? { thresholds: defined({ near, about }) } : {}),
           ...(computed ? { inputs } : {}),
           indicators,
         },
-        observations: [...rows, ...runs.flat(), ...(computed && complete ? inputRuns.flat() : [])],
+        observations: rows.flat(),
         asOf,
+        knownOn,
       }));
   });

@@ -3,13 +3,15 @@
 Written from the design page (words, targets, which value is judged, verdicts), not from the tool's source, so that the
 two can be compared on any input. Standard library only; every number is an exact fraction.
 
-Covers: periods and as-of, units and scopes (by name, without conversion), vintages, stock, flow and cumulative series, every
-comparator and measure, milestones, the numbers beside a verdict (bound, gap, shortfall, needs, attainment,
+Covers: periods and as-of, units with their conversion, scopes, vintages and what was known on a day, stock, flow and cumulative
+series, every comparator and measure, milestones, the numbers beside a verdict (bound, gap, shortfall, needs, attainment,
 fromBaseline), formulas over inputs and other formulas with their units, the summary and the result. Not covered: plan
-errors, areas, names and aliases, scores, progress.
+errors, names and aliases. Areas, exit codes and the JSON are those of run.py, scores those of score.py, progress that of
+trajectory.py, statements those of statement.py.
 
 Input, one JSON object a line on stdin. The plan is valid, its observations all belong to its one area:
-  {"plan": {…}, "observations": [{"indicator", "period", "value", "unit", "status", "published", "scope"}], "asOf": "2019" | "due" | null}
+  {"plan": {…}, "observations": [{"indicator", "period", "value", "unit", "status", "published", "scope"}],
+   "asOf": "2019" | "due" | null, "knownOn": "2019-05-01" | null}
 Output, one JSON object a line on stdout; numbers are fraction strings ("3/2") or null:
   {"asOf", "result", "summary": {…, "milestones": {…}},
    "assessments": [{"id", "indicator", "milestone", "due", "verdict", "early", "holds", "reason", "stale",
@@ -28,12 +30,15 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple, Optional
 
+import units
+
 UP, DOWN, RANGE, NONE = "up", "down", "range", "none"
 DIRECTIONS = {"at-least": UP, "more-than": UP, "at-most": DOWN, "less-than": DOWN, "about": RANGE, "between": RANGE, "equals": RANGE}
 GROWTHS = ("growth", "average-growth", "yearly-growth")
 YEARLY = ("yearly-growth", "rising", "falling", "every-year")
 MEASURES = ("growth", "change", "average-growth", "total", "done") + YEARLY
-WHOLE_UNITS = set("家个所件项名人期笔位")
+MISSING = ("", "—", "-", "/", "n/a")
+TIMES = {"万": 10**4, "亿": 10**8}
 RANKS = {"preliminary": 0, "revised": 1, "final": 2}
 
 
@@ -114,13 +119,22 @@ def total_of(entries):
 
 
 def read_value(raw):
-    """A submitted value as an interval: plain, qualified (余 多 以上 近 不足 约 左右), a span, or yes and no."""
+    """A submitted value as an interval: plain, qualified (余 多 以上 近 不足 约 左右), a span, or yes and no; None: no number."""
+    try:
+        return read_quantity(raw.replace(",", ""))
+    except ValueError:
+        return None
+
+
+def read_quantity(raw):
     words = {"是": 1, "yes": 1, "否": 0, "no": 0}
     if raw.lower() in words:
         return exactly(Fraction(words[raw.lower()]))
     raw = raw.replace("%", "")
     if raw.startswith("约") or raw.endswith("左右"):
         return Interval(None, None)
+    if raw[-1] in TIMES:
+        return scaled(read_quantity(raw[:-1]), TIMES[raw[-1]])
     if raw.endswith(("余", "多")):
         return Interval(Fraction(raw[:-1]), None, low_open=True)
     if raw.endswith("以上"):
@@ -210,6 +224,7 @@ class Row(NamedTuple):
     status: str
     published: str
     scope: str
+    times: bool = False     # the number itself says 万 or 亿
 
 
 class Entry(NamedTuple):
@@ -219,10 +234,14 @@ class Entry(NamedTuple):
     problem: Optional[str]
 
 
-def settle(rows, period, fits):
+def settle(rows, period, factor, of_flow):
     """One entry of the rows of one period: equal values agree, others are settled by status, then by publication."""
-    if not all(fits(row) for row in rows):
+    factors = [factor(row) for row in rows]
+    if any(many is None and row.value is not None for row, many in zip(rows, factors)):
         return Entry(period, None, "unit-mismatch")
+    if any(row.value is None for row in rows):
+        return Entry(period, None, "unreadable-value")
+    rows = [row._replace(value=scaled(row.value, many)) for row, many in zip(rows, factors)]
 
     def beats(one, other):
         ranks = RANKS.get(one.status), RANKS.get(other.status)
@@ -233,7 +252,8 @@ def settle(rows, period, fits):
     for row in rows:
         if all(other.value == row.value or beats(row, other) for other in rows):
             agreeing = [other.period for other in rows if other.value == row.value]
-            return Entry(period._replace(text=max(agreeing, key=lambda each: each.days).text), row.value, None)
+            named = max(agreeing, key=lambda each: each.days)
+            return Entry(period._replace(text=named.text) if of_flow else named, row.value, None)
     return Entry(period, None, "conflicting-values")
 
 
@@ -247,13 +267,16 @@ class Series:
         self.to_date = text(indicator.get("reported")) == "year-to-date"
         kept = self.in_scope(rows, text(indicator.get("scope")))
         self.nothing = "scope-mismatch" if rows and not kept else "no-observation"
-        self.unit, fits = self.read_unit(kept, text(indicator.get("unit")))
+        declared = text(indicator.get("unit"))
+        # Ten thousand of what is counted in tens of thousands is said by nobody: one of the two is meant.
+        kept = [row._replace(value=None) if row.times and units.is_multiplied(row.unit or declared) else row for row in kept]
+        self.unit, factor = self.read_unit(kept, declared)
         grouped = {}
         for row in kept:
             period = self.reading(row.period)
             key = (period.start, period.end) if kind == "flow" else period.end
             grouped.setdefault(key, (period, []))[1].append(row)
-        self.entries = {key: settle(group, period, fits) for key, (period, group) in grouped.items()}
+        self.entries = {key: settle(group, period, factor, kind == "flow") for key, (period, group) in grouped.items()}
         self.computed = {}      # of a stock, for lengths of time: by start and end
 
     @staticmethod
@@ -266,19 +289,19 @@ class Series:
 
     @staticmethod
     def read_unit(rows, declared):
-        """The plan's unit, else the single one of the data, and whether a row fits it; of several units no row fits."""
+        """The plan's unit, else the single one of the data, and how a row is converted to it; of several units no row can be."""
         named = {row.unit for row in rows if row.unit}
         if declared or len(named) == 1:
             unit = declared or named.pop()
-            return unit, lambda row: row.unit in ("", unit)
-        return "", lambda row: not named
+            return unit, lambda row: units.factor(row.unit, unit) if row.unit else Fraction(1)
+        return "", lambda row: None if named else Fraction(1)
 
     def reading(self, period):
         """The period that a name stands for: year-to-date figures begin on 1 January."""
         return period._replace(start=date(period.end.year, 1, 1)) if self.to_date else period
 
-    def newest(self, cut):
-        """The newest entry of a stock at or before a day."""
+    def newest(self, cut, like=None):
+        """The newest entry of a stock at or before a day; of computed values only those for periods as long as the given one."""
         known = [entry for entry in self.entries.values() if entry.period.end <= cut]
         return max(known, key=lambda entry: entry.period.end, default=None)
 
@@ -296,7 +319,7 @@ class Series:
     def figure(self, period, cut):
         """The entries that give a flow's figure of a period: its own, else complete halves, quarters or months; else []."""
         own = self.known([period], cut)
-        if own or self.unit == "%" or not self.adds:
+        if own or units.is_share(self.unit) or not self.adds:
             return own
         for size in (6, 3, 1):
             parts = tiles(period, size)
@@ -307,7 +330,7 @@ class Series:
 
     def part(self, period, cut):
         """The newest year-to-date figure, else the known parts that say most: of halves, quarters or months."""
-        if self.unit == "%" or not self.adds:
+        if units.is_share(self.unit) or not self.adds:
             return []
         if self.to_date:
             return [entry for entry in self.partial_years(period, cut) if not entry.problem][:1]
@@ -352,9 +375,6 @@ class Series:
 
 class NoValue(Exception):
     """Why a formula has no value though all of its figures are there."""
-
-
-FACTORS = {"亿元": Fraction(10**8), "万元": Fraction(10**4), "家": Fraction(1), "%": Fraction(1, 100), "亿元/家": Fraction(10**8)}
 
 
 def scaled(value, factor):
@@ -457,6 +477,12 @@ class Book:
     def __init__(self, plan, rows):
         self.specs = {text(each["id"]): each for each in [*(plan.get("inputs") or []), *plan["indicators"]]}
         self.rows, self.known = rows, {}
+        # A yes or no is said outright or not at all.
+        for name, spec in self.specs.items():
+            if any(isinstance(each, dict) and "done" in each for _, each, _ in specs_of(spec)):
+                self.rows = {**self.rows, name: [
+                    row._replace(value=None if row.value.point not in (0, 1) else row.value) if row.value else row
+                    for row in rows.get(name, [])]}
         self.due = text((plan.get("period") or {}).get("due"))
 
     def series(self, name, kind=None):
@@ -471,7 +497,7 @@ class Book:
         """What a formula reads: an Entry in the unit of its indicator, None where it is missing."""
         spec = self.specs[name]
         if how == "base":
-            return Entry(period, read_value(text(spec["baseline"]["value"])), None)
+            return Entry(period, Baseline(spec["baseline"], text(spec["unit"])).value, None)
         period = before(period) if how == "prev" else period
         if period is None:
             return None
@@ -533,16 +559,17 @@ class Derived(Series):
         problem = problem_of(figures.values())
         if problem:
             return Entry(period, None, problem)
-        units = {key: FACTORS[text(self.book.specs[key[1]]["unit"])] for key in self.reads}
+        sizes = {key: units.size(text(self.book.specs[key[1]]["unit"])) for key in self.reads}
         try:
-            value = calculate(self.tree, {key: scaled(entry.value, units[key]) for key, entry in figures.items()})
+            value = calculate(self.tree, {key: scaled(entry.value, sizes[key]) for key, entry in figures.items()})
         except NoValue as why:
             return Entry(period, None, str(why))
-        return Entry(period, scaled(value, 1 / FACTORS[self.unit]), None)
+        return Entry(period, scaled(value, 1 / units.size(self.unit)), None)
 
-    def newest(self, cut):
-        years = [entry for entry in self.computed.values() if entry.period[:2] == year_period(entry.period.end.year)[:2]]
-        known = [entry for entry in [*self.entries.values(), *years] if entry.period.end <= cut]
+    def newest(self, cut, like=None):
+        length = lasting(like or year_period(cut.year))
+        alike = [entry for entry in self.computed.values() if lasting(entry.period) == length]
+        known = [entry for entry in [*self.entries.values(), *alike] if entry.period.end <= cut]
         return max(known, key=lambda entry: entry.period.end, default=None)
 
     def at(self, period, cut):
@@ -566,11 +593,20 @@ class Derived(Series):
             series = self.book.series(name)
             yield from series.leaves() if isinstance(series, Derived) else [series]
 
-    def newest_begun(self, cut):
-        """The newest year at whose end any input has a figure."""
-        ends = [entry.period.end for each in self.leaves() for entry in each.entries.values()]
-        years = [end.year for end in ends if (end.month, end.day) == (12, 31) and end <= cut]
-        return year_period(max(years)) if years else None
+    def newest_begun(self, cut, like):
+        """The newest period as long as the given one at whose end any input has a figure."""
+        ends = {entry.period.end for each in self.leaves() for entry in each.entries.values() if entry.period.end <= cut}
+        months = months_of(like)
+        if months is None:
+            return None
+        first, count = months
+        step = count if count in (1, 3, 6, 12) and first % count == 0 else 12
+        begun = []
+        for end in ends:
+            nth = end.year * 12 + end.month - count
+            if end.day == monthrange(end.year, end.month)[1] and (nth - first) % step == 0:
+                begun.append(month_period(nth, count, month_name(nth, count)))
+        return max(begun, key=lambda period: period.end, default=None)
 
 
 def missing_inputs(target, reason):
@@ -579,7 +615,7 @@ def missing_inputs(target, reason):
     if not isinstance(series, Derived) or reason not in ("no-observation", "missing-periods", "too-old"):
         return []
     if target.measure not in YEARLY and not (target.measure == "total" and series.kind == "flow"):
-        return series.lacking(target.due if target.is_due else series.newest_begun(target.as_of) or target.due)
+        return series.lacking(target.due if target.is_due else series.newest_begun(target.as_of, target.due) or target.due)
     pairs = target.measure in ("yearly-growth", "rising", "falling")
     first = reference_year(target) if pairs else target.first.start.year
     years = list(range(first, target.due.end.year + 1))
@@ -590,6 +626,12 @@ def missing_inputs(target, reason):
     if have and not target.is_due:
         years = range(have[0], have[-1] + 1)
     return next(filter(None, (series.lacking(year_period(year)) for year in years if not known(year))), [])
+
+
+def lasting(period):
+    """How long a period is: in months, where it is made of them."""
+    months = months_of(period)
+    return months[1] if months else (period.days,)
 
 
 def month_name(first, count):
@@ -615,6 +657,9 @@ class Rule:
     accepted: Interval
     direction: str
     tolerant: bool = True
+    name: Optional[str] = None              # as the plan has it; None where the measure itself compares
+    value: Optional[Fraction] = None        # the number beside it; a range has none
+    ends: Optional[tuple] = None            # of a range, before a side is let pass
 
     def holds(self, value, accepted=None):
         """True or false where the whole interval agrees, else None. Without a tolerance nothing is ever refused."""
@@ -653,12 +698,14 @@ def read_rule(spec, growth, unit, thresholds):
             tolerance = abs(low) * read_share(share or "0%")
             tolerant = bool(share)
         low, high = low - tolerance, high + tolerance
+    value = None if name == "between" else read_number(spec[name], growth)
+    ends = (low, high) if direction == RANGE and name != "equals" and tolerant else None
     beyond = text(spec.get("beyond"))
     if direction == UP or beyond == "above":
         high = None
     if direction == DOWN or beyond == "below":
         low = None
-    return Rule(Interval(low, high, name == "more-than", name == "less-than"), direction, tolerant)
+    return Rule(Interval(low, high, name == "more-than", name == "less-than"), direction, tolerant, name, value, ends)
 
 
 def read_measure(spec, unit, thresholds):
@@ -671,7 +718,8 @@ def read_measure(spec, unit, thresholds):
     if measure in ("rising", "falling"):
         # Judged on the difference to the year before.
         name = "more-than" if measure == "rising" else "less-than"
-        return measure, read_rule({name: 0}, False, unit, thresholds)
+        rule = read_rule({name: 0}, False, unit, thresholds)
+        return measure, Rule(rule.accepted, rule.direction)
     comparison = spec if measure == "level" else spec[measure]
     growth = measure in GROWTHS
     if not isinstance(comparison, dict):
@@ -683,9 +731,10 @@ class Baseline:
     """The plan's situation before. `usable` as the base of a one-year measure; `foreign` where its unit is another."""
 
     def __init__(self, spec, unit):
-        self.value = read_value(text(spec["value"]))
+        many = units.factor(text(spec["unit"]), unit) if unit and text(spec.get("unit")) else Fraction(1)
+        self.foreign = many is None
+        self.value = scaled(read_value(text(spec["value"])), 1 if self.foreign else many)
         self.period = read_period(spec["period"]) if text(spec.get("period")) else None
-        self.foreign = bool(unit and text(spec.get("unit")) not in ("", unit))
         self.short = self.period is None or self.period.end < years_later(self.period.start, 1)
         self.usable = self.short and not self.foreign
 
@@ -745,7 +794,7 @@ class Picked(NamedTuple):
 
 def pick_stock(target):
     """The newest entry; on a due target an older one is stale within max-age, a lower bound if cumulative, else too old."""
-    entry = target.series.newest(target.cut)
+    entry = target.series.newest(target.cut, target.due)
     if entry is None or entry.problem:
         return Picked(reason=entry.problem if entry else target.series.nothing)
     lasts = years_later(entry.period.end, target.max_age)
@@ -881,7 +930,7 @@ def find_done(target):
 def find_running_total(target):
     """total of a cumulative indicator: the last value, less the one at `since`; until due it can still grow."""
     finding = Finding(accepted=target.rule.accepted)
-    entry = target.series.newest(target.cut)
+    entry = target.series.newest(target.cut, target.due)
     if entry is None or entry.problem:
         finding.reason = entry.problem if entry else target.series.nothing
         return finding
@@ -1084,7 +1133,7 @@ def needs_of(rule, accepted, value, bound, unit):
         if value is None or exactly(value).within(accepted):
             return None
         side = UP if exactly(value).below(accepted) else DOWN
-    if unit not in WHOLE_UNITS:
+    if not units.is_whole(unit):
         return None if accepted.low_open or accepted.high_open else bound
     if side == UP:
         candidate = floor(bound) + 1 if accepted.low_open else ceil(bound)
@@ -1131,14 +1180,23 @@ def from_baseline(rule, accepted, value, bound, origin):
 
 # Scorecard
 
-def read_rows(observations):
-    """Rows by indicator, without forecasts and missing values."""
+def read_rows(observations, known_on=""):
+    """Rows by indicator, without forecasts, missing values and what nobody is known to have published by a day."""
     rows = {}
     for cells in ({key: text(cell) for key, cell in each.items()} for each in observations):
         value, status, unit = cells["value"], cells.get("status", ""), cells.get("unit", "")
-        if value and status != "forecast":
+        # A figure may bring its unit along: 3.367亿元. What stands beside the number goes before the column.
+        beside = re.fullmatch(r"(-?[\d.]+)([^\d.]+)", value)
+        if beside and units.meanings(beside[2]):
+            unit = beside[2] if not unit or units.factor(beside[2], unit) is not None else ""
+            value = beside[1] if unit else value
+        if known_on and not "" < cells.get("published", "") <= known_on:
+            continue
+        if value not in MISSING and status != "forecast":
+            number = read_value(value)
             rows.setdefault(cells["indicator"], []).append(Row(
-                read_period(cells["period"]), read_value(value), unit, status, cells.get("published", ""), cells.get("scope", "")))
+                read_period(cells["period"]), number, unit, status, cells.get("published", ""), cells.get("scope", ""),
+                value[-1] in TIMES))
     return rows
 
 
@@ -1184,8 +1242,11 @@ def assess(name, indicator, target, milestone):
     missing = missing_inputs(target, verdict["reason"])
     if missing:
         verdict["reason"] = "missing-input"
+    rule, unit = target.rule, target.series.unit
     return {"id": name, "indicator": text(indicator["id"]), "milestone": milestone, "due": target.is_due,
-            **verdict, "actual": actual, **{key: written(value) for key, value in figures.items()},
+            "by": target.due.text, "unit": unit or None, "measure": target.measure, "comparator": rule.name,
+            "value": written(rule.value), "range": rule.ends and [written(end) for end in rule.ends],
+            "direction": rule.direction, **verdict, "actual": actual, **{key: written(value) for key, value in figures.items()},
             "missing": sorted(missing)}
 
 
@@ -1193,8 +1254,8 @@ def written(number):
     return None if number is None else str(number)
 
 
-def summarise(assessments):
-    """The counts; milestones are counted apart."""
+def summarise(assessments, indicators):
+    """The counts and what they come to: incomplete, fail, not-due or pass. Milestones are counted apart and decide nothing."""
     own = [each for each in assessments if not each["milestone"]]
     marks = [each for each in assessments if each["milestone"]]
     verdicts = {"met": "met", "near": "near", "missed": "missed", "pending": "pending", "notAssessed": "not-assessed"}
@@ -1202,26 +1263,23 @@ def summarise(assessments):
     def count(among, verdict):
         return sum(each["verdict"] == verdict for each in among)
 
-    return {"targets": len(own), "due": sum(each["due"] for each in own),
-            **{key: count(own, verdict) for key, verdict in verdicts.items()},
-            "early": sum(each["early"] for each in own), "stale": sum(each["stale"] for each in own),
-            "milestones": {"targets": len(marks), **{key: count(marks, verdict) for key, verdict in verdicts.items()}}}
+    def said(each, key):
+        return text(indicators[each["indicator"]].get(key)).lower()
+
+    lacking = sum(each["due"] and each["verdict"] == "not-assessed" and said(each, "required") != "false" for each in own)
+    failing = sum(each["verdict"] == "missed" and said(each, "commitment") != "aspired" for each in own)
+    is_due = any(each["due"] for each in own)
+    result = "incomplete" if lacking else "fail" if failing else "pass" if is_due else "not-due"
+    return result, {
+        "targets": len(own), "due": sum(each["due"] for each in own), **{key: count(own, verdict) for key, verdict in verdicts.items()},
+        "early": sum(each["early"] for each in own), "stale": sum(each["stale"] for each in own), "failing": failing, "incomplete": lacking,
+        "milestones": {"targets": len(marks), **{key: count(marks, verdict) for key, verdict in verdicts.items()}}}
 
 
-def result_of(assessments, indicators):
-    """incomplete, fail, not-due or pass; milestones do not count."""
-    own = [(each, indicators[each["indicator"]]) for each in assessments if not each["milestone"]]
-    if any(each["verdict"] == "not-assessed" and each["due"] and text(by.get("required")).lower() != "false" for each, by in own):
-        return "incomplete"
-    if any(each["verdict"] == "missed" and text(by.get("commitment")) != "aspired" for each, by in own):
-        return "fail"
-    return "pass" if any(each["due"] for each, _ in own) else "not-due"
-
-
-def evaluate(plan, observations, as_of):
+def evaluate(plan, observations, as_of, known_on=""):
     """The scorecard of a plan; as-of is the one asked for, else the plan's, else the latest period in the data."""
     indicators = {text(each["id"]): each for each in plan["indicators"]}
-    rows = read_rows(observations)
+    rows = read_rows(observations, text(known_on))
     as_of = text(as_of) or text(plan.get("as-of"))
     if not as_of:
         names = {**indicators, **{text(each["id"]): each for each in plan.get("inputs") or []}}
@@ -1233,7 +1291,8 @@ def evaluate(plan, observations, as_of):
     assessments = [
         assess(label, indicator, build_target(plan, indicator, spec, book, as_of), milestone)
         for name, indicator in indicators.items() for label, spec, milestone in specs_of(indicator)]
-    return {"asOf": as_of, "result": result_of(assessments, indicators), "summary": summarise(assessments), "assessments": assessments}
+    result, summary = summarise(assessments, indicators)
+    return {"asOf": as_of, "result": result, "summary": summary, "assessments": assessments}
 
 
 def main():
@@ -1242,7 +1301,7 @@ def main():
     for line in sys.stdin:
         if line.strip():
             case = json.loads(line, parse_int=str, parse_float=str)
-            print(json.dumps(evaluate(case["plan"], case["observations"], case.get("asOf")), ensure_ascii=False))
+            print(json.dumps(evaluate(case["plan"], case["observations"], case.get("asOf"), case.get("knownOn")), ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -29,11 +29,17 @@ export function follow({ plan, observations, asOf, method }: WayCase) {
     areas: null,
     progress: method as ProgressMethodName | null,
   });
-  const { assessments, trends, asOf: judged } = evaluation.scorecards[0]!;
+  const { assessments, trends, summary, asOf: judged } = evaluation.scorecards[0]!;
   if (judged === null) return null;
   return {
     targets: assessments.map((one) => ({ id: one.target.id, trajectory: plainly(one.trajectory) })),
     trends: trends.map((one) => ({ id: one.indicator.id, trajectory: plainly(one.trajectory) })),
+    summary: {
+      outlooks: summary.outlooks,
+      behind: summary.behind,
+      offTrack: summary.offTrack,
+      regressing: summary.regressing,
+    },
   };
 }
 

@@ -9,19 +9,24 @@ import { readPlan } from "../../src/read/plan.ts";
 import type { OracleCase } from "./cases.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const cell = (text: string) => (text.includes(",") ? `"${text}"` : text);
 const fraction = (value: Rational | null) => value && (value.d === 1n ? String(value.n) : `${value.n}/${value.d}`);
 
 /** The case through the whole reading and judging of the tool, in the oracle's form. */
 export const judge = (one: OracleCase) => inOracleForm(evaluated(one, (rows) => rows).scorecards[0]!);
 
 /** The case read and judged; `hold`: how its rows are held on the way. */
-export function evaluated({ plan, observations, asOf }: OracleCase, hold: (rows: Observations) => Observations) {
+export function evaluated(
+  { plan, observations, asOf, knownOn }: OracleCase,
+  hold: (rows: Observations) => Observations,
+) {
   const read = readPlan("plan.yaml", bytes(JSON.stringify(plan)));
   if (!read.plan) throw new Error(`${JSON.stringify(read.diagnostics)}\n${JSON.stringify(plan)}`);
   const columns = ["area", "indicator", "period", "value", "unit", "status", "published", "scope", "statement"];
-  const csv = [columns.join(","), ...observations.map((row) => columns.map((name) => row[name] ?? "").join(","))].join(
-    "\n",
-  );
+  const csv = [
+    columns.join(","),
+    ...observations.map((row) => columns.map((name) => cell(row[name] ?? "")).join(",")),
+  ].join("\n");
   const reader = openActuals("a.csv", wantedBy([read.plan], null));
   reader.push(bytes(csv));
   const actuals = reader.end();
@@ -31,15 +36,16 @@ export function evaluated({ plan, observations, asOf }: OracleCase, hold: (rows:
     statements: actuals.statements,
     areaNames: actuals.areaNames,
     asOf: asOf === "due" ? "due" : asOf === null ? null : parsePeriod(asOf),
-    knownOn: null,
+    knownOn: knownOn === undefined || knownOn === null ? null : Number(knownOn.replaceAll("-", "")),
     areas: null,
   });
 }
 
-function inOracleForm({ asOf, summary, assessments }: Scorecard) {
+/** A scorecard as the oracle writes it. */
+export function inOracleForm({ asOf, summary, assessments }: Scorecard) {
   if (asOf === null) return { asOf: null, result: null, summary: null, assessments: [] };
   // Outlooks have an oracle of their own.
-  const { result, failing: _, incomplete: __, outlooks, behind, offTrack, regressing, ...counts } = summary;
+  const { result, outlooks, behind, offTrack, regressing, ...counts } = summary;
   return { asOf: asOf === "due" ? "due" : asOf.text, result, summary: counts, assessments: assessments.map(plainly) };
 }
 
@@ -50,6 +56,13 @@ function plainly(one: Assessment) {
     indicator: one.indicator.id,
     milestone: one.target.milestone,
     due: one.due,
+    by: one.target.due.text,
+    unit: one.unit,
+    measure: one.target.measure,
+    comparator: one.target.comparison.comparator,
+    value: fraction(one.target.comparison.value),
+    range: one.target.comparison.range?.map(fraction) ?? null,
+    direction: one.target.comparison.direction,
     verdict: one.verdict,
     early: one.early,
     holds: one.holds,

@@ -1,7 +1,7 @@
 """Normalises, imputes and treats samples, written from the formulas of COINr, of the OECD Handbook and of e1071 alone.
 
 One case a line as JSON comes in, one answer a line goes out. Numbers are fractions ("3/4"); what has a root or a logarithm in
-it is computed with 50 digits and goes out as a float.
+it is a decimal with 50 digits, and goes out as a float.
 """
 
 import json
@@ -42,7 +42,7 @@ def goalposts(xs, posts):
         if min(x, worst, best) <= 0:
             return "not-positive"
         low, high, here = decimal(worst).ln(), decimal(best).ln(), decimal(x).ln()
-        return "no-range" if worst == best else float((here - low) / (high - low))
+        return "no-range" if worst == best else (here - low) / (high - low)
 
     return per_unit(xs, one)
 
@@ -72,7 +72,7 @@ def z_score(ys, mean, deviation):
     middle = sum(own) / len(own)
     variance = sum((y - middle) ** 2 for y in own) / (len(own) - 1)
     spread = decimal(variance).sqrt()
-    return per_unit(ys, lambda y: float(decimal(y - middle) / spread * decimal(deviation) + decimal(mean)))
+    return per_unit(ys, lambda y: decimal(y - middle) / spread * decimal(deviation) + decimal(mean))
 
 
 def rank(ys):
@@ -206,5 +206,6 @@ def answer(case):
     }
 
 
-for line in sys.stdin:
-    print(json.dumps(answer(json.loads(line))))
+if __name__ == "__main__":
+    for line in sys.stdin:
+        print(json.dumps(answer(json.loads(line)), default=float))

@@ -41,7 +41,7 @@ const agreed = (own: Answers, other: Answers) =>
 describe.skipIf(!python)(
   "the oracle of normalising, imputing and treating in Python, written from the formulas alone",
   () => {
-    test(`agrees on every number and reason of ${runs} random samples`, { timeout: 60_000 + runs * 20 }, () => {
+    test(`agrees on every number and reason of ${runs} random samples`, { timeout: 60_000 + runs * 300 }, () => {
       const cases = fc.sample(sample, { numRuns: runs, seed });
       const script = fileURLToPath(new URL("normalise.py", import.meta.url));
       const input = cases.map((one) => JSON.stringify(one)).join("\n");

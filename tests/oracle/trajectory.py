@@ -6,10 +6,10 @@ a number is an exact fraction unless a root is drawn on the way to it, then a fl
 
 Covers: every measure and comparator, milestones, bases (base-year, window, baseline, since, from, the method's own), flows
 within their year, totals, every progress method with its thresholds, rates, limit and path, and indicators that have a
-direction and no target. Not covered: formulas, groups, units that are converted, flow targets that are due within a year.
+direction and no target, groups, and the counts of a summary. Not covered: flow targets that are due within a year.
 
 Input, one JSON object a line on stdin, as for evaluate.py; "method" is what --progress names, or null.
-Output, one JSON object a line: {"targets": [{"id", "trajectory"}], "trends": [{"id", "trajectory"}]}. Exact numbers are
+Output, one JSON object a line: {"targets": [{"id", "trajectory"}], "trends": [{"id", "trajectory"}], "summary"}. Exact numbers are
 fraction strings, others JSON numbers. "close" says that the outlook hangs on the last digit of a float.
 """
 
@@ -955,7 +955,16 @@ def carried_to(start, now, aim):
 # Cases
 
 def layers_of(plan, indicator):
-    return [plan.get("progress"), indicator.get("progress")]
+    """What is said of progress, outermost first: the plan, the groups around the indicator, itself."""
+    def around(groups, name):
+        for group in groups or []:
+            inner = [group] if ev.text(group["id"]) == name else around(group.get("groups"), name)
+            if inner:
+                return [group, *(each for each in inner if each is not group)]
+        return []
+
+    name = ev.text(indicator.get("group"))
+    return [plan.get("progress"), *(group.get("progress") for group in around(plan.get("groups"), name)), indicator.get("progress")]
 
 
 def targets_of(plan, book, as_of, asked):
@@ -1012,8 +1021,40 @@ def evaluate(plan, observations, as_of, asked):
         return None
     today = latest if as_of == "due" else as_of
     book = ev.Book(plan, rows)
-    return {"targets": list(targets_of(plan, book, as_of, asked)),
-            "trends": list(trends_of(plan, book, today, asked)) if today else []}
+    targets = list(targets_of(plan, book, as_of, asked))
+    trends = list(trends_of(plan, book, today, asked)) if today else []
+    return {"targets": targets, "trends": trends, "summary": summary_of(plan, book, as_of, targets, trends)}
+
+
+def summary_of(plan, book, as_of, targets, trends):
+    """Outlooks counted, without milestones; of what counts those behind their way, off track or worse, and regressing."""
+    followed = []
+    said = {each["id"]: each["trajectory"] for each in targets}
+    for indicator in plan["indicators"]:
+        counts = ev.text(indicator.get("commitment")) != "aspired"
+        for label, spec, milestone in ev.specs_of(indicator):
+            if not milestone and said[label]:
+                target = ev.build_target(plan, indicator, spec, book, as_of)
+                verdict = ev.assess(label, indicator, target, milestone)["verdict"]
+                followed.append((said[label], counts, verdict != "met"))
+    aspired = {ev.text(each["id"]) for each in plan["indicators"] if ev.text(each.get("commitment")) == "aspired"}
+    followed += [(each["trajectory"], each["id"] not in aspired, False) for each in trends if each["trajectory"]]
+    ahead = [amount(way.get("ahead")) for way, _, _ in followed]
+    if any(way.get("close") for way, _, _ in followed) or any(isinstance(each, float) and abs(each) < 1e-9 for each in ahead):
+        return "close"
+
+    def many(holds):
+        return sum(counts and holds(way) for way, counts, _ in followed)
+
+    outlooks = [way["outlook"] for way, _, _ in followed]
+    return {"outlooks": {name: outlooks.count(name) for name in [*OUTLOOKS, "n/a"]} if followed else None,
+            "behind": sum(counts and is_open and lag is not None and lag < 0 for (_, counts, is_open), lag in zip(followed, ahead)),
+            "offTrack": many(lambda way: way["outlook"] in ("off-track", "regressing")),
+            "regressing": many(lambda way: way["outlook"] == "regressing")}
+
+
+def amount(value):
+    return Fraction(value) if isinstance(value, str) else value
 
 
 def main():

@@ -120,6 +120,8 @@ const indicator = (id: string) =>
       maxAge: maybe(fc.constantFrom("0", "2")),
       yearToDate: fc.boolean(),
       progress: maybe(progress, 3),
+      group: fc.constantFrom(undefined, undefined, "outer", "inner"),
+      commitment: fc.constantFrom(undefined, undefined, "aspired"),
       direction: fc.constantFrom("higher", "lower"),
       untargeted: fc.constantFrom(true, false, false, false),
       baseline: maybe(
@@ -134,7 +136,7 @@ const indicator = (id: string) =>
         2,
       ),
     })
-    .chain(({ kind, unit, maxAge, yearToDate, progress: own, direction, untargeted, baseline: before }) => {
+    .chain(({ kind, unit, maxAge, yearToDate, progress: own, direction, untargeted, baseline: before, ...place }) => {
       // Only now and then is the baseline in people.
       const { unit: people, ...rest } = before ?? { value: "1" };
       const baseline = before && (people !== undefined && unit !== undefined && before.value === "4" ? before : rest);
@@ -158,6 +160,7 @@ const indicator = (id: string) =>
             "max-age": maxAge,
             reported: yearToDate && kind === "flow" ? "year-to-date" : undefined,
             progress: own,
+            ...place,
             baseline,
             ...(untargeted
               ? { direction }
@@ -264,10 +267,11 @@ export const wayCase: fc.Arbitrary<WayCase> = fc.tuple(indicator("a"), indicator
       asOf: fc.constantFrom(null, "2016", "2017", "2018", "2018", "2019Q2", "2019Q3", "2019", "2020", "2021", "due"),
       from: maybe(fc.constantFrom("2015", "2016", "2017"), 3),
       progress: maybe(progress),
+      ofGroups: fc.tuple(maybe(progress), maybe(progress)),
       method: maybe(fc.constantFrom(...METHODS)),
       about: maybe(fc.constant("5%")),
     })
-    .map(({ rows, asOf, from, progress, method, about }) => ({
+    .map(({ rows, asOf, from, progress, ofGroups: [outer, inner], method, about }) => ({
       plan: defined({
         dabiao: "1",
         id: "p",
@@ -275,6 +279,7 @@ export const wayCase: fc.Arbitrary<WayCase> = fc.tuple(indicator("a"), indicator
         period: defined({ from: from ?? "2016", due: "2019" }),
         thresholds: about === undefined ? undefined : { about },
         progress,
+        groups: [defined({ id: "outer", progress: outer, groups: [defined({ id: "inner", progress: inner })] })],
         indicators,
       }),
       observations: rows.flat(),

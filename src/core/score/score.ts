@@ -157,6 +157,10 @@ class BegunColumn {
     const value = this.treated === null ? scored : this.treated[area]!;
     if (value === null) {
       this.reasons[area] = NUMBER_OF.get(reason ?? "no-observation")!;
+      // A promise may have been broken before the figure that is missing.
+      if (!this.method.judged) return;
+      this.rest.push(area);
+      this.cells.push(new AreaCell(owner, null, scorecard, null));
       return;
     }
     const before = this.filled === null ? scored : this.filled[area]!;
@@ -244,11 +248,11 @@ function ownersOf(id: string): (scorecard: Scorecard) => Owner {
 class AreaCell implements Cell {
   readonly indicator: Indicator;
   readonly direction: Cell["direction"];
-  readonly value: Rational;
+  readonly value: Rational | null;
   private readonly scorecard: Scorecard;
   private readonly reference: string | null;
 
-  constructor({ indicator, direction }: Owner, value: Rational, scorecard: Scorecard, reference: string | null) {
+  constructor({ indicator, direction }: Owner, value: Rational | null, scorecard: Scorecard, reference: string | null) {
     this.indicator = indicator;
     this.direction = direction;
     this.value = value;

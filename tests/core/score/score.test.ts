@@ -170,3 +170,25 @@ test("colours go by the figure as submitted, and groups have one where the plan 
   expect(colours({ "share-red": { "at-least": "1/3" } })[0]).toBe("red");
   expect(colours(undefined)).toEqual([null, null, null, null]);
 });
+
+describe("what was judged without the figure that is missing", () => {
+  const rising = { target: { rising: true, since: 2016 } };
+
+  test.each(["attainment", "guiyang"])("a promise that was broken in an earlier year is worth 0 by %s", (normalise) =>
+    expect(cells({ ...rising, normalise }, "a x@2016 2; a x@2017 1; b x@2016 2; b x@2017 1; b x 3余")).toEqual([
+      "a: - -> 0",
+      "b: - -> 0",
+    ]),
+  );
+
+  test("one that may still be kept is worth nothing yet", () =>
+    expect(cells({ ...rising, normalise: "attainment" }, "a x@2016 1; a x@2017 2; a x@2019 3余")).toEqual([
+      "a: - -> qualified-value",
+    ]));
+
+  test("a trend is not carried on by what the plan fills in", () => {
+    const x = { direction: "higher", normalise: "trend-score", progress: { method: "statcan", "base-year": 2015 } };
+    const rows = "a x@2015 1; a x@2016 2; b x@2018 4; b x 5";
+    expect(cells(x, rows, { impute: "mean" })).toEqual(cells(x, rows));
+  });
+});

@@ -1,3 +1,4 @@
+import { ZERO } from "../../exact.ts";
 import { allOrNothing, eachJudged, withoutRatio } from "./judged.ts";
 import type { Normaliser } from "./normaliser.ts";
 
@@ -14,5 +15,9 @@ export const attainment = {
   relative: false,
   judged: true,
   normalise: (cells) =>
-    eachJudged(cells, (assessment) => assessment.attainment ?? allOrNothing(assessment) ?? withoutRatio(assessment)),
+    eachJudged(
+      cells,
+      (assessment) => assessment.attainment ?? allOrNothing(assessment) ?? withoutRatio(assessment),
+      ZERO,
+    ),
 } as const satisfies Normaliser;

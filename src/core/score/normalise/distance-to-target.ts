@@ -27,8 +27,15 @@ function share(value: Rational, min: Rational, max: Rational, { assessment }: Ce
   // A change, a sum and a course of years are not measured on the scale of the figures.
   if (assessment === null || measureNamed(assessment.target.measure).fromBaseline !== "levels") return "no-target";
   const { bound, gap, target } = assessment;
+  const { accepts, direction } = target.comparison;
+  // Which end is nearer is told by the figure that is measured, and not by one that it stands in for.
+  if (direction === "range" && target.measure === "level") {
+    const { low, high } = accepts;
+    if (low !== null && compare(value, low) < 0) return towards(value, low, min);
+    if (high !== null && compare(value, high) > 0) return towards(negate(value), negate(high), negate(max));
+    return ONE;
+  }
   if (bound === null) return assessment.reason ?? withoutRatio(assessment);
-  const { direction } = target.comparison;
   if (direction === "up") return towards(value, bound, min);
   if (direction === "down") return towards(negate(value), negate(bound), negate(max));
   const figure = figureOf(assessment);

@@ -33,10 +33,14 @@ export const guiyang = {
   relative: false,
   judged: true,
   normalise: (cells) =>
-    eachJudged(cells, (assessment) => {
-      if (assessment.holds === true) return ONE;
-      return allOrNothing(assessment) ?? proportional(assessment) ?? withoutRatio(assessment);
-    }),
+    eachJudged(
+      cells,
+      (assessment) => {
+        if (assessment.holds === true) return ONE;
+        return allOrNothing(assessment) ?? proportional(assessment) ?? withoutRatio(assessment);
+      },
+      ZERO,
+    ),
 } as const satisfies Normaliser;
 
 /** What isn't met; null where no rate can be told. */

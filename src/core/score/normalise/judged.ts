@@ -2,12 +2,26 @@ import type { Assessment } from "../../assessment.ts";
 import { ONE, type Rational, ZERO } from "../../exact.ts";
 import { pointOf } from "../../interval.ts";
 import { measureNamed } from "../../measures/registry.ts";
-import { type Said, each } from "./cells.ts";
+import type { Said } from "./cells.ts";
 import type { Cell } from "./normaliser.ts";
 
-/** What `rule` says of each cell whose target could be judged; what an assessment leaves open is no basis for a score. */
-export const eachJudged = (cells: readonly Cell[], rule: (assessment: Assessment) => Said): readonly Said[] =>
-  each(cells, (_, { assessment }) => (assessment === null ? "no-target" : (assessment.reason ?? rule(assessment))));
+/**
+ * What `rule` says of each cell whose target could be judged; what an assessment leaves open is no basis for a score. A promise
+ * that was broken in an earlier year was judged without the figure that is missing: `broken` stands for it.
+ */
+export const eachJudged = (
+  cells: readonly Cell[],
+  rule: (assessment: Assessment) => Said,
+  broken: Said = "no-observation",
+): readonly Said[] =>
+  cells.map(({ value, assessment }) => {
+    if (value === null) return assessment !== null && isBroken(assessment) ? broken : "no-observation";
+    return assessment === null ? "no-target" : (assessment.reason ?? rule(assessment));
+  });
+
+/** Kept or broken, and broken. */
+const isBroken = (assessment: Assessment): boolean =>
+  assessment.verdict === "missed" && allOrNothing(assessment) !== null;
 
 /** The measure's value where it is one number. */
 export const figureOf = ({ actual }: Assessment): Rational | null => actual && pointOf(actual.interval);

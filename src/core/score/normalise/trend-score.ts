@@ -13,6 +13,7 @@ export const trendScore = {
   needs: "nothing",
   takes: [],
   relative: false,
+  judged: true,
   normalise: (cells) =>
     each(cells, (_, { trajectory }) => {
       if (trajectory === null) return "no-trend";

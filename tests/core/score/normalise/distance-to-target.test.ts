@@ -52,8 +52,10 @@ describe("distance-to-target: (x − min) ÷ (t − min), min the worst of the r
     ).toBe("0 0.5 no-observation");
   });
 
-  test("but a range has no nearer end without one", () => {
+  test("and of a range the end that is nearer to it, whatever was judged", () => {
     const [missing] = cells({ target: { between: [10, 20] } }, "");
-    expect(line(distanceToTarget, [{ ...missing!, value: number("6") }])).toBe("no-observation");
+    const [old] = [judgedCell({ target: { between: [10, 20] } }, { 2016: 1000 })];
+    const standIns = ["6", "8", "15"].map((text) => ({ ...missing!, value: number(text) }));
+    expect(line(distanceToTarget, [...standIns, { ...old!, value: number("12") }])).toBe("0 0.5 1 1");
   });
 });

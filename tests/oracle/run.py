@@ -1,0 +1,120 @@
+"""A whole run of `check`: the areas of a framework with targets of their own, sums over the parts of an area, and exit codes.
+
+Written from the design page and the README; what a plan says of one area is judged by evaluate.py. Diagnostics are not made
+here: which exit code holds is told for every mix of errors of the caller, errors in the data and warnings.
+
+Input, one JSON object a line: {"plan": {…, "areas": […]}, "observations": [{"area", …}], "asOf", "knownOn", "failOn": […],
+"onMissing"}. Output: {"asOf", "scorecards": [{"area", "result", "summary", "assessments"}], "exits": {"call data warning": […]}}.
+"""
+
+import json
+import sys
+from itertools import product
+
+import evaluate as ev
+
+ORDER = (70, 2, 4, 3, 1)
+
+
+class Sum(ev.Derived):
+    """A series whose figures are those of the parts of its area, added period by period, where it has none of its own."""
+
+    def __init__(self, indicator, rows, kind, parts):
+        ev.Series.__init__(self, indicator, rows, kind)
+        self.parts, self.name = parts, ev.text(indicator["id"])
+        self.by_period, self.adds, self.reads = False, True, []
+        for key, period in {key: entry.period for part in parts for key, entry in part.entries.items()}.items():
+            found = [part.entries.get(key) for part in parts]
+            if key in self.entries or None in found:
+                continue
+            problem = ev.problem_of(found)
+            self.entries[key] = ev.Entry(period, None if problem else ev.total_of(found), problem)
+
+    def lacking(self, period):
+        """The indicator itself, where some part of the area has no figure of the period."""
+        key = (period.start, period.end) if self.kind == "flow" else period.end
+        return [self.name] if any(key not in part.entries for part in self.parts) else []
+
+    def leaves(self):
+        return self.parts
+
+
+class AreaBook(ev.Book):
+    """The series of one area; an indicator that rolls up asks the books of its parts."""
+
+    def __init__(self, plan, rows, parts):
+        super().__init__(plan, rows)
+        self.parts = parts
+
+    def series(self, name, kind=None):
+        spec = self.specs[name]
+        if spec.get("roll-up") != "sum" or not self.parts:
+            return super().series(name, kind)
+        if (name, kind) not in self.known:
+            parts = [book.series(name, kind) for book in self.parts]
+            self.known[name, kind] = Sum(spec, self.rows.get(name, []), kind or ev.text(spec.get("kind")) or "stock", parts)
+        return self.known[name, kind]
+
+
+def run(case):
+    plan, areas = case["plan"], case["plan"]["areas"]
+    rows = {area["code"]: ev.read_rows([row for row in case["observations"] if row["area"] == area["code"]], ev.text(case.get("knownOn")))
+            for area in areas}
+    as_of = ev.text(case.get("asOf")) or ev.text(plan.get("as-of"))
+    if not as_of:
+        names = [ev.text(each["id"]) for each in [*(plan.get("inputs") or []), *plan["indicators"]]]
+        periods = [row.period for own in rows.values() for name in names for row in own.get(name, [])]
+        if not periods:
+            return {"asOf": None}
+        as_of = max(periods, key=lambda period: (period.end, period.days)).text
+    books = {}
+
+    def book_of(area):
+        code = area["code"]
+        if code not in books:
+            books[code] = AreaBook(plan, rows[code], [book_of(each) for each in areas if each.get("parent") == code])
+        return books[code]
+
+    cards = []
+    for area in areas:
+        own = area.get("targets") or {}
+        indicators = {ev.text(each["id"]): {**each, "target": own.get(ev.text(each["id"]), each.get("target"))} for each in plan["indicators"]}
+        assessments = [
+            ev.assess(label, one, ev.build_target(plan, one, spec, book_of(area), as_of), milestone)
+            for one in indicators.values() for label, spec, milestone in ev.specs_of(one)]
+        result, summary = ev.summarise(assessments, indicators)
+        cards.append({"area": area["code"], "result": result, "summary": summary, "assessments": assessments})
+    exits = {f"{call} {data} {warned}": exit_of(cards, case, call, data, warned) for call, data, warned in product((0, 1), repeat=3)}
+    return {"asOf": as_of, "scorecards": cards, "exits": exits}
+
+
+def exit_of(cards, case, call, data, warned):
+    """The code, and the others that hold besides."""
+    fail_on = case["failOn"]
+
+    def some(key, within=None):
+        return any((card["summary"][within] if within else card["summary"])[key] > 0 for card in cards)
+
+    holds = {"near": some("near"), "stale": some("stale"), "pending": some("pending"), "milestone": some("missed", "milestones"),
+             "warning": bool(warned), "missed": False}
+    holding = set()
+    if call:
+        holding.add(2)
+    if data or (case["onMissing"] == "error" and some("incomplete")):
+        holding.add(3)
+    if "never" not in fail_on and (some("failing") or any(holds[each] for each in fail_on)):
+        holding.add(1)
+    code, *also = [each for each in ORDER if each in holding] or [0]
+    return [code, also]
+
+
+def main():
+    sys.stdin.reconfigure(encoding="utf-8")
+    sys.stdout.reconfigure(encoding="utf-8")
+    for line in sys.stdin:
+        if line.strip():
+            print(json.dumps(run(json.loads(line, parse_int=str, parse_float=str)), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
