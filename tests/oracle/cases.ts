@@ -377,3 +377,8 @@ export const oracleCase: fc.Arbitrary<OracleCase> = fc
         knownOn,
       }));
   });
+
+/** Those of which the plan speaks of whole years alone, and of every baseline in the unit of its indicator. */
+export const plainCase: fc.Arbitrary<OracleCase> = oracleCase.filter(
+  ({ plan }) => !/"by":"\d{4}[^"]|"baseline":\{[^}]*"unit"/.test(JSON.stringify(plan)),
+);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Language } from "../../src/core/plan.ts";
 import { CATALOGUES } from "../../src/messages/registry.ts";
 import { runWith } from "../cli/host.ts";
-import { oracleCase } from "../oracle/cases.ts";
+import { plainCase } from "../oracle/cases.ts";
 import { COLUMNS, disagreements, RENDERINGS } from "./agreement.ts";
 import { OWNER_COLUMNS, OWNER_RENDERINGS, ownerDisagreements, wrongOwnerRecords } from "./owners/agreement.ts";
 
@@ -35,7 +35,7 @@ const ownColumns = ["indicator", "period", "value", "unit", "status", "published
 /** A plan for one area, or a framework for two of which one submits less; its rows; and how it is asked. */
 const made = fc
   .record({
-    one: oracleCase,
+    one: plainCase,
     decorations: fc.array(decoration, { minLength: 4, maxLength: 4 }),
     progress: pick(null, null, "linear", "cagr", "statcan", "destatis"),
     rounding: pick("half-up", "half-even"),
