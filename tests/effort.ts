@@ -10,6 +10,6 @@ export const EFFORT = Number(process.env.EFFORT ?? 1);
 export const runs = (few: number): number => Math.ceil(few * EFFORT);
 
 /** Adds to the figures of `npm run soak`; nowhere else. */
-export function figures(found: Readonly<Record<string, string | number | readonly string[]>>): void {
+export function figures(found: Readonly<Record<string, unknown>>): void {
   if (process.env.FIGURES) appendFileSync(process.env.FIGURES, `${JSON.stringify(found)}\n`);
 }

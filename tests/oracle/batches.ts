@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect } from "vitest";
+import { figures } from "../effort.ts";
 import type { Features } from "./features.ts";
 import { ask } from "./python.ts";
 
@@ -36,6 +37,7 @@ export function compareOn<Case, Answer>(campaign: Campaign<Case, Answer>, featur
       count(features, one, answer);
     }
   }
+  figures({ [script]: { cases: runs, seed, differing: differing.length } });
   if (process.env.ORACLE_FEATURES) {
     console.log(`${script}: ${runs} cases from seed ${seed}, ${differing.length} differ\n${features}`);
     for (const { one } of differing) console.log(JSON.stringify(one));

@@ -108,13 +108,14 @@ test.each([
   expect([said(readYesNo(" ")), said(readYesNo("×", new Set(["×"])))]).toEqual(["missing", "0"]);
 });
 
-test("no cell takes a second, however its text repeats itself", () => {
+test("no cell takes a second of work, however its text repeats itself", () => {
   const parts = [..."1-—一十百万余约#' (…", "1,", "1.", "1e", "1—", "一百", "家1"];
   const ends = ["", "!", "x1", "余余", "以上左右"];
   for (const text of parts.flatMap((part) => ends.map((end) => part.repeat(LIMITS.cell / part.length) + end))) {
-    const start = performance.now();
+    // What else the machine does is no work of ours.
+    const start = process.cpuUsage();
     readQuantity(text);
     readYesNo(text);
-    expect(performance.now() - start, text.slice(0, 9)).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user, text.slice(0, 9)).toBeLessThan(1_000_000);
   }
 });
