@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { EFFORT } from "./tests/effort.ts";
 
 /** Tests that change the world they run in, or that fill or need a small heap. */
 const ALONE = ["tests/bench/*.test.ts", "tests/report/html/browser.test.ts", "tests/report/width.test.ts"];
+
+const testTimeout = 60_000 * Math.max(1, EFFORT);
 
 export default defineConfig({
   test: {
@@ -16,10 +19,10 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ALONE,
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
-      { extends: true, test: { name: "alone", include: ALONE, testTimeout: 60_000 } },
+      { extends: true, test: { name: "alone", include: ALONE, testTimeout } },
     ],
   },
 });

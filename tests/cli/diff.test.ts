@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Args, check, csvText, each, planText, runWith, type World } from "./host.ts";
+import { runs } from "../effort.ts";
 
 const PLAN =
   "{id: firms, name: {zh: 企业, en: Firms}, unit: 家, target: 25}, {id: labs, name: {zh: 实验室, en: Labs}, unit: 家, target: 5}";
@@ -293,7 +294,7 @@ test("the order of rows and of plans in the runs changes nothing", async () => {
         expect(turned).toEqual(straight);
       },
     ),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   );
 });
 

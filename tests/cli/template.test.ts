@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main.ts";
 import { parsePeriod } from "../../src/core/period.ts";
 import { type Args, each, LHASA, memoryHost, planText, runWith, type World } from "./host.ts";
+import { runs } from "../effort.ts";
 
 type Row = Record<string, string>;
 
@@ -413,7 +414,7 @@ describe("a form comes back", () => {
         expect(codes.filter((code: string) => !code.startsWith("run/"))).toEqual([]);
         expect(again.stdout).toBe(blank);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     ));
 
   test("filled in: every figure is read as what it was asked for, and nothing is left to ask", () =>
@@ -440,7 +441,7 @@ describe("a form comes back", () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     ));
 
   const saved: Record<string, (text: string) => Uint8Array> = {

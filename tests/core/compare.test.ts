@@ -4,6 +4,7 @@ import { toText } from "../../src/core/exact.ts";
 import { pointOf, type Interval } from "../../src/core/interval.ts";
 import type { Content, Row } from "../support.ts";
 import { comparisonOf, nameOf, ranking } from "./score/compared.ts";
+import { runs } from "../effort.ts";
 
 const posted = { goalposts: { worst: 0, best: 100 } };
 const three = ["x", "y", "z"].map((id) => ({ id, ...posted }));
@@ -296,7 +297,7 @@ describe("units", () => {
           expect(scores("元", 10_000, method, values)).toEqual(scores("万元", 1, method, values));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -380,7 +381,7 @@ describe("laws", () => {
           expect(whole(comparisonOf(plan, turned))).toEqual(whole(comparisonOf(plan, given)));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -395,7 +396,7 @@ describe("laws", () => {
         const given = rowsFor(cells);
         expect(whole(comparisonOf([...plans].reverse(), given))).toEqual(whole(comparisonOf(plans, given)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -409,7 +410,7 @@ describe("laws", () => {
         const all = scores(rowsFor(cells));
         for (const [name, score] of scores(rowsFor(cells.slice(0, -1)))) expect(score).toBe(all.get(name));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -429,7 +430,7 @@ describe("laws", () => {
           if (own !== null && other !== null) expect(own).toBeLessThanOrEqual(other);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Plan } from "../../src/core/plan.ts";
 import { type OracleCase, oracleCase } from "../oracle/cases.ts";
 import { evaluated, judge as judgeCase } from "../oracle/judge.ts";
 import { type Content, judge, judgements, number, type Options, planOf, type Row, run, verdictOf } from "../support.ts";
+import { runs } from "../effort.ts";
 
 describe("the cities' own figures, to the last digit", () => {
   const percent48 = { unit: "%", target: 48, baseline: { value: 45.2, period: 2017 } };
@@ -521,6 +522,6 @@ test("rows that are held as numbers are judged as those that are objects, to the
       const asObjects = evaluated(one, (rows) => inMemory([...rows]));
       expect(inFull(evaluated(one, (rows) => rows))).toEqual(inFull(asObjects));
     }),
-    { numRuns: 250 },
+    { numRuns: runs(250) },
   );
 });

@@ -6,6 +6,7 @@ import type { Observation, Quantity } from "../../src/core/observation.ts";
 import { ObservationTable } from "../../src/core/observation-table.ts";
 import { inMemory, type Observations } from "../../src/core/observations.ts";
 import { parsePeriod } from "../../src/core/period.ts";
+import { runs } from "../effort.ts";
 
 const quantityOf = (raw: string): Quantity => ({ ...point(parseDecimal(raw.replace("余", ""))!), raw });
 
@@ -95,7 +96,7 @@ test("it says of rows what a list of them says, also across blocks", () => {
       const rows = all.map(row);
       expect(seen(tableOf(rows))).toEqual(seen(inMemory(rows)));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
   const many = Array.from({ length: 70_000 }, (_, index) =>
     row({ area: `a${index % 3}`, quantity: quantityOf(String(index)), at: { file: "a.csv", line: index, column: 4 } }),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Owner, rollUpOwners, STANDINGS } from "../../src/core/owners.ts";
 import { dataText, planText, runOf } from "../report/made-run.ts";
+import { runs } from "../effort.ts";
 
 const rollUp = (plan: string, ...rows: string[]) =>
   rollUpOwners(runOf({ "plan.yaml": plan, "data.csv": dataText(...rows) }).scorecards);
@@ -187,7 +188,7 @@ describe("the order of the units", () => {
           );
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/core/assessment.ts";
 import { partsWithin } from "../../src/core/roll-up.ts";
 import { type Content, type Options, planOf, plainly, type Row, run, verdictOf } from "../support.ts";
+import { runs } from "../effort.ts";
 
 /** A province with two cities, one of them with two counties. */
 const TREE: readonly (readonly [name: string, parent: string | null])[] = [
@@ -268,6 +269,6 @@ test("a sum is that of the smallest areas' figures, whatever the order of rows a
         if (low !== null) expect((low.n * 1000n) % low.d).toBe(0n);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -7,6 +7,7 @@ import { type Entry, selectSeries } from "../../src/core/select-series.ts";
 import { endsToTell, solveBack } from "../../src/core/solve-back.ts";
 import type { Implied } from "../../src/core/statement.ts";
 import { type Content, planOf, type Row, rowsOf, run, written } from "../support.ts";
+import { runs } from "../effort.ts";
 
 const ASKED = { id: "x", kind: "flow", unit: "家" };
 
@@ -258,7 +259,7 @@ describe("laws", () => {
         if (solution!.value) expect(toText(solution!.value)).toBe(String(target));
         else expect(solution!.count).toBeGreaterThan(1n);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -275,7 +276,7 @@ describe("laws", () => {
         expect(decide(point(goal), solution!.interval)).toBe(true);
         if (solution!.value) expect(toText(solution!.value)).toBe(toText(goal));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -293,7 +294,7 @@ describe("laws", () => {
         expect(lowest - 1).toBeLessThanOrEqual(low!);
         expect(lowest + Number(all)).toBeGreaterThanOrEqual(high!);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Content, Values } from "../support.ts";
 import { type Followed, follow, followed } from "./following.ts";
+import { runs } from "../effort.ts";
 
 const to16 = { unit: "亿元", target: 16 };
 /** From 10 in 2016 to 16 in 2019, 2 a year. */
@@ -454,7 +455,7 @@ describe("laws", () => {
           const other = mapped(one, (x) => change(x, by));
           expect(of(way(turn ? { ...other, up: !one.up } : other))).toEqual(of(way(one)));
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
   law("another unit changes no outlook, no ratio and no year", (x, by) => x * by);
@@ -473,7 +474,7 @@ describe("laws", () => {
           expect(found).toMatchObject({ ratio: "1", projected: String(start + 3 * by), attained: "2019", ahead: "0" });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -485,7 +486,7 @@ describe("laws", () => {
         const expected = (asOf: number) => follow({ ...own, target }, {}, asOf).expected;
         expect([expected(2016), expected(2019)]).toEqual([String(one.start), String(one.goal)]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -511,7 +512,7 @@ describe("laws", () => {
         );
         for (const one of Object.values(found)) if (typeof one === "number") expect(one).toSatisfy(Number.isFinite);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

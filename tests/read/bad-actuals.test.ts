@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Wanted } from "../../src/core/names.ts";
 import { openActuals, readActuals } from "../../src/read/observations.ts";
 import { bytes, inFull, join, told, wantedOf } from "./helpers.ts";
+import { runs } from "../effort.ts";
 
 const lhasa = `dabiao: 1
 id: lhasa
@@ -299,7 +300,7 @@ describe("a file in pieces", () => {
       fc.property(text, cuts, fc.constantFrom(one, two), (whole, places, wanted) => {
         expect(read(bytes(whole), places, wanted)).toEqual(readActuals("a.csv", bytes(whole), wanted));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { parseDocument } from "yaml";
 import { planJsonSchema } from "../../src/read/plan-json-schema.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import { bytes, join, told } from "./helpers.ts";
+import { runs } from "../effort.ts";
 
 /** Lines 1 to 4; the first indicator is on line 5. */
 const HEAD = "dabiao: 1\nid: p\nperiod: { from: 2017, due: 2019 }\nindicators:\n";
@@ -523,7 +524,7 @@ describe("whatever a file holds", () => {
           expect(plan === null).toBe(diagnostics.some(({ severity }) => severity === "error"));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

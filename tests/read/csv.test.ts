@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CsvProblem, openCsv } from "../../src/read/csv.ts";
 import { LIMITS } from "../../src/read/limits.ts";
+import { runs } from "../effort.ts";
 
 /** Records as "line: cell|cell" and problems as "line! kind", in the order in which they come. */
 function read(blocks: readonly string[], limits = LIMITS) {
@@ -82,7 +83,7 @@ test("blocks give what the whole gives, wherever they are cut", () => {
       const blocks = parts.map((part) => part.join(""));
       expect(read(blocks)).toEqual(read([blocks.join("")]));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -7,6 +7,7 @@ import { readPlan } from "../../src/read/plan.ts";
 import { readCsvTargets } from "../../src/read/target-table.ts";
 import { each } from "../cli/host.ts";
 import { bytes, told } from "./helpers.ts";
+import { runs } from "../effort.ts";
 
 const SETTING = { file: "t.csv", lang: "zh", id: "t", area: null, from: "2016", due: "2020" } as const;
 const drafted = (text: string, setting: Partial<typeof SETTING> | { due: null } | { from: null } = {}) =>
@@ -159,6 +160,6 @@ test("the plan of any table is read without an error", () => {
       const text = planText(draft!);
       expect(readPlan("p.yaml", bytes(text)).diagnostics.map(told), text).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { problemsOfJson } from "../../src/read/json.ts";
+import { runs } from "../effort.ts";
 
 const said = (text: string, depth = 9) =>
   problemsOfJson(text, depth)
@@ -65,7 +66,7 @@ test("a text without problems is one that JSON.parse takes, and one with problem
     fc.property(fc.oneof(fc.json(), cut), (text) => {
       expect(sound(text)).toBe(parses(text));
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 

@@ -4,6 +4,7 @@ import { openCsv } from "../../src/read/csv.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 import { Scanner, type Spans, textOf } from "../../src/read/scan.ts";
 import { bytes } from "./helpers.ts";
+import { runs } from "../effort.ts";
 
 const cellsOf = ({ bytes, starts, ends, count }: Spans) =>
   Array.from({ length: count }, (_, field) => textOf(bytes, starts[field]!, ends[field]!));
@@ -130,6 +131,6 @@ test("records are those of csv-parse as far as it understands them, in whatever 
       further.end();
       expect([...quick, ...behind]).toEqual(slow);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

@@ -10,6 +10,7 @@ import { checkShape } from "../../src/read/shape.ts";
 import { type MapNode, type Node, readYaml } from "../../src/read/yaml.ts";
 import { EXAMPLE } from "./example.ts";
 import { bytes } from "./helpers.ts";
+import { runs } from "../effort.ts";
 
 const treeOf = (content: Uint8Array) => readYaml("p", content, LIMITS, () => undefined);
 
@@ -104,6 +105,6 @@ test("the same of plans with anything put in the place of anything", () => {
       if (fits(PLAN_FORM, changed)) expect(faults).toEqual([]);
       expect(checkShape(changed)).toEqual(faults);
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });

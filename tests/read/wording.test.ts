@@ -4,6 +4,7 @@ import { readWording, targetText } from "../../src/read/wording.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import { each } from "../cli/host.ts";
 import { bytes } from "./helpers.ts";
+import { runs } from "../effort.ts";
 
 /** What a phrase is read as: the targets as a plan has them, the unit where the phrase names one, and what else it says. */
 function said(phrase: string, unit: string | null = null, names: readonly string[] = []): string {
@@ -252,6 +253,6 @@ test("whatever is read of a phrase is a target that a plan may have", () => {
         plan,
       ).toEqual([]);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });

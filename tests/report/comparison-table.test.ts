@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CITIES, compare } from "../cli/cities.ts";
 import { runWith } from "../cli/host.ts";
+import { runs } from "../effort.ts";
 
 describe("the table of a comparison", () => {
   test("ranking, groups and figures, at 80 columns", async () => {
@@ -124,7 +125,7 @@ ${indicators.map((name, index) => `  - { id: x${index}, name: ${JSON.stringify(`
           expect(wide).toEqual([]);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 });

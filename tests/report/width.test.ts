@@ -2,6 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { widthOf } from "../../src/report/width.ts";
+import { runs } from "../effort.ts";
 
 /** The scripts that plans and data are written in, with the signs and pictures beside them; Hangul as it is composed. */
 const USUAL =
@@ -40,6 +41,6 @@ test("so is every text, with emoji, combining marks and Hangul in it", () => {
       const text = list.join("");
       expect(widthOf(text)).toBe(stringWidth(text));
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

@@ -6,6 +6,7 @@ import { exactIn, exactScore, exactScoresOf } from "../../../src/core/score/exac
 import { allScores } from "../../../src/core/score/join.ts";
 import type { Tree } from "../../../src/core/score/tree.ts";
 import { flat, frameOf, treeFrom } from "./made.ts";
+import { runs } from "../../effort.ts";
 
 const exact = (tree: Tree, rows: readonly string[], area = 0) => {
   const frame = frameOf(rows);
@@ -117,7 +118,7 @@ describe("a score in fractions", () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

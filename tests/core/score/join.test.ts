@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allScores, countIn, joinerOf, leastOf, scoresOf, standIn } from "../../../src/core/score/join.ts";
 import { flat, fraction, frameOf, treeFrom } from "./made.ts";
+import { runs } from "../../effort.ts";
 
 const scores = (
   tree: ReturnType<typeof flat>,
@@ -115,7 +116,7 @@ test("joined again with other weights it is what it would be from the start", ()
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -12,6 +12,7 @@ import {
 } from "../../../src/core/score/robustness.ts";
 import type { Tree } from "../../../src/core/score/tree.ts";
 import { flat, frameOf, joining, treeFrom } from "./made.ts";
+import { runs } from "../../effort.ts";
 
 const ranked = (rows: readonly string[], over: Partial<Ranked> = {}): Ranked => ({
   ...frameOf(rows),
@@ -141,7 +142,7 @@ describe("draws of weights", () => {
           true,
         );
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { add, divide, multiply, type Rational, rational, toNumber, toText } from
 import { Amounts } from "../../../src/core/score/amounts.ts";
 import { onScale, QuickLine, type Scale, scaleOf } from "../../../src/core/score/scale.ts";
 import { fraction } from "./made.ts";
+import { runs } from "../../effort.ts";
 
 test("shares go to the scale of the plan, else to that of the method; numbers that are none have no scale", () => {
   const shown = (scale: Scale | null) => scale && [toText(scale.low), toText(scale.width)];
@@ -53,7 +54,7 @@ describe("a line in doubles", () => {
           expect(numbers.doubles[0]).toBe(toNumber(expected.normalised as Rational));
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arithmetic } from "../../../../src/core/score/aggregate/arithmetic.ts";
 import { children, exactly, isMonotone, isOrderless, isWithin, joined } from "./joined.ts";
+import { runs } from "../../../effort.ts";
 
 describe("arithmetic: Σ w·x ÷ Σ w", () => {
   test.each([
@@ -62,6 +63,6 @@ test("column by column it is to the last bit what it is area by area", () => {
       arithmetic.combineColumns(zeroed, weights, scores, gaps);
       expect([...scores]).toEqual(expected);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

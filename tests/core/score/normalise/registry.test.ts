@@ -7,6 +7,7 @@ import type { Cell, Normaliser } from "../../../../src/core/score/normalise/norm
 import { NORMALISERS, normaliserNamed } from "../../../../src/core/score/normalise/registry.ts";
 import type { Content } from "../../../support.ts";
 import { cellOf, judgedCell, line, said, SETTING, withPosts } from "../cells.ts";
+import { runs } from "../../../effort.ts";
 
 const METHODS: readonly Normaliser[] = NORMALISERS;
 
@@ -208,7 +209,7 @@ describe("laws of those that go by the target", () => {
         const [plain, other] = [own.map((one) => judged(one, "1")), own.map((one) => judged(one, by))];
         for (const method of BY_TARGET) expect(said(method, other), method.name).toEqual(said(method, plain));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -226,7 +227,7 @@ describe("laws of those that go by the target", () => {
             ).toEqual(numbers);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -242,7 +243,7 @@ describe("laws of those that go by the target", () => {
           expect(order(first!, second!) * better, method.name).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -258,7 +259,7 @@ describe("laws of those that go by the target", () => {
         expect(order(share!, rational(0))).toBeGreaterThanOrEqual(0);
         expect(order(share!, rational(1))).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
