@@ -264,8 +264,8 @@ function readTolerance(
   return suffix === "%" ? multiply(percentOf(number), absolute(value)) : number;
 }
 
-/** Years that growth may be compounded over: with each the exact fraction grows longer. */
-const MOST_YEARS = 200;
+/** Years that growth may be compounded over: with each the exact fraction grows longer, and a result has room for 3,000 digits. */
+const MOST_YEARS = 90;
 
 /** What the measure needs from the plan besides its number: a kind, a window, a year to start from. */
 function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fail): void {
