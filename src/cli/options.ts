@@ -304,6 +304,9 @@ export function addCheckOptions(command: Command): Command {
   return addInputOptions(addOutputOptions(addRules(command)));
 }
 
+/** Beyond so many draws an interval moves no more, and the time that they take has no end. */
+const MOST_DRAWS = 1_000_000;
+
 /** Gives `compare` its arguments and options. */
 export function addCompareOptions(command: Command): Command {
   addPlans(command)
@@ -314,7 +317,11 @@ export function addCompareOptions(command: Command): Command {
     .option("--transpose", says("transpose"))
     .option("--explain <area>", says("explain-area"), many("--explain", text))
     .optionsGroup("score" satisfies OptionGroup)
-    .option("--robustness <draws>", says("robustness"), once("--robustness", wholeNumber("--robustness", 0)))
+    .option(
+      "--robustness <draws>",
+      says("robustness"),
+      once("--robustness", wholeNumber("--robustness", 0, MOST_DRAWS)),
+    )
     .option("--spread <share>", says("spread"), once("--spread", parseSpread))
     .option("--seed <number>", says("seed"), once("--seed", wholeNumber("--seed", 0)));
   return addInputOptions(addOutputOptions(addRules(command)));

@@ -81,11 +81,12 @@ export function oneOf<const T extends string>(
   );
 }
 
-/** A whole number of at least a minimum. */
-export function wholeNumber(option: string, least: number): (value: string) => number {
+/** A whole number of at least a minimum and at most a maximum, where more would only take time; null: there is none. */
+export function wholeNumber(option: string, least: number, most: number | null = null): (value: string) => number {
   return (value) => {
     const number = /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
-    const allowed = [String(least), String(least + 1), "…"];
-    return number >= least ? number : refuse("usage/bad-value", { option, value, allowed, suggestion: null });
+    if (number >= least && number <= (most ?? number)) return number;
+    const allowed = most === null ? [String(least), String(least + 1), "…"] : [`${least}..${most}`];
+    return refuse("usage/bad-value", { option, value, allowed, suggestion: null });
   };
 }

@@ -486,6 +486,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: averaging("2016-06"),
     good: both(averaging("2016"), rows("patents,2019,270,件")),
   },
+  "plan/too-many-years": {
+    bad: averaging("1016"),
+    good: both(averaging("2016"), rows("patents,2019,270,件")),
+  },
   "plan/wrong-order": {
     bad: heads("period: { from: 2020, due: 2019 }"),
     good: FINE,

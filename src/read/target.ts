@@ -264,6 +264,9 @@ function readTolerance(
   return suffix === "%" ? multiply(percentOf(number), absolute(value)) : number;
 }
 
+/** Years that growth may be compounded over: with each the exact fraction grows longer, and a result has room for 3,000 digits. */
+const MOST_YEARS = 90;
+
 /** What the measure needs from the plan besides its number: a kind, a window, a year to start from. */
 function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fail): void {
   const { from, since, due, at } = target;
@@ -281,7 +284,9 @@ function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fa
     if (single && single.period === null)
       fail("plan/missing-key", { key: "period", within: `${indicator}.baseline` }, at);
     const years = start && yearsBetween(start, due);
-    if (start && (years === null || years < 1)) fail("plan/not-whole-years", { from: start.text, due: due.text }, at);
+    const ends = { from: start?.text ?? "", due: due.text };
+    if (start && (years === null || years < 1)) fail("plan/not-whole-years", ends, at);
+    else if (years !== null && years > MOST_YEARS) fail("plan/too-many-years", { ...ends, limit: MOST_YEARS }, at);
   }
   const byYears =
     measure.needs === "reference" ||

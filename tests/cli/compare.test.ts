@@ -82,12 +82,17 @@ describe("a call that can't be meant", () => {
     expect([exit.code, ranking.length]).toEqual([2, 4]);
   });
 
-  test.each(["--top 0", "--top x", "--spread 100%", "--robustness -1", "--fail-on never,missed", "--format nothing"])(
-    "%s",
-    async (args) => {
-      expect((await compare(args)).code).toBe(2);
-    },
-  );
+  test.each([
+    "--top 0",
+    "--top x",
+    "--spread 100%",
+    "--robustness -1",
+    "--robustness 1000001",
+    "--fail-on never,missed",
+    "--format nothing",
+  ])("%s", async (args) => {
+    expect((await compare(args)).code).toBe(2);
+  });
 });
 
 describe("a figure that is supposed", () => {

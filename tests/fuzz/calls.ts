@@ -68,17 +68,17 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   shell: any("bash", "zsh", "fish"),
   period,
   years: fc.oneof(period, any("2016..2019")),
-  date: any("2019-06-30", "2020-01-31", "2019"),
-  code: any("actuals/bad-number", "plan/duplicate-plan", "bad-number"),
-  number: any("0", "1", "2", "50", "1000", "999999999999", "1e3", "-1", "1.5"),
-  columns: any("20", "40", "80", "120", "999999999999", "19"),
-  draws: any("0", "1", "5", "1000", "999999999999"),
-  share: any("25%", "0.25", "0", "1", "99%", "999%"),
+  date: often(any("2019-06-30", "2020-01-31"), any("2019")),
+  code: often(any("actuals/bad-number", "plan/duplicate-plan"), any("bad-number")),
+  number: often(any("1", "2", "3", "50", "1000", "999999999999"), any("0", "1e3", "-1", "1.5")),
+  columns: often(any("20", "40", "80", "120"), any("999999999999", "19")),
+  draws: often(any("0", "1", "5", "100"), any("999999999999", "1.5")),
+  share: often(any("25%", "0.25", "0", "99%"), any("1", "999%")),
   "name=number": fc
-    .tuple(any(...Object.keys(LIMITS)), any("1", "2", "10", "100", "4096", "0", ""))
+    .tuple(any(...Object.keys(LIMITS)), often(any("1", "2", "10", "100", "4096", "99999"), any("0", "")))
     .map((two) => two.join("=")),
   "column=header": fc
-    .tuple(any(...COLUMN_NAMES, "指标"), any("指标", "x", "2019", "年份", "值", "="))
+    .tuple(any(...COLUMN_NAMES, "指标"), any("指标", "x", "2019", "年份", "值"))
     .map((two) => two.join("=")),
   "name=value": any("sex=T", "sex=F", "a=b", "__proto__=x", "="),
   "indicator=value": fc.tuple(any(...IDS, "m", "x@2019", "x@"), number).map((two) => two.join("=")),
@@ -112,14 +112,16 @@ function valueFor(option: Option): fc.Arbitrary<string> {
   const choices = valuesOf(option.parseArg as object | undefined);
   const called = /[<[]([^>\]]+)/.exec(option.flags)?.[1] ?? "";
   const usual = VALUES[called] ?? everything;
-  if (choices.length === 0) return fc.oneof({ weight: 20, arbitrary: usual }, { weight: 1, arbitrary: everything });
+  if (choices.length === 0) {
+    return fc.oneof({ weight: 40, arbitrary: usual }, { weight: 1, arbitrary: everything });
+  }
   const one = any(...choices);
   const several = fc.array(one, { minLength: 2, maxLength: 3 }).map((words) => words.join());
   const withPath = fc.tuple(one, path).map((two) => two.join(":"));
   return fc.oneof(
-    { weight: 16, arbitrary: one },
+    { weight: 40, arbitrary: one },
     { weight: 2, arbitrary: several },
-    { weight: called.includes(":") ? 4 : 1, arbitrary: withPath },
+    { weight: called.includes(":") ? 10 : 1, arbitrary: withPath },
     { weight: 1, arbitrary: everything },
   );
 }
@@ -128,11 +130,12 @@ function valueFor(option: Option): fc.Arbitrary<string> {
 function optionOf(option: Option): fc.Arbitrary<readonly string[]> {
   const flags = [option.short, option.long].filter((flag) => flag != null);
   if (!option.required && !option.optional) return any(...flags).map((flag) => [flag]);
-  return fc.tuple(any(...flags), valueFor(option), fc.nat(30)).map(([flag, value, form]) => {
-    if (form === 0) return [flag];
-    if (form < 6) return [flag.startsWith("--") ? `${flag}=${value}` : `${flag}${value}`];
-    return [flag, value];
-  });
+  const given = fc.tuple(any(...flags), valueFor(option));
+  return fc.oneof(
+    { weight: 40, arbitrary: given },
+    { weight: 6, arbitrary: given.map(([flag, value]) => [`${flag}${flag.startsWith("--") ? "=" : ""}${value}`]) },
+    { weight: 1, arbitrary: given.map(([flag]) => [flag]) },
+  );
 }
 
 /** The argument that a command mostly starts with, and the options that it needs to do anything. */
@@ -156,19 +159,36 @@ const NEEDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   init: [[], ["--from", "targets.md"], ["--from", "targets.csv", "--period", "2016..2019"], ["--from", "a.csv"]],
 };
 
+/** A few options of a command, seldom one of them twice. */
+function someOf(options: readonly Option[]): fc.Arbitrary<readonly string[]> {
+  if (options.length === 0) return fc.constant([]);
+  const indices = fc.nat(options.length - 1);
+  const chosen = fc.oneof(
+    { weight: 8, arbitrary: fc.uniqueArray(indices, { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.array(indices, { maxLength: 5 }) },
+  );
+  const each = options.map(optionOf);
+  return chosen.chain((which) => fc.tuple(...which.map((index) => each[index]!))).map((words) => words.flat());
+}
+
+/** Options of a command that say how it judges and shows, and name no further files. */
+export const optionsFor = (name: string): fc.Arbitrary<readonly string[]> =>
+  someOf(
+    DECLARED.find((one) => one.name === name)!.options.filter(({ flags }) => !/<(?:csv|result\.json)>/.test(flags)),
+  );
+
 const ofCommand = ({ name: command, options, operands }: Declared): fc.Arbitrary<readonly string[]> => {
-  const some = fc.array(fc.oneof(...options.map(optionOf)), { maxLength: 4 });
   const needed = fc.constantFrom(...(NEEDED[command] ?? [[]]));
   const free = fc.array(fc.oneof(...operands.map((one) => VALUES[one] ?? everything), everything), { maxLength: 3 });
   const json = fc.constantFrom([], [], ["-f", "json"]);
   const takesFormats = options.some(({ long }) => long === "--format");
   return fc
     .tuple(
-      fc.oneof({ weight: NEEDED[command] ? 6 : 0, arbitrary: needed }, { weight: 1, arbitrary: free }),
+      fc.oneof({ weight: NEEDED[command] ? 12 : 0, arbitrary: needed }, { weight: 1, arbitrary: free }),
       takesFormats ? json : fc.constant([]),
-      some,
+      someOf(options),
     )
-    .map(([start, format, more]) => [command, ...start, ...format, ...more.flat()]);
+    .map(([start, format, more]) => [command, ...start, ...format, ...more]);
 };
 
 const JUDGING = new Set(["check", "compare"]);
@@ -179,7 +199,7 @@ const everyCommand = fc.oneof(
 /** A word too many, too few, or in another place. */
 const slip = (call: readonly string[]): fc.Arbitrary<readonly string[]> =>
   fc.oneof(
-    { weight: 10, arbitrary: fc.constant(call) },
+    { weight: 30, arbitrary: fc.constant(call) },
     { weight: 1, arbitrary: fc.nat(call.length).map((at) => call.filter((_, index) => index !== at)) },
     {
       weight: 1,

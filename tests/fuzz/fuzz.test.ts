@@ -8,7 +8,7 @@ import { hold, runs, timeFor } from "./campaign.ts";
 import { faultsOf, writtenInput } from "./execute.ts";
 import { KINDS } from "./inputs.ts";
 
-const RUNS = runs(600);
+const RUNS = runs(300);
 /** One in so many runs is repeated in other blocks and languages. */
 const AGAIN = 5;
 

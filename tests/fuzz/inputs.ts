@@ -4,18 +4,22 @@ import { EXAMPLES, wholeOf } from "../../src/messages/examples.ts";
 import type { File } from "../cli/host.ts";
 import { oracleCase } from "../oracle/cases.ts";
 import { bytesOf, mutantOf } from "./bytes.ts";
-import { call } from "./calls.ts";
-import { execute, type Input } from "./execute.ts";
+import { call, optionsFor } from "./calls.ts";
+import { execute, FORMAT_NAMES, type Input } from "./execute.ts";
 import { planText } from "./plans.ts";
 import { areaList, csvOf, figures, markdownOf, targetCells } from "./tables.ts";
 import { block, jsonText, spoilt, treeOf } from "./trees.ts";
 
 type Files = Readonly<Record<string, File>>;
 
-/** Every file under data/ that the tool reads, but for results of a size that would only take time. */
-export const DATA: readonly Uint8Array[] = readdirSync("data", { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(?:yaml|csv|md)$/.test(path) && !path.endsWith("README.md"))
-  .map((path) => new Uint8Array(readFileSync(`data/${path}`)));
+/** Files under data/, but for results of a size that would only take time. */
+const ofData = (ending: RegExp): readonly Uint8Array[] =>
+  readdirSync("data", { recursive: true, encoding: "utf8" })
+    .filter((path) => ending.test(path) && !path.endsWith("README.md"))
+    .map((path) => new Uint8Array(readFileSync(`data/${path}`)));
+const DATA_PLANS = ofData(/\.yaml$/);
+const DATA_TABLES = ofData(/\.(?:csv|md)$/);
+export const DATA = [...DATA_PLANS, ...DATA_TABLES];
 
 /** The calls and files by which every diagnostic explains itself, wrong and right. */
 export const EXPLAINED: readonly Input[] = Object.values(EXAMPLES).flatMap(({ bad, good }) =>
@@ -113,14 +117,21 @@ const csvLine = (cells: readonly string[]): string => cells.map((one) => (one.in
 
 /** A plan that is valid and rows about it, judged: what verdicts, outlooks and reports come from. */
 export const judged: fc.Arbitrary<Input> = fc
-  .tuple(oracleCase, fc.constantFrom("check", "check", "compare"), call, world)
-  .map(([{ plan, observations, asOf }, command, other, around]) => {
+  .tuple(
+    oracleCase,
+    fc.oneof(
+      fc.tuple(fc.constant("check"), optionsFor("check")),
+      fc.tuple(fc.constant("check"), fc.constant(["-f", "json"])),
+      fc.tuple(fc.constant("compare"), optionsFor("compare")),
+    ),
+    world,
+  )
+  .map(([{ plan, observations, asOf }, [command, options], around]) => {
     const header = ["area", "indicator", "period", "value", "unit", "status", "published", "scope"];
     const rows = observations.map((row) => csvLine(header.map((name) => row[name] ?? "")));
-    const more =
-      other[0] === command ? other.slice(1).filter((one) => !/\.(?:yaml|csv|json|md)$/.test(one)) : ["-f", "json"];
+    const own = asOf === null || options.join().includes("--as-of") ? [] : ["--as-of", asOf];
     return {
-      argv: [command, "p.yaml", "-a", "a.csv", ...(asOf === null ? [] : ["--as-of", asOf]), ...more],
+      argv: [command, "p.yaml", "-a", "a.csv", ...own, ...options],
       files: { "p.yaml": block(treeOf(plan)), "a.csv": `${[csvLine(header), ...rows].join("\n")}\n` },
       ...around,
     };
@@ -132,19 +143,27 @@ export const damaged: fc.Arbitrary<Input> = fc.constantFrom(...EXPLAINED).chain(
   const own = paths.map((path) => bytesOf(input.files[path] as string));
   const seeds = [...own, ...EXPLAINED_FILES.slice(0, 40)];
   if (paths.length === 0) return fc.constant(input);
-  return fc.tuple(fc.nat(paths.length - 1), mutantOf(seeds, 4), mutantOf([own[0]!], 3)).map(([which, other, same]) => ({
+  return fc.tuple(fc.nat(paths.length - 1), mutantOf(seeds, 2), mutantOf([own[0]!], 2)).map(([which, other, same]) => ({
     ...input,
     files: { ...input.files, [paths[which]!]: which === 0 ? same : other },
   }));
 });
 
+const bytesLike = (seeds: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...seeds) },
+    { weight: 4, arbitrary: mutantOf(seeds, 2) },
+    { weight: 1, arbitrary: mutantOf(DATA) },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
+  );
+
 /** A plan and a table of any bytes, checked. */
 export const anyBytes: fc.Arbitrary<Input> = fc
   .tuple(
-    fc.oneof(mutantOf(DATA), fc.uint8Array({ maxLength: 200 })),
-    fc.oneof(mutantOf(DATA), fc.uint8Array({ maxLength: 200 })),
+    bytesLike(DATA_PLANS),
+    bytesLike(DATA_TABLES),
     fc.constantFrom("check", "compare", "validate", "template"),
-    fc.constantFrom("json", "table", "csv", "html", "ziping", "pretty", "junit", "sarif", "github", "tap", "compact"),
+    fc.constantFrom(...FORMAT_NAMES),
   )
   .map(([plan, table, command, format]) => ({
     argv:

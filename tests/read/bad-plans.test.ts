@@ -50,7 +50,7 @@ const MEANING = new Set(
   (
     "area-and-areas area-without-name direction-clash duplicate-id empty-range impossible-growth misplaced-key name-clash " +
     "needs-from needs-points needs-reference negative-tolerance no-comparator no-due no-percent no-points not-a-year " +
-    "not-whole-years two-comparators unknown-group unknown-indicator unsupported-version wrong-kind wrong-order"
+    "not-whole-years too-many-years two-comparators unknown-group unknown-indicator unsupported-version wrong-kind wrong-order"
   ).split(" "),
 );
 /** Codes of texts that are no plan at all, or more than one. */
@@ -440,6 +440,7 @@ describe("targets that contradict themselves", () => {
       target("{ average-growth: 5% }", base.replace("2016", "2019")),
       "6:13 not-whole-years",
     ],
+    ["average growth over 91 years", target("{ average-growth: 5%, since: 1928 }"), "6:13 too-many-years"],
     ["from after by", target("{ at-least: 5, from: 2020 }"), "6:13 wrong-order"],
     ["by before the plan begins", target("{ at-least: 5, by: 2016 }"), "6:13 wrong-order"],
     ["since the due year", target("{ growth: 5%, since: 2019 }"), "6:13 wrong-order"],

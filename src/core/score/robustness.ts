@@ -84,7 +84,9 @@ export function weightDraws(
   const next = random(draws.seed);
   const quick = new QuickRanks(areas, base.scores);
   const tally =
-    areas.length <= MOST_TALLIED ? new TalliedRanks(areas.length) : new ListedRanks(areas.length, draws.count);
+    areas.length <= Math.max(MOST_TALLIED, draws.count)
+      ? new TalliedRanks(areas.length)
+      : new ListedRanks(areas.length, draws.count);
   for (let draw = 0; draw < draws.count; draw++) {
     for (const { weights, child, share } of drawn) weights[child] = share * (1 + draws.spread * (2 * next() - 1));
     const scores = joiner.run();

@@ -219,6 +219,8 @@ export const sentences: DiagnosticSentences = {
       `from ${from} to ${due} is no whole number of years`,
       "average growth needs base and due period at the same time of the year",
     ),
+  "plan/too-many-years": ({ from, due, limit }) =>
+    s(`from ${from} to ${due} are more than ${limit} years`, "check both years; nothing grows evenly for so long"),
   "plan/wrong-order": ({ from, due }) => s(`${from} is not before ${due}`, "the start comes before the due period"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(

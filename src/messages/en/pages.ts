@@ -671,6 +671,10 @@ export const pages: Pages = {
       "a base that is not whole years before the due period",
       "Average growth compounds year by year. From mid-2016 to the end of 2019 is three and a half times, and half a power needs a root, which can't be exact.",
     ),
+    "plan/too-many-years": p(
+      "average growth over more years than a plan is made for",
+      "Growth is compounded exactly, and every year makes the fraction longer: over thousands of years no machine would come to an end. Usually a digit of a year is wrong (1019 for 2019).",
+    ),
     "plan/wrong-order": p(
       "a period that ends before it begins",
       "from and since come before the due period. Usually two years were swapped.",

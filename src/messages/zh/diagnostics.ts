@@ -204,6 +204,8 @@ export const sentences: DiagnosticSentences = {
   "plan/not-a-year": ({ key, value, measure }) => s(`“${key}”是 ${value}，而 ${measure} 以整年计`, "请写年份：2019"),
   "plan/not-whole-years": ({ from, due }) =>
     s(`从 ${from} 到 ${due} 不是整数年`, "年均增长要求基期与到期处在一年中的同一时点"),
+  "plan/too-many-years": ({ from, due, limit }) =>
+    s(`从 ${from} 到 ${due} 超过 ${limit} 年`, "请核对这两个年份；没有什么能均匀增长这么久"),
   "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点要早于到期"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(
