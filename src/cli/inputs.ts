@@ -266,7 +266,11 @@ export async function gatherActuals(
     const hash = host.sha256();
     try {
       const bytes = tapped(opened, (chunk) => hash.update(chunk));
-      for await (const chunk of unpacked(bytes, host)) reader.push(chunk);
+      for await (const chunk of unpacked(bytes, host)) {
+        reader.push(chunk);
+        // A file ends, and its sum is of all of it; what comes through a pipe may never end.
+        if (reader.isOver && path === "-") break;
+      }
     } catch (problem) {
       const name = problemOf(problem);
       const at = { file: host.shown(path), line: null, column: null };

@@ -191,6 +191,11 @@ export class ActualsReader {
     );
   }
 
+  /** Whether a fault has ended the reading: what follows is passed over. */
+  get isOver(): boolean {
+    return this.stopped;
+  }
+
   /** Takes the next bytes; after a fault that ends the reading they are passed over. */
   push(bytes: Uint8Array): void {
     if (this.stopped) return;

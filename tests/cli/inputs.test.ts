@@ -62,6 +62,21 @@ each(`
   expect(csv.stdout.match(/[^\r\n']+:\d/g)!.join(" ")).toBe(places);
 });
 
+test.each([
+  ["too long", "area,indicator,period,value\n", "x,y,2019,1\n", "--limit file-size=600000", "actuals/too-large"],
+  ["no table", "PK\u0003\u0004", "x".repeat(1_000), "", "actuals/workbook"],
+])("a pipe that never ends is read until it is %s, and left", async (_, head, piece, options, code) => {
+  async function* endless() {
+    yield new TextEncoder().encode(head);
+    for (let pieces = 0; pieces < 100_000; pieces++) yield new TextEncoder().encode(piece);
+    throw new Error("read to the end of what has none");
+  }
+  const { host, said } = memoryHost({ files: FILES });
+  const piped = { ...host, read: async (path: string) => (path === "-" ? endless() : host.read(path)) };
+  expect(await run(`check plan.yaml -a - ${options}`.trim().split(" "), piped)).toBe(3);
+  expect(said.stderr).toContain(code);
+});
+
 test("a folder that no pattern can look into is an error, and what was found elsewhere is read all the same", async () => {
   const { stdout } = await runWith("check plan.yaml -a **.csv -f json", {
     files: FILES,
