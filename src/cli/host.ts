@@ -324,8 +324,9 @@ const remove = (path: string): Promise<void> =>
 /** Does something during which an interruption takes away what is unfinished at that moment. */
 async function cleaning<T>(unfinished: () => Iterable<string>, work: () => Promise<T>): Promise<T> {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  let done = false;
   const leave = (signal: NodeJS.Signals) => {
-    for (const path of unfinished()) {
+    for (const path of done ? [] : unfinished()) {
       try {
         unlinkSync(path);
       } catch {
@@ -340,9 +341,15 @@ async function cleaning<T>(unfinished: () => Iterable<string>, work: () => Promi
   try {
     return await work();
   } finally {
+    done = true;
+    // A signal that is on its way would be lost with its listener.
+    await nextTurn();
+    await nextTurn();
     forget();
   }
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A new file is made beside its place and linked there, which fails where something stands; some systems have no links. */
 async function createAll(files: readonly NewFile[]): Promise<{ path: string; problem: string } | null> {

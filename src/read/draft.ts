@@ -192,9 +192,12 @@ export function idsFor(names: readonly string[], prefix = "i"): string[] {
   });
 }
 
+/** Characters of a name that its id may come from. */
+const NAMING = 500;
+
 /** A name in the form of an id: words joined by hyphens, signs left out. */
 export function idOf(name: string, prefix: string): string {
-  const plain = name.normalize("NFKC").replace(HIDDEN, "").trim();
+  const plain = name.slice(0, NAMING).normalize("NFKC").replace(HIDDEN, "").trim();
   const joined = /\p{Script=Han}/u.test(plain)
     ? plain.replace(/[^\p{L}\p{N}_.-]+/gu, "")
     : plain

@@ -81,6 +81,9 @@ const SCALES = new Map<string, bigint>([
   ["万亿", 1_000_000_000_000n],
 ]);
 
+/** Characters of a number with all that stands around it; a longer text is none, and the patterns would take long over it. */
+export const LONGEST_NUMBER = 256;
+
 /**
  * A cell's text as the numbers that it can mean. One strict grammar: plain, full-width or Chinese digits, thousands
  * separators, 万 and 亿, a unit behind the number, and the words that documents put beside a number, which make it an
@@ -91,7 +94,7 @@ export function readQuantity(text: string, missing: ReadonlySet<string> = new Se
   const raw = text.trim();
   const folded = raw.normalize("NFKC").replace(/\s/gu, "");
   if (isMissing(raw) || missing.has(wordOf(raw))) return { kind: "missing" };
-  if (!isUnambiguous(raw)) return { kind: "bad", why: "number" };
+  if (folded.length > LONGEST_NUMBER || !isUnambiguous(raw)) return { kind: "bad", why: "number" };
   if (TINY.has(folded)) {
     const interval: Interval = { low: ZERO, high: rational(1n), lowOpen: true, highOpen: true };
     return { kind: "value", quantity: { ...interval, raw }, unit: null, repairs: [], plain: raw };

@@ -3,7 +3,7 @@ import { divide, multiply, parseDecimal, type Rational, rational } from "../core
 import { fold } from "../core/fold.ts";
 import type { StatementKind } from "../core/statement.ts";
 import { unitKey } from "../core/unit.ts";
-import { isMissing, isUnambiguous, wordOf } from "./number.ts";
+import { LONGEST_NUMBER, isMissing, isUnambiguous, wordOf } from "./number.ts";
 
 const KINDS = new Map<string, StatementKind>([
   ["completion", "completion"],
@@ -58,7 +58,7 @@ const GROWTH = new RegExp(
 );
 
 /** "到2.57倍", "是2014年的2.57倍": the ratio to the base, which is one more than the growth. */
-const RATIO = /[到为是达].*\d倍$/u;
+const isRatio = (signs: string): boolean => /\d倍$/u.test(signs) && /[到为是达]/u.test(signs);
 
 /** A cell as one text without blanks and with plain signs. */
 const signsOf = (raw: string): string =>
@@ -82,8 +82,9 @@ export function readRate(
   if (isMissing(raw) || missing.has(wordOf(raw))) return { kind: "missing" };
   if (!isUnambiguous(raw)) return { kind: "bad", why: "form" };
   const signs = signsOf(raw);
+  if (signs.length > LONGEST_NUMBER) return { kind: "bad", why: "form" };
   const { number = "", sign: own, against = "", up, down } = partsOf(kind, signs) ?? {};
-  if (number === "") return { kind: "bad", why: kind === "growth" && RATIO.test(signs) ? "ratio" : "form" };
+  if (number === "") return { kind: "bad", why: kind === "growth" && isRatio(signs) ? "ratio" : "form" };
   const named = signIn(unit);
   if (own !== undefined && named !== null && signIn(own) !== named) return { kind: "bad", why: "clash" };
   const sign = own === undefined ? named : signIn(own);

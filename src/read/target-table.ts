@@ -117,7 +117,15 @@ export function readCsvTargets(text: string, limits: Limits): TargetTable | null
 const LOOKED_AT = 40;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const RULE = /^ {0,3}\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/;
+
+/** The line below the headings of a table, without the bars at its ends. */
+const isRule = (line: string): boolean =>
+  line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/\|$/, "")
+    .split("|")
+    .every((cell) => /^:?-+:?$/.test(cell.trim()));
 
 function gridsOf(text: string): Grid[] {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
@@ -135,7 +143,7 @@ function gridsOf(text: string): Grid[] {
     if (fence !== null) continue;
     const below = lines[index + 1] ?? "";
     const cells = cellsOf(line);
-    if (line.includes("|") && RULE.test(below) && below.includes("-") && cellsOf(below).length === cells.length) {
+    if (line.includes("|") && isRule(below) && cellsOf(below).length === cells.length) {
       const records: CsvRecord[] = [{ line: index + 1, cells }];
       index += 2;
       for (; index < lines.length && lines[index]!.includes("|"); index++) {
@@ -169,8 +177,12 @@ const ENTITIES = new Map([
   ["quot", '"'],
 ]);
 
+/** Characters of a text in which marks are looked for: over more of them the patterns would take long. */
+const MARKED = 2_000;
+
 /** Text without the marks of Markdown. */
 function plainText(text: string): string {
+  if (text.length > MARKED) return text.trim();
   return text
     .replace(/<br\s*\/?>/gi, "；")
     .replace(/\[\^[^\]]+\]/g, "")

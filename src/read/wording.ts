@@ -41,6 +41,8 @@ export type Wording =
     }
   | { readonly kind: "unclear"; readonly why: Unclear };
 
+const LONGEST = 500;
+
 const unclear = (why: Unclear): Wording => ({ kind: "unclear", why });
 
 /**
@@ -50,6 +52,8 @@ const unclear = (why: Unclear): Wording => ({ kind: "unclear", why });
  */
 export function readWording(phrase: string, unit: string | null, names: readonly string[] = []): Wording {
   const spaced = phrase.normalize("NFKC").replace(/\s+/gu, " ").trim();
+  // No target takes so many words, and the patterns would take long over them.
+  if (spaced.length > LONGEST) return unclear("words");
   const parts = spaced
     .split(/(?<!\d),|,(?!\d{3})|[，;；。]|(?<![\d一二三])、|且|并且|(?<=\S)并?(?=力争|争取|力求)/u)
     .map((part) => part.trim());

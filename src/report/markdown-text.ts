@@ -10,9 +10,7 @@ export const rule = (aligns: readonly Align[]): string =>
 
 /** A text from an input as Markdown shows it: nothing in it is markup. */
 export function escaped(text: string): string {
-  return safe(text)
-    .replace(/[\\`*_[\]<>&|~#]/g, (character) =>
-      character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
-    )
-    .replace(/\s*\n\s*/g, " ");
+  return safe(text).replace(/[\\`*_[\]<>&|~#]/g, (character) =>
+    character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
+  );
 }

@@ -32,7 +32,7 @@ function isHarmless(text: string): boolean {
 
 /** Lines that a CI log would take for commands, broken; also after folding, which moves what stood within a line. */
 export function breakCommands(lines: string): string {
-  return lines.replace(/^(\s*)::/gmu, "$1:\\u{3a}");
+  return lines.replace(/^([^\S\n]*)::/gmu, "$1:\\u{3a}");
 }
 
 const escape = (text: string): string =>

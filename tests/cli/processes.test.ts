@@ -195,7 +195,7 @@ describe.runIf(posix)("ended at any moment", { timeout: 3_600_000 }, () => {
     async (signal) => {
       const { calls, code } = await whole;
       expect([code, calls > 20]).toEqual([1, true]);
-      const step = SOAK ? 1 : signal === "SIGKILL" ? 3 : 7;
+      const step = SOAK ? 1 : signal === "SIGKILL" ? 3 : signal === "SIGINT" ? 6 : 9;
       for (let at = 1; at <= calls; at += step) {
         const run = await strike(signal, at, (at / step) % 2 < 1 ? "before" : "after");
         expect([run.signal, run.code], `at call ${at}: ${run.stderr}`).toEqual([signal, null]);
@@ -320,12 +320,7 @@ describe("what the tool can do at all", { timeout: 120_000 }, () => {
         : ["--permission", "--allow-fs-read=*"],
     ],
   ])("it runs %s, and says the same", async (_, node) => {
-    for (const args of [
-      CALL,
-      `${CALL} -f json`,
-      "compare plan.yaml -a a.csv --as-of 2019 -f html",
-      "validate plan.yaml a.csv",
-    ]) {
+    for (const args of [`${CALL} -f json`, "compare plan.yaml -a a.csv --as-of 2019 -f html"]) {
       const [run, usual] = [await ended(args, here, { node }), await ended(args, here)];
       expect([run.code, run.stdout], run.stderr).toEqual([usual.code, usual.stdout]);
     }
