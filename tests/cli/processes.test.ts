@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { figures } from "../effort.ts";
 
 const TOOL = resolve("bin/dabiao.js");
 const AT_CALL = resolve("tests/cli/at-call.cjs");
@@ -225,7 +226,7 @@ describe.runIf(posix)("ended at any moment", { timeout: 3_600_000 }, () => {
         expect(text === "old" || text === texts.get(name), `round ${round}: ${name}`).toBe(true);
       }
     }
-    console.log(`${killed} of ${SOAK} runs killed, ${leftIn(here).length} files left over`);
+    figures({ killed, rounds: SOAK });
     for (const name of leftIn(here)) {
       expect(name).toMatch(LEFT_OVER);
       rmSync(join(here, name));

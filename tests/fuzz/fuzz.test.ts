@@ -3,7 +3,8 @@
  * which ones; what fails prints its seed, and the input as the corpus would hold it.
  */
 import fc from "fast-check";
-import { describe, test } from "vitest";
+import { afterAll, describe, test } from "vitest";
+import { figures } from "../effort.ts";
 import { hold, runs, timeFor } from "./campaign.ts";
 import { faultsOf, writtenInput } from "./execute.ts";
 import { KINDS } from "./inputs.ts";
@@ -13,6 +14,8 @@ const RUNS = runs(300);
 const AGAIN = 5;
 
 describe("no input breaks a rule", () => {
+  afterAll(() => figures({ runs: RUNS, seed: process.env.FUZZ_SEED ?? "by chance" }));
+
   test.each(Object.entries(KINDS))(
     "%s",
     async (_, { share, inputs }) => {

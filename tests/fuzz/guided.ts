@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import fc from "fast-check";
 import { ANYTHING } from "../../src/core/names.ts";
+import { figures } from "../effort.ts";
 import { bytesOf, cutAt, encoded, moveLine, SIGNS, splice } from "./bytes.ts";
 import { call } from "./calls.ts";
 import { Coverage } from "./coverage.ts";
@@ -272,4 +273,6 @@ while (Date.now() < end) {
   tell();
 }
 tell(true);
+const reached = { functions: coverage?.functions ?? 0, blocks: coverage?.blocks ?? 0 };
+figures({ runs, seed, ...reached, finds: finds.size, memory: Math.round(peak / 1_048_576) });
 parentPort!.postMessage({ finds: finds.size });

@@ -22,7 +22,8 @@ function table(results, language) {
     const { name, title, told } = ENTRIES.find((entry) => entry.name === result.name);
     return [title[language], told(result.figures)[language], `\`npm run soak -- --entry ${name}\``];
   });
-  return `\n${markdownTable([WORDS[language].head, ...rows], false)}\n\n${WORDS[language].ran(results[0])}\n\n`;
+  const ran = [...new Set(results.map(WORDS[language].ran))];
+  return `\n${markdownTable([WORDS[language].head, ...rows], false)}\n\n${ran.join("; ")}\n\n`;
 }
 
 export const readResults = () => kept(RESULTS);
