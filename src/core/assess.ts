@@ -134,7 +134,7 @@ function missingFor(context: Context, measure: Measure, reason: Reason | null): 
 /** The computations of the values that a step judges, newest last: those made of its figures, of the length it asks for. */
 function computationsBehind({ indicator, target, series }: Context, { used }: Step): Computation[] {
   const { derived } = series;
-  if (derived === null || used.length === 0) return [];
+  if (derived === null) return [];
   const behind = new Set(used);
   const { kind } = asReported(indicator, periodMeant(target.due));
   return derived.entries.flatMap(({ computed, used: own, period }) =>

@@ -121,6 +121,21 @@ describe("an assessment shows", () => {
     expect(one(indicator, { 2019: 6 })).toMatchObject({ actual: { unit }, unit: indicator.unit }),
   );
 
+  test("no computations of what was submitted", () => expect(one({ target: 5 }, { 2019: 6 }).computations).toEqual([]));
+
+  const everyYear = (comparison: Content) => ({ target: { "every-year": comparison, from: 2017 } });
+  test.each<[title: string, comparison: Content, values: Values, shown: string]>([
+    ["the first year that failed", { "at-least": 5 }, { 2017: 4, 2018: 3, 2019: 9 }, "2017"],
+    ["else the one with the least to spare", { "at-least": 5 }, { 2017: 9, 2018: 6, 2019: 7 }, "2018"],
+    ["the first of several", { "at-least": 5 }, { 2017: 6, 2018: 6, 2019: 7 }, "2017"],
+    ["one that passed before one that stays open", { about: 5 }, { 2017: 6, 2018: 5, 2019: 7 }, "2018"],
+    ["a number before an interval", { "at-least": 5 }, { 2017: "9余", 2018: 9, 2019: "9余" }, "2018"],
+    ["else the first that passed", { "at-least": 5 }, { 2017: "9余", 2018: "8余", 2019: "7余" }, "2017"],
+    ["else the last", { about: 5 }, { 2017: 6, 2018: 7, 2019: 8 }, "2019"],
+  ])("of several years %s", (_, comparison, values, shown) =>
+    expect(one(everyYear(comparison), values).actual!.period).toBe(shown),
+  );
+
   test("nothing where there is no row", () =>
     expect(one({ target: 5 }, {})).toMatchObject({ actual: null, used: [], computations: [], missing: [] }));
 
@@ -264,6 +279,12 @@ describe("a target whose indicator is computed", () => {
       { ...share, target: { rising: true, since: 2017 } },
       "rd 2017 1; rd 2018 3200; gdp 2018 16; rd 2019 3300; gdp 2019 16",
       "missing-input gdp 2017",
+    ],
+    [
+      "not the years since its baseline",
+      { ...share, baseline: { value: 1, period: 2015 }, target: { "every-year": { "at-least": 1 }, from: 2018 } },
+      "rd 2019 3200; gdp 2018 16; gdp 2019 16",
+      "missing-input rd 2018",
     ],
     [
       "a year that was submitted needs no inputs",
