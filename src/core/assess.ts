@@ -200,7 +200,7 @@ function deciding(reading: Reading, comparison: Comparison): Step | null {
   for (const step of passed) {
     const value = pointOf(step.shown);
     const ends = shownEnds(step, comparison);
-    const margin = value && ends && depth(value, { low: ends.low, high: ends.high, lowOpen: false, highOpen: false });
+    const margin = value && ends && depth(value, ends);
     if (margin && (tightest === null || compare(margin, tightest.margin) < 0)) tightest = { step, margin };
   }
   return tightest?.step ?? passed[0] ?? steps.at(-1) ?? null;
