@@ -7,7 +7,6 @@ import {
   floor,
   isNegative,
   isPositive,
-  isZero,
   negate,
   ONE,
   type Rational,
@@ -288,7 +287,7 @@ function nextPassing(
   side: Side | null,
   unit: string | null,
 ): Rational | null {
-  const upwards = direction === "up" || (direction === "range" && side === "below");
+  const upwards = direction === "up" || side === "below";
   const end = upwards ? ends.low : ends.high;
   if (end === null) return null;
   const open = upwards ? accepts.lowOpen : accepts.highOpen;
@@ -310,7 +309,7 @@ function attainmentOf(
 ): Rational | null {
   if (actual === null) return null;
   if (direction === "range" && side === "inside") return ONE;
-  const upwards = direction === "up" || (direction === "range" && side === "below");
+  const upwards = direction === "up" || side === "below";
   const end = upwards ? low : high;
   if (end === null || !isPositive(end)) return null;
   const ratio = divide(actual, end)!;
@@ -333,7 +332,6 @@ function fromBaselineOf(
   const start = measure.fromBaseline === "change" ? ZERO : level;
   const { direction } = target.comparison;
   const way = subtract(bound, start);
-  if (isZero(way)) return null;
   if (direction === "up" && isNegative(way)) return null;
   if (direction === "down" && isPositive(way)) return null;
   if (direction === "range") {
