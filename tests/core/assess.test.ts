@@ -157,6 +157,9 @@ describe("an assessment shows", () => {
     expect(one(everyYear(comparison), values).actual!.period).toBe(shown),
   );
 
+  test("why a figure is too old before what its target leaves open", () =>
+    expect(verdictOf(one({ kind: "cumulative", target: { about: 50 } }, { 2018: 49 }))).toBe("too-old"));
+
   test("nothing where there is no row", () =>
     expect(one({ target: 5 }, {})).toMatchObject({ actual: null, used: [], computations: [], missing: [] }));
 

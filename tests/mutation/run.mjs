@@ -4,8 +4,8 @@
  * survivors.json.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 
 const VERDICTS = [
   "src/core/comparators/*.ts",
@@ -31,10 +31,31 @@ const known = new Set(EXPLAINED.map(keyOf));
 const NOTICED = new Set(["Killed", "Timeout", "RuntimeError", "CompileError"]);
 const LOST = new Set(["Survived", "NoCoverage"]);
 
+/** Stryker's copy of the sources. It lies below the project's own folder, so that packages are found. */
+const COPY = ".mutation";
+const NEEDED = ["src", "tests", "data", "package.json", "stryker.config.mjs"];
+
+/**
+ * Stryker passes over whatever stands before `as`: of `{ ... } as const satisfies Measure` it would change nothing. Types do
+ * nothing at run time, so the copy goes without these words; no line moves.
+ */
+function prepare() {
+  rmSync(COPY, { recursive: true, force: true });
+  for (const name of NEEDED) cpSync(name, join(COPY, name), { recursive: true });
+  for (const floor of ["src/core", "src/read"]) {
+    for (const name of readdirSync(floor, { recursive: true }).filter((one) => one.endsWith(".ts"))) {
+      const path = join(COPY, floor, name);
+      const text = readFileSync(path, "utf8");
+      writeFileSync(path, text.replace(/^\} as const satisfies [^;]+;$/gm, "};"));
+    }
+  }
+}
+
 function tried(name) {
   const { mutate } = GROUPS[name];
-  const report = `reports/mutation/${name}.json`;
+  const report = resolve(`reports/mutation/${name}.json`);
   mkdirSync("reports/mutation", { recursive: true });
+  prepare();
   const incremental = ["--incrementalFile", report.replace(".json", ".incremental.json")];
   const args = [
     "stryker",
@@ -45,10 +66,10 @@ function tried(name) {
     "--reporters",
     "json,progress-append-only",
   ];
-  spawnSync("npx", args, { stdio: "inherit", env: { ...process.env, MUTATION_REPORT: report } });
+  spawnSync("npx", args, { cwd: COPY, stdio: "inherit", env: { ...process.env, MUTATION_REPORT: report } });
   const { files } = JSON.parse(readFileSync(report, "utf8"));
   return Object.entries(files).map(([path, { source, mutants }]) => ({
-    file: relative(process.cwd(), path),
+    file: path.startsWith("src/") ? path : relative(resolve(COPY), path),
     lines: source.split("\n"),
     mutants,
   }));
