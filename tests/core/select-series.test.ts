@@ -285,7 +285,7 @@ describe("values out of a series", () => {
       20191231,
       "5 to 2019-04",
     ],
-    ["the newest to date", { "2019Q1": 3, "2019Q2": 5 }, 20191231, "5 to 2019Q2", toDate],
+    ["the newest to date", { "2019Q1": 3, "2019Q3": 8 }, 20191231, "8 to 2019Q3", toDate],
   ])("what has come since the first day: %s", (_, values, by, expected, content = flow) => {
     const found = S.leadingFigure(select(content, values).series, period("2019"), by);
     const said =
