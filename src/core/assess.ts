@@ -7,7 +7,6 @@ import {
   floor,
   isNegative,
   isPositive,
-  isZero,
   negate,
   ONE,
   type Rational,
@@ -134,7 +133,7 @@ function missingFor(context: Context, measure: Measure, reason: Reason | null): 
 /** The computations of the values that a step judges, newest last: those made of its figures, of the length it asks for. */
 function computationsBehind({ indicator, target, series }: Context, { used }: Step): Computation[] {
   const { derived } = series;
-  if (derived === null || used.length === 0) return [];
+  if (derived === null) return [];
   const behind = new Set(used);
   const { kind } = asReported(indicator, periodMeant(target.due));
   return derived.entries.flatMap(({ computed, used: own, period }) =>
@@ -199,19 +198,20 @@ function deciding(reading: Reading, comparison: Comparison): Step | null {
   let tightest: { step: Step; margin: Rational } | null = null;
   for (const step of passed) {
     const value = pointOf(step.shown);
-    const ends = shownEnds(step, comparison);
-    const margin = value && ends && depth(value, { low: ends.low, high: ends.high, lowOpen: false, highOpen: false });
+    const margin = value && depth(value, shownEnds(step, comparison));
     if (margin && (tightest === null || compare(margin, tightest.margin) < 0)) tightest = { step, margin };
   }
   return tightest?.step ?? passed[0] ?? steps.at(-1) ?? null;
 }
 
-/** What is accepted, in the terms of what is shown; null where the base is not one number. */
-function shownEnds(step: Step, { accepts }: Comparison): { low: Rational | null; high: Rational | null } | null {
-  const low = accepts.low && step.toShown(accepts.low);
-  const high = accepts.high && step.toShown(accepts.high);
-  const lost = (accepts.low !== null && low === null) || (accepts.high !== null && high === null);
-  return lost ? null : { low, high };
+type Ends = Pick<Interval, "low" | "high">;
+
+/** What is accepted, in the terms of what is shown; without ends where the base is not one number. */
+function shownEnds(step: Step, { accepts }: Comparison): Ends {
+  return {
+    low: accepts.low && step.toShown(accepts.low),
+    high: accepts.high && step.toShown(accepts.high),
+  };
 }
 
 function actualOf(step: Step, unit: string | null): Actual {
@@ -259,20 +259,17 @@ function acceptedLevels(context: Context, { takes, needs }: Measure): Interval |
   return typeof levels === "string" ? null : mapEnds(accepts, levels.toLevel);
 }
 
-type Side = "below" | "inside" | "above" | "unknown";
+type Side = "below" | "inside" | "above";
 
-/** The end that decides for an actual, and on which side of what is accepted it lies (open ends count as inside). */
-function boundFor(
-  { low, high }: { low: Rational | null; high: Rational | null },
-  actual: Rational | null,
-): { bound: Rational | null; side: Side } {
+/** The end that decides for an actual, and on which side of what is accepted it lies (open ends count as inside); null where nobody knows. */
+function boundFor({ low, high }: Ends, actual: Rational | null): { bound: Rational | null; side: Side | null } {
   if (low === null || high === null) {
     const bound = low ?? high;
-    if (actual === null || bound === null) return { bound, side: "unknown" };
+    if (actual === null || bound === null) return { bound, side: null };
     const outside = low !== null ? compare(actual, low) < 0 : compare(actual, high!) > 0;
     return { bound, side: outside ? (low !== null ? "below" : "above") : "inside" };
   }
-  if (actual === null) return { bound: compare(low, high) === 0 ? low : null, side: "unknown" };
+  if (actual === null) return { bound: compare(low, high) === 0 ? low : null, side: null };
   if (compare(actual, low) < 0) return { bound: low, side: "below" };
   if (compare(actual, high) > 0) return { bound: high, side: "above" };
   return { bound: compare(subtract(actual, low), subtract(high, actual)) <= 0 ? low : high, side: "inside" };
@@ -285,12 +282,12 @@ function shortfallOf({ direction }: Comparison, gap: Rational): Rational {
 
 /** The value next to the bound that passes: the bound itself, or the whole number behind it where the unit counts. */
 function nextPassing(
-  ends: { low: Rational | null; high: Rational | null },
+  ends: Ends,
   { direction, accepts }: Comparison,
-  side: Side,
+  side: Side | null,
   unit: string | null,
 ): Rational | null {
-  const upwards = direction === "up" || (direction === "range" && side === "below");
+  const upwards = direction === "up" || side === "below";
   const end = upwards ? ends.low : ends.high;
   if (end === null) return null;
   const open = upwards ? accepts.lowOpen : accepts.highOpen;
@@ -307,12 +304,12 @@ const TWO = rational(2n);
 function attainmentOf(
   { direction }: Comparison,
   actual: Rational | null,
-  { low, high }: { low: Rational | null; high: Rational | null },
-  side: Side,
+  { low, high }: Ends,
+  side: Side | null,
 ): Rational | null {
   if (actual === null) return null;
   if (direction === "range" && side === "inside") return ONE;
-  const upwards = direction === "up" || (direction === "range" && side === "below");
+  const upwards = direction === "up" || side === "below";
   const end = upwards ? low : high;
   if (end === null || !isPositive(end)) return null;
   const ratio = divide(actual, end)!;
@@ -323,9 +320,9 @@ function fromBaselineOf(
   { indicator, target, series }: Context,
   measure: Measure,
   actual: Rational | null,
-  { low, high }: { low: Rational | null; high: Rational | null },
+  { low, high }: Ends,
   bound: Rational | null,
-  side: Side,
+  side: Side | null,
 ): Rational | null {
   const { baseline } = indicator;
   if (measure.fromBaseline === "none" || actual === null || bound === null) return null;
@@ -335,7 +332,6 @@ function fromBaselineOf(
   const start = measure.fromBaseline === "change" ? ZERO : level;
   const { direction } = target.comparison;
   const way = subtract(bound, start);
-  if (isZero(way)) return null;
   if (direction === "up" && isNegative(way)) return null;
   if (direction === "down" && isPositive(way)) return null;
   if (direction === "range") {

@@ -115,7 +115,7 @@ export const isWhole = (a: Rational): boolean => a.d === 1n;
 /** The largest whole number that is not above a. */
 export function floor(a: Rational): Rational {
   const quotient = a.n / a.d;
-  return rational(a.n % a.d !== 0n && a.n < 0n ? quotient - 1n : quotient);
+  return rational(a.n % a.d < 0n ? quotient - 1n : quotient);
 }
 
 /** The smallest whole number that is not below a. */

@@ -178,7 +178,7 @@ export function atLeastThat(x: Interval): Interval {
 }
 
 /** How far a number lies inside (positive) or outside (negative) of an interval, measured to the nearest end. */
-export function depth(value: Rational, outer: Interval): Rational | null {
+export function depth(value: Rational, outer: Pick<Interval, "low" | "high">): Rational | null {
   const above = outer.low && subtract(value, outer.low);
   const below = outer.high && subtract(outer.high, value);
   if (above === null || below === null) return above ?? below;

@@ -472,7 +472,7 @@ function growingSum(entries: readonly Entry[]): PartialFigure {
 }
 
 function isLarger(a: Interval, b: Interval): boolean {
-  if (a.low === null || b.low === null) return b.low === null && a.low !== null;
+  if (a.low === null || b.low === null) return a.low !== null;
   return compare(a.low, b.low) > 0;
 }
 

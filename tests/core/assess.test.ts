@@ -81,6 +81,20 @@ describe("attainment", () => {
   ])("is %s", (_, target, value, expected) => expect(judge({ target }, { 2019: value }).attainment).toBe(expected));
 });
 
+describe("what would pass next", () => {
+  const table: [title: string, target: unknown, value: string, numbers: Content, own?: Content][] = [
+    ["of equal distance the lower end decides", { between: [1, 3] }, "2", { bound: "1", gap: "0", needs: null }],
+    ["above a range its upper end", { between: [1, 3] }, "5", { bound: "3", gap: "2", needs: "3" }],
+    ["no whole number lies in it", { between: [1.2, 1.8] }, "1", { bound: "1.2", needs: null }, { unit: "家" }],
+    ["nor from above", { between: [1.2, 1.8] }, "3", { bound: "1.8", needs: null }, { unit: "家" }],
+    ["a number that is there is its own bound", { equals: 5 }, "5余", { bound: "5", needs: null }],
+    ["a range has two", { between: [1, 3] }, "5余", { bound: null, needs: null }],
+  ];
+  test.each(table)("%s", (_, target, value, numbers, own = {}) =>
+    expect(judge({ target, ...own }, { 2019: value })).toMatchObject(numbers),
+  );
+});
+
 describe("fromBaseline: the share of the way from the baseline to the bound", () => {
   const table: [title: string, target: unknown, baseline: Content, value: string, expected: string | null][] = [
     ["45.2 to 49.7 is 160.71 % of the way to 48", 48, { value: 45.2 }, "49.7", "45/28"],
@@ -95,6 +109,13 @@ describe("fromBaseline: the share of the way from the baseline to the bound", ()
     ["nor from below an upper bound", { "at-most": 40 }, { value: 30 }, "35", null],
     ["nor from inside a range", { between: [40, 50] }, { value: 45 }, "39", null],
     ["nor from its end", { between: [40, 50] }, { value: 50 }, "39", null],
+    ["nor from its other end", { between: [40, 50] }, { value: 40 }, "60", null],
+    ["down to a range", { between: [40, 50] }, { value: 60 }, "55", "0.5"],
+    ["up to a number beyond which all passes", { about: 45, within: 5, beyond: "above" }, { value: 30 }, "35", "0.5"],
+    ["nor from beyond it", { about: 45, within: 5, beyond: "above" }, { value: 60 }, "39", null],
+    ["down to one below which all passes", { about: 45, within: 5, beyond: "below" }, { value: 60 }, "55", "0.5"],
+    ["nor from below it", { about: 45, within: 5, beyond: "below" }, { value: 30 }, "51", null],
+    ["nor to a number for every year", { "every-year": { "at-least": 5 }, from: 2019 }, { value: 1 }, "3", null],
     ["nor from a qualified baseline", 200, { value: "180余" }, "190", null],
     ["nor from one over several years", 200, { value: 180, period: "2006..2010" }, "190", null],
     ["from a baseline in another unit of money", 200, { value: 1_800_000, unit: "万元" }, "190", "0.5"],
@@ -120,6 +141,24 @@ describe("an assessment shows", () => {
   ])("%s", (_, indicator, unit) =>
     expect(one(indicator, { 2019: 6 })).toMatchObject({ actual: { unit }, unit: indicator.unit }),
   );
+
+  test("no computations of what was submitted", () => expect(one({ target: 5 }, { 2019: 6 }).computations).toEqual([]));
+
+  const everyYear = (comparison: Content) => ({ target: { "every-year": comparison, from: 2017 } });
+  test.each<[title: string, comparison: Content, values: Values, shown: string]>([
+    ["the first year that failed", { "at-least": 5 }, { 2017: 4, 2018: 3, 2019: 9 }, "2017"],
+    ["else the one with the least to spare", { "at-least": 5 }, { 2017: 9, 2018: 6, 2019: 7 }, "2018"],
+    ["the first of several", { "at-least": 5 }, { 2017: 6, 2018: 6, 2019: 7 }, "2017"],
+    ["one that passed before one that stays open", { about: 5 }, { 2017: 6, 2018: 5, 2019: 7 }, "2018"],
+    ["a number before an interval", { "at-least": 5 }, { 2017: "9余", 2018: 9, 2019: "9余" }, "2018"],
+    ["else the first that passed", { "at-least": 5 }, { 2017: "9余", 2018: "8余", 2019: "7余" }, "2017"],
+    ["else the last", { about: 5 }, { 2017: 6, 2018: 7, 2019: 8 }, "2019"],
+  ])("of several years %s", (_, comparison, values, shown) =>
+    expect(one(everyYear(comparison), values).actual!.period).toBe(shown),
+  );
+
+  test("why a figure is too old before what its target leaves open", () =>
+    expect(verdictOf(one({ kind: "cumulative", target: { about: 50 } }, { 2018: 49 }))).toBe("too-old"));
 
   test("nothing where there is no row", () =>
     expect(one({ target: 5 }, {})).toMatchObject({ actual: null, used: [], computations: [], missing: [] }));
@@ -264,6 +303,12 @@ describe("a target whose indicator is computed", () => {
       { ...share, target: { rising: true, since: 2017 } },
       "rd 2017 1; rd 2018 3200; gdp 2018 16; rd 2019 3300; gdp 2019 16",
       "missing-input gdp 2017",
+    ],
+    [
+      "not the years since its baseline",
+      { ...share, baseline: { value: 1, period: 2015 }, target: { "every-year": { "at-least": 1 }, from: 2018 } },
+      "rd 2019 3200; gdp 2018 16; gdp 2019 16",
+      "missing-input rd 2018",
     ],
     [
       "a year that was submitted needs no inputs",

@@ -2,12 +2,26 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inMemory } from "../../src/core/observations.ts";
 import type { Series } from "../../src/core/select-series.ts";
-import { emptyRun } from "../../src/core/evaluate.ts";
+import { emptyRun, evaluate } from "../../src/core/evaluate.ts";
 import { multiply, power, rational } from "../../src/core/exact.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import { type OracleCase, oracleCase } from "../oracle/cases.ts";
 import { evaluated, judge as judgeCase } from "../oracle/judge.ts";
-import { type Content, judge, judgements, number, type Options, planOf, type Row, run, verdictOf } from "../support.ts";
+import {
+  type Content,
+  judge,
+  judgements,
+  number,
+  type Options,
+  period,
+  plainly,
+  planOf,
+  type Row,
+  rowsFor,
+  rowsOf,
+  run,
+  verdictOf,
+} from "../support.ts";
 import { runs } from "../effort.ts";
 
 describe("the cities' own figures, to the last digit", () => {
@@ -145,6 +159,58 @@ describe("the as-of", () => {
   });
 });
 
+describe("what was known on a day", () => {
+  const plan = planOf({ inputs: [{ id: "y" }], indicators: [{ id: "x", target: 5 }] });
+  const known = (day: number | null, ...rows: readonly Row[]) => {
+    const read = rowsOf([plan], rowsFor(rows));
+    const { scorecards, diagnostics } = evaluate({
+      ...read,
+      plans: [plan],
+      asOf: period("2019"),
+      knownOn: day,
+      areas: null,
+    });
+    const [{ assessments, statements }] = scorecards as [(typeof scorecards)[0]];
+    const codes = diagnostics.map(({ code, at }) => `${at!.line}:${at!.column} ${code}`);
+    return [plainly(assessments[0]!).raw, statements.length, codes];
+  };
+  const first = { period: 2019, value: 6, published: "2020-01-20", status: "preliminary" };
+  const revised = { period: 2019, value: 4, published: "2020-03-01", status: "revised" };
+  const undated = { period: 2018, value: 9 };
+  const statement = { period: 2019, value: "80%", statement: "completion", published: "2020-03-01" };
+
+  test.each<[title: string, day: number | null, rows: readonly Row[], expected: readonly unknown[]]>([
+    ["all without a day", null, [first, revised, undated], ["4", 0, []]],
+    ["what was published by then", 20200229, [first, revised], ["6", 0, []]],
+    ["on the day itself as well", 20200301, [first, revised, statement], ["4", 1, []]],
+    ["nothing the day before", 20200119, [first], [null, 0, []]],
+    ["no statement of later", 20200229, [first, statement], ["6", 0, []]],
+    ["never what doesn't say when", 20200229, [undated, first, undated], ["6", 0, ["2:null actuals/undated"]]],
+  ])("%s", (_, day, rows, expected) => expect(known(day, ...rows)).toEqual(expected));
+});
+
+test("an indicator without a target is followed where that is asked for, by the newest period of the data", () => {
+  const followed = { progress: "linear", direction: "higher", baseline: { value: 1, period: 2016 } };
+  const trends = (own: Content, asOf: string | null = "due") =>
+    run(planOf({ indicators: [{ id: "x", unit: "家", ...own }] }), [at("A", 3, { period: 2018 })], { asOf })
+      .scorecards[0]!.trends;
+  expect(trends(followed)).toMatchObject([
+    { indicator: { id: "x" }, unit: "家", trajectory: { now: { period: "2018" } } },
+  ]);
+  expect(trends(followed, "2018")).toHaveLength(1);
+  expect(trends({ ...followed, target: 5 })).toEqual([]);
+  expect(trends({})).toEqual([]);
+});
+
+test("series are handed on where they are asked for", () => {
+  const plan = planOf({ indicators: [{ id: "x", target: 5 }] });
+  const read = rowsOf([plan], [at("A", 5)]);
+  const request = { ...read, plans: [plan], asOf: null, knownOn: null, areas: null };
+  expect(evaluate(request).scorecards[0]!.series).toBeUndefined();
+  const [found] = evaluate({ ...request, series: true }).scorecards;
+  expect([...found!.series!].map(([{ id }, { entries }]) => [id, entries.length])).toEqual([["x", 1]]);
+});
+
 describe("areas", () => {
   const framework = planOf({ ...one, area: undefined });
   const city = planOf({ ...one, area: { code: "540100", name: { zh: "拉萨市" }, aliases: ["拉萨"] } });
@@ -243,6 +309,12 @@ describe("areas that the plan lists", () => {
   test("rows without an area are of the only one that is picked or listed", () => {
     const bare = [{ indicator: "x", period: 2019, value: 20 }];
     expect(cards(bare, ["汉台区"])).toEqual(["汉台区: x met, x#2 met, y no-observation"]);
+    expect(cards(bare)).toEqual([
+      "南郑区: x no-observation, y no-observation",
+      "汉台区: x no-observation, x#2 no-observation, y no-observation",
+    ]);
+    const alone = planOf({ area: undefined, areas: [{ code: "A" }], indicators: [{ id: "x", target: 5 }] });
+    expect(verdicts(alone, [{ indicator: "x", period: 2019, value: 5 }])).toEqual(["A x: met"]);
   });
 });
 

@@ -226,6 +226,7 @@ describe("toNumber is the nearest double", () => {
     ["a little less goes down", E.rational((big + 1n) * 3n - 1n, 3n), 9007199254740992],
     ["the least bit more goes up", E.rational((big + 1n) * 10n ** 30n + 1n, 10n ** 30n), 9007199254740994],
     ["the least bit less goes down", E.rational((big + 1n) * 10n ** 30n - 1n, 10n ** 30n), 9007199254740992],
+    ["of more than 64 bits alike", E.rational((big + 1n) * 2n ** 100n + 1n), 9007199254740994 * 2 ** 100],
     ["2^53 itself", E.rational(big), 9007199254740992],
     ["above 2^53 in thirds", E.rational(big + 2n, 3n), 3002399751580331.5],
     ["below one in 2^53 + 1", E.rational(3n, big + 1n), 3.330669073875469e-16],

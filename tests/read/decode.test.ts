@@ -7,6 +7,7 @@ import {
   firstBadByte,
   foreignFormat,
   joined,
+  type ShortWay,
   startOf,
   stripMark,
   TextReader,
@@ -133,6 +134,7 @@ describe("TextReader", () => {
     ["two letters in UTF-16LE", utf16("a,", true, false), "a,", "utf-16le"],
     ["two letters in UTF-16BE", utf16("a,", false, false), "a,", "utf-16be"],
     ["one letter and a zero byte", Uint8Array.of(0x61, 0), "a\0", null],
+    ["the lone byte 80, which GB18030 has", Uint8Array.of(0x61, 0x80), "a€", "gb18030"],
     ["half of it Chinese, in UTF-16LE", utf16("拉萨ab", true, false), "拉萨ab", "utf-16le"],
     ["half of it Chinese, in UTF-16BE", utf16("拉萨ab", false, false), "拉萨ab", "utf-16be"],
     ["zero bytes in both places, first", Uint8Array.of(0, 0x61, 0x62, 0, 0x63, 0), "\0ab\0c\0", null],
@@ -157,6 +159,84 @@ describe("TextReader", () => {
     const text = "拉萨,a😀1\n";
     expect(read([bytes(`\ufeff${text}`)], null, size).text).toBe(text);
     expect(read([bytes(text).subarray(0, 5), bytes(text).subarray(5)], null, size).text).toBe(text);
+  });
+
+  test("a mark further on is a character", () => {
+    expect(read([bytes("abc\ufeffd")], null, 3).text).toBe("abc\ufeffd");
+    expect(() => read([join("abcd", [0xff, 0xfe, 0x61, 0])], null, 4)).toThrow(
+      expect.objectContaining({ offset: 4, encoding: "utf-8" }),
+    );
+  });
+
+  test("only the first bytes are asked whether they are text", () => {
+    const seen: string[] = [];
+    const reader = new TextReader(
+      null,
+      (head) => (seen.push(String(head)), true),
+      () => {},
+      null,
+      2,
+    );
+    reader.push(bytes("abcde"));
+    reader.end();
+    expect(seen).toEqual(["97,98"]);
+  });
+
+  describe("the short way", () => {
+    /** One that takes whole lines, and none from the first with a question mark on. */
+    function readShort(input: Uint8Array, size: number, declared: string | null = null) {
+      const seen: string[] = [];
+      let text = "";
+      const short: ShortWay = (block, last) => {
+        const all = new TextDecoder("utf-8", { ignoreBOM: true }).decode(block);
+        seen.push(all);
+        const doubt = all.indexOf("?");
+        const end = doubt < 0 && last ? all.length : all.lastIndexOf("\n", doubt < 0 ? all.length : doubt) + 1;
+        return { taken: bytes(all.slice(0, end)).length, understood: doubt < 0 };
+      };
+      const reader = new TextReader(
+        declared,
+        () => true,
+        (block) => (text += block),
+        short,
+        size,
+      );
+      reader.push(input);
+      reader.end();
+      return { seen, text, encoding: reader.encoding() };
+    }
+
+    test.each<[title: string, input: string, size: number, seen: readonly string[], text: string]>([
+      ["takes whole blocks", "a\nb\nc", 4, ["a\nb\n", "c"], ""],
+      ["sees again what it left", "ab\ncd\nef", 4, ["ab\nc", "cd\nef", "ef"], ""],
+      ["sees no mark", "\ufeffab\n", 100, ["ab\n"], ""],
+      ["but one that is none", "\ufeff\ufeffa", 3, ["", "\ufeff", "\ufeffa"], ""],
+      ["leaves the rest to be read as text", "ab\nc?\nd\n", 4, ["ab\nc", "c?\nd\n"], "c?\nd\n"],
+      ["and what comes after it", "?\nab\ncd\n", 4, ["?\nab"], "?\nab\ncd\n"],
+      ["whose first character is no mark any more", "ab\n\ufeff?\n", 100, ["ab\n\ufeff?\n"], "\ufeff?\n"],
+      ["unless it took nothing", "\ufeff?\n", 100, ["?\n"], "?\n"],
+      ["takes other characters", "拉\n萨\n", 100, ["拉\n萨\n"], ""],
+    ])("%s", (_, input, size, seen, text) => expect(readShort(bytes(input), size)).toMatchObject({ seen, text }));
+
+    test("is for UTF-8 alone", () => {
+      const gbk = join([0xc0, 0xad], "\n");
+      expect(readShort(gbk, 100)).toEqual({ seen: [], text: "拉\n", encoding: "gb18030" });
+      expect(readShort(bytes("a\n"), 100, "gb18030")).toEqual({ seen: [], text: "a\n", encoding: "gb18030" });
+      expect(readShort(bytes("a\n"), 100, "utf-8").seen).toEqual(["a\n"]);
+    });
+
+    test("keeps count of the bytes", () => {
+      const offset = (input: Uint8Array, size: number) => {
+        try {
+          return readShort(input, size).text;
+        } catch (error) {
+          return (error as BadBytes).offset;
+        }
+      };
+      expect(offset(join("ab\nc?\nd拉", [0xff]), 4)).toBe(10);
+      expect(offset(join("拉\nc?\nd", [0xff]), 100)).toBe(8);
+      expect(offset(join("\ufeffab\nc?\nd拉", [0xff]), 100)).toBe(13);
+    });
   });
 
   test("what the sender does to its bytes later changes nothing", () => {

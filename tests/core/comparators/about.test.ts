@@ -60,6 +60,18 @@ describe("without a tolerance", () => {
   });
 });
 
+describe("beyond, in numbers", () => {
+  test.each([
+    ["above", "1.94", { bound: "1.95", gap: "-0.01", shortfall: "0.01", needs: "1.95", attainment: "194/195" }],
+    ["above", "1.95", { bound: "1.95", gap: "0", shortfall: "0", needs: null, attainment: "1" }],
+    ["above", "9", { bound: "1.95", gap: "0", shortfall: "0", needs: null, attainment: "1" }],
+    ["below", "2.06", { bound: "2.05", gap: "0.01", shortfall: "0.01", needs: "2.05", attainment: "204/205" }],
+    ["below", "2.05", { bound: "2.05", gap: "0", shortfall: "0", needs: null, attainment: "1" }],
+  ])("what lies %s passes: %s", (beyond, value, numbers) =>
+    expect(judge(twoPercent({ within: "0.05pp", beyond }), { 2019: value })).toMatchObject(numbers),
+  );
+});
+
 describe("beyond", () => {
   test.each([
     ["above", "1.94", "missed"],

@@ -21,6 +21,9 @@ describe("done", () => {
     expect(judge({ target: { done: true } }, { [period]: value }, asOf).said).toBe(said),
   );
 
+  test("has no bound without a figure either", () =>
+    expect(judge({ target: { done: true } }, {})).toMatchObject({ said: "no-observation", bound: null, needs: null }));
+
   test("has no bound, gap or attainment", () =>
     expect(judge({ target: { done: true } }, { 2019: "否" })).toMatchObject({
       actual: "0",

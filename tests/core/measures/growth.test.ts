@@ -14,6 +14,8 @@ describe("growth by 30 % is the value against base × 1.3", () => {
     ["a flow against a flow", { 2018: 60, 2019: 51 }, 2019, "missed", { gap: -1 }, { kind: "flow" }],
     ["15 × 1.3 = 19.5 needs 20", { 2019: 19 }, 2019, "missed", { bound: 19.5, needs: 20 }, { baseline: { value: 15 } }],
     ["the series at since", { 2016: 40, 2019: 52 }, 2019, "met", { used: ["2019: 52", "2016: 40"] }, sinceThen],
+    ["a figure too old for it", { 2017: 52 }, 2019, "too-old", { actual: 52, bound: 52 }],
+    ["without a figure the bound is known", {}, 2019, "no-observation", { actual: null, bound: 52, needs: 52 }],
     ["reached before due it is met early", { 2018: 52 }, 2018, "met early"],
     ["not reached it is pending", { 2018: 51 }, 2018, "pending, fails"],
     ["a value older than max-age reaches nothing", { 2016: 52 }, 2018, "pending, holds"],

@@ -23,6 +23,23 @@ describe("the measures", () => {
 
   test.each(["at-least", "Total", "toString", ""])("%j is none", (name) => expect(isMeasure(name)).toBe(false));
 
+  test.each([
+    ["level", "number", "nothing", false, true, "levels", "levels"],
+    ["growth", "growth", "base", false, true, "levels", "levels"],
+    ["change", "change", "base", false, true, "change", "levels"],
+    ["average-growth", "growth", "base-years", false, true, "levels", "levels"],
+    ["yearly-growth", "growth", "reference", true, false, "none", "trend"],
+    ["rising", "flag", "reference", true, false, "none", "trend"],
+    ["falling", "flag", "reference", true, false, "none", "trend"],
+    ["every-year", "comparison", "window", true, false, "none", "none"],
+    ["total", "number", "window-of-flows", true, true, "none", "sum"],
+    ["done", "flag", "nothing", false, false, "none", "none"],
+  ] as const)(
+    "%s takes a %s and needs %s; broken for good: %s, attained: %s, from the baseline: %s, followed: %s",
+    (name, takes, needs, definitive, hasAttainment, fromBaseline, way) =>
+      expect(measureNamed(name)).toMatchObject({ takes, needs, definitive, hasAttainment, fromBaseline, way }),
+  );
+
   test("only a total adds up flows, and only yes and no need a stock", () => {
     const limited = MEASURES.filter(({ kinds }) => kinds.length < 3).map(({ name, kinds }) => [name, ...kinds]);
     expect(limited).toEqual([

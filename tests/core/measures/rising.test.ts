@@ -10,6 +10,7 @@ const noBound = { period: 2019, bound: null };
 describe("rising: each year after the reference year strictly above the one before", () =>
   judgements({ unit: "%", target: { rising: true } }, [
     ["every year, once due; the one with the least to spare is shown", good, 2019, "met", tight],
+    ["with both years of its pair", good, 2019, "met", { used: ["2017: 2", "2018: 2.1"] }],
     ["broken in its second of three years", { 2016: 1, 2017: 2, 2018: 1.5 }, 2018, "missed early", broken],
     ["equal is not above", { 2016: 1, 2017: 1 }, 2017, "missed early", { gap: 0 }],
     ["one that holds so far is pending", { 2016: 1, 2017: 2, 2018: 3 }, 2018, "pending, holds"],

@@ -40,6 +40,8 @@ describe("the total of a flow is the sum over the window", () =>
     ["quarters make up a year", quarters, 2019, "met", { actual: 50 }, from(2019)],
     ["quarters so far count towards it", { 2017: 20, 2018: 20, "2019Q1": 10 }, "2019Q1", "met early", { actual: 50 }],
     ["a year that can't be read", { 2017: "x", 2018: 15, 2019: 25 }, 2019, "unreadable-value", { actual: 40 }],
+    ["one among others", { 2017: 10, 2018: "x", 2019: 25 }, 2019, "unreadable-value", { actual: 35 }],
+    ["a year of which only an upper end is known", { 2017: "近10", 2018: 15, 2019: 25 }, 2019, "missed"],
     ["before due too", { 2017: "x", 2018: 15 }, 2018, "unreadable-value"],
     ["a qualified year may be enough, or not", { 2017: "10余", 2018: 15, 2019: 20 }, 2019, "qualified-value"],
     ["one year has the text of its cell", { 2019: "50.0" }, 2019, "met", { raw: "50.0" }, from(2019)],

@@ -1,5 +1,5 @@
-import { describe } from "vitest";
-import { judgements } from "../../support.ts";
+import { describe, expect, test } from "vitest";
+import { judge, judgements } from "../../support.ts";
 
 const from2017 = { baseline: { value: 100, period: 2017 } };
 const fall = { target: { "yearly-growth": "-10%" } };
@@ -26,3 +26,9 @@ describe("yearly-growth: each year after the reference year against the year bef
     ["a range each year", { 2016: 100, 2017: 105, 2018: 116 }, 2018, "missed early", { bound: 115.5 }, range],
     ["a year too vague", { 2016: 100, 2017: "110以上", 2018: 121, 2019: 140 }, 2019, "qualified-value"],
   ]));
+
+test("without a figure there is no bound, whatever the baseline", () =>
+  expect(judge({ target: { "yearly-growth": "10%" }, baseline: { value: 100 } }, {})).toMatchObject({
+    said: "no-observation",
+    bound: null,
+  }));
