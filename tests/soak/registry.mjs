@@ -56,11 +56,14 @@ export const ENTRIES = [
   },
   {
     name: "mutants",
-    title: { en: "Mutants of core and read", zh: "core 与 read 的变异" },
+    title: { en: "Mutants of what verdicts rest on", zh: "结论所依据代码的变异" },
     call: node("tests/mutation/run.mjs"),
     told: ({ groups }) => {
-      const each = groups.map(({ name, mutants, percent }) => `${name} ${percent} % (${count(mutants)})`).join(", ");
-      return { en: `noticed: ${each}`, zh: `察觉：${each}` };
+      const [{ mutants, survivors, percent }] = groups;
+      return {
+        en: `${count(mutants)} mutants, ${percent} % noticed; ${survivors} survive, each with its reason`,
+        zh: `${count(mutants)} 个变异，察觉 ${percent} %；放过 ${survivors} 个，各有理由`,
+      };
     },
   },
   {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 // @ts-expect-error A script without types.
 import { pages, readResults } from "./page.mjs";
 // @ts-expect-error A script without types.
-import { ENTRIES } from "./registry.mjs";
+import { ENTRIES as LISTED } from "./registry.mjs";
 
 interface Entry {
   readonly name: string;
@@ -13,6 +13,7 @@ interface Entry {
   readonly call: { readonly argv: readonly string[] };
 }
 
+const ENTRIES: readonly Entry[] = LISTED;
 const soak = (...args: string[]) => spawnSync(process.execPath, ["tests/soak/run.mjs", ...args], { encoding: "utf8" });
 
 describe("npm run soak", () => {
@@ -23,7 +24,7 @@ describe("npm run soak", () => {
         .trimEnd()
         .split("\n")
         .map((line) => line.split(" ")[0]),
-    ).toEqual(ENTRIES.map(({ name }: Entry) => name));
+    ).toEqual(ENTRIES.map(({ name }) => name));
     expect(stdout).toMatch(/^oracle +ORACLE_CASES=100000 npx vitest run tests\/oracle\/evaluate\.test\.ts$/m);
   });
 
@@ -38,7 +39,7 @@ describe("npm run soak", () => {
     expect(stderr).toContain("npm run soak -- --help");
   });
 
-  test.each(ENTRIES.map((entry: Entry) => [entry.name, entry] as const))("%s runs files that are there", (_, entry) => {
+  test.each(ENTRIES.map((entry) => [entry.name, entry] as const))("%s runs files that are there", (_, entry) => {
     const paths = entry.call.argv.filter((one) => one.startsWith("tests/"));
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
     expect(paths.length).toBeGreaterThan(0);
