@@ -9,6 +9,8 @@ const testTimeout = 60_000 * Math.max(1, EFFORT);
 export default defineConfig({
   test: {
     globalSetup: ["tests/setup.ts"],
+    // Of two processors Vitest would leave one idle.
+    maxWorkers: "100%",
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text", "json-summary"] },
     projects: [
       // To load the sources anew for every file takes longer than the tests.
