@@ -7,7 +7,7 @@ Covers: periods and as-of, units with their conversion, scopes, vintages and wha
 series, every comparator and measure, milestones, the numbers beside a verdict (bound, gap, shortfall, needs, attainment,
 fromBaseline), formulas over inputs and other formulas with their units, the summary and the result. Not covered: plan
 errors, names and aliases. Areas, exit codes and the JSON are those of run.py, scores those of score.py, progress that of
-trajectory.py, statements those of statement.py.
+trajectory.py.
 
 Input, one JSON object a line on stdin. The plan is valid, its observations all belong to its one area:
   {"plan": {…}, "observations": [{"indicator", "period", "value", "unit", "status", "published", "scope"}],
@@ -234,10 +234,15 @@ class Entry(NamedTuple):
     problem: Optional[str]
 
 
+def no_unit(row):
+    """How a row is converted where the data name several units and the plan none: no row can be, not even an unreadable one."""
+    return None
+
+
 def settle(rows, period, factor, of_flow):
     """One entry of the rows of one period: equal values agree, others are settled by status, then by publication."""
     factors = [factor(row) for row in rows]
-    if any(many is None and row.value is not None for row, many in zip(rows, factors)):
+    if any(many is None and (row.value is not None or factor is no_unit) for row, many in zip(rows, factors)):
         return Entry(period, None, "unit-mismatch")
     if any(row.value is None for row in rows):
         return Entry(period, None, "unreadable-value")
@@ -294,7 +299,7 @@ class Series:
         if declared or len(named) == 1:
             unit = declared or named.pop()
             return unit, lambda row: units.factor(row.unit, unit) if row.unit else Fraction(1)
-        return "", lambda row: None if named else Fraction(1)
+        return "", no_unit if named else lambda row: Fraction(1)
 
     def reading(self, period):
         """The period that a name stands for: year-to-date figures begin on 1 January."""
