@@ -22,6 +22,12 @@ describe("distance-to-target: (x − min) ÷ (t − min), min the worst of the r
       "2 6 15 30 25 20",
       "0 0.5 1 0 0.5 1",
     ],
+    [
+      "the levels that a range of growth leads to",
+      { baseline: { value: 100, period: 2016 }, target: { growth: { between: ["40%", "60%"] } } },
+      "100 120 150 180 200",
+      "0 0.5 1 0.5 0",
+    ],
     ["the worst is at the target: no distance", { target: 10 }, "10 12", "no-range no-range"],
     ["all are beyond it: no distance, and none upside down", { target: 10 }, "11 12", "no-range no-range"],
     [
