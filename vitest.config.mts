@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
-import { EFFORT } from "./tests/effort.ts";
 
 /** Tests that change the world they run in, or that fill or need a small heap. */
 const ALONE = ["tests/bench/*.test.ts", "tests/report/html/browser.test.ts", "tests/report/width.test.ts"];
 
-const testTimeout = 60_000 * Math.max(1, EFFORT);
+/** More cases take longer (tests/effort.ts). */
+const testTimeout = 60_000 * Math.max(1, Number(process.env.EFFORT ?? 1));
 
 export default defineConfig({
   test: {

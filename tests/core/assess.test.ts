@@ -394,3 +394,9 @@ describe("a target whose indicator is computed", () => {
     expect(judged(own, rows, asOf)).toBe(expected),
   );
 });
+
+test("a promise that is broken for good does not hold, and says so before it is due", () => {
+  const plan = planOf({ indicators: [{ id: "x", target: { rising: true, from: 2016 } }] });
+  const [one] = run(plan, rowsFor({ 2016: 2, 2017: 1 }), { asOf: "2018" }).scorecards[0]!.assessments;
+  expect([one!.verdict, one!.holds, one!.reason]).toEqual(["missed", false, null]);
+});

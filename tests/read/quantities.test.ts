@@ -108,6 +108,11 @@ test.each([
   expect([said(readYesNo(" ")), said(readYesNo("×", new Set(["×"])))]).toEqual(["missing", "0"]);
 });
 
+test("a number has 256 characters at most, with its unit and all", () => {
+  const kinds = [255, 256].map((length) => readQuantity(`5${"家".repeat(length)}`).kind);
+  expect(kinds).toEqual(["value", "bad"]);
+});
+
 test("no cell takes a second of work, however its text repeats itself", () => {
   const parts = [..."1-—一十百万余约#' (…", "1,", "1.", "1e", "1—", "一百", "家1"];
   const ends = ["", "!", "x1", "余余", "以上左右"];
