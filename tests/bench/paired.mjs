@@ -96,5 +96,6 @@ export function paired(programs, { rounds, ratio, folder, tell = () => {} }) {
 export function machine(load) {
   const own = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${own.length} × ${own[0]?.model.trim() ?? "unknown"}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}, load ${load.toFixed(1)}`;
+  const name = `${own.length} × ${own[0]?.model.trim() ?? "unknown"}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  return load === null ? name : `${name}, load ${load.toFixed(1)}`;
 }

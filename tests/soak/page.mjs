@@ -1,6 +1,7 @@
 // What the long tests found, as a table in both languages.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { filled, keep, kept, markdownTable, merged } from "../bench/markdown.mjs";
 import { root } from "../bench/programs.mjs";
 import { ENTRIES } from "./registry.mjs";
@@ -43,3 +44,6 @@ export async function write(fresh) {
   for (const page of written) writeFileSync(page.path, page.text);
   return [RESULTS, ...written.map((page) => page.path)];
 }
+
+// By itself: the pages anew, of the figures that there are.
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await write([]);

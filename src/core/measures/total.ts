@@ -52,8 +52,9 @@ function sumOfYears(context: Context): Reading {
   const entries = figures.flatMap((figure) => figure.entries);
   const growing = entries.every(({ quantity }) => quantity!.low !== null && !isNegative(quantity!.low));
   const isKnown = (part: Part) => part.figure !== null;
-  const span = parts.slice(parts.findIndex(isKnown), parts.findLastIndex(isKnown) + 1);
-  const hole = due ? !complete : !span.every(isKnown);
+  // Of the newest year a part may still be to come; of a year before it something is missing.
+  const between = parts.slice(parts.findIndex(isKnown) + 1, parts.findLastIndex(isKnown));
+  const hole = due ? !complete : !between.every((part) => part.complete);
   const step: Step = {
     shown: sum,
     raw: entries.length === 1 ? figures[0]!.raw : null,

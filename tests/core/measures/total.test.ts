@@ -24,6 +24,22 @@ describe("the total of a flow is the sum over the window", () =>
     ["else the year is missing", { 2017: 30, 2019: 19 }, 2019, "missing-periods", { actual: 49 }],
     ["in either direction", { 2017: 30, 2019: 20 }, 2019, "missing-periods", {}, atMost(50)],
     ["a hole between known years, before due too", { 2016: 30, 2018: 19 }, 2018, "missing-periods", {}, from(2016)],
+    [
+      "a year between of which a part is missing is a hole as well",
+      { 2016: 10, "2017Q1": 5, 2018: 19 },
+      2018,
+      "missing-periods",
+      { actual: 34 },
+      from(2016),
+    ],
+    [
+      "of the newest year a part may still be to come",
+      { 2016: 10, "2017Q1": 5 },
+      2017,
+      "pending, fails",
+      {},
+      from(2016),
+    ],
     ["a first year merely unknown before due", { 2017: 30, 2018: 19 }, 2018, "pending, fails", {}, from(2016)],
     ["negative flows are no lower bound", { 2017: 70, 2018: -5 }, 2018, "pending, holds", { actual: 65 }],
     [
