@@ -23,7 +23,9 @@ export const filled = (text, mark, content) =>
 /** Results as a file that people can read and compare. */
 export async function keep(path, results) {
   const { format, resolveConfig } = await import("prettier");
-  const rounded = (_, value) => (typeof value === "number" ? Number(value.toPrecision(7)) : value);
+  // Counts and seeds stay whole.
+  const isMeasured = (value) => typeof value === "number" && !Number.isInteger(value);
+  const rounded = (_, value) => (isMeasured(value) ? Number(value.toPrecision(7)) : value);
   const options = { ...(await resolveConfig(path)), filepath: path };
   writeFileSync(path, await format(JSON.stringify(results, rounded), options));
 }
