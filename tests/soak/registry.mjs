@@ -100,6 +100,12 @@ export const ENTRIES = [
     }),
   },
   {
+    name: "texts",
+    title: { en: "Every hostile text in every place of every format", zh: "每种恶意文字放进每种格式的每个位置" },
+    call: vitest(["tests/cli/hostile-texts.test.ts", "tests/golden/expressions.test.ts"], { SOAK: "1" }),
+    told: () => ({ en: "nothing gets through", zh: "没有一处漏过" }),
+  },
+  {
     name: "pages",
     title: { en: "Every HTML page in Chromium", zh: "在 Chromium 中查看每种 HTML 页面" },
     call: vitest(["tests/report/html/browser.test.ts"], { EFFORT: "2" }),
