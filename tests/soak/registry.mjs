@@ -61,8 +61,8 @@ export const ENTRIES = [
     told: ({ groups }) => {
       const [{ mutants, survivors, percent }] = groups;
       return {
-        en: `${count(mutants)} mutants, ${percent} % noticed; ${survivors} survive, each with its reason`,
-        zh: `${count(mutants)} 个变异，察觉 ${percent} %；放过 ${survivors} 个，各有理由`,
+        en: `${count(mutants)} mutants, ${percent} % noticed, ${survivors} survived`,
+        zh: `${count(mutants)} 个变异，察觉 ${percent} %，放过 ${survivors} 个`,
       };
     },
   },
