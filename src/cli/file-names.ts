@@ -1,3 +1,4 @@
+import { byText } from "../core/by-text.ts";
 import { HIDDEN } from "../core/hidden.ts";
 
 /** Where a path has a name put in: `{owner}`. */
@@ -55,7 +56,7 @@ export function pathsFor(pattern: string, names: readonly string[]): string[] {
   const taken = new Set<string>();
   const paths: string[] = [];
   const order = names.map((name, index) => ({ name, index }));
-  order.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index));
+  order.sort((a, b) => byText(a.name, b.name) || a.index - b.index);
   for (const { name, index } of order) {
     for (let number = 1; paths[index] === undefined; number++) {
       const path = filled(pattern, fileNameOf(name), number === 1 ? "" : `-${number}`);

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { byText } from "../core/by-text.ts";
 import type { Progress } from "./progress.ts";
 
 /** A stream that text goes out through. */
@@ -291,7 +292,7 @@ async function globFiles(pattern: string, cant: Parameters<Host["glob"]>[1]): Pr
       onlyFiles: true,
       fs: { readdir: readdir as never },
     });
-    return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    return found.sort(byText);
   } catch {
     // It can't be made a pattern of, by its length for one: nothing is called so.
     return [];

@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts";
 import { error, type Report, warning } from "./diagnostic.ts";
 import type { Observation, Quantity } from "./observation.ts";
 import type { Indicator } from "./plan.ts";
@@ -89,7 +90,7 @@ function convertedRow(indicator: Indicator, observation: Observation, expected: 
 type Placed = Pick<Observation, "at">;
 
 export function byPosition(a: Placed, b: Placed): number {
-  return a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : a.at.line - b.at.line;
+  return byText(a.at.file, b.at.file) || a.at.line - b.at.line;
 }
 
 /** The row that stands first; by file and line, so that no order of reading matters. */

@@ -1,4 +1,5 @@
 import { type Assessment, type Reason, type Scorecard, VERDICTS } from "../core/assessment.ts";
+import { byText } from "../core/by-text.ts";
 import { compare } from "../core/exact.ts";
 import { textOf } from "../core/plan.ts";
 import { OUTLOOKS } from "../core/outlook.ts";
@@ -10,10 +11,7 @@ import type { Look, Run } from "./format.ts";
 export function listed({ assessments }: Scorecard, { verdicts, sort, catalogue }: Look): readonly Assessment[] {
   const wanted = verdicts === null ? assessments : assessments.filter(({ verdict }) => verdicts.includes(verdict));
   if (sort === "plan") return wanted;
-  const byName = (a: Assessment, b: Assessment) => {
-    const [left, right] = [nameOf(a, catalogue), nameOf(b, catalogue)];
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
+  const byName = (a: Assessment, b: Assessment) => byText(nameOf(a, catalogue), nameOf(b, catalogue));
   return [...wanted].sort(sort === "name" ? byName : worstFirst);
 }
 

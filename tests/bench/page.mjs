@@ -1,8 +1,6 @@
 // Figures as Markdown, in both languages.
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { filled, isMarked, keep, kept, markdownTable, merged } from "./markdown.mjs";
+import { isProgram, markdownTable, shownResults } from "./markdown.mjs";
 import { root } from "./programs.mjs";
 import { ENTRIES } from "./registry.mjs";
 
@@ -34,16 +32,6 @@ const WORDS = {
     summary: ["工作", "用时和内存峰值", "比值"],
   },
 };
-
-/** Where the figures stand that the pages are made of. */
-const RESULTS = join(root, "tests", "bench", "results.json");
-/** Pages with the marks between which figures stand, if they have the marks. */
-const PAGES = [
-  { path: join("docs", "benchmarks.md"), write: (results) => whole(results, "en") },
-  { path: join("docs", "benchmarks.zh-CN.md"), write: (results) => whole(results, "zh") },
-  { path: "README.md", write: (results) => summary(results, "en") },
-  { path: "README.zh-CN.md", write: (results) => summary(results, "zh") },
-];
 
 /** Milliseconds as people read them. */
 export function timeText(milliseconds) {
@@ -125,23 +113,18 @@ function summary(results, language) {
   return `\n${markdownTable([WORDS[language].summary, ...rows], false)}\n\n`;
 }
 
-/** What was measured before; a part of the entries can be measured anew. */
-export const readResults = () => kept(RESULTS);
+/** What was measured before, and the pages with it; a part of the entries can be measured anew. */
+export const { readResults, pages, write } = shownResults({
+  entries: ENTRIES,
+  file: join(root, "tests", "bench", "results.json"),
+  mark: "bench",
+  pages: [
+    { path: join(root, "docs", "benchmarks.md"), content: (results) => whole(results, "en") },
+    { path: join(root, "docs", "benchmarks.zh-CN.md"), content: (results) => whole(results, "zh") },
+    { path: join(root, "README.md"), content: (results) => summary(results, "en") },
+    { path: join(root, "README.zh-CN.md"), content: (results) => summary(results, "zh") },
+  ],
+});
 
-/** The pages that have the marks, as they should be: path and text. */
-export const pages = (results) =>
-  PAGES.map(({ path, write }) => ({ path: join(root, path), write }))
-    .filter(({ path }) => isMarked(readFileSync(path, "utf8"), "bench"))
-    .map(({ path, write }) => ({ path, text: filled(readFileSync(path, "utf8"), "bench", write(results)) }));
-
-/** Keeps the figures and writes the pages; gives their paths. */
-export async function write(fresh) {
-  const results = merged(ENTRIES, readResults(), fresh);
-  await keep(RESULTS, results);
-  const written = pages(results);
-  for (const page of written) writeFileSync(page.path, page.text);
-  return [RESULTS, ...written.map((page) => page.path)];
-}
-
-// By itself: the pages anew, of the figures that there are.
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await write([]);
+// The pages anew, of the figures that there are.
+if (isProgram(import.meta.url)) await write([]);

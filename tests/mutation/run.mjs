@@ -4,8 +4,9 @@
  * isn't must be explained in survivors.json. MUTANT_SECONDS: how long tests may take to notice one.
  */
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { figures } from "../soak/figures.mjs";
 
 const VERDICTS = [
   "src/core/comparators/*.ts",
@@ -110,5 +111,5 @@ for (const name of asked.length > 0 ? asked : ["verdicts"]) {
   groups.push({ name, mutants: all.length, survivors: survivors.length, percent: share });
   if (share < least || (explained && open.length > 0)) failed = true;
 }
-if (process.env.FIGURES) appendFileSync(process.env.FIGURES, `${JSON.stringify({ groups })}\n`);
+figures({ groups });
 process.exitCode = failed ? 1 : 0;

@@ -16,7 +16,7 @@ export const SLOW = [
     "core/formula/derive.test.ts",
     "two thousand formulas on top of each other give a value, and say what is missing below",
   ],
-  ["read/quantities.test.ts", "no cell takes a second, however its text repeats itself"],
+  ["read/quantities.test.ts", "no cell takes a second of work, however its text repeats itself"],
   ["read/plain-rows.test.ts", "wherever a character is cut"],
   ["core/score/join.test.ts", "too many areas for a method have no score"],
   ["core/formula/order.test.ts", "a chain of 20,000 formulas overflows nothing"],

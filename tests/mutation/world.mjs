@@ -32,7 +32,7 @@ export class Library {
       return;
     }
     const { code } = transformSync(content, {
-      loader: extname(path).slice(1),
+      loader: extname(path) === ".mjs" ? "js" : extname(path).slice(1),
       format: "cjs",
       target: "node20",
       define: { "import.meta.url": "__url" },

@@ -1,14 +1,9 @@
 // What the long tests found, as a table in both languages.
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { filled, keep, kept, markdownTable, merged } from "../bench/markdown.mjs";
+import { isProgram, markdownTable, shownResults } from "../bench/markdown.mjs";
 import { root } from "../bench/programs.mjs";
 import { ENTRIES } from "./registry.mjs";
 
-/** Where the figures stand that the pages are made of. */
-const RESULTS = join(root, "tests", "soak", "results.json");
-const PAGES = { en: join("docs", "reliability.md"), zh: join("docs", "reliability.zh-CN.md") };
 const WORDS = {
   en: { head: ["what", "figures", "again"], ran: ({ on, machine }) => `${on}, ${machine}` },
   zh: { head: ["内容", "结果", "重做"], ran: ({ on, machine }) => `${on}，${machine}` },
@@ -27,23 +22,16 @@ function table(results, language) {
   return `\n${markdownTable([WORDS[language].head, ...rows], false)}\n\n${ran.join("; ")}\n\n`;
 }
 
-export const readResults = () => kept(RESULTS);
+/** What was found before, and the pages with it. */
+export const { readResults, pages, write } = shownResults({
+  entries: ENTRIES,
+  file: join(root, "tests", "soak", "results.json"),
+  mark: "soak",
+  pages: [
+    { path: join(root, "docs", "reliability.md"), content: (results) => table(results, "en") },
+    { path: join(root, "docs", "reliability.zh-CN.md"), content: (results) => table(results, "zh") },
+  ],
+});
 
-/** The pages as they should be: path and text. */
-export const pages = (results) =>
-  Object.entries(PAGES).map(([language, name]) => {
-    const path = join(root, name);
-    return { path, text: filled(readFileSync(path, "utf8"), "soak", table(results, language)) };
-  });
-
-/** Keeps the figures and writes the pages; gives their paths. */
-export async function write(fresh) {
-  const results = merged(ENTRIES, readResults(), fresh);
-  await keep(RESULTS, results);
-  const written = pages(results);
-  for (const page of written) writeFileSync(page.path, page.text);
-  return [RESULTS, ...written.map((page) => page.path)];
-}
-
-// By itself: the pages anew, of the figures that there are.
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await write([]);
+// The pages anew, of the figures that there are.
+if (isProgram(import.meta.url)) await write([]);

@@ -1,5 +1,5 @@
 // What `npm run soak` runs, in this order: an entry is a call that ends with 0 where all is well. Its figures are what it adds,
-// as JSON, to the file that FIGURES names (tests/effort.ts); `told` puts them into words.
+// as JSON, to the file that FIGURES names (figures.mjs); `told` puts them into words.
 const vitest = (files, env) => ({ env, argv: ["npx", "vitest", "run", ...files] });
 const node = (...args) => ({ env: {}, argv: ["node", ...args] });
 
@@ -90,10 +90,7 @@ export const ENTRIES = [
       en: "kill −9, signals, full disks, two runs at once, every call to the file system failing",
       zh: "kill −9、信号、磁盘写满、两个进程同时写、每次文件系统调用都可能失败",
     },
-    call: vitest(
-      ["processes", "faults", "hostile-texts"].map((name) => `tests/cli/${name}.test.ts`),
-      { SOAK: "100" },
-    ),
+    call: vitest(["tests/cli/processes.test.ts", "tests/cli/faults.test.ts"], { SOAK: "100" }),
     told: ({ killed, rounds }) => ({
       en: `${killed} of ${rounds} runs killed at random times, and at every call to the file system: every report the old one or the new one`,
       zh: `${rounds} 次运行中有 ${killed} 次在随机时刻被杀，另在每次文件系统调用处被杀：报告要么是旧的，要么是新的`,
