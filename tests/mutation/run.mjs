@@ -1,7 +1,8 @@
 /*
  * Tries the mutants of the groups that are named, else those of the verdicts, and prints what became of them: `node
- * tests/mutation/run.mjs verdicts core read`. A group passes where enough of them are noticed; among the verdicts whatever
- * isn't must be explained in survivors.json. MUTANT_SECONDS: how long tests may take to notice one.
+ * tests/mutation/run.mjs verdicts core read`. A file or a folder below src/ is a group too. A group passes where enough of
+ * them are noticed; among the verdicts whatever isn't must be explained in survivors.json. MUTANT_SECONDS: how long tests
+ * may take to notice one.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -24,6 +25,10 @@ const GROUPS = {
   core: { mutate: ["src/core/**/*.ts", ...not(VERDICTS)], least: 90, explained: false },
   read: { mutate: ["src/read/**/*.ts", ...not(VERDICTS)], least: 90, explained: false },
 };
+
+/** A group that has a name, or what a path says. */
+const groupOf = (name) =>
+  GROUPS[name] ?? { mutate: [name.endsWith(".ts") ? name : `${name}/**/*.ts`], least: 90, explained: false };
 
 const EXPLAINED = JSON.parse(readFileSync(new URL("survivors.json", import.meta.url), "utf8"));
 const keyOf = ({ file, line, was, becomes }) => JSON.stringify([file, line, was, becomes]);
@@ -53,8 +58,8 @@ function prepare() {
 }
 
 function tried(name) {
-  const { mutate } = GROUPS[name];
-  const report = resolve(`reports/mutation/${name}.json`);
+  const { mutate } = groupOf(name);
+  const report = resolve(`reports/mutation/${name.replaceAll("/", "-")}.json`);
   mkdirSync("reports/mutation", { recursive: true });
   prepare();
   const incremental = ["--incrementalFile", report.replace(".json", ".incremental.json")];
@@ -96,7 +101,7 @@ const asked = process.argv.slice(2);
 let failed = false;
 const groups = [];
 for (const name of asked.length > 0 ? asked : ["verdicts"]) {
-  const { least, explained } = GROUPS[name];
+  const { least, explained } = groupOf(name);
   const files = tried(name);
   const all = files.flatMap(({ mutants }) => mutants);
   console.log(["file", "mutants", "killed", "timeout", "survived", "score"].join("\t"));

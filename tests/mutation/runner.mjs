@@ -134,7 +134,7 @@ export class InProcessRunner {
     const end = secondsUsed() + SECONDS;
     for (const file of this.inOrder(wanted, own)) {
       const ids = wanted.get(file);
-      tests.push(...(await this.runFile(load, file, (id) => ids?.has(id) ?? true, true)));
+      tests.push(...(await this.runFile(load, file, (id) => ids?.has(id) ?? true, end)));
       if (tests.at(-1)?.status === TestStatus.Failed || secondsUsed() > end) break;
     }
     const reached = determineHitLimitReached(this.state.hitCount, hitLimit);
@@ -158,7 +158,8 @@ export class InProcessRunner {
     return this.times[id] ?? 0;
   }
 
-  async runFile(load, file, isWanted, stopAtFailure = false) {
+  /** `end`: of the time for a mutant, whose tests stop there and at the first failure; null: all of them run. */
+  async runFile(load, file, isWanted, end = null) {
     const results = [];
     const mine = SLOW.filter(([name]) => file.endsWith(name));
     const say = (id, name, started, error) => {
@@ -180,7 +181,7 @@ export class InProcessRunner {
     const wanted = withIds(tests, file).filter(
       ({ id, name }) => isWanted(id) && !mine.some(([, title]) => name.endsWith(title)),
     );
-    if (stopAtFailure) wanted.sort((a, b) => this.time(a.id) - this.time(b.id));
+    if (end !== null) wanted.sort((a, b) => this.time(a.id) - this.time(b.id));
     const ready = new Set();
     for (const { id, name, before, run } of wanted) {
       const started = performance.now();
@@ -194,8 +195,9 @@ export class InProcessRunner {
         say(id, name, started);
       } catch (error) {
         say(id, name, started, error ?? "failed");
-        if (stopAtFailure) break;
+        if (end !== null) break;
       }
+      if (end !== null && secondsUsed() > end) break;
     }
     return results;
   }
