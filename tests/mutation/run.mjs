@@ -1,8 +1,8 @@
 /*
  * Tries the mutants of the groups that are named, else those of the verdicts, and prints what became of them: `node
- * tests/mutation/run.mjs verdicts core read`. A file or a folder below src/ is a group too. A group passes where enough of
- * them are noticed; among the verdicts whatever isn't must be explained in survivors.json. MUTANT_SECONDS: how long tests
- * may take to notice one.
+ * tests/mutation/run.mjs verdicts core read`. Files and folders below src/ with commas between them are a group too. A
+ * group passes where enough of them are noticed; except in core and read as a whole, whatever isn't must be explained in
+ * survivors.json. MUTANT_SECONDS: how long tests may take to notice one.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -26,9 +26,13 @@ const GROUPS = {
   read: { mutate: ["src/read/**/*.ts", ...not(VERDICTS)], least: 90, explained: false },
 };
 
-/** A group that has a name, or what a path says. */
+/** A group that has a name, or files and folders with commas between them. */
 const groupOf = (name) =>
-  GROUPS[name] ?? { mutate: [name.endsWith(".ts") ? name : `${name}/**/*.ts`], least: 90, explained: false };
+  GROUPS[name] ?? {
+    mutate: name.split(",").map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.ts`)),
+    least: 90,
+    explained: true,
+  };
 
 const EXPLAINED = JSON.parse(readFileSync(new URL("survivors.json", import.meta.url), "utf8"));
 const keyOf = ({ file, line, was, becomes }) => JSON.stringify([file, line, was, becomes]);
@@ -59,7 +63,7 @@ function prepare() {
 
 function tried(name) {
   const { mutate } = groupOf(name);
-  const report = resolve(`reports/mutation/${name.replaceAll("/", "-")}.json`);
+  const report = resolve(`reports/mutation/${name in GROUPS ? name : "paths"}.json`);
   mkdirSync("reports/mutation", { recursive: true });
   prepare();
   const incremental = ["--incrementalFile", report.replace(".json", ".incremental.json")];
