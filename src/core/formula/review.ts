@@ -41,6 +41,7 @@ export function reviewFormulas({
     found.push(...faultsOf(indicator, indicator.formula, type, byId, of));
   }
   for (const { that, equals, text } of checks) {
+    found.push(...figureFaults("that", [that, equals], byId));
     const [left, right] = [typeOf(that.tree, of), typeOf(equals.tree, of)];
     if (isClash(left)) found.push(clashDiagnostic(left, that));
     if (isClash(right)) found.push(clashDiagnostic(right, equals));
@@ -54,6 +55,22 @@ export function reviewFormulas({
   return found;
 }
 
+/** Formulas that are computed together need a figure of a period, and every base a baseline; else they never give a value. */
+function figureFaults(
+  key: string,
+  formulas: readonly [WrittenFormula, ...WrittenFormula[]],
+  byId: ReadonlyMap<string, Indicator>,
+): Diagnostic[] {
+  const named = formulas.flatMap((formula) => referencesIn(formula.tree).map((one) => ({ ...one, formula })));
+  const lacking = named.filter(({ how, name }) => how === "base" && !byId.get(name)?.baseline);
+  const found = lacking.map(({ name, at, formula }) =>
+    error("plan/missing-key", { key: "baseline", within: name }, placeWithin(formula, at)),
+  );
+  if (named.some(({ how }) => how !== "base")) return found;
+  const args = { key, text: "", why: "no-figure", position: 1 };
+  return [error("plan/bad-formula", args, formulas[0].at), ...found];
+}
+
 function faultsOf(
   { unit, targets }: Indicator,
   formula: WrittenFormula,
@@ -61,16 +78,7 @@ function faultsOf(
   byId: ReadonlyMap<string, Indicator>,
   of: (reference: Pick<Reference, "how" | "name">) => UnitType,
 ): Diagnostic[] {
-  const references = referencesIn(formula.tree);
-  const found: Diagnostic[] = [];
-  if (references.every(({ how }) => how === "base")) {
-    const args = { key: "formula", text: "", why: "no-figure", position: 1 };
-    found.push(error("plan/bad-formula", args, formula.at));
-  }
-  for (const { how, name, at } of references) {
-    if (how !== "base" || byId.get(name)?.baseline) continue;
-    found.push(error("plan/missing-key", { key: "baseline", within: name }, placeWithin(formula, at)));
-  }
+  const found = figureFaults("formula", [formula], byId);
   if (isClash(type)) return [...found, clashDiagnostic(type, formula)];
   if (unit === null) {
     const unnamed = targets.length > 0 ? unnamedClash(formula, type) : null;

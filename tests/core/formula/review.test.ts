@@ -107,3 +107,15 @@ describe("an identity", () => {
 
 test("a plan without formulas and checks has nothing to review", () =>
   expect(reviewFormulas({ inputs: [], indicators: [], checks: [] })).toEqual([]));
+
+describe("an identity is refused that could never be compared", () => {
+  const check = (that: string, equals: string) =>
+    faults("{ id: a }", `{ id: b }\nchecks:\n  - { id: k, that: "${that}", equals: "${equals}" }`);
+  test.each([
+    ["of numbers alone", "1", "2", ["15:21 bad-formula that||no-figure|1"]],
+    ["of baselines alone", "base(firms)", "80", ["15:21 bad-formula that||no-figure|1"]],
+    ["a base that the plan doesn't give", "pop", "base(pop) * 2", ["15:41 missing-key baseline|pop"]],
+    ["but not one with a figure on either side", "80", "firms", []],
+    ["nor with one of the period before", "prev(firms)", "base(firms)", []],
+  ])("%s: %s = %s", (_, that, equals, expected) => expect(check(that, equals)).toEqual(expected));
+});
