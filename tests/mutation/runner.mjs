@@ -44,6 +44,12 @@ const TIMES = resolve("test-times.json");
 /** The tests that mirror a source. */
 const mirror = (source) => resolve("tests", relative(resolve("src"), resolve(source)).replace(/\.ts$/, ".test.ts"));
 
+/** How many folders two paths have in common. */
+function shared(one, other) {
+  const [left, right] = [one.split(sep), other.split(sep)];
+  return left.findIndex((name, index) => name !== right[index]);
+}
+
 const secondsUsed = () => process.cpuUsage().user / 1e6;
 
 const idOf = (file, name) => `${relative(process.cwd(), file).split(sep).join("/")}#${name}`;
@@ -142,13 +148,13 @@ export class InProcessRunner {
     return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests }, false);
   }
 
-  /** The source's own tests first, as they are the likeliest to notice; then the quickest. */
+  /** The source's own tests first, as they are the likeliest to notice, then those nearest to it, the quickest of them first. */
   inOrder(wanted, own) {
-    const others = [...wanted.keys()].filter((file) => file !== own);
     const sums = new Map(
-      others.map((file) => [file, [...wanted.get(file)].reduce((sum, id) => sum + this.time(id), 0)]),
+      [...wanted].map(([file, ids]) => [file, [...ids].reduce((sum, id) => sum + this.time(id), 0)]),
     );
-    others.sort((a, b) => sums.get(a) - sums.get(b));
+    const others = [...wanted.keys()].filter((file) => file !== own);
+    others.sort((a, b) => shared(b, own) - shared(a, own) || sums.get(a) - sums.get(b));
     return this.files.includes(own) ? [own, ...others] : others;
   }
 
