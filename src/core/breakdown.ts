@@ -81,8 +81,7 @@ const addPromises = (a: Promise, b: Promise): Promise => ({
 /** What a part promises of what the whole is asked for; of several targets the strictest. null: nothing. */
 function promiseOf(indicator: Indicator, { direction }: Comparison, targets: readonly Target[]): Promise | null {
   const fitting = targets.map(({ comparison }) => comparison).filter((own) => bears(own, direction));
-  const all = fitting.flatMap((own) => numbersOf(indicator, own) ?? []);
-  const [first, ...others] = all;
+  const [first, ...others] = fitting.map((own) => numbersOf(indicator, own));
   if (!first) return null;
   return others.reduce((strictest, one) => (isStricter(one, strictest, direction) ? one : strictest), first);
 }
@@ -97,14 +96,12 @@ function isStricter(a: Promise, b: Promise, direction: Comparison["direction"]):
   return order > 0 || (order === 0 && !(direction === "down" ? b.highOpen : b.lowOpen));
 }
 
-/** The numbers of a target; where the unit counts whole things, more than 49 is 50. */
-function numbersOf({ unit }: Indicator, { value, range, accepts }: Comparison): Promise | null {
+/** The numbers of a target, which is a level or a total; where the unit counts whole things, more than 49 is 50. */
+function numbersOf({ unit }: Indicator, { value, range, accepts }: Comparison): Promise {
   const { lowOpen, highOpen } = accepts;
-  if (value === null && range) return { low: range[0], high: range[1], lowOpen, highOpen };
-  const number = value ?? accepts.low ?? accepts.high;
-  if (number === null) return null;
-  if (!countsWhole(unit) || !(lowOpen || highOpen)) return { low: number, high: number, lowOpen, highOpen };
-  const next = lowOpen ? add(floor(number), ONE) : subtract(ceiling(number), ONE);
+  if (value === null) return { low: range![0], high: range![1], lowOpen, highOpen };
+  if (!countsWhole(unit) || !(lowOpen || highOpen)) return { low: value, high: value, lowOpen, highOpen };
+  const next = lowOpen ? add(floor(value), ONE) : subtract(ceiling(value), ONE);
   return { low: next, high: next, lowOpen: false, highOpen: false };
 }
 
@@ -119,7 +116,6 @@ function shortfall(indicator: Indicator, comparison: Comparison, sum: Promise, s
   const { direction, accepts, tolerant } = comparison;
   if (direction === "up" || direction === "down") {
     const asked = numbersOf(indicator, comparison);
-    if (asked === null) return null;
     const up = direction === "up";
     const bound = up ? asked.low : asked.high;
     const difference = up ? subtract(bound, sum.low) : subtract(sum.high, bound);
