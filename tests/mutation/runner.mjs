@@ -17,11 +17,11 @@ import * as vitest from "./vitest.mjs";
 import { Library, world } from "./world.mjs";
 
 /** Properties are tried with the same few cases for each mutant: what fails is the mutant, not the dice. */
-const CASES = 8;
+const CASES = 25;
 const SEED = 1;
 
 /** A mutant that so many seconds of tests let pass counts as survived. It can only make the score too low. */
-const SECONDS = Number(process.env.MUTANT_SECONDS ?? 1);
+const SECONDS = Number(process.env.MUTANT_SECONDS ?? 2);
 
 const quick = { ...fastCheck };
 quick.assert = (property, parameters) =>
@@ -55,7 +55,6 @@ const secondsUsed = () => process.cpuUsage().user / 1e6;
 const idOf = (file, name) => `${relative(process.cwd(), file).split(sep).join("/")}#${name}`;
 
 const fileOf = (id) => id.slice(0, id.indexOf("#"));
-const timeOf = (tests) => tests.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0);
 
 /** Titles may occur twice; an id doesn't. */
 function withIds(tests, file) {
@@ -77,15 +76,14 @@ function testsByFile(ids) {
 }
 
 /**
- * What runs while a file is loaded, the top of a module, belongs to all tests of that file. This counts only for what no
- * test reaches in another way: nearly every file loads nearly every module.
+ * Adds what imports reach, the tops of modules, to what the files reach that import them. This counts only for what no test
+ * reaches in another way: nearly every file imports nearly every module.
  */
-function addLoaded(perTest, loaded, tests) {
+function addImports(perTest, imports) {
   const reached = new Set(Object.values(perTest).flatMap((hits) => Object.keys(hits)));
-  for (const { id } of tests) {
+  for (const [id, found] of imports) {
     const hits = (perTest[id] ??= {});
-    for (const [mutant, count] of Object.entries(loaded.get(fileOf(id))))
-      if (!reached.has(mutant)) hits[mutant] = count;
+    for (const [mutant, count] of Object.entries(found)) if (!reached.has(mutant)) hits[mutant] = count;
   }
 }
 
@@ -114,18 +112,28 @@ export class InProcessRunner {
     this.state.activeMutant = undefined;
     const coverage = (this.state.mutantCoverage = { static: {}, perTest: {} });
     const tests = [];
-    const loaded = new Map();
+    const imports = new Map();
+    const importing = (load) => {
+      const before = this.state.currentTestId;
+      this.state.currentTestId = "imports";
+      try {
+        return load();
+      } finally {
+        this.state.currentTestId = before;
+      }
+    };
     for (const file of this.files) {
       const started = performance.now();
-      const loading = (this.state.currentTestId = idOf(file, ""));
-      const results = await this.runFile(world(this.library), file, () => true);
-      if (results.length > 0) results[0].timeSpentMs += performance.now() - started - timeOf(results);
-      loaded.set(fileOf(loading), coverage.perTest[loading] ?? {});
-      delete coverage.perTest[loading];
-      tests.push(...results);
+      // What a file does outside of its tests counts as a test of its own, for which all of them are run.
+      const id = (this.state.currentTestId = idOf(file, ""));
+      const results = await this.runFile(world(this.library, importing), file, () => true);
+      imports.set(id, coverage.perTest.imports ?? {});
+      delete coverage.perTest.imports;
+      const timeSpentMs = performance.now() - started;
+      tests.push({ id, name: id, fileName: file, timeSpentMs, status: TestStatus.Success }, ...results);
     }
     this.state.currentTestId = undefined;
-    addLoaded(coverage.perTest, loaded, tests);
+    addImports(coverage.perTest, imports);
     writeFileSync(TIMES, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
   }
@@ -140,7 +148,8 @@ export class InProcessRunner {
     const end = secondsUsed() + SECONDS;
     for (const file of this.inOrder(wanted, own)) {
       const ids = wanted.get(file);
-      tests.push(...(await this.runFile(load, file, (id) => ids?.has(id) ?? true, end)));
+      const all = ids === undefined || ids.has(idOf(file, ""));
+      tests.push(...(await this.runFile(load, file, (id) => all || ids.has(id), end)));
       if (tests.at(-1)?.status === TestStatus.Failed || secondsUsed() > end) break;
     }
     const reached = determineHitLimitReached(this.state.hitCount, hitLimit);

@@ -56,15 +56,19 @@ export class Library {
   }
 }
 
-/** A function that gives the module of a path, the same one each time. */
-export function world(library) {
+/**
+ * A function that gives the module of a path, the same one each time. `importing` is called with what loads a module that
+ * another one imports.
+ */
+export function world(library, importing = (load) => load()) {
   const modules = new Map();
   const load = (path) => {
     const known = modules.get(path);
     if (known) return known.exports;
     const module = { exports: { __esModule: true } };
     modules.set(path, module);
-    const require = (name) => (isFile(name) ? load(resolve(dirname(path), name)) : library.package(name));
+    const require = (name) =>
+      isFile(name) ? importing(() => load(resolve(dirname(path), name))) : library.package(name);
     try {
       library.file(path)(module.exports, require, module, pathToFileURL(path).href);
     } catch (error) {
