@@ -64,6 +64,46 @@ describe("a score in fractions", () => {
       { id: "g", joins: `${group} ${below}`, has: [{ id: "b", weight }, { id: "c" }, { id: "d", weight: "2" }] },
     ]);
 
+  test.each<[title: string, tree: Tree, row: string, expected: string]>([
+    ["a mean", flat("arithmetic", "1", "2", "3"), "1 1 0.5", "0.75"],
+    ["weights with decimals", flat("arithmetic", "0.3", "1/7"), "1 0", "21/31"],
+    ["a mean of tenths and thirds", flat("arithmetic", "1", "1"), "0.1 1/3", "13/60"],
+    ["a gap that is skipped", flat("arithmetic", "1", "1", "2"), "1 - 2", "5/3"],
+    ["a gap that is 0", flat("arithmetic zero", "1", "1", "2"), "1 - 2", "1.25"],
+    ["a mean below 0", flat("arithmetic", "1", "1"), "-3 1", "-1"],
+    [
+      "a mean of means",
+      treeFrom("arithmetic", [
+        { id: "g", weight: "2", has: [{ id: "a" }, { id: "b", weight: "3" }] },
+        { id: "h", has: [{ id: "c" }] },
+      ]),
+      "1 5 7",
+      "5",
+    ],
+    [
+      "a group that is skipped",
+      treeFrom("arithmetic", [
+        { id: "g", has: [{ id: "a" }] },
+        { id: "b", weight: "0.5" },
+      ]),
+      "- 7",
+      "7",
+    ],
+  ])("%s takes no fraction for a figure", (_, tree, row, expected) => {
+    const figures = frameOf([row]);
+    const amounts = figures.leaves.map((_, leaf) => {
+      const one = new Amounts(1);
+      const value = figures.exactLeaf(leaf, 0);
+      if (value !== null) one.set(0, value);
+      return one;
+    });
+    const none = () => expect.fail("a fraction");
+    const frame = { ...figures, leaves: amounts.map(({ doubles }) => doubles) };
+    const scores = allScores(tree.root, frame);
+    const score = exactScoresOf(tree.root, scores, frame, Object.assign(none, { amounts }));
+    expect(toText(score(0)!)).toBe(expected);
+  });
+
   test("is the double's within rounding wherever there is one", () => {
     const way = fc.constantFrom("arithmetic", "harmonic", "minimum", "worst 2", "median");
     fc.assert(

@@ -85,10 +85,10 @@ export function frameOf(rows: readonly string[], peers?: Frame["peers"]): Areas 
   const leaves: Column[] = Array.from({ length: count }, (_, leaf) =>
     Float64Array.from(cells, (row) => (row[leaf] == null ? Number.NaN : toNumber(row[leaf]!))),
   );
-  const others = rows.map((_, area) => [...rows.keys()].filter((one) => one !== area));
+  const others = () => rows.map((_, area) => [...rows.keys()].filter((one) => one !== area));
   return {
     areas: rows.length,
-    peers: peers ?? others,
+    peers: peers ?? others(),
     leaves,
     exactLeaf: (leaf, area) => cells[area]![leaf] ?? null,
   };

@@ -15,7 +15,7 @@ import { flat, frameOf, joining, treeFrom } from "./made.ts";
 import { runs } from "../../effort.ts";
 
 const ranked = (rows: readonly string[], over: Partial<Ranked> = {}): Ranked => ({
-  ...frameOf(rows),
+  ...frameOf(rows, over.peers),
   decimals: null,
   isRanked: () => true,
   ...over,
@@ -108,6 +108,16 @@ describe("draws of weights", () => {
     expect(new Set(drawn).size).toBe(2);
   });
 
+  test("beside thousands of areas that are below in all, the best have the ranks that they have alone", () => {
+    const tree = flat("arithmetic", "1", "1");
+    const best = ["9 1", "1 9", "4 4"];
+    const below = Array.from({ length: 2_100 }, (_, area) => `0.${area + 1000} 0.${area + 1000}`);
+    const many = ranked([...best, ...below], { peers: Array(best.length + below.length).fill(null) });
+    const alone = intervals(tree, ranked(best), 21, 0.25, 3);
+    expect(intervals(tree, many, 21, 0.25, 3).slice(0, 3)).toEqual(alone);
+    expect(shown(alone)).toBe("1-2 1-2 3-3");
+  });
+
   test("the same seed gives the same ranks, another one others", () => {
     const rows = Array.from({ length: 12 }, (_, area) =>
       Array.from({ length: 4 }, (_, i) => (area * 7 + i * i * 5) % 11).join(" "),
@@ -163,6 +173,14 @@ describe("each indicator left out in turn", () => {
     ]);
   });
 
+  test("ties are decided in fractions of the others", () => {
+    const rows = ["1 0.1 0.2 0.3", "2 0.3 0.2 0.1", "3 0.2 0.2 0.2"];
+    const own = ranked(rows);
+    const tree = flat("arithmetic", "1", "1", "1", "1");
+    const found = leaveOneOut(tree, own, resultOf(tree, own)).map(({ standings }) => ranksOf(standings));
+    expect(found).toEqual(["1= 1= 1=", "3 2 1", "3 2 1", "3 2 1"]);
+  });
+
   test("a group without any left is gone, and is not what is missing", () => {
     const tree = treeFrom("arithmetic zero", [{ id: "g", has: [{ id: "a" }] }, { id: "b" }]);
     expect(outcome(tree, ranked(["8 2"]))).toEqual(["a: 2 | 1 | 0/0", "b: 8 | 1 | 0/0"]);
@@ -202,10 +220,10 @@ describe("other ways to a score", () => {
     aggregates: [null, joining("geometric").aggregate, joining("minimum").aggregate],
     missing: [null, "fail"],
   };
-  const { all, extremes } = alternatives(tree, own, resultOf(tree, own), ways);
+  const found = () => alternatives(tree, own, resultOf(tree, own), ways);
 
   test("every combination has its ranks and how far they lie from those of the plan", () => {
-    const told = all.map(({ normalised, aggregate, missing, standings, shift, unscored }) =>
+    const told = found().all.map(({ normalised, aggregate, missing, standings, shift, unscored }) =>
       [
         `${normalised} ${aggregate?.method ?? "own"} ${missing ?? "own"}:`,
         `${ranksOf(standings)}, ${shift!.mean}/${shift!.largest}, ${unscored}`,
@@ -228,7 +246,7 @@ describe("other ways to a score", () => {
   });
 
   test("each area has its best and its worst rank over all of them", () => {
-    expect(extremes).toEqual([
+    expect(found().extremes).toEqual([
       { best: 1, worst: 4 },
       { best: 1, worst: 3 },
       { best: 2, worst: 3 },

@@ -122,6 +122,36 @@ describe("the figure that an area is compared by", () => {
     ["exact in the plan's unit", { unit: "亿元" }, "2019 12345.6 万元", "2019", "1.23456 2019 | 1.23456"],
     ["a unit of another dimension is none", { unit: "亿元" }, "2019 5 家", "2019", "- - | unit-mismatch"],
     ["0 is a figure", {}, "2019 0", "2019", "0 2019 | 0"],
+    ["a total of which nothing is known", { kind: "flow", target: { total: 9 } }, "", "2019", "- - | no-observation"],
+    [
+      "a total that is enough without being one number",
+      { kind: "flow", target: { total: 9 } },
+      "2016 1; 2017 2; 2018 3; 2019 4余",
+      "2019",
+      "(10, ∞) - | qualified-value",
+    ],
+    [
+      "a total that nobody can judge",
+      { kind: "flow", target: { total: 90 } },
+      "2016 1; 2017 2; 2018 3; 2019 4余",
+      "2019",
+      "(10, ∞) - | qualified-value",
+    ],
+    [
+      "before due a flow of its own newest year",
+      { kind: "flow", target: { "at-least": 5, by: 2022 } },
+      "2018 7",
+      "2019",
+      "7 2018 | 7",
+    ],
+    [
+      "before due a figure that is vague",
+      { target: { "at-least": 5, by: 2022 } },
+      "2019 7余",
+      "2019",
+      "(7, ∞) 2019 | qualified-value",
+    ],
+    ["nothing at all, and no period in the data either", {}, "", null, "- - | no-observation"],
     ["what can't be read is none", {}, "2019 many", "2019", "- - | unreadable-value"],
   ])("%s", (_, x, given, asOf, expected) => expect(textOf(standOf(x, rows(given), asOf))).toBe(expected));
 });
@@ -136,6 +166,9 @@ describe("denominated", () => {
     ["nor by 0", "2019 7; pop 2019 0", "7 2019 | no-ratio of 7"],
     ["nor by less", "2019 7; pop 2019 -2", "7 2019 | no-ratio of 7"],
     ["in the unit of the plan", "2019 7; pop 2019 20000 人", "7 2019 | 3.5 of 7"],
+    ["nor by one that conflicts", "2019 7; pop 2019 3; pop 2019 4", "7 2019 | conflicting-values of 7"],
+    ["nor by one of another dimension", "2019 7; pop 2019 3 家", "7 2019 | unit-mismatch of 7"],
+    ["what isn't one number isn't divided", "2019 7余; pop 2019 2", "(7, ∞) 2019 | qualified-value"],
     ["what isn't there isn't divided", "pop 2019 2", "- - | no-observation"],
   ])("%s", (_, given, expected) => {
     expect(textOf(standOf({ per: "pop" }, rows(given), "2019", { inputs }))).toBe(expected);
@@ -177,6 +210,20 @@ describe("what a figure that is missing may be filled in from", () => {
       " > 2019",
     ],
   ])("%s", (_, x, given, asOf, expected) => expect(past(x, rows(given), asOf)).toBe(expected));
+
+  test("nothing where neither a target nor the data say for when", () => {
+    expect(past({ impute }, [], null)).toBeNull();
+  });
+
+  test("the figures that a divisor was read from are told apart from its own", () => {
+    const given = rows("2019 7; pop 2019 2");
+    const { used, divisor } = standOf({ per: "pop" }, given, "2019", { inputs: [{ id: "pop" }] });
+    expect([used, divisor].map((all) => all.map(({ at }) => at.line))).toEqual([[2], [3]]);
+    const lacking = standOf({ per: "pop" }, rows("2019 7"), "2019", { inputs: [{ id: "pop" }] });
+    expect([lacking.used.length, lacking.divisor]).toEqual([1, []]);
+    expect(standOf({}, rows("2019 7")).divisor).toEqual([]);
+    expect(standOf({}, []).used).toEqual([]);
+  });
 
   test("denominated like the figure itself; what can't be is no part of it", () => {
     const given = rows("2016 4; pop 2016 2; 2017 5; 2018 6; pop 2018 4; 2019 9");

@@ -31,6 +31,29 @@ describe("the ways to normalise", () => {
       "none",
     ]));
 
+  test.each<[name: string, needs: string, ...is: string[]]>([
+    ["goalposts", "goalposts", "shares"],
+    ["attainment", "target", "shares", "judged"],
+    ["from-baseline", "baseline", "shares", "judged"],
+    ["guiyang", "target", "shares", "judged"],
+    ["efficacy", "direction", "shares", "relative", "60–100"],
+    ["min-max", "direction", "shares", "relative"],
+    ["z-score", "direction", "relative", "takes mean", "takes deviation"],
+    ["rank", "direction", "relative"],
+    ["borda", "direction", "relative"],
+    ["percentile-rank", "direction", "shares", "relative"],
+    ["distance-to-target", "target", "shares", "relative"],
+    ["distance-to-reference", "direction", "shares", "relative", "takes reference"],
+    ["distance-to-max", "direction", "shares", "relative"],
+    ["trend-score", "nothing", "judged"],
+    ["none", "nothing"],
+  ])("%s needs a plan to say its %s, and is: %s %s %s %s", (name, needs, ...is) => {
+    const { shares, relative, judged, scale, takes, needs: own } = METHODS.find((one) => one.name === name)!;
+    const said = [shares && "shares", relative && "relative", judged && "judged", scale?.join("–")];
+    const found = [...said, ...takes.map((key) => `takes ${key}`)].filter(Boolean);
+    expect([own, ...found.sort()]).toEqual([needs, ...is.sort()]);
+  });
+
   test.each(NORMALISERS.map((one) => [one.name, one] as const))("%s is found by its name", (name, one) =>
     expect(normaliserNamed(name)).toBe(one),
   );
