@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isExact } from "../../../src/core/amount.ts";
-import { toText } from "../../../src/core/exact.ts";
+import { rational, toText } from "../../../src/core/exact.ts";
 import {
   colourFor,
+  coverageIn,
   coverageOf,
   normalisedBy,
   reasonFor,
@@ -103,6 +104,113 @@ describe("a figure on its way into the score", () => {
   ])("%s", (_, x, rows, expected, score) => expect(cells(x, rows, score)).toEqual(expected));
 });
 
+describe("what a column says of its areas", () => {
+  const posts = { goalposts: { worst: 20, best: 100 } };
+  const said = (x: Content, rows: string, score: Content = {}) => {
+    const { scorecards, composite } = areasOf(
+      { score, inputs: [{ id: "pop" }], indicators: [{ id: "x", ...x }] },
+      rows,
+    );
+    const column = composite.columns[0]!;
+    return scorecards
+      .map((_, area) => {
+        const flags = [column.isClamped(area) ? "clamped" : "", column.isChanged(area) ? "changed" : ""];
+        return [column.reason(area) ?? "scored", ...flags].filter(Boolean).join(" ");
+      })
+      .join(", ");
+  };
+  test.each<[x: Content, rows: string, expected: string, score?: Content]>([
+    [posts, "a x 60; b x 120; c x 60余; d pop 1", "scored, scored clamped, qualified-value, no-observation"],
+    [posts, "a x 60; b x 120", "scored, scored", { clamp: false }],
+    [{ ...posts, impute: "mean" }, "a x 60; b x 80; c pop 1", "scored, scored, scored changed"],
+    [{ ...posts, impute: "mean" }, "a x 60; b x 140; c x 140余", "scored, scored clamped, scored changed"],
+    [
+      { normalise: "min-max", direction: "higher", treat: { winsorise: 1 } },
+      "a x 1; b x 2; c x 3; d x 4; e x 5; f x 999",
+      "scored, scored, scored, scored, scored, scored changed",
+    ],
+    [
+      { normalise: "min-max", direction: "higher", treat: { winsorise: 1 } },
+      "a x 1; b x 2; c x 3",
+      "scored, scored, scored",
+    ],
+  ])("%j with %s: %s", (x, rows, expected, score) => expect(said(x, rows, score)).toBe(expected));
+});
+
+test("peers are the areas of the same group; areas without one are one another's", () => {
+  const areas = ["a@east", "b@East", "c@west", "d", "e"].map((one) => {
+    const [name, peers] = one.split("@");
+    return { name, ...(peers === undefined ? {} : { peers }) };
+  });
+  const posted = { goalposts: { worst: 0, best: 100 } };
+  const plan = (score: Content, x: Content) => ({
+    areas,
+    score,
+    indicators: [
+      { id: "x", ...posted, ...x },
+      { id: "y", ...posted },
+    ],
+  });
+  const rows = "a x 10; a y 0; b y 0; c x 90; c y 0; d x 50; d y 0; e y 0";
+  const { composite } = areasOf(plan({}, { impute: "peers" }), rows);
+  expect([...composite.columns[0]!.numbers.doubles]).toEqual([10, 10, 90, 50, 50]);
+  // python3: the missing x of b and e is that of the only peer, and (10 + 0) / 2 == 5
+  const joined = areasOf(plan({ missing: "peer-mean" }, {}), rows).composite;
+  expect([...joined.result.scores]).toEqual([5, 5, 45, 25, 25]);
+});
+
+test("each indicator goes by its own target, milestones aside, and by its own trend", () => {
+  const judged = (id: string, target: number) => ({
+    ...{ id, target, normalise: "attainment" },
+    milestones: [{ by: 2018, "at-least": 1 }],
+  });
+  const targets = areasOf({ score: {}, indicators: [judged("x", 100), judged("y", 50)] }, "a x 20; a y 20").composite;
+  expect(targets.columns.map(({ numbers }) => numbers.at(0))).toEqual([20, 40].map((share) => rational(share)));
+
+  const progress = { method: "statcan", "base-year": 2015 };
+  const trend = (id: string, direction: string) => ({ id, direction, normalise: "trend-score", progress });
+  const rows = (id: string, last: number) => `a ${id}@2015 10; a ${id} ${last}`;
+  const indicators = [trend("x", "higher"), trend("y", "higher"), { ...trend("z", "higher"), target: 40 }];
+  const scoresOf = (some: typeof indicators) =>
+    areasOf(
+      { score: {}, indicators: some },
+      `${rows("x", 20)}; ${rows("y", 5)}; ${rows("z", 25)}`,
+    ).composite.columns.map(({ numbers }) => numbers.at(0));
+  const alone = indicators.flatMap((one) => scoresOf([one]));
+  expect(scoresOf(indicators)).toEqual(alone);
+  expect(new Set(alone.map(String)).size).toBe(3);
+});
+
+test("a shade goes by the plan's own ends, else by the goalposts, else by none", () => {
+  const shadeOf = (x: Content, value: number) => {
+    const indicators = [{ id: "x", ...x }];
+    const { shade } = areasOf({ score: {}, indicators }, `a x ${value}; b x 50`).composite.columns[0]!.cell(0);
+    return shade && toText(shade);
+  };
+  const marks = { red: 30, green: 70 };
+  const goalposts = { worst: 0, best: 100 };
+  // python3: 1 - Fraction(30 - 15, 30) == 0.5; 2 + Fraction(85 - 70, 30) == 2.5; 2 + Fraction(85 - 70, 20) == 2.75
+  expect(shadeOf({ goalposts, colours: marks }, 15)).toBe("0.5");
+  expect(shadeOf({ goalposts, colours: marks }, 85)).toBe("2.5");
+  expect(shadeOf({ goalposts, colours: { ...marks, worst: 10, best: 90 } }, 20)).toBe("0.5");
+  expect(shadeOf({ goalposts, colours: { ...marks, worst: 10, best: 90 } }, 85)).toBe("2.75");
+  const ranked = { normalise: "min-max", direction: "higher" };
+  expect([15, 50, 85].map((value) => shadeOf({ ...ranked, colours: marks }, value))).toEqual(["0", "1.5", "3"]);
+  expect([20, 80].map((value) => shadeOf({ ...ranked, colours: { ...marks, worst: 10, best: 90 } }, value))).toEqual([
+    "0.5",
+    "2.5",
+  ]);
+  expect(shadeOf({ goalposts }, 15)).toBeNull();
+});
+
+test("measured to an area that a plan without areas can't have, nobody has a number", () => {
+  const x = { direction: "higher", normalise: { method: "distance-to-reference", reference: "B" } };
+  const plan = (name: string) => ({ area: { name }, score: {}, indicators: [{ id: "x", ...x }] });
+  const scorecards = scorecardsOf([plan("a"), plan("c")], "a x 30; c x 50");
+  const { numbers } = scoreAreas(scorecards[0]!.plan, scorecards).columns[0]!;
+  expect([0, 1].map((area) => numbers.at(area))).toEqual([null, null]);
+});
+
 describe("why there is no score, or no rank", () => {
   const posted = { goalposts: { worst: 0, best: 100 } };
   const said = (score: Content, group: Content, rows: string) => {
@@ -113,6 +221,7 @@ describe("why there is no score, or no rank", () => {
     return composite.result.scores.reduce<string[]>((lines, score, area) => {
       const unranked = unrankedIn(composite.scores, composite.ranked)(area);
       const coverage = toText(coverageOf(composite, g!, area));
+      expect(toText(coverageIn(composite, g!)(area))).toBe(coverage);
       const why = [composite.tree.root, g!].map((node) => `${reasonFor(composite, node, area)}`);
       return [...lines, `${Number.isNaN(score) ? "-" : score} ${why.join(" ")} ${unranked} ${coverage}`];
     }, []);
@@ -124,6 +233,14 @@ describe("why there is no score, or no rank", () => {
     [{}, { "min-coverage": "60%" }, "a x 60; a y 40", ["50 null null low-coverage 0.5"]],
     [{}, { "min-coverage": { share: "60%", below: "unscored" } }, "a x 60; a y 40", ["60 null low-coverage null 0.5"]],
     [{ "min-coverage": { share: "60%", of: "children" } }, {}, "a x 60", ["60 null nothing-scored low-coverage 0"]],
+    [{}, { missing: "fail" }, "a x 60; a y 40", ["60 null child-missing null 0.5"]],
+    [{ missing: "fail" }, {}, "a x 60; a y 40; a z 40", ["50 null null null 1"]],
+    [
+      { "min-coverage": "50%" },
+      { aggregate: "geometric" },
+      "a x 60; a y 0; a z 1",
+      ["- not-positive not-positive null 1"],
+    ],
     [{ missing: "fail" }, {}, "a x 60", ["- child-missing nothing-scored null 0"]],
     [
       { "min-coverage": "90%" },

@@ -12,8 +12,8 @@ export interface AreaFigures {
   readonly history: readonly { readonly value: Rational; readonly period: Period }[];
   /** The moment that a figure is wanted for. */
   readonly wanted: Period;
-  /** The group that the area is compared with; null: it has none. */
-  readonly peers: string | null;
+  /** The group that the area is compared with: "" for all areas that name none, which are one another's peers. */
+  readonly peers: string;
 }
 
 /** One way to fill in figures that are missing. */

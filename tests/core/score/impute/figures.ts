@@ -6,7 +6,7 @@ import { number, period } from "../../../support.ts";
 /** "3@south - -@south": a figure and the peers of the area; "-" is a figure that is missing. */
 export const figuresOf = (text: string): AreaFigures[] =>
   text.split(" ").map((one) => {
-    const [value = "", peers = null] = one.split("@");
+    const [value = "", peers = ""] = one.split("@");
     return { value: value === "-" ? null : number(value), history: [], wanted: period("2019"), peers };
   });
 
@@ -19,7 +19,7 @@ export function historyOf(text: string, wanted = "2019", value: string | null = 
       return { value: number(figure), period: period(at) };
     }),
     wanted: period(wanted),
-    peers: null,
+    peers: "",
   };
 }
 

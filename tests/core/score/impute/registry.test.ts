@@ -25,7 +25,7 @@ describe("laws", () => {
     value: fc.option(value, { freq: 2 }),
     history,
     wanted: fc.constant(period("2019")),
-    peers: fc.constantFrom("south", "north", null),
+    peers: fc.constantFrom("south", "north", ""),
   });
   const records = fc.array(record, { maxLength: 8 });
 
