@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { toText } from "../../src/core/exact.ts";
 import { pointOf, type Interval } from "../../src/core/interval.ts";
 import type { Content, Row } from "../support.ts";
-import { comparisonOf, nameOf, ranking } from "./score/compared.ts";
+import { compareAreas } from "../../src/core/compare.ts";
+import { comparisonOf, nameOf, ranking, scorecardsOf } from "./score/compared.ts";
 import { runs } from "../effort.ts";
 
 const posted = { goalposts: { worst: 0, best: 100 } };
@@ -189,6 +190,12 @@ describe("one yardstick for all", () => {
     ["another mean", { score: { aggregate: "geometric" } }],
     ["another rule for what is missing", { score: { missing: "zero" } }],
     ["another coverage", { score: { "min-coverage": "80%" } }],
+    ["another way to roll colours up", { score: { colours: "two-worst" } }],
+    ["another power", { score: { aggregate: { mean: "0.5" } } }],
+    ["another depth", { groups: [{ id: "g", groups: [{ id: "h" }] }] }],
+    ["another rule for ends", {}, { normalise: { clamp: false } }],
+    ["another mean of what is standardised", {}, { normalise: { method: "z-score", mean: 50 } }],
+    ["another deviation of it", {}, { normalise: { method: "z-score", deviation: 10 } }],
     ["another precision", { score: { rank: { precision: 2 } } }],
     ["other bands", { score: { bands: [{ "at-least": 50, name: "high" }] } }],
     ["another weight", {}, { weight: 2 }],
@@ -234,6 +241,132 @@ describe("one yardstick for all", () => {
     const other = plan("乙", {}, { goalposts: { worst: 0, best: 60 } });
     const more = { ...other, indicators: [...(other.indicators as Content[]), { id: "z", weight: 0 }] };
     expect(ranking(comparisonOf([plan("甲"), more], rows))).toEqual(["1 乙 45", "2 甲 15"]);
+  });
+});
+
+describe("what hangs on the whole run", () => {
+  const scored = (x: Content = {}, id = "x") => ({ id, direction: "higher", normalise: "min-max", ...x });
+  const codes = ({ diagnostics }: ReturnType<typeof comparisonOf>) =>
+    diagnostics.map(({ code, args }) => [code, ...Object.values(args)].flat().join(" "));
+
+  test.each<[title: string, indicators: readonly Content[], expected: readonly string[]]>([
+    [
+      "an area of the run, by any of its names",
+      [{ normalise: { method: "distance-to-reference", reference: "B" } }],
+      [],
+    ],
+    [
+      "one that the run doesn't have, with the nearest",
+      [{ normalise: { method: "distance-to-reference", reference: "bb" } }],
+      ["plan/unknown-reference x bb b"],
+    ],
+    [
+      "each indicator that asks for it",
+      [
+        { normalise: { method: "distance-to-reference", reference: "zzz" } },
+        { id: "y", normalise: { method: "distance-to-reference", reference: "yyy" } },
+      ],
+      ["plan/unknown-reference x zzz ", "plan/unknown-reference y yyy "],
+    ],
+    [
+      "not one that weighs nothing",
+      [{ weight: 0, normalise: { method: "distance-to-reference", reference: "zzz" } }, { id: "y" }],
+      [],
+    ],
+  ])("what others are measured against is %s", (_, indicators, expected) => {
+    const plan = { score: {}, indicators: indicators.map((one) => scored(one)) };
+    const compared = comparisonOf(plan, "a x 1; a y 1; b x 2; b y 2");
+    expect(codes(compared)).toEqual(expected);
+    expect(compared.composite === null).toBe(expected.length > 0);
+  });
+
+  test("plans that look at different moments are warned of, and compared", () => {
+    const plan = (id: string, asOf: unknown) => ({
+      ...{ id, area: { name: id }, "as-of": asOf, score: {} },
+      indicators: [{ id: "x", ...posted, target: 5 }],
+    });
+    const rows = "甲 x 10; 乙 x 20";
+    const of = (...moments: readonly unknown[]) =>
+      comparisonOf(
+        moments.map((one, index) => plan("甲乙"[index]!, one)),
+        rows,
+        null,
+      );
+    expect(codes(of(2018, 2019))).toEqual(["run/different-periods 2018 2019"]);
+    expect(codes(of(2019, "due"))).toEqual(["run/different-periods 2019 due"]);
+    expect([of(2019, 2019), of("due", "due")].flatMap(codes)).toEqual([]);
+    expect(ranking(of(2018, 2019))).toEqual(["1 乙 20", "- 甲 - (nothing-scored)"]);
+  });
+
+  test("how reliable ranks are is asked of up to a thousand areas, of more where somebody asks, of none without a rank", () => {
+    const cards = (count: number, rows?: string) => {
+      const all = Array.from({ length: count }, (_, area) => `a${area} x ${area % 7}`).join("; ");
+      return scorecardsOf({ score: {}, inputs: [{ id: "pop" }], indicators: [{ id: "x", ...posted }] }, rows ?? all);
+    };
+    const asked = (scorecards: ReturnType<typeof cards>, draws = {}) =>
+      compareAreas(scorecards, draws).reliability?.draws ?? null;
+    expect(asked(cards(2))).toMatchObject({ count: 1000, spread: 0.25, seed: 1 });
+    expect(asked(cards(2), { count: 30, seed: 9 })).toMatchObject({ count: 30, spread: 0.25, seed: 9 });
+    expect(asked(cards(2), { count: 0 })).toBeNull();
+    expect(asked(cards(2, "a pop 1; b pop 1"))).toBeNull();
+    const many = cards(1001);
+    expect([asked(many), asked(many, { count: 2 })?.count]).toEqual([null, 2]);
+    expect(asked(many.slice(1), { spread: 0.5 })).toMatchObject({ count: 1000, spread: 0.5 });
+  });
+
+  test("a figure is earlier than the moment that is looked at: as-of, or when the target is due", () => {
+    const plan = {
+      indicators: [
+        { id: "x", target: 5, "max-age": 3 },
+        { id: "y", "max-age": 3 },
+      ],
+    };
+    const earlier = (asOf: string) =>
+      comparisonOf(plan, "a x@2018 9; a y@2018 9; b x 9; b y 9; c x@2018 9", asOf).areas.map((area) =>
+        [nameOf(area), ...area.cells.map((cell) => cell.earlier)].join(" "),
+      );
+    expect(earlier("2019")).toEqual(["a true true", "b false false", "c true false"]);
+    expect(earlier("due")).toEqual(["a true false", "b false false", "c true false"]);
+  });
+
+  test("areas of one rank come by their names: the Chinese one, else the English one, else the code, else the plan's id", () => {
+    const plan = (id: string, area?: Content) => ({
+      id,
+      ...(area ? { area } : { area: undefined }),
+      indicators: [{ id: "x", target: 5 }],
+    });
+    const plans = [
+      plan("p4", { code: "c" }),
+      plan("p3", { name: { en: "b" } }),
+      plan("p2", { name: { zh: "a", en: "z" } }),
+    ];
+    const { areas } = comparisonOf(plans, "a x 1; b x 1; c x 1");
+    expect(areas.map(({ rank, scorecard }) => `${rank} ${scorecard.plan.id}`)).toEqual(["1 p2", "1 p3", "1 p4"]);
+    const unnamed = comparisonOf(
+      [plan("zz"), plan("b", { code: "c" })],
+      [
+        { indicator: "x", period: "2019", value: "1" },
+        { area: "c", indicator: "x", period: "2019", value: "1" },
+      ],
+    );
+    const told = unnamed.areas.map(
+      ({ scorecard: { plan, area } }) => `${plan.id} ${area && nameOf({ scorecard: { area } } as never)}`,
+    );
+    expect(told).toEqual(["zz c", "b c", "zz null"]);
+  });
+
+  test("what is below 0 has attained nothing, and what passes its target no more than all", () => {
+    const { areas } = comparisonOf(
+      {
+        indicators: [
+          { id: "x", target: 5 },
+          { id: "y", target: 5 },
+        ],
+      },
+      "a x -5; a y 50; b x -5",
+    );
+    expect(areas.map(({ attainment }) => attainment && toText(attainment))).toEqual(["0.5", "0"]);
+    expect(comparisonOf({ indicators: [{ id: "x" }] }, "a x 5").areas[0]!.attainment).toBeNull();
   });
 });
 

@@ -15,13 +15,14 @@ export const rows = (text: string): Row[] =>
 export function scorecardsOf(
   content: Content | readonly Content[],
   given: string | readonly Row[],
-  asOf = "2019",
+  asOf: string | null = "2019",
 ): Evaluation["scorecards"] {
   const all = Array.isArray(content) ? (content as readonly Content[]) : [{ area: undefined, ...(content as Content) }];
   const plans = all.map(planOf);
   const { observations, statements, areaNames } = rowsOf(plans, typeof given === "string" ? rows(given) : given);
-  const request = { knownOn: null, areas: null, stands: true, asOf: period(asOf) };
-  return evaluate({ plans, observations, statements, areaNames, ...request }).scorecards;
+  const request = { knownOn: null, areas: null, stands: true };
+  const at = asOf === null || asOf === "due" ? asOf : period(asOf);
+  return evaluate({ plans, observations, statements, areaNames, asOf: at, ...request }).scorecards;
 }
 
 export const comparisonOf = (...given: Parameters<typeof scorecardsOf>) =>
