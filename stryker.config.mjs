@@ -10,7 +10,7 @@ export default {
   mutate: ["src/core/**/*.ts", "src/read/**/*.ts"],
   coverageAnalysis: "perTest",
   concurrency: 1,
-  timeoutMS: 8_000,
+  timeoutMS: 5_000,
   timeoutFactor: 0.2,
   ignorePatterns: ["/dist", "/docs", "/coverage", "/reports"],
   tempDirName: ".stryker-tmp",

@@ -38,8 +38,9 @@ const testFiles = (folder) =>
     .map((name) => resolve(folder, name))
     .sort();
 
-/** Beside the sandbox's sources: how long each test took. */
-const TIMES = resolve("test-times.json");
+/** Beside the sandbox's sources: how long each test took, and what files were translated to. */
+const [TIMES, CODE] = [resolve("test-times.json"), resolve("translated.json")];
+const kept = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {});
 
 /** The tests that mirror a source. */
 const mirror = (source) => resolve("tests", relative(resolve("src"), resolve(source)).replace(/\.ts$/, ".test.ts"));
@@ -103,9 +104,10 @@ export class InProcessRunner {
     // A promise that a changed source leaves behind belongs to no test any more.
     process.on("unhandledRejection", () => {});
     const fastCheckModule = { __esModule: true, ...quick, default: quick };
-    this.library = new Library({ vitest: { __esModule: true, ...vitest }, "fast-check": fastCheckModule });
+    this.library = new Library({ vitest: { __esModule: true, ...vitest }, "fast-check": fastCheckModule }, kept(CODE));
     this.files = this.folders.flatMap((folder) => testFiles(resolve(folder)));
     for (const file of this.files) await this.library.read(file);
+    if (!existsSync(CODE)) writeFileSync(CODE, JSON.stringify(this.library.code));
   }
 
   async dryRun() {
@@ -169,7 +171,7 @@ export class InProcessRunner {
 
   /** How long a test took unchanged; a process that Stryker starts anew has it from the file of the first one. */
   time(id) {
-    this.times ??= existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, "utf8")) : {};
+    this.times ??= kept(TIMES);
     return this.times[id] ?? 0;
   }
 

@@ -12,32 +12,37 @@ import { transformSync } from "esbuild";
 const IMPORT = /\brequire\("([^"]+)"\)|\bimport\("([^"]+)"\)/g;
 const isFile = (name) => name.startsWith(".");
 
+const translated = (path) =>
+  transformSync(readFileSync(path, "utf8"), {
+    loader: extname(path) === ".mjs" ? "js" : extname(path).slice(1),
+    format: "cjs",
+    target: "node20",
+    define: { "import.meta.url": "__url" },
+    sourcefile: path,
+  }).code;
+
 /** What several worlds share: the compiled files, and the packages, which no mutant changes. */
 export class Library {
   #files = new Map();
   #packages = new Map();
+  /** What files were translated to, by path: it may be kept for a process that starts later. */
+  code;
 
   /** `replaced` holds packages by name that tests are to find in place of the installed ones. */
-  constructor(replaced) {
+  constructor(replaced, code = {}) {
+    this.code = code;
     for (const [name, content] of Object.entries(replaced)) this.#packages.set(name, content);
   }
 
   /** Compiles a file and whatever it imports. */
   async read(path) {
     if (this.#files.has(path)) return;
-    const content = readFileSync(path, "utf8");
     if (extname(path) === ".json") {
-      const value = JSON.parse(content);
+      const value = JSON.parse(readFileSync(path, "utf8"));
       this.#files.set(path, (exports) => Object.assign(exports, value, { default: value }));
       return;
     }
-    const { code } = transformSync(content, {
-      loader: extname(path) === ".mjs" ? "js" : extname(path).slice(1),
-      format: "cjs",
-      target: "node20",
-      define: { "import.meta.url": "__url" },
-      sourcefile: path,
-    });
+    const code = (this.code[path] ??= translated(path));
     const wrapped = `(function (exports, require, module, __url) {${code}\n})`;
     this.#files.set(path, new Script(wrapped, { filename: path }).runInThisContext());
     for (const [, required, imported] of code.matchAll(IMPORT)) {
