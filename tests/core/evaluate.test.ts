@@ -4,6 +4,7 @@ import { inMemory } from "../../src/core/observations.ts";
 import type { Series } from "../../src/core/select-series.ts";
 import { emptyRun, evaluate } from "../../src/core/evaluate.ts";
 import { multiply, power, rational } from "../../src/core/exact.ts";
+import { point } from "../../src/core/interval.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import { type OracleCase, oracleCase } from "../oracle/cases.ts";
 import { evaluated, judge as judgeCase } from "../oracle/judge.ts";
@@ -200,6 +201,121 @@ test("an indicator without a target is followed where that is asked for, by the 
   expect(trends(followed, "2018")).toHaveLength(1);
   expect(trends({ ...followed, target: 5 })).toEqual([]);
   expect(trends({})).toEqual([]);
+});
+
+describe("what is supposed", () => {
+  const assumed = (indicator: string, value: string, when: string | null = null) => ({
+    indicator,
+    quantity: { ...point(number(value)), raw: value },
+    unit: "",
+    period: when === null ? null : period(when),
+    at: { file: "--set", line: 1, column: null },
+  });
+  /** Verdicts, and of each supposition whether it counts; then the other codes. */
+  function supposing(
+    plan: Plan,
+    rows: readonly Row[],
+    suppositions: readonly ReturnType<typeof assumed>[],
+    more: { asOf?: string | null; areas?: readonly string[]; stands?: boolean } = {},
+  ) {
+    const { asOf = "2019", areas = null, stands = false } = more;
+    const when = asOf === null ? null : period(asOf);
+    const read = rowsOf([plan], rows, areas);
+    const request = { ...read, plans: [plan], asOf: when, knownOn: null, areas, stands, assumed: suppositions };
+    const { scorecards, diagnostics } = evaluate(request);
+    const said = scorecards.flatMap(({ area, assessments }) =>
+      assessments.map((one) => `${area!.code ?? area!.name.en} ${verdictOf(one)}`),
+    );
+    const told = diagnostics.map(({ code, args }) =>
+      code === "run/what-if" ? `${args.indicator} ${args.period} ${args.counts ? "counts" : "idle"}` : code,
+    );
+    return [...said, ...told].join(", ");
+  }
+  const target = planOf({ indicators: [{ id: "x", target: 5 }] });
+  const followed = { progress: "linear", direction: "higher", baseline: { value: 1, period: 2016 } };
+  const area = { area: undefined };
+
+  test.each<[title: string, said: string, expected: string]>([
+    [
+      "is judged in the place of what was submitted",
+      supposing(target, [at("A", 4)], [assumed("x", "5")]),
+      "A met, x 2019 counts",
+    ],
+    ["where nothing was submitted", supposing(target, [], [assumed("x", "5")]), "A met, x 2019 counts"],
+    [
+      "of another period it is idle",
+      supposing(target, [at("A", 4)], [assumed("x", "5", "2017")]),
+      "A missed, x 2017 idle",
+    ],
+    [
+      "of every area that is asked for",
+      supposing(planOf({ ...area, ...one }), [at("A", 4), at("B", 4)], [assumed("x", "5")]),
+      "A met, B met, x 2019 counts, x 2019 counts",
+    ],
+    [
+      "of the newest period in the data where nobody says when",
+      supposing(target, [at("A", 4, { period: 2018 })], [assumed("x", "5")], { asOf: null }),
+      "A met early, x 2018 counts",
+    ],
+    [
+      "beside figures that conflict, which nobody hears of then",
+      supposing(target, [at("A", 4), at("A", 3)], [assumed("x", "5")]),
+      "A met, x 2019 counts",
+    ],
+    [
+      "counts where it is followed",
+      supposing(planOf({ indicators: [{ id: "x", ...followed }] }), [at("A", 4)], [assumed("x", "5")]),
+      "x 2019 counts",
+    ],
+    [
+      "where a target's way leads over it",
+      supposing(
+        planOf({ indicators: [{ id: "x", ...followed, target: { "at-least": 9, by: 2022 } }] }),
+        [],
+        [assumed("x", "5")],
+      ),
+      "A pending, fails, x 2019 counts",
+    ],
+    [
+      "where it is compared",
+      supposing(
+        planOf({ score: { normalise: "none" }, indicators: [{ id: "x" }] }),
+        [at("A", 4)],
+        [assumed("x", "5")],
+        { stands: true },
+      ),
+      "x 2019 counts",
+    ],
+    [
+      "where something is divided by it",
+      supposing(
+        planOf({ score: { normalise: "none" }, inputs: [{ id: "pop" }], indicators: [{ id: "x", per: "pop" }] }),
+        [at("A", 4)],
+        [assumed("pop", "5")],
+        { stands: true },
+      ),
+      "pop 2019 counts",
+    ],
+    [
+      "and else is idle",
+      supposing(planOf({ indicators: [{ id: "x" }] }), [at("A", 4)], [assumed("x", "5")]),
+      "x 2019 idle",
+    ],
+    [
+      "of the parts of an area that alone is asked for it is nothing",
+      supposing(
+        planOf({
+          areas: [{ name: "P" }, { name: "K", parent: "P" }],
+          ...area,
+          indicators: [{ id: "x", unit: "家", "roll-up": "sum", target: 5 }],
+        }),
+        [at("K", 4)],
+        [assumed("x", "9")],
+        { areas: ["P"] },
+      ),
+      "P met, x 2019 counts",
+    ],
+  ])("%s", (_, said, expected) => expect(said).toBe(expected));
 });
 
 test("series are handed on where they are asked for", () => {

@@ -51,6 +51,37 @@ test("what a score divides by is asked for as well", () => {
   ]);
 });
 
+test("an indicator without a target is asked for by the last day of the others, and not at all where nothing is due", () => {
+  const scored = (...indicators: string[]) =>
+    `${FRAMEWORK}\nscore: { normalise: none }\nindicators: [${["{ id: a, unit: 家 }", ...indicators].join(", ")}]`;
+  const two = "{ id: b, unit: 家, target: [{ at-least: 5, by: 2017 }, { at-least: 9, by: 2021 }] }";
+  expect(told(rowsFor(scored(two)))).toEqual([
+    "甲市 a 2021",
+    "甲市 b 2017",
+    "甲市 b 2021",
+    "乙市 a 2021",
+    "乙市 b 2017",
+    "乙市 b 2021",
+  ]);
+  expect(rowsFor(scored())).toEqual([]);
+});
+
+test("a figure that several indicators want is asked for once, and says for whom", () => {
+  const plan = [
+    "dabiao: 1",
+    "id: p",
+    "area: { name: 甲市 }",
+    "period: { due: 2019 }",
+    "inputs: [{ id: gdp, unit: 亿元 }]",
+    'indicators: [{ id: y, unit: "%", formula: x / gdp, target: 2 }, { id: z, unit: "%", formula: x / gdp, target: 3 }, { id: x, unit: 亿元, target: 5 }]',
+  ].join("\n");
+  const rows = rowsFor(plan);
+  expect(rows.map(({ indicator, wantedFor }) => [indicator.id, ...wantedFor.map(({ id }) => id)])).toEqual([
+    ["x", "y", "z", "x"],
+    ["gdp", "y", "z"],
+  ]);
+});
+
 test("an indicator that is not chosen brings nothing, its inputs neither", () => {
   const plan = `${FRAMEWORK}\nindicators: [{ id: y, unit: "%", formula: x / gdp, target: 2 }, { id: x, unit: 亿元, target: 5 }]`;
   const rows = rowsFor(plan, { chosen: ({ id }) => id === "x" });
