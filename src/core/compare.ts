@@ -1,3 +1,4 @@
+import { labelOf } from "./areas.ts";
 import { type Assessment, type Counts, type Scorecard, type Verdict, VERDICTS } from "./assessment.ts";
 import { byText } from "./by-text.ts";
 import { type Diagnostic, error, warning } from "./diagnostic.ts";
@@ -460,8 +461,7 @@ function isEarlier({ period }: Stand, { asOf }: Scorecard, [first]: readonly Ass
   return own !== null && moment !== null && own.end < moment.end;
 }
 
-const nameOf = ({ scorecard: { area, plan } }: ComparedArea): string =>
-  area ? (area.name.zh ?? area.name.en ?? area.code ?? "") : plan.id;
+const nameOf = ({ scorecard: { area, plan } }: ComparedArea): string => (area ? labelOf(area) : plan.id);
 
 /** By rank; without one those with a score first, the better ones before the others; then by name. */
 function inOrder(a: ComparedArea, b: ComparedArea): number {

@@ -89,10 +89,7 @@ export function evaluate(request: Request): Evaluation {
       supposed.length === 0
         ? rows
         : new Map(
-            [...rows].map(([indicator, own]) => [
-              indicator,
-              listed(supposing(indicator, own.all(), supposed, asOf ?? latest)),
-            ]),
+            [...rows].map(([indicator, own]) => [indicator, listed(supposing(indicator, own.all(), supposed, asOf))]),
           );
     const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
     const statements = job.asked ? statementsOf(job, stated) : NO_STATEMENTS;
@@ -225,7 +222,7 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Observations,
   const found: { name: string; area: Area | null }[] = [];
   for (const key of index.areas()) {
     const written = [...(areaNames.get(key) ?? [key])].sort(byText);
-    found.push({ name: written[0] ?? key, area: key === "" ? null : areaNamed(written[0] ?? key) });
+    found.push({ name: written[0]!, area: key === "" ? null : areaNamed(written[0]!) });
     if (written.length > 1) {
       const first = [...index.of(key).values()].flatMap((rows) => rows.all()).reduce(earlier);
       report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));

@@ -64,10 +64,10 @@ const ordinal = (text: string): number => CHINESE_ORDINALS.get(text) ?? Number(t
 const FORMS: readonly [RegExp, (m: readonly string[]) => Period | null][] = [
   [/^(\d{4})(?:年度?)?$/, (m) => yearPeriod(Number(m[1]))],
   [/^(\d{4})年?(?:\.\.|-|–|—|~|至)(\d{4})年?$/, (m) => years(Number(m[1]), Number(m[2]))],
-  [/^(\d{4})-?[HhSs](\d)$|^(\d{4})年(上|下)半年$/, (m) => nth(m[1] ?? m[3], "half", ordinal(m[2] ?? m[4] ?? ""), 2)],
+  [/^(\d{4})-?[HhSs](\d)$|^(\d{4})年(上|下)半年$/, (m) => nth(m[1] ?? m[3], "half", ordinal(m[2] ?? m[4]!), 2)],
   [
     /^(\d{4})-?[Qq](\d)$|^(\d{4})年第?([一二三四1-4])季度$/,
-    (m) => nth(m[1] ?? m[3], "quarter", ordinal(m[2] ?? m[4] ?? ""), 4),
+    (m) => nth(m[1] ?? m[3], "quarter", ordinal(m[2] ?? m[4]!), 4),
   ],
   [/^(\d{4})-?[Mm](\d{1,2})$|^(\d{4})年(\d{1,2})月份?$/, (m) => nth(m[1] ?? m[3], "month", Number(m[2] ?? m[4]), 12)],
   [/^(\d{4})[-/](\d{1,2})$/, (m) => nth(m[1], "month", Number(m[2]), 12)],

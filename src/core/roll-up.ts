@@ -145,7 +145,7 @@ class Summation<T extends Submitted> {
       area: labelOf(area),
       period: own.period.text,
       submitted: shownInterval(own.quantity),
-      sum: `${shownInterval(value)}${unit === null ? "" : ` ${unit}`}`,
+      sum: `${shownInterval(value)} ${unit!}`,
       figures: sum.computed!.parts!.map((part) => `${labelOf(part.area)} ${shownInterval(part.figure.interval)}`),
       lines: sum.used.map(({ at }) => `${at.file}:${at.line}`),
     };

@@ -30,7 +30,6 @@ export function supposing(
   supposed: readonly Supposition[],
   asOf: Period | "due" | null,
 ): readonly Observation[] {
-  if (supposed.length === 0) return rows;
   const names = namesOfIndicator(indicator);
   let kept = rows;
   for (const { indicator: name, quantity, unit, period: named, at } of supposed) {

@@ -93,6 +93,8 @@ describe("ranks without a score", () => {
     expect([areas.rankedBy, areas.composite]).toEqual(["met", null]);
   });
 
+  test("groups have no score either", () => expect(areas.areas.map(({ groups }) => groups)).toEqual([[], [], [], []]));
+
   test("an area of which nothing can be judged has no rank", () => {
     const nothing = comparisonOf({ indicators, inputs: [{ id: "pop" }] }, "甲 pop 5; 乙 x 1");
     expect(ranking(nothing)).toEqual(["1 乙 -", "- 甲 - (nothing-judged)"]);
@@ -190,6 +192,7 @@ describe("one yardstick for all", () => {
     ["another mean", { score: { aggregate: "geometric" } }],
     ["another rule for what is missing", { score: { missing: "zero" } }],
     ["another coverage", { score: { "min-coverage": "80%" } }],
+    ["another share of them", { score: { colours: { "share-red": "1/3" } } }],
     ["another way to roll colours up", { score: { colours: "two-worst" } }],
     ["another power", { score: { aggregate: { mean: "0.5" } } }],
     ["another depth", { groups: [{ id: "g", groups: [{ id: "h" }] }] }],
@@ -295,6 +298,7 @@ describe("what hangs on the whole run", () => {
     expect(codes(of(2018, 2019))).toEqual(["run/different-periods 2018 2019"]);
     expect(codes(of(2019, "due"))).toEqual(["run/different-periods 2019 due"]);
     expect([of(2019, 2019), of("due", "due")].flatMap(codes)).toEqual([]);
+    expect(codes(comparisonOf([plan("甲", undefined), plan("乙", undefined)], "", null))).toEqual([]);
     expect(ranking(of(2018, 2019))).toEqual(["1 乙 20", "- 甲 - (nothing-scored)"]);
   });
 
@@ -403,6 +407,15 @@ describe("units", () => {
       ({ cells }) => `${shown(cells[0]!.stand?.interval)} ${cells[0]!.unit} ${cells[0]!.verdict}`,
     );
     expect([indicators[0]!.unit, ...cells]).toEqual(["亿元", "6 亿元 met", "5 亿元 met"]);
+  });
+
+  test("a figure that can't be had in that of the first is shown in its own", () => {
+    const plan = (id: string, unit: string) => ({ id, area: { name: id }, indicators: [{ id: "x", unit, target: 5 }] });
+    const { areas } = comparisonOf([plan("甲", "亿元"), plan("乙", "家")], "甲 x 5; 乙 x 6");
+    expect(areas.map(({ cells }) => `${shown(cells[0]!.stand?.interval)} ${cells[0]!.unit}`)).toEqual([
+      "6 家",
+      "5 亿元",
+    ]);
   });
 
   test("a score in 万元 is the same to the last bit in 元", () => {

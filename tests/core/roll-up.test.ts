@@ -59,6 +59,7 @@ describe("an area without a figure of its own has the sum of those of its parts"
       flow,
     ],
     ["of quarters that make a year", `${quarters("K1", 1)}${quarters("K2", 2)}C2 2019 5`, "P", "17 (2019)", flow],
+    ["beside a quarter of its own", "C1 2019Q4 9; C2 2019 30; K1 2019 5; K2 2019 7.25", "C1", "12.25 (2019)", flow],
     ["of stocks at the same day", "C2 2019-12 30; K1 2019 5; K2 2019Q4 7", "P", "42 (2019)"],
   ])("%s", (_, rows, area, expected, indicator = {}) => {
     expect(judged(rows, area, indicator)).toBe(expected);

@@ -64,6 +64,19 @@ describe("a figure on its way into the score", () => {
       ["a: 10 -> 50", "b: 0 -> not-positive"],
     ],
     [
+      "in logarithms beyond the ends where the plan lets it go there",
+      { goalposts: { worst: 1, best: 100, transform: "ln" } },
+      "a x 1000; b x 10",
+      ["a: 1000 -> 150", "b: 10 -> 50"],
+      { clamp: false },
+    ],
+    [
+      "pulled in as often as the method does by itself",
+      { normalise: "min-max", direction: "higher", treat: "winsorise" },
+      "a x 1; b x 2; c x 3; d x 4; e x 5; f x 999",
+      ["a: 1 -> 0", "b: 2 -> 25", "c: 3 -> 50", "d: 4 -> 75", "e: 5 -> 100", "f: 5 -> 100 treated"],
+    ],
+    [
       "denominated first",
       { ...posts, per: "pop" },
       "a x 120; a pop 2; b x 90",
@@ -251,6 +264,15 @@ describe("why there is no score, or no rank", () => {
   ])("%j, group %j: %s", (score, group, rows, expected) => expect(said(score, group, rows)).toEqual(expected));
 });
 
+test("an indicator has no score for the reason that its figure has", () => {
+  const { composite } = areasOf(
+    { score: {}, indicators: [{ id: "x", goalposts: { worst: 0, best: 100 } }] },
+    "a x 1余; b x 2",
+  );
+  const [x] = composite.tree.root.children;
+  expect([0, 1].map((area) => reasonFor(composite, x!, area))).toEqual(["qualified-value", null]);
+});
+
 test("other normalisers go over the same figures; what has no direction has no number", () => {
   const indicators = [
     { id: "x", goalposts: { worst: 0, best: 100 } },
@@ -268,6 +290,7 @@ test("other normalisers go over the same figures; what has no direction has no n
 test("colours go by the figure as submitted, and groups have one where the plan rolls them up", () => {
   const content = (colours: unknown) => ({
     score: { colours },
+    inputs: [{ id: "pop" }],
     groups: [{ id: "g" }],
     indicators: ["x", "y", "z"].map((id) => ({
       ...{ id, group: "g", goalposts: { worst: 0, best: 100 } },
@@ -277,15 +300,15 @@ test("colours go by the figure as submitted, and groups have one where the plan 
   const colours = (setting: unknown) => {
     const { composite } = areasOf(
       content(setting),
-      "a x 10; a y 90; a z 95; b x 75; b y 80; b z 71; c x 10; d x 50; d y 60",
+      "a x 10; a y 90; a z 95; b x 75; b y 80; b z 71; c x 10; d x 50; d y 60; e pop 1",
     );
-    return [0, 1, 2, 3].map((area) => colourFor(composite, composite.tree.root.children[0]!, area));
+    return [0, 1, 2, 3, 4].map((area) => colourFor(composite, composite.tree.root.children[0]!, area));
   };
   // python3: (Fraction(10, 30) + 2 + Fraction(20, 30)) / 2 == 1.5, and below that it were orange
-  expect(colours("two-worst")).toEqual(["yellow", "green", null, "yellow"]);
+  expect(colours("two-worst")).toEqual(["yellow", "green", null, "yellow", null]);
   expect(colours({ "share-red": "1/3" })[0]).not.toBe("red");
   expect(colours({ "share-red": { "at-least": "1/3" } })[0]).toBe("red");
-  expect(colours(undefined)).toEqual([null, null, null, null]);
+  expect(colours(undefined)).toEqual([null, null, null, null, null]);
 });
 
 describe("what was judged without the figure that is missing", () => {
