@@ -12,6 +12,7 @@ export default {
   concurrency: 1,
   timeoutMS: 5_000,
   timeoutFactor: 0.2,
+  dryRunTimeoutMinutes: 30,
   ignorePatterns: ["/dist", "/docs", "/coverage", "/reports"],
   tempDirName: ".stryker-tmp",
   // The preprocessor of tsconfig.json needs TypeScript's old interface, and nothing here needs the preprocessor.

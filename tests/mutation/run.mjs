@@ -65,6 +65,8 @@ function tried(name) {
   const { mutate } = groupOf(name);
   const report = resolve(`reports/mutation/${name in GROUPS ? name : "paths"}.json`);
   mkdirSync("reports/mutation", { recursive: true });
+  // A run that fails must not be taken for the one before.
+  rmSync(report, { force: true });
   prepare();
   const incremental = ["--incrementalFile", report.replace(".json", ".incremental.json")];
   const args = [
