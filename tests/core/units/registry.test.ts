@@ -15,10 +15,24 @@ test.each(FIRSTS.split(/[;\n]/).map((row) => row.trim().split(" ") as [string, s
   (name, unit, expected) => expect(toText(named(name).units.get(unit)!)).toBe(expected),
 );
 
-test.each([..."家个所件项期笔名位人", "人年", "年", "元", "%", "‰", "倍", "个百分点", "亩", "吨"])(
-  "%s, which the forms of departments use, is known",
-  (unit) => expect(dimensionsOf(unit)).not.toEqual([]),
-);
+test.each([
+  ["things", ..."家所件项期届笔次座处台套篇种户艘辆起宗例条"],
+  ["people", ..."人名位"],
+  ["person-years", "人年"],
+  ["ratio", "%", "‰", "倍"],
+  ["points", "个百分点", "百分点", "pp"],
+  ["area", "亩", "公顷", "平方米", "平方公里"],
+  ["mass", "吨", "公斤", "千克", "斤", "克"],
+  ["time", "年"],
+  ["CNY", "元", "人民币元", "CNY", "RMB"],
+  ["USD", "美元"],
+  ["EUR", "欧元"],
+  ["HKD", "港元"],
+  ["JPY", "日元"],
+  ["GBP", "英镑"],
+])("%s are counted by %s %s %s and the other words that the forms of departments use", (name, ...units) => {
+  for (const unit of units) expect([unit, ...dimensionsOf(unitKey(unit))]).toEqual([unit, name]);
+});
 
 test("no unit measures two things, but 个, which counts people as well", () => {
   const all = new Set(DIMENSIONS.flatMap(({ units }) => [...units.keys()]));
