@@ -42,6 +42,12 @@ describe("distance-to-target: (x − min) ÷ (t − min), min the worst of the r
       "3 6",
       "no-target no-target",
     ],
+    [
+      "a base that is no single number leads to no single level",
+      { baseline: { value: "100余", period: 2016 }, target: { growth: "50%" } },
+      "100 900",
+      "qualified-value qualified-value",
+    ],
     ["no base, no level", { target: { growth: "50%", since: 2016 } }, "3 6", "no-baseline no-baseline"],
     ["no target", {}, "3 6", "no-target no-target"],
   ])("%s", (_, own, values, expected) => expect(line(distanceToTarget, cells(own, values))).toBe(expected));
@@ -56,6 +62,14 @@ describe("distance-to-target: (x − min) ÷ (t − min), min the worst of the r
     expect(
       line(distanceToTarget, [...cells({ target: 10 }, "2"), { ...missing!, value: number("6") }, cellOf(null)]),
     ).toBe("0 0.5 no-observation");
+  });
+
+  test("of a range of growth it goes by the nearer end of what was judged, which has to be one number", () => {
+    const own = { baseline: { value: 100, period: 2016 }, target: { growth: { between: ["40%", "60%"] } } };
+    const [vague, beyond, exact] = cells(own, "150余 200余 180");
+    const standIns = [vague, beyond, exact].map((one) => ({ ...one!, value: number("180") }));
+    const worst = cells(own, "100 200");
+    expect(line(distanceToTarget, [...standIns, ...worst])).toBe("qualified-value qualified-value 0.5 0 0");
   });
 
   test("and of a range the end that is nearer to it, whatever was judged", () => {

@@ -25,6 +25,12 @@ describe("from-baseline: the share of the way from the baseline to the target", 
     ["a baseline of more than one number", base("40余", 48), 46, "qualified-value"],
     ["a figure of more than one number", base(40, 48), "46余", "qualified-value"],
     ["kept or broken: there is no way", base(40, { "every-year": { "at-least": 3 } }), 46, "no-ratio"],
+    [
+      "a baseline in a unit of something else",
+      { baseline: { value: 5, unit: "亿元", period: 2016 }, target: 48 },
+      "46家",
+      "unit-mismatch",
+    ],
     ["no target", {}, 46, "no-target"],
   ])("%s", (_, own, value, expected) => {
     const years = { 2016: value, 2017: value, 2018: value, 2019: value };

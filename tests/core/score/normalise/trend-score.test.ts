@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { trendScore } from "../../../../src/core/score/normalise/trend-score.ts";
+import { number } from "../../../support.ts";
 import { cellOf, judgedCell, said } from "../cells.ts";
 
 const by = (method: string, own = {}) => ({ progress: { method }, ...own });
@@ -32,6 +33,8 @@ describe("trend-score: what the progress method makes of it", () => {
     ["nobody asks for progress", { target: 10 }, { 2016: 5, 2019: 9 }, "no-trend"],
     ["one figure is no trend", by("statcan", { target: 10 }), { 2019: 9 }, "too-few-periods"],
   ])("%s", (_, own, values, expected) => expect(said(trendScore, [judgedCell(own, values)])).toEqual([expected]));
+
+  test("without a trend there is none", () => expect(said(trendScore, [cellOf(number("5"))])).toEqual(["no-trend"]));
 
   test("without a figure there is none", () => expect(said(trendScore, [cellOf(null)])).toEqual(["no-observation"]));
 });
