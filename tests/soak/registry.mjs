@@ -56,15 +56,27 @@ export const ENTRIES = [
   },
   {
     name: "mutants",
-    title: { en: "Mutants of what verdicts rest on", zh: "结论所依据代码的变异" },
-    call: node("tests/mutation/run.mjs"),
-    told: ({ groups }) => {
-      const [{ mutants, survivors, percent }] = groups;
+    title: {
+      en: "Mutants: what verdicts rest on, the rest of core, the readers",
+      zh: "变异：结论所依据的代码、core 的其余部分、读取部分",
+    },
+    call: node("tests/mutation/run.mjs", "verdicts", "core", "read"),
+    told({ groups }) {
+      const each = (say) => groups.map(say).join("; ");
       return {
-        en: `${count(mutants)} mutants, ${percent} % noticed, ${survivors} survived`,
-        zh: `${count(mutants)} 个变异，察觉 ${percent} %，放过 ${survivors} 个`,
+        en: each(({ name, mutants, percent }) => `${name}: ${count(mutants)} mutants, ${percent} % noticed`),
+        zh: each(({ name, mutants, percent }) => `${name}：${count(mutants)} 个变异，察觉 ${percent} %`),
       };
     },
+  },
+  {
+    name: "coverage",
+    title: { en: "What of core its own tests reach", zh: "core 自身的测试覆盖到的部分" },
+    call: node("tests/soak/coverage.mjs"),
+    told: ({ lines, branches }) => ({
+      en: `${lines} % of the lines, ${branches} % of the branches`,
+      zh: `行 ${lines} %，分支 ${branches} %`,
+    }),
   },
   {
     name: "laws",

@@ -25,6 +25,7 @@ describe("guiyang: 贵阳市 2009, 得分 = 权重分 × 完成率, 控制型 ×
     ["above", { target: { between: [3, 6] } }, 9, "0.5"],
     ["known to be enough", { target: 600 }, "650余", "1"],
     ["not known to be enough", { target: 700 }, "650余", "qualified-value"],
+    ["known not to be enough, and by no single number", { target: 48 }, "3.4—3.5", "qualified-value"],
     ["a target below zero has no rate", { target: -5 }, -6, "no-ratio"],
     ["but can be met", { target: -5 }, -4, "1"],
     ["no tolerance", { target: { about: 40 } }, 30, "no-tolerance"],
