@@ -65,6 +65,16 @@ test("the same text in another unit of time is another period", () => {
   expect([...tableOf(rows)]).toEqual(rows);
 });
 
+test("rows of more periods than have numbers are what they were as well", () => {
+  const days = Array.from({ length: 70_000 }, (_, day) => {
+    const [year, month, date] = [1000 + Math.floor(day / 336), 1 + (Math.floor(day / 28) % 12), 1 + (day % 28)];
+    return row({ period: parsePeriod(`${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`)! });
+  });
+  const found = [...tableOf([...days, days[0]!, days.at(-1)!])];
+  for (const place of [0, 1, 65_535, 65_536, 65_537, 69_999]) expect(found[place]).toEqual(days[place]);
+  expect([found.length, found[70_000], found[70_001]]).toEqual([70_002, days[0], days.at(-1)]);
+});
+
 test("rows of an area are found wherever they stand, in their order", () => {
   const areas = ["a", "a", "b", "a", "c", "c", "b"];
   const rows = areas.map((area, index) => row({ area, at: { file: "a.csv", line: index + 2, column: 4 } }));
