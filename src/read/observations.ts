@@ -63,6 +63,9 @@ export type ReadTable = Omit<ReadActuals, "observations"> & { readonly observati
 /** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
 
+/** Pairs of names that are compared to find misspelt ones: a file of nothing but strange names must not take minutes. */
+const COMPARED = 2_000_000;
+
 const STATUSES = new Map<string, Status>([
   ["final", "final"],
   ["最终", "final"],
@@ -697,23 +700,35 @@ export class ActualsReader {
     return period?.end ?? null;
   }
 
+  /** Misspelt names first: those that nobody asks for may be more than are kept. */
   private reportUnasked(): void {
-    const report = (
-      kind: "indicator" | "area",
-      others: ReadonlyMap<string, Unasked>,
-      known: Iterable<string>,
-      shortest: number,
-    ) => {
-      const names = [...known];
-      for (const [key, { written, line, column, rows }] of others) {
-        const at = { file: this.file, line, column: column || null };
-        const suggestion = this.diagnostics.length < KEPT ? nearMiss(key, names, shortest) : null;
-        if (suggestion === null) this.report(warning(`actuals/other-${kind}`, { name: written, rows }, at));
-        else this.report(error(`actuals/misspelt-${kind}`, { name: written, suggestion, rows }, at));
+    const kinds = [
+      { kind: "area", others: this.otherAreas, known: [...(this.wanted.areas ?? [])], shortest: 5 },
+      {
+        kind: "indicator",
+        others: this.otherIndicators,
+        known: [...(this.wanted.indicators?.keys() ?? [])],
+        shortest: 3,
+      },
+    ] as const;
+    const at = ({ line, column }: Unasked): Place => ({ file: this.file, line, column: column || null });
+    const misspelt = new Set<Unasked>();
+    for (const { kind, others, known, shortest } of kinds) {
+      let left = Math.max(KEPT, COMPARED / known.length);
+      for (const [key, other] of others) {
+        if (left-- <= 0) break;
+        const suggestion = nearMiss(key, known, shortest);
+        if (suggestion === null) continue;
+        misspelt.add(other);
+        this.fail(`actuals/misspelt-${kind}`, { name: other.written, suggestion, rows: other.rows }, at(other));
       }
-    };
-    report("area", this.otherAreas, this.wanted.areas ?? [], 5);
-    report("indicator", this.otherIndicators, this.wanted.indicators?.keys() ?? [], 3);
+    }
+    for (const { kind, others } of kinds) {
+      for (const other of others.values()) {
+        if (misspelt.has(other)) continue;
+        this.report(warning(`actuals/other-${kind}`, { name: other.written, rows: other.rows }, at(other)));
+      }
+    }
   }
 }
 

@@ -205,6 +205,17 @@ describe("what is counted", () => {
 });
 
 describe("areas", () => {
+  test("a misspelt name is an error beside thousands that nobody asks for", () => {
+    const counties = Array.from({ length: 1_200 }, (_, index) => `${index}县,firms,2018,1\n`).join("");
+    const text = `area,indicator,period,value\n${counties}Lhassa,firms,2018,1\n拉萨市,高薪技术企业,2019,1\n`;
+    const { diagnostics, omitted, omittedErrors } = read(text);
+    expect([diagnostics.length, omitted, omittedErrors]).toEqual([1_000, 202, 0]);
+    expect(diagnostics.filter(({ severity }) => severity === "error").map(told)).toEqual([
+      "1202:1 actuals/misspelt-area → lhasa ×1",
+      "1203:2 actuals/misspelt-indicator → 高新技术企业 ×1",
+    ]);
+  });
+
   test("a framework takes every area", () => {
     const { observations, diagnostics } = read(
       "area,indicator,period,value\n成都市,firms,2018,1\n540102,firms,2018,2\n",
@@ -325,4 +336,43 @@ describe("a row with a kind of statement", () => {
       stated("firms,2019,１，３３０％,,,,,,completion").repairs.map(({ kind, after }) => `${kind} ${after}`),
     ).toEqual(["full-width 1330%", "separators 1330%"]);
   });
+});
+
+describe("a line of a table that is no row of it", () => {
+  const HEADER = "indicator,period,value,source";
+  /** What became of a line below the header: "note 注：x" for a repair, "2:1 code" for a fault, else how many rows and figures. */
+  function line(text: string, header = HEADER, wanted = one): string {
+    const { rows, observations, repairs, diagnostics } = read(`${header}\n${text}\n`, wanted);
+    const said = [...repairs.map(({ kind, before }) => `${kind} ${before}`), ...diagnostics.map(told)];
+    return said.length > 0 ? said.join("; ") : `${rows} row, ${observations.length} figure`;
+  }
+
+  test.each(
+    "注 说明 来源 资料来源 数据来源 备注 单位负责人 统计负责人 负责人 填表人 联系电话 报出日期 制表 note notes source NOTE"
+      .split(" ")
+      .map((word) => [word]),
+  )("%s, with a colon, a number or by itself, is a note", (word) => {
+    const kinds = [`${word}：x`, `${word}:x`, `${word} : x`, `${word}1. x`, word];
+    expect(kinds.map((text) => line(`${text},,,`))).toEqual(kinds.map((text) => `note ${text}`));
+  });
+
+  test.each([
+    ["a note over two cells", "注：firms,年末数,,", "note 注：firms"],
+    ["a note behind blank cells", ",,注：x,", "note 注：x"],
+    ["blanks around a note", "  注：x  ,,,", "note 注：x"],
+    ["an indicator whose name begins like a note is a row", "说明书,2018,5,年鉴", "2:1 actuals/other-indicator ×1"],
+    ["an indicator whose name ends like a note is a row", "专利来源,2018,5,", "2:1 actuals/other-indicator ×1"],
+    ["a full row is none, whatever its first cell", "注：x,2018,5,", "2:1 actuals/other-indicator ×1"],
+    ["a heading", "一、工业,,,", "section 一、工业"],
+    ["a heading without a number", "工业,,,", "section 工业"],
+    ["a numbered heading before marks for nothing", "(一)工业,—,—,—", "section (一)工业"],
+    ["one in full-width brackets", "（12）工业,—,—,—", "section （12）工业"],
+    ["a heading in blanks", "  工业  ,,,", "section 工业"],
+    ["a name before marks for nothing is an indicator", "工业,—,—,—", "2:1 actuals/other-indicator ×1"],
+    ["a heading stands first", ",工业,,", "2:1 actuals/empty-cell"],
+    ["an indicator of the plan is none", "高新技术企业,,,", "2:2 actuals/empty-cell"],
+    ["a number is none", "12,,,", "2:1 actuals/other-indicator ×1; 2:2 actuals/empty-cell"],
+    ["nor is one with a sign", "-12,,,", "2:1 actuals/other-indicator ×1; 2:2 actuals/empty-cell"],
+    ["two names are none", "工业,农业,,", "2:1 actuals/other-indicator ×1"],
+  ])("%s", (_, text, expected) => expect(line(text)).toBe(expected));
 });
