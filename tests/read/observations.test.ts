@@ -150,14 +150,10 @@ describe("cells", () => {
   });
 
   test.each([
-    ["final", "final"],
-    ["最终核实", "final"],
-    ["Revised", "revised"],
-    ["修订", "revised"],
-    ["preliminary", "preliminary"],
-    ["初步核算", "preliminary"],
-    ["forecast", "forecast"],
-    ["预计", "forecast"],
+    ...["final", "最终", "核实", "最终核实"].map((text) => [text, "final"]),
+    ...["revised", "Revised", "修订"].map((text) => [text, "revised"]),
+    ...["preliminary", "初步", "初步核算", "快报"].map((text) => [text, "preliminary"]),
+    ...["forecast", "预测", "预计"].map((text) => [text, "forecast"]),
     ["", null],
   ])("status %s is %s", (text, expected) => expect(row(`firms,2018,29,,${text},`)!.status).toBe(expected));
 
@@ -244,6 +240,26 @@ test("a file that was opened is read as one that is in memory", () => {
   const reader = openActuals("a.csv", one);
   for (const byte of bytes(text)) reader.push(Uint8Array.of(byte));
   expect(inFull(reader.end())).toEqual(read(text));
+});
+
+test("a file larger than the limit is refused, and what follows is passed over", () => {
+  const text = "indicator,period,value\nfirms,2018,29\n";
+  const reading = (limit: number) => {
+    const reader = openActuals("a.csv", one, { ...LIMITS, "file-size": limit });
+    reader.push(bytes(text));
+    const { isOver } = reader;
+    reader.push(bytes(""));
+    reader.push(bytes(isOver ? text : ""));
+    const { diagnostics, rows } = reader.end();
+    return [isOver, rows, ...diagnostics.map(({ code, args }) => `${code} ${JSON.stringify(args)}`)];
+  };
+  expect(reading(text.length)).toEqual([false, 1]);
+  expect(reading(text.length - 1)).toEqual([true, 0, `actuals/too-large {"limit":${text.length - 1}}`]);
+});
+
+test("1,000 repairs are kept of a file", () => {
+  const { repairs, rows } = read(`indicator,period,value\n${"firms,2018,２\n".repeat(1_200)}`);
+  expect([repairs.length, rows]).toEqual([1_000, 1_200]);
 });
 
 test("a file that brings nothing is empty, pushed or not", () => {
