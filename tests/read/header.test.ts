@@ -33,8 +33,18 @@ describe("the header is found", () => {
     ["after a full-width comma", "指标，年份，数值", 'long "，" 1'],
     ["after a bar", "指标|年份|数值", 'long "|" 1'],
     ["whatever commas its titles have", "表1,全市,指标,年份\n指标;年份;数值", 'long ";" 2'],
+    ["with the first delimiter that says as much", "指标,年份,数值\n指标;年份;数值", 'long "," 1'],
+    ["the first line that is one, of two", "指标,年份,数值\n指标,年份,数值,单位", 'long "," 1'],
+    ["below a broken line", 'a"b\n指标,年份,数值', 'long "," 2'],
+    ["below a broken line, with a full-width comma", 'a"b\n指标，年份，数值', 'long "，" 2'],
+    ["below two broken lines", 'a"b\n"c"d\n指标,年份,数值', 'long "," 3'],
+    ["below lines of delimiters alone", ",,\n;;\n，，\n||\n指标,年份,数值", 'long "," 5'],
     ["where more is understood", "指标,年份,数值;\n指标;年份;数值;单位", 'long ";" 2'],
   ])("%s", (_, text, expected) => expect(found(text)).toBe(expected));
+
+  test("by what each of its fields says, folded", () => {
+    expect(find(" 指 标 ,ＹＥＡＲ,数值,\n")).toMatchObject({ width: 4, fields: ["指标", "year", "数值", ""] });
+  });
 
   test("no further down than the fortieth record", () => {
     expect(found(`${"标题\n".repeat(39)}指标,年份,数值`)).toBe('long "," 40');
@@ -83,9 +93,20 @@ describe("what can't be decided is said", () => {
     ["no header", "企业,2019,5\n企业,2018,4", {}, "none"],
   ])("%s: %s", (_, text, declared, expected) => expect(found(text, declared)).toBe(expected));
 
+  test("of a header that is none twenty fields are shown", () => {
+    const fields = Array.from({ length: 25 }, (_, index) => `c${index}`);
+    expect(find(fields.join())).toMatchObject({ kind: "none", found: fields.slice(0, 20) });
+  });
+
   test.each([
     ["指标,年份,单位", ["value"], ["指标", "年份", "单位"], []],
     ["标题\nindicator;perod;value", ["period"], ["indicator", "perod", "value"], ["perod → period"]],
+    ["指标,年份\n甲,乙", ["value"], ["指标", "年份"], []],
+    ["甲,乙\n指标,年份", ["value"], ["指标", "年份"], []],
+    ["甲,乙\n指标;年份", ["value"], ["指标", "年份"], []],
+    ["指标,年份, ,", ["value"], ["指标", "年份"], []],
+    ["指标,年份,值;数,x", ["value"], ["指标", "年份", "值;数", "x"], []],
+    ["indicator,year,units", ["value"], ["indicator", "year", "units"], ["units → unit"]],
     ["甲,乙", ["indicator", "period", "value"], ["甲", "乙"], []],
   ])("%j lacks %j", (text, missing, cells, suggestions) =>
     expect(find(text)).toMatchObject({ kind: "none", missing, found: cells, suggestions }),
