@@ -149,11 +149,11 @@ describe("cells", () => {
     ]);
   });
 
-  test.each([
-    ...["final", "最终", "核实", "最终核实"].map((text) => [text, "final"]),
-    ...["revised", "Revised", "修订"].map((text) => [text, "revised"]),
-    ...["preliminary", "初步", "初步核算", "快报"].map((text) => [text, "preliminary"]),
-    ...["forecast", "预测", "预计"].map((text) => [text, "forecast"]),
+  test.each<[text: string, status: string | null]>([
+    ...["final", "最终", "核实", "最终核实"].map((text): [string, string] => [text, "final"]),
+    ...["revised", "Revised", "修订"].map((text): [string, string] => [text, "revised"]),
+    ...["preliminary", "初步", "初步核算", "快报"].map((text): [string, string] => [text, "preliminary"]),
+    ...["forecast", "预测", "预计"].map((text): [string, string] => [text, "forecast"]),
     ["", null],
   ])("status %s is %s", (text, expected) => expect(row(`firms,2018,29,,${text},`)!.status).toBe(expected));
 
