@@ -292,7 +292,7 @@ export class ActualsReader {
     const where = [...this.declared.where.keys()].map((name) => header.fields.indexOf(name));
     const fields = fieldsOf(header, where);
     if (fields === null) return null;
-    const rows = new PlainRows(fields, header, limits.cell, this.observations, {
+    const rows = new PlainRows(fields, header.width, limits.cell, this.observations, {
       record: (line, cells) => {
         const before = this.said;
         const outcomes = this.record({ line, cells });
