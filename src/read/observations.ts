@@ -31,7 +31,7 @@ import { type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
 import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
-import { COINCIDENCES, sharedNumbers } from "./shared-numbers.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
@@ -214,9 +214,7 @@ export class ActualsReader {
     if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
     this.reportUnasked();
     this.reportDimensions();
-    if (this.observations.length <= COINCIDENCES) {
-      for (const twin of sharedNumbers([...this.observations])) this.report(twin);
-    }
+    for (const twin of sharedNumbers(this.observations)) this.report(twin);
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
       this.repair("encoding", encoding, "utf-8", { file: this.file, line: null, column: null });
@@ -257,7 +255,7 @@ export class ActualsReader {
   }
 
   private take(text: string): void {
-    if (this.stopped || text === "") return;
+    if (this.stopped) return;
     const control = findControl(text);
     const sound = control ? text.slice(0, control.index) : text;
     this.open(sound);
@@ -419,7 +417,7 @@ export class ActualsReader {
     const header = this.header ?? this.table!;
     if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return null;
     const at = (column: number): Place => ({ file: this.file, line, column });
-    const spoken = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+    const spoken = cells.find((cell) => cell.trim() !== "")!.trim();
     if (line < header.line) {
       this.repair("preamble", spoken, "", at(1));
       return null;
@@ -464,7 +462,7 @@ export class ActualsReader {
 
   /** Whether a record's only filled cell is a heading: a name, first in its row, with nothing or an outline number before it. */
   private isHeading(cells: readonly string[], text: string): boolean {
-    if (cells[0]?.trim() !== text || /^[+-]?\d/.test(text)) return false;
+    if (cells[0]!.trim() !== text || /^[+-]?\d/.test(text)) return false;
     if (this.wanted.indicators?.has(this.folded(text))) return false;
     return (
       cells.slice(1).every((cell) => cell.trim() === "") || /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])/u.test(text)
@@ -479,7 +477,7 @@ export class ActualsReader {
       if (value !== undefined && fold(value) !== fold(meant)) return false;
     }
     for (const { name, column } of reading.dimensions) {
-      const value = cells[column - 1]?.trim() ?? "";
+      const value = cells[column - 1]!.trim();
       const values = this.dimensions.get(name);
       if (values === undefined) this.dimensions.set(name, new Set([value]));
       else if (values.size < 5) values.add(value);
@@ -491,7 +489,7 @@ export class ActualsReader {
     if (this.observations.length === 0) return;
     for (const [dimension, values] of this.dimensions) {
       if (values.size < 2) continue;
-      const column = this.header!.reading.dimensions.find(({ name }) => name === dimension)?.column ?? null;
+      const column = this.header!.reading.dimensions.find(({ name }) => name === dimension)!.column;
       const at = { file: this.file, line: this.header!.line, column };
       this.fail("actuals/open-dimension", { dimension, values: [...values].sort() }, at);
     }
@@ -520,7 +518,7 @@ export class ActualsReader {
     }
     const area = this.folded(areaText);
     if (area !== "" && this.wanted.areas !== null && !this.wanted.areas.has(area)) {
-      if (first || row.column("area") === 0) tally(this.otherAreas, area, areaText, line, row.column("area"));
+      if (first) tally(this.otherAreas, area, areaText, line, row.column("area"));
       return { kind: "other-area", tally: this.otherAreas.get(area)! };
     }
     if (written === "") return ELSE;
