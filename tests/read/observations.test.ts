@@ -65,6 +65,7 @@ test("a statement left blank is counted too", () => {
 
 test("three columns are enough where the plan has one area", () => {
   const [row] = observed("indicator,period,value\nfirms,2018,29\n");
+  expect(read("indicator,period,value\nfirms,2018,29\n").areaNames.size).toBe(0);
   expect(row).toMatchObject({
     area: "",
     unit: "",
@@ -257,6 +258,39 @@ test("a file larger than the limit is refused, and what follows is passed over",
   expect(reading(text.length - 1)).toEqual([true, 0, `actuals/too-large {"limit":${text.length - 1}}`]);
 });
 
+test("rows that are like others are counted like them", () => {
+  const rows = [
+    "拉萨市,firms,2017,5",
+    "拉萨市,firms,2018,6",
+    "LHASA,firms,2019,7",
+    "LHASA,firms,2016,",
+    "LHASA,firms,2015,",
+    "成都市,firms,2018,1",
+    "成都市,firms,2019,1",
+    "成都市,firms,2017,1",
+    "拉萨市,gdp,2018,1",
+    "拉萨市,gdp,2019,1",
+    "540100,gdp,2017,1",
+  ];
+  const found = read(`area,indicator,period,value\n${rows.join("\n")}\n`);
+  expect([found.rows, found.blanks, found.observations.length]).toEqual([11, 2, 3]);
+  expect([...found.areaNames]).toEqual([
+    ["拉萨市", ["拉萨市"]],
+    ["lhasa", ["LHASA"]],
+  ]);
+  expect(found.diagnostics.map(told)).toEqual(["7:1 actuals/other-area ×3", "10:2 actuals/other-indicator ×3"]);
+});
+
+test("what has to be said about a row is said of every row that is like it", () => {
+  const { diagnostics, repairs } = read(`indicator,period,value,status\n${"firms,2018,5,x\n".repeat(3)}`);
+  expect([diagnostics.map(told), repairs]).toEqual([["2:4", "3:4", "4:4"].map((at) => `${at} actuals/bad-status`), []]);
+});
+
+test("without a plan columns and headings are what they are", () => {
+  const { diagnostics, repairs } = read("indicator,period,value,colour\n一、工业,,,\na,2018,5,\n", ANYTHING);
+  expect([diagnostics.map(told), repairs.map(({ kind }) => kind)]).toEqual([["1:4 actuals/other-column"], ["section"]]);
+});
+
 test("1,000 repairs are kept of a file", () => {
   const { repairs, rows } = read(`indicator,period,value\n${"firms,2018,２\n".repeat(1_200)}`);
   expect([repairs.length, rows]).toEqual([1_000, 1_200]);
@@ -311,6 +345,7 @@ describe("a row with a kind of statement", () => {
     ["a mark for nothing is none", "firms,2019,36,家,,,,,—", [], 0, 1],
     ["a kind that nobody knows leaves the row out", "rd,2019,43%,,,,,,grwth", ["2:9 unknown-statement → growth"], 0, 0],
     ["a rate that can't be read is left out", "firms,2019,43,,,,,,growth", ["2:3 bad-statement"], 0, 0],
+    ["of a status that is none", "firms,2019,43%,,draft,,,,growth", ["2:5 bad-status"], 1, 0],
     ["of a period that can't be read", "firms,19年,43%,,,,,,growth", ["2:2 bad-period"], 0, 0],
     ["of an indicator that nobody asks for", "others,2019,43%,,,,,,growth", ["2:1 other-indicator ×1"], 0, 0],
     ["its % does not clash with the indicator's unit", "firms,2019,43%,家,,,,,growth", [], 1, 0],
@@ -375,6 +410,13 @@ describe("a line of a table that is no row of it", () => {
   test.each([
     ["a note over two cells", "注：firms,年末数,,", "note 注：firms"],
     ["a note behind blank cells", ",,注：x,", "note 注：x"],
+    ["a note behind a cell of blanks", " ,注：x,,", "note 注：x"],
+    ["a heading that ends like a note", "专利来源,,,", "section 专利来源"],
+    ["a heading before cells of blanks", "工业, ,  ,", "section 工业"],
+    ["a name before a mark for nothing is an indicator", "工业,—,,", "2:1 actuals/other-indicator ×1"],
+    ["a name with a number in it is none", "工业（一、）,—,—,—", "2:1 actuals/other-indicator ×1"],
+    ["a number and a name beside something are none", "一、工业,2018,,", "2:1 actuals/other-indicator ×1"],
+    ["they stand first", "—,一、工业,—,", "2:1 actuals/other-indicator ×1"],
     ["blanks around a note", "  注：x  ,,,", "note 注：x"],
     ["an indicator whose name begins like a note is a row", "说明书,2018,5,年鉴", "2:1 actuals/other-indicator ×1"],
     ["an indicator whose name ends like a note is a row", "专利来源,2018,5,", "2:1 actuals/other-indicator ×1"],
@@ -522,7 +564,8 @@ describe("a message says", () => {
   test("once a row that its area is blank where there is more than one", () => {
     const text = "area,indicator,2018,2019\n,firms,1,2\n";
     expect(messages(text, {}, framework)).toEqual(['empty-cell {"column":"area"}']);
-    expect(read(text, framework).observations).toEqual([]);
+    const { observations, diagnostics } = read(text, framework);
+    expect([observations, diagnostics.map(told)]).toEqual([[], ["2:1 actuals/empty-cell"]]);
   });
 });
 
