@@ -146,6 +146,15 @@ describe("several targets", () => {
     expect(targets.map(({ due }) => due.text)).toEqual(["2019", "2019", "2018", "2018Q3"]);
   });
 
+  test("milestones of one period are numbered from the second on", () => {
+    const more = ", milestones: [{ by: 2018, at-least: 3 }, { by: 2018年, at-most: 8 }, { by: 2017, at-least: 1 }]";
+    expect(ids(targetsOf("5", { more })).slice(1)).toEqual([
+      "a@2018 (milestone)",
+      "a@2018#2 (milestone)",
+      "a@2017 (milestone)",
+    ]);
+  });
+
   test("an indicator with milestones alone has no other target", () => {
     const { targets } = planOf("dabiao: 1\nid: p\nindicators: [{ id: a, milestones: [{ by: 2018, at-least: 3 }] }]")
       .indicators[0]!;
@@ -239,6 +248,18 @@ describe("what is wrong with a target is said in full", () => {
     ["target: { rising: true, since: 2019 }", 'wrong-order {"from":"2019","due":"2019"}'],
     ["target: { average-growth: 5%, since: 2016Q2 }", 'not-whole-years {"from":"2016Q2","due":"2019"}'],
     ["target: { average-growth: 5%, since: 1900 }", 'too-many-years {"from":"1900","due":"2019","limit":90}'],
+    ["baseline: { value: 5 }, target: { average-growth: 5% }", 'missing-key {"key":"period","within":"a.baseline"}'],
+    ["target: { average-growth: 5%, since: 1929 }"],
+    ["target: { average-growth: 5%, since: 2018 }"],
+    ["target: { at-least: 5, from: 2019 }"],
+    [
+      "target: { at-least: 5, since: 2016 }",
+      'misplaced-key {"key":"since","beside":"at-least","belongs":["growth","change","average-growth","yearly-growth","rising","falling","total"]}',
+    ],
+    [
+      "kind: flow, target: { total: 5, since: 2016 }",
+      'misplaced-key {"key":"since","beside":"total","belongs":["growth","change","average-growth","yearly-growth","rising","falling","total"]}',
+    ],
     ["target: { rising: true, since: 2016Q2 }", 'not-a-year {"key":"since","value":"2016Q2","measure":"rising"}'],
     [
       "target: { every-year: { at-least: 5 }, by: 2019Q2 }",
@@ -257,6 +278,20 @@ describe("what is wrong with a target is said in full", () => {
   ])("in a plan that doesn't say when it starts: %s", (text, ...expected) =>
     expect(faults(text, "{ due: 2019 }")).toEqual(expected),
   );
+
+  test("growth of every year from a part of one", () =>
+    expect(faults("target: { rising: true }", "{ from: 2017Q2, due: 2019 }")).toEqual([
+      'not-a-year {"key":"from","value":"2017Q2","measure":"rising"}',
+    ]));
+
+  test("a milestone that doesn't say when it is due, and a due period that is none, once", () => {
+    expect(faults("milestones: [{ at-least: 5 }]", "{ from: 2017 }").map((one) => one.split(" ")[0])).toEqual([
+      "missing-key",
+    ]);
+    expect(faults("target: { at-least: 5, by: 2019Q5 }", "{ from: 2017 }").map((one) => one.split(" ")[0])).toEqual([
+      "bad-period",
+    ]);
+  });
 
   test("nothing says when it is due", () =>
     expect(faults("target: 5", "{ from: 2017 }")).toEqual(['no-due {"indicator":"a"}']));
