@@ -42,7 +42,7 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
   let skipping = false;
 
   function push(text: string): void {
-    if (stopped || text === "") return;
+    if (stopped) return;
     // A block may end between the two characters of a line end.
     const whole = pendingReturn ? `\r${text}` : text;
     pendingReturn = whole.endsWith("\r");
@@ -52,8 +52,7 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
 
   function end(): void {
     if (stopped) return;
-    const last = pendingReturn ? `${rest}\n` : rest;
-    if (last !== "") take(last, true);
+    take(pendingReturn ? `${rest}\n` : rest, true);
   }
 
   /** What is left of a text when the rest of a record that was too long has been passed over. */
@@ -108,8 +107,7 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
     const sources = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
     // csv-parse takes long over empty lines, and they say nothing.
     const filled = sources.filter((source) => source !== "\n");
-    const parsed =
-      filled.length === 0 ? [] : parseWhole(filled.length === sources.length ? text : filled.join(""), delimiter);
+    const parsed = parseWhole(filled.join(""), delimiter);
     // Where something in the block is no CSV it is read record by record, so that one bad row costs only itself.
     const whole = parsed?.length === filled.length ? parsed : null;
     let next = 0;

@@ -103,11 +103,9 @@ export class TextReader {
       this.length = 0;
       rest = rest.subarray(taken);
     }
-    if (rest.length > 0) {
-      // The pieces may be reused by whoever sends them.
-      this.waiting.push(new Uint8Array(rest));
-      this.length += rest.length;
-    }
+    // The pieces may be reused by whoever sends them.
+    this.waiting.push(new Uint8Array(rest));
+    this.length += rest.length;
   }
 
   end(): void {
@@ -164,9 +162,10 @@ export class TextReader {
   private decide(block: Uint8Array, last: boolean): void {
     const marked = this.offset === 0 ? ENCODINGS.find((encoding) => encoding.recognises(block)) : undefined;
     if (marked) this.decided = marked.name;
-    else if (block.every((byte) => byte < 0x80)) this.decided = null;
-    else if (decodes(block, "utf-8", last) || !decodes(block, "gb18030", last)) this.decided = "utf-8";
-    else this.decided = "gb18030";
+    else if (block.some((byte) => byte >= 0x80)) {
+      const isGb = !decodes(block, "utf-8", last) && decodes(block, "gb18030", last);
+      this.decided = isGb ? "gb18030" : "utf-8";
+    }
   }
 }
 
@@ -212,10 +211,10 @@ function goodBytes(bytes: Uint8Array, encoding: string): number {
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (middle <= bytes.length && decodes(bytes.subarray(0, middle), encoding, false)) good = middle;
+    if (decodes(bytes.subarray(0, middle), encoding, false)) good = middle;
     else bad = middle;
   }
-  return Math.min(good, bytes.length);
+  return good;
 }
 
 /** The beginning of a character at the end of a sound block; `cut`: the one at the end of the block before. */

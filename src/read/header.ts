@@ -91,8 +91,10 @@ export function findHeader(start: string, names: Names, declared: Declared, limi
     const records = firstRecords(head, delimiter, limits);
     for (const [index, record] of records.entries()) {
       const found = recognise(record, titleUnit(records.slice(0, index)), delimiter, names, declared);
-      if (found?.kind === "ambiguous") worst ??= found;
-      if (found?.kind !== "header") continue;
+      if (found?.kind !== "header") {
+        worst ??= found;
+        continue;
+      }
       if (best === null || found.reading.understood > best.reading.understood) best = found;
       break;
     }
@@ -152,17 +154,13 @@ function recognise(
 ): Found | null {
   const { header, twice } = readHeader(cells, unit, declared);
   const candidates = LAYOUTS.filter(({ name }) => declared.layout === null || name === declared.layout);
-  const matches = candidates
+  const first = candidates
     .map((layout) => ({ layout, reading: layout.recognise(header, names) }))
-    .filter((match): match is { layout: Layout; reading: Reading } => match.reading !== null);
-  const [first] = matches;
+    .find((match): match is { layout: Layout; reading: Reading } => match.reading !== null);
   if (!first) return null;
-  const others = matches.slice(1).filter(() => first.layout.name !== "sdmx");
+  // No header is of two layouts, but that a cube is a long table, and that years may stand beside a value.
   const alsoWide = first.layout.name === "long" && header.rest.some(({ name }) => parsePeriod(name) !== null);
-  if (declared.layout === null && (others.length > 0 || alsoWide)) {
-    const layouts = [first, ...others].map(({ layout }) => layout.name);
-    return { kind: "ambiguous", line, layouts: alsoWide ? [...layouts, "years"] : layouts };
-  }
+  if (declared.layout === null && alsoWide) return { kind: "ambiguous", line, layouts: ["long", "years"] };
   return {
     kind: "header",
     delimiter,
@@ -194,7 +192,7 @@ function readHeader(cells: readonly string[], titled: string | null, { map }: De
   for (const [index, cell] of cells.entries()) {
     if (taken.has(index)) continue;
     const { name, unit } = splitUnit(cell);
-    const column = columnNamed(cell) ?? (unit === null ? null : columnNamed(name));
+    const column = columnNamed(cell) ?? columnNamed(name);
     if (column === null || constants.has(column)) {
       if (cell.trim() !== "") rest.push({ name: cell.trim(), index });
     } else if (known.has(column)) {

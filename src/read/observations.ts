@@ -31,7 +31,7 @@ import { type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
 import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
-import { COINCIDENCES, sharedNumbers } from "./shared-numbers.ts";
+import { sharedNumbers } from "./shared-numbers.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
@@ -62,6 +62,9 @@ export type ReadTable = Omit<ReadActuals, "observations"> & { readonly observati
 
 /** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
+
+/** Pairs of names that are compared to find misspelt ones: a file of nothing but strange names must not take minutes. */
+const COMPARED = 2_000_000;
 
 const STATUSES = new Map<string, Status>([
   ["final", "final"],
@@ -211,9 +214,7 @@ export class ActualsReader {
     if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
     this.reportUnasked();
     this.reportDimensions();
-    if (this.observations.length <= COINCIDENCES) {
-      for (const twin of sharedNumbers([...this.observations])) this.report(twin);
-    }
+    for (const twin of sharedNumbers(this.observations)) this.report(twin);
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
       this.repair("encoding", encoding, "utf-8", { file: this.file, line: null, column: null });
@@ -254,7 +255,7 @@ export class ActualsReader {
   }
 
   private take(text: string): void {
-    if (this.stopped || text === "") return;
+    if (this.stopped) return;
     const control = findControl(text);
     const sound = control ? text.slice(0, control.index) : text;
     this.open(sound);
@@ -289,7 +290,7 @@ export class ActualsReader {
     const where = [...this.declared.where.keys()].map((name) => header.fields.indexOf(name));
     const fields = fieldsOf(header, where);
     if (fields === null) return null;
-    const rows = new PlainRows(fields, header, limits.cell, this.observations, {
+    const rows = new PlainRows(fields, header.width, limits.cell, this.observations, {
       record: (line, cells) => {
         const before = this.said;
         const outcomes = this.record({ line, cells });
@@ -416,7 +417,7 @@ export class ActualsReader {
     const header = this.header ?? this.table!;
     if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return null;
     const at = (column: number): Place => ({ file: this.file, line, column });
-    const spoken = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+    const spoken = cells.find((cell) => cell.trim() !== "")!.trim();
     if (line < header.line) {
       this.repair("preamble", spoken, "", at(1));
       return null;
@@ -461,7 +462,7 @@ export class ActualsReader {
 
   /** Whether a record's only filled cell is a heading: a name, first in its row, with nothing or an outline number before it. */
   private isHeading(cells: readonly string[], text: string): boolean {
-    if (cells[0]?.trim() !== text || /^[+-]?\d/.test(text)) return false;
+    if (cells[0]!.trim() !== text || /^[+-]?\d/.test(text)) return false;
     if (this.wanted.indicators?.has(this.folded(text))) return false;
     return (
       cells.slice(1).every((cell) => cell.trim() === "") || /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])/u.test(text)
@@ -476,7 +477,7 @@ export class ActualsReader {
       if (value !== undefined && fold(value) !== fold(meant)) return false;
     }
     for (const { name, column } of reading.dimensions) {
-      const value = cells[column - 1]?.trim() ?? "";
+      const value = cells[column - 1]!.trim();
       const values = this.dimensions.get(name);
       if (values === undefined) this.dimensions.set(name, new Set([value]));
       else if (values.size < 5) values.add(value);
@@ -488,7 +489,7 @@ export class ActualsReader {
     if (this.observations.length === 0) return;
     for (const [dimension, values] of this.dimensions) {
       if (values.size < 2) continue;
-      const column = this.header!.reading.dimensions.find(({ name }) => name === dimension)?.column ?? null;
+      const column = this.header!.reading.dimensions.find(({ name }) => name === dimension)!.column;
       const at = { file: this.file, line: this.header!.line, column };
       this.fail("actuals/open-dimension", { dimension, values: [...values].sort() }, at);
     }
@@ -517,7 +518,7 @@ export class ActualsReader {
     }
     const area = this.folded(areaText);
     if (area !== "" && this.wanted.areas !== null && !this.wanted.areas.has(area)) {
-      if (first || row.column("area") === 0) tally(this.otherAreas, area, areaText, line, row.column("area"));
+      if (first) tally(this.otherAreas, area, areaText, line, row.column("area"));
       return { kind: "other-area", tally: this.otherAreas.get(area)! };
     }
     if (written === "") return ELSE;
@@ -697,23 +698,35 @@ export class ActualsReader {
     return period?.end ?? null;
   }
 
+  /** Misspelt names first: those that nobody asks for may be more than are kept. */
   private reportUnasked(): void {
-    const report = (
-      kind: "indicator" | "area",
-      others: ReadonlyMap<string, Unasked>,
-      known: Iterable<string>,
-      shortest: number,
-    ) => {
-      const names = [...known];
-      for (const [key, { written, line, column, rows }] of others) {
-        const at = { file: this.file, line, column: column || null };
-        const suggestion = this.diagnostics.length < KEPT ? nearMiss(key, names, shortest) : null;
-        if (suggestion === null) this.report(warning(`actuals/other-${kind}`, { name: written, rows }, at));
-        else this.report(error(`actuals/misspelt-${kind}`, { name: written, suggestion, rows }, at));
+    const kinds = [
+      { kind: "area", others: this.otherAreas, known: [...(this.wanted.areas ?? [])], shortest: 5 },
+      {
+        kind: "indicator",
+        others: this.otherIndicators,
+        known: [...(this.wanted.indicators?.keys() ?? [])],
+        shortest: 3,
+      },
+    ] as const;
+    const at = ({ line, column }: Unasked): Place => ({ file: this.file, line, column: column || null });
+    const misspelt = new Set<Unasked>();
+    for (const { kind, others, known, shortest } of kinds) {
+      let left = Math.max(KEPT, COMPARED / known.length);
+      for (const [key, other] of others) {
+        if (left-- <= 0) break;
+        const suggestion = nearMiss(key, known, shortest);
+        if (suggestion === null) continue;
+        misspelt.add(other);
+        this.fail(`actuals/misspelt-${kind}`, { name: other.written, suggestion, rows: other.rows }, at(other));
       }
-    };
-    report("area", this.otherAreas, this.wanted.areas ?? [], 5);
-    report("indicator", this.otherIndicators, this.wanted.indicators?.keys() ?? [], 3);
+    }
+    for (const { kind, others } of kinds) {
+      for (const other of others.values()) {
+        if (misspelt.has(other)) continue;
+        this.report(warning(`actuals/other-${kind}`, { name: other.written, rows: other.rows }, at(other)));
+      }
+    }
   }
 }
 

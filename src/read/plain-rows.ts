@@ -92,21 +92,15 @@ export class PlainRows {
   private readonly digits: Float64Array;
   private readonly decimals: Int8Array;
   private readonly fields: Fields;
-  private readonly header: { readonly width: number; readonly line: number };
+  private readonly width: number;
   private readonly longest: number;
   private readonly table: ObservationTable;
   private readonly way: LongWay;
 
-  /** `longest`: characters that a cell may have. */
-  constructor(
-    fields: Fields,
-    header: { readonly width: number; readonly line: number },
-    longest: number,
-    table: ObservationTable,
-    way: LongWay,
-  ) {
+  /** `width`: cells of a record. `longest`: characters that a cell may have. */
+  constructor(fields: Fields, width: number, longest: number, table: ObservationTable, way: LongWay) {
     this.fields = fields;
-    this.header = header;
+    this.width = width;
     this.longest = longest;
     this.table = table;
     this.way = way;
@@ -119,10 +113,8 @@ export class PlainRows {
 
   /** Takes a record; false: it holds what is no UTF-8, or a character that has no place in a text. */
   take(record: Spans, line: number): boolean {
-    const { width, line: headerLine } = this.header;
-    const isData = line > headerLine && record.count === width;
-    if (!isData || !this.areNumbers(record) || !this.arePassable(record)) return this.goLong(record, line, null);
-    if (!this.number(record)) return this.goLong(record, line, null);
+    const isPlain = record.count === this.width && this.areNumbers(record) && this.arePassable(record);
+    if (!isPlain || !this.number(record)) return this.goLong(record, line, null);
     return this.goShort(record, line, this.found) || this.goLong(record, line, this.found);
   }
 
@@ -203,9 +195,13 @@ export class PlainRows {
     let filled = known.said + (ofArea === null ? 0 : 1) + (ofPeriod < 0 ? 0 : 1);
     for (let index = 0; index < decimals.length; index++) if (decimals[index] !== BLANK) filled++;
     if (filled < ENOUGH) return false;
-    if (known.isOutside || ofArea?.kind === "tally") {
+    if (known.isOutside) {
       this.way.countRow();
-      if (!known.isOutside && ofArea?.kind === "tally") ofArea.tally.rows++;
+      return true;
+    }
+    if (ofArea?.kind === "tally") {
+      this.way.countRow();
+      ofArea.tally.rows++;
       return true;
     }
     for (let index = 0; index < lessons.length; index++) if (lessons[index] === null) return false;

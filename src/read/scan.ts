@@ -93,13 +93,13 @@ export class Scanner {
       if (bytes[at] === QUOTE) {
         at = this.behindQuotes(bytes, at + 1);
         if (at === UNKNOWN) return UNKNOWN;
-        // Where the bytes end behind a quote the next one may double it.
-        if (at === UNFINISHED || (at === size && !last)) return unfinished;
+        if (at === UNFINISHED) return unfinished;
       } else {
         while (at < size && ends[bytes[at]!] === 0) at++;
       }
       record.ends[count++] = at;
       if (at === size) {
+        // Also behind a quote, which the next one may double.
         if (!last) return UNFINISHED;
         record.count = count;
         return at;

@@ -4,13 +4,13 @@ import { pointOf } from "../core/interval.ts";
 import type { Observation } from "../core/observation.ts";
 
 /** Observations up to which it says something that two indicators share a number. */
-export const COINCIDENCES = 200;
+const COINCIDENCES = 200;
 
 /**
  * Warns where two indicators of one area share a number of three digits or more: likely a slip of copying. In a long file
  * such numbers meet by chance, so nothing is said of it.
  */
-export function sharedNumbers(observations: readonly Observation[]): Diagnostic[] {
+export function sharedNumbers(observations: Iterable<Observation> & { readonly length: number }): Diagnostic[] {
   if (observations.length > COINCIDENCES) return [];
   const found: Diagnostic[] = [];
   const seen = new Map<string, Observation>();

@@ -13,10 +13,10 @@ export function readSum(
   fail: Fail,
 ): boolean {
   const written = child(node, key);
-  if (written === null || textOf(written) !== "sum") return false;
+  if (textOf(written) !== "sum") return false;
   const computed = key === "roll-up" && child(node, "formula") !== null ? "formula" : null;
   const why = computed ?? (unit === null ? "no-unit" : addsUpOverAreas(unit) ? unsummable(key, targets) : "unit");
-  if (why !== null) fail("plan/not-summable", { indicator: id, key, why, unit: unit ?? "" }, written.at);
+  if (why !== null) fail("plan/not-summable", { indicator: id, key, why, unit: unit ?? "" }, written!.at);
   return why === null;
 }
 

@@ -18,9 +18,9 @@ export const choice = <T extends string>(node: Node | null, allowed: readonly T[
 /** A period under a key; a text that looks like one and is none is reported. */
 export function periodAt(node: Node | null, key: string, fail: Fail): Period | null {
   const value = child(node, key);
-  const text = textOf(value);
-  if (value === null || text === null || !/\d{4}/.test(text)) return null;
+  const text = textOf(value) ?? "";
+  if (!/\d{4}/.test(text)) return null;
   const period = parsePeriod(text);
-  if (period === null) fail("plan/bad-period", { key, value: text }, value.at);
+  if (period === null) fail("plan/bad-period", { key, value: text }, value!.at);
   return period;
 }

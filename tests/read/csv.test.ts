@@ -46,6 +46,7 @@ describe("quotes that are wrong", () => {
     ["never closed in the last cell", 'a\nb,"', ["1: a", "2! unclosed-quote"]],
     ["opened on a later line of its row", 'a\n"b\nc","d\ne\n', ["1: a", "3! unclosed-quote"]],
     ["a doubled one at the end", 'a\n"b""', ["1: a", "2! unclosed-quote"]],
+    ["never closed, with a doubled one behind it", 'a\n"b\n""c', ["1: a", "2! unclosed-quote"]],
   ])("%s", (_, text, expected) => expect(read([text])).toEqual(expected));
 });
 
@@ -59,11 +60,14 @@ describe("records that are too long", () => {
   ])("%s", (_, text, expected) => expect(read([text], limits)).toEqual(expected));
 
   test("are passed over where memory would fill", () => {
-    expect(read(["a\n", ...Array.from({ length: 20 }, () => "xxxx"), "\nb\n"], limits)).toEqual([
+    expect(read(["a\n", ...Array.from({ length: 20 }, () => "xxxx"), "\nb\n", "c\n"], limits)).toEqual([
       "1: a",
       "2! record-too-long",
       "3: b",
+      "4: c",
     ]);
+    expect(read(['"aaaaaaaaa', '"\nb\n'], limits)).toEqual(["1! record-too-long", "2: b"]);
+    expect(read(['"aaaaaaaaaa', '"\nb\n'], limits)).toEqual(["1! unclosed-quote"]);
   });
 });
 

@@ -33,8 +33,19 @@ describe("the header is found", () => {
     ["after a full-width comma", "指标，年份，数值", 'long "，" 1'],
     ["after a bar", "指标|年份|数值", 'long "|" 1'],
     ["whatever commas its titles have", "表1,全市,指标,年份\n指标;年份;数值", 'long ";" 2'],
+    ["with the first delimiter that says as much", "指标,年份,数值\n指标;年份;数值", 'long "," 1'],
+    ["below a title in quotes that speaks of columns", '"全市\n指标,年份,数值\n"\n指标,年份,数值', 'long "," 4'],
+    ["the first line that is one, of two", "指标,年份,数值\n指标,年份,数值,单位", 'long "," 1'],
+    ["below a broken line", 'a"b\n指标,年份,数值', 'long "," 2'],
+    ["below a broken line, with a full-width comma", 'a"b\n指标，年份，数值', 'long "，" 2'],
+    ["below two broken lines", 'a"b\n"c"d\n指标,年份,数值', 'long "," 3'],
+    ["below lines of delimiters alone", ",,\n;;\n，，\n||\n指标,年份,数值", 'long "," 5'],
     ["where more is understood", "指标,年份,数值;\n指标;年份;数值;单位", 'long ";" 2'],
   ])("%s", (_, text, expected) => expect(found(text)).toBe(expected));
+
+  test("by what each of its fields says, folded", () => {
+    expect(find(" 指 标 ,ＹＥＡＲ,数值,\n")).toMatchObject({ width: 4, fields: ["指标", "year", "数值", ""] });
+  });
 
   test("no further down than the fortieth record", () => {
     expect(found(`${"标题\n".repeat(39)}指标,年份,数值`)).toBe('long "," 40');
@@ -64,12 +75,33 @@ describe("what a header says", () => {
       "a declared column",
       "指标,年份,合计,数值",
       { value: " 合 计 " },
-      { columns: { indicator: 0, period: 1, value: 2 } },
+      { columns: { indicator: 0, period: 1, value: 2 }, rest: [] },
     ],
+    ["what it leaves, without blanks around it", "指标,年份,数值, 颜色 , ", {}, { rest: ["颜色"] }],
+    ["a second name, without blanks around it", "指标,年份,数值, 指标 名称 ", {}, { twice: [{ name: "指标 名称" }] }],
+    ["nothing of what stands there twice for people", "指标,年份,数值,目标,目标值", {}, { twice: [], rest: [] }],
     ["a declared value", "指标,数值", { period: "2019" }, { columns: { value: 1 }, constants: { period: "2019" } }],
   ])("%s", (_, text, map, expected) => {
     const declared = { map: new Map(Object.entries(map)) as Declared["map"] };
     expect(header(text, declared)).toMatchObject(expected);
+  });
+});
+
+describe("the unit for every row", () => {
+  test.each<[title: string, text: string, unit: string | undefined]>([
+    ["is that of the values", "指标,年份,数值(万元)", "万元"],
+    ["is not that of another column", "指标(家),年份,数值", undefined],
+    ["is that above the table", "标题\n单位：万元\n指标,年份,数值", "万元"],
+    ["may stand there over two cells", "单位：,万元\n指标,年份,数值", "万元"],
+    ["does not stand below the header", "指标,年份,数值\n单位：万元", undefined],
+  ])("%s", (_, text, unit) => {
+    const one = find(text);
+    expect(one.kind === "header" && [...one.header.constants]).toEqual(unit === undefined ? [] : [["unit", unit]]);
+  });
+
+  test("is the caller's, if he names one", () => {
+    const one = find("指标,年份,数值(万元)", { map: new Map([["unit", "亿元"]] as const) });
+    expect(one.kind === "header" && [...one.header.constants]).toEqual([["unit", "亿元"]]);
   });
 });
 
@@ -83,9 +115,21 @@ describe("what can't be decided is said", () => {
     ["no header", "企业,2019,5\n企业,2018,4", {}, "none"],
   ])("%s: %s", (_, text, declared, expected) => expect(found(text, declared)).toBe(expected));
 
+  test("of a header that is none twenty fields are shown", () => {
+    const fields = Array.from({ length: 25 }, (_, index) => `c${index}`);
+    expect(find(fields.join())).toMatchObject({ kind: "none", found: fields.slice(0, 20) });
+  });
+
   test.each([
     ["指标,年份,单位", ["value"], ["指标", "年份", "单位"], []],
     ["标题\nindicator;perod;value", ["period"], ["indicator", "perod", "value"], ["perod → period"]],
+    ["指标,年份\n甲,乙", ["value"], ["指标", "年份"], []],
+    ["甲,乙\n指标,年份", ["value"], ["指标", "年份"], []],
+    ["甲,乙\n指标;年份", ["value"], ["指标", "年份"], []],
+    ["指标,年份, ,", ["value"], ["指标", "年份"], []],
+    ["指标,年份,值;数,x", ["value"], ["指标", "年份", "值;数", "x"], []],
+    ["indicator,year,units", ["value"], ["indicator", "year", "units"], ["units → unit"]],
+    ["甲", ["indicator", "period", "value"], ["甲"], []],
     ["甲,乙", ["indicator", "period", "value"], ["甲", "乙"], []],
   ])("%j lacks %j", (text, missing, cells, suggestions) =>
     expect(find(text)).toMatchObject({ kind: "none", missing, found: cells, suggestions }),

@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import type { Sentence } from "../../src/messages/catalogue.ts";
+import { sentences } from "../../src/messages/en/diagnostics.ts";
 import type { Rational } from "../../src/core/exact.ts";
 import type { Interval } from "../../src/core/interval.ts";
 import { type Wanted, wantedBy } from "../../src/core/names.ts";
@@ -10,8 +12,21 @@ export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text
 export const join = (...parts: (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === "string" ? [...bytes(part)] : [...part])));
 
-/** "line:column code", with what it suggests (→) and the rows that it speaks of (×); "-" where no line or column is meant. */
-export function told({ code, args, at }: Diagnostic): string {
+/** Fails where the words of a message have a hole. */
+function checkWords({ code, args }: Diagnostic): void {
+  const { what, fix } = (sentences[code] as (of: typeof args) => Sentence)(args);
+  // Where a quote is wrong, the advice is to write it twice.
+  const hole = code.endsWith("-quote") ? /undefined/ : /undefined|\bNaN\b|\[object|""/;
+  if (hole.test(`${what} ${fix}`)) throw new Error(`${code}: ${what} ${fix}`);
+}
+
+/**
+ * "line:column code", with what it suggests (→) and the rows that it speaks of (×); "-" where no line or column is meant.
+ * Its message can be put into words.
+ */
+export function told(diagnostic: Diagnostic): string {
+  checkWords(diagnostic);
+  const { code, args, at } = diagnostic;
   const { suggestion, rows } = args as { suggestion?: string | null; rows?: number };
   const place = `${at?.line ?? "-"}:${at?.column ?? "-"}`;
   return `${place} ${code}${suggestion ? ` → ${suggestion}` : ""}${rows === undefined ? "" : ` ×${rows}`}`;

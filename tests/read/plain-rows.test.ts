@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ANYTHING, type Wanted } from "../../src/core/names.ts";
+import type { Observation } from "../../src/core/observation.ts";
 import { ObservationTable } from "../../src/core/observation-table.ts";
 import { parsePeriod } from "../../src/core/period.ts";
+import { findControl } from "../../src/read/decode.ts";
+import type { Fields } from "../../src/read/fields.ts";
 import { type Declared, NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS, type Limits } from "../../src/read/limits.ts";
+import { readQuantity } from "../../src/read/number.ts";
 import { openActuals } from "../../src/read/observations.ts";
-import { type LongWay, PlainRows } from "../../src/read/plain-rows.ts";
-import { Scanner } from "../../src/read/scan.ts";
+import { type LongWay, type Outcome, PlainRows } from "../../src/read/plain-rows.ts";
+import { Scanner, textOf } from "../../src/read/scan.ts";
 import { runs } from "../effort.ts";
 import { bytes, inFull, told, wantedOf } from "./helpers.ts";
 
@@ -255,51 +259,192 @@ const GB18030 = new Map([
   ["宁", [0xc4, 0xfe]],
 ]);
 
-describe("the long way is gone once for each combination of what is said beside area, period and value", () => {
-  /** How many of these rows, over and over, go the long way. */
-  function longWays(rows: readonly string[], times: number): number {
-    let long = 0;
-    const table = new ObservationTable();
-    const way: LongWay = {
-      record: (line, cells) => {
-        long++;
-        const [area, indicator, period, value] = cells as [string, string, string, string];
-        const observation = {
-          indicator,
-          area,
-          period: parsePeriod(period) ?? parsePeriod("2000")!,
-          quantity: { low: null, high: null, lowOpen: false, highOpen: false, raw: value },
-          unit: "",
-          scope: "",
-          status: null,
-          published: null,
-          source: "",
-          at: { file: "a.csv", line, column: 4 },
-          columns: { unit: 0, scope: 0 },
-        };
-        return [{ kind: "observed", observation }];
-      },
-      period: parsePeriod,
-      area: (text) => (text === "nowhere" ? null : text),
-      nameArea: () => undefined,
-      countRow: () => undefined,
-      countBlank: () => undefined,
-    };
-    const fields = { area: 0, period: 2, values: [3], read: [1], passed: [] };
-    const plain = new PlainRows(fields, { width: 4, line: 1 }, 100, table, way);
-    const scanner = new Scanner(0x2c, 100, (record, line) => plain.take(record, line));
-    scanner.scan(bytes(`area,indicator,period,value\n${`${rows.join("\n")}\n`.repeat(times)}`), true);
-    // The header goes there too.
-    return long - 1;
+const LONG: Fields = { area: 0, period: 2, values: [3], read: [1], passed: [] };
+const YEARS: Fields = { area: 0, period: -1, values: [2, 3], read: [1], passed: [] };
+const AREAS: Fields = { area: -1, period: 1, values: [2, 3], read: [0], passed: [] };
+
+/**
+ * What records bring below a header that has no more than its line: the figures, rows and blanks that were counted, names
+ * that nobody asks for, names of areas; and how many of the records went the long way. Its rule: an indicator "other" and an
+ * area "elsewhere" are asked for by nobody, "outside" is no part of what is meant, "thousand" stands for a number in
+ * thousands, and about "odd" something has to be said.
+ */
+function taken(rows: readonly (string | Uint8Array)[], fields: Fields, isShort: boolean, longest = 100) {
+  let [long, counted, blanks] = [0, 0, 0];
+  const named: string[] = [];
+  const tallies = { area: { rows: 0 }, indicator: { rows: 0 } };
+  const table = new ObservationTable();
+  const record = (line: number, cells: readonly string[]): readonly Outcome[] | null => {
+    long++;
+    if (line === 1) return null;
+    counted++;
+    if (cells.length !== width) return null;
+    const said = fields.read.map((field) => cells[field]!);
+    if (said.includes("outside")) return [];
+    const outcomes = fields.values.map((field, index): Outcome => {
+      const area = fields.area < 0 ? `area ${index}` : cells[fields.area]!.trim();
+      if (area === "elsewhere" || area === "—") {
+        if (index === 0) tallies.area.rows++;
+        return { kind: "other-area", tally: tallies.area };
+      }
+      if (said[0] === "other") {
+        if (index === 0) tallies.indicator.rows++;
+        return { kind: "other-indicator", tally: tallies.indicator };
+      }
+      if (fields.area >= 0) named.push(area);
+      const read = readQuantity(said[0] === "thousand" ? `${cells[field]}000` : cells[field]!);
+      const period = parsePeriod(fields.period < 0 ? `${2018 + index}` : cells[fields.period]!);
+      if (read.kind === "missing") {
+        blanks++;
+        return { kind: "else" };
+      }
+      if (period === null) return { kind: "else" };
+      const observation: Observation = {
+        indicator: said.join(),
+        area,
+        period,
+        quantity: read.kind === "value" ? read.quantity : null,
+        unit: "",
+        scope: "",
+        status: null,
+        published: null,
+        source: "",
+        at: { file: "a.csv", line, column: field + 1 },
+        columns: { unit: 0, scope: 0 },
+      };
+      table.add(observation);
+      return { kind: "observed", observation };
+    });
+    return said.includes("odd") ? null : outcomes;
+  };
+  const way: LongWay = {
+    record,
+    period: parsePeriod,
+    area: (text) => (text === "elsewhere" ? null : text),
+    nameArea: (area) => void named.push(area),
+    countRow: () => void counted++,
+    countBlank: () => void blanks++,
+  };
+  const width = Math.max(fields.area, fields.period, ...fields.values, ...fields.read, ...fields.passed) + 1;
+  const plain = new PlainRows(fields, width, longest, table, way);
+  const text = Uint8Array.from([10, ...rows.flatMap((row) => [...(typeof row === "string" ? bytes(row) : row), 10])]);
+  const ends = { all: true };
+  const scanner = new Scanner(0x2c, 1_000, (found, line) => {
+    if (isShort) return plain.take(found, line);
+    const { starts, ends } = found;
+    const cells = Array.from({ length: found.count }, (_, at) => textOf(found.bytes, starts[at]!, ends[at]!));
+    if (cells.some((cell) => cell === null || findControl(cell) !== null)) return false;
+    record(line, cells as string[]);
+    return true;
+  });
+  ends.all = scanner.scan(text, true).understood;
+  const figures = [...table].map(
+    ({ indicator, area, period, quantity, at }) =>
+      `${at.line}:${at.column} ${indicator} ${area} ${period.text} ${quantity?.raw} ${JSON.stringify(quantity?.low?.n, (_, n) => String(n))}`,
+  );
+  const names = [...new Set(named)].sort();
+  return { long, brought: { figures, counted, blanks, tallies, names, ...ends }, named };
+}
+
+describe("what the short way takes is what the long way would make of it, which is gone once for", () => {
+  /** Three times these rows bring the same either way; so many of them go the long one. */
+  function check(rows: readonly (string | Uint8Array)[], long: number, fields: Fields, longest?: number): void {
+    const thrice = [...rows, ...rows, ...rows];
+    const short = taken(thrice, fields, true, longest);
+    expect(short.brought).toEqual(taken(thrice, fields, false, longest).brought);
+    expect(short.long).toBe(long);
   }
 
-  test.each<[title: string, rows: readonly string[], long: number]>([
-    ["one row", ["a,x,2018,5"], 1],
-    ["other numbers", ["a,x,2018,5", "a,x,2018,6.25", "a,x,2018,-7"], 1],
-    ["other areas and periods", ["a,x,2018,5", "b,x,2018,5", "a,x,2019,5", "b,x,2020,5"], 1],
-    ["another indicator", ["a,x,2018,5", "a,y,2018,5", "b,y,2019,5", "b,x,2018,5"], 2],
-    ["an area that nobody asks for, which is seen to be observed here", ["a,x,2018,5", "nowhere,x,2018,5"], 51],
-    ["a period that is none", ["a,x,2018,5", "a,x,soon,5"], 51],
-    ["what is no plain number goes it every time", ["a,x,2018,5", "a,x,2018,650余"], 51],
-  ])("%s", (_, rows, long) => expect(longWays(rows, 50)).toBe(long));
+  describe("numbers in plain digits", () => {
+    test.each(
+      ["0", "9", "10", "100", "0.5", "0.05", "10.25", "1.0", "-5", "-0.5", '"12"', '"-12.5"', "", "123456789012345"]
+        .concat(["12345678901234.5", "-12345678901234.5", "0.12345678901234", "-123456789012345"])
+        .map((number) => [number]),
+    )("%s", (number) => {
+      check(["a,x,2018,5", `a,x,2018,${number}`], 1, LONG);
+      check(["a,x,5,5", `a,x,${number},7`, `a,x,7,${number}`], 1, YEARS);
+    });
+
+    test.each(
+      ["-0", "-0.0", "05", "00", "-05", "00.5", ".5", "-.5", "5.", "1.2.3", "1:5", "1/5", "+5", " 5", "5 ", '""', '"-"']
+        .concat(["-", ".", "1e3", "x", "1234567890123456", "123456789012345.6", "0.123456789012345678", '"1,234"'])
+        .concat(["-1234567890123456", "650余", "９"])
+        .map((number) => [number]),
+    )("not %s, which goes it every time", (number) => check(["a,x,2018,5", `a,x,2018,${number}`], 4, LONG));
+
+    test("a number that stands for another one goes it every time", () => check(["a,thousand,2018,5"], 3, LONG));
+  });
+
+  test.each<[title: string, long: number, fields: Fields, ...rows: string[]]>([
+    ["one row", 1, LONG, "a,x,2018,5"],
+    ["other areas and periods", 1, LONG, "a,x,2018,5", "b,x,2018,6", "a,x,2019,7", " b ,x,2020,8", '"c",x,2018,9'],
+    ["each indicator", 2, LONG, "a,x,2018,5", "a,y,2018,6", "b,y,2019,7", "b,x,2018,8"],
+    ["an area that nobody asks for", 2, LONG, "a,x,2018,5", "elsewhere,x,2018,6", "elsewhere,x,2019,7"],
+    ["an indicator that nobody asks for", 2, LONG, "a,x,2018,5", "b,other,2018,6", "a,other,2018,"],
+    ["an indicator that nobody asks for, below years", 1, YEARS, "a,other,5,6", "b,other,7,"],
+    ["what lies outside", 1, LONG, "a,outside,2018,5", "b,outside,2019,6"],
+    ["both at once, which is outside alone", 2, LONG, "elsewhere,x,2018,5", "elsewhere,outside,2018,6"],
+    ["years as columns", 1, YEARS, "a,x,5,6", "b,x,7,8"],
+    ["areas as columns", 1, AREAS, "x,2018,5,6", "x,2019,7,8"],
+    ["a period in the first field", 1, { ...LONG, area: 2, period: 0 }, "2018,x,a,5", "2019,x,b,6"],
+    ["each place of a blank", 2, YEARS, "a,x,5,", "a,x,5,6", "b,x,,7", "b,x,8,"],
+    ["a row of four filled cells and a blank value", 1, LONG, "a,x,2018,5", "b,x,2018,"],
+    ["one of three filled cells, below years", 1, YEARS, "a,x,5,6", "b,x,,7"],
+    ["one of three filled cells, below areas", 1, AREAS, "x,2018,5,6", "x,2019,,7"],
+    ["a record that says what it needs", 1, { ...YEARS, values: [2], read: [1, 3] }, "a,x,5,y", "b,x,,y"],
+  ])("%s", (_, long, fields, ...rows) => check(rows, long, fields));
+
+  test.each<[title: string, long: number, fields: Fields, ...rows: string[]]>([
+    ["a period that is none", 4, LONG, "a,x,2018,5", "a,x,soon,6"],
+    ["a blank period", 4, LONG, "a,x,2018,5", "a,x,,6"],
+    ["a mark for no area", 4, LONG, "a,x,2018,5", "—,x,2018,6"],
+    ["a row that something is said about", 3, LONG, "a,odd,2018,5"],
+    ["areas as columns that nobody asks for", 4, { ...AREAS, area: 0, read: [] }, "a,2018,5,6", "—,2018,7,8"],
+    ["a cell too many", 4, LONG, "a,x,2018,5", "a,x,2018,6,"],
+    ["a cell too few", 4, LONG, "a,x,2018,5", "a,x,2018"],
+    ["two filled cells, below years, which may be a note", 4, YEARS, "a,x,5,6", "a,x,,"],
+    ["two filled cells, below areas", 4, AREAS, "x,2018,5,6", "x,2018,,"],
+    ["two filled cells and a mark", 4, { ...YEARS, values: [2], read: [1, 3] }, "a,x,5,—", "a,x,,—"],
+  ])("%s goes it every time", (_, long, fields, ...rows) => check(rows, long, fields));
+
+  test.each<[title: string, cell: string, long: number]>([
+    ["in ASCII", "no. 1 ~", 1],
+    ["in quotes", '"n,1"', 1],
+    ["blank", "", 1],
+    ["as long as allowed", "12345678", 1],
+    ["with other characters, in which something may be wrong", "拉", 4],
+    ["too long", "123456789", 4],
+  ])("a cell that nobody reads, %s", (_, cell, long) =>
+    check(["a,x,2018,5,", `a,x,2018,6,${cell}`], long, { ...LONG, passed: [4] }, 8),
+  );
+
+  test.each<[title: string, row: string, long: number]>([
+    ["a number as long as allowed", "a,x,2018,12345678", 1],
+    ["a number too long", "a,x,2018,123456789", 4],
+    ["an area as long as allowed", "abcdefgh,x,2018,5", 1],
+    ["an area too long", "abcdefghi,x,2018,5", 4],
+    ["a period as long as allowed", "a,x,2018年,5", 1],
+    ["a period too long", "a,x,2018-01-01,5", 4],
+  ])("%s", (_, row, long) => check(["a,x,2018,5", row], long, LONG, 8));
+
+  test.each<[title: string, row: Uint8Array]>([
+    ["an area that is no UTF-8", Uint8Array.of(0xff, ...bytes(",x,2018,5"))],
+    ["a period that is none", Uint8Array.of(...bytes("a,x,"), 0xff, ...bytes(",5"))],
+    ["an area with a control character", bytes("a\u0085,x,2018,5")],
+    ["a period with one", bytes("a,x,2018\u0085,5")],
+  ])("it stops before %s", (_, row) => check(["a,x,2018,5", row], 1, LONG));
+
+  test("an area is named once, where it has a place for a figure that is asked for", () => {
+    const rows = ["a,x,2018,5", "b,x,2018,6", "c,other,2018,7", "d,x,2018,", "b,x,2019,8", "c,other,2018,7"];
+    expect(taken(rows, LONG, true).named).toEqual(["a", "b", "d"]);
+  });
+
+  test.each<[title: string, row: (number: number) => string]>([
+    ["indicators", (number) => `a,x${number},2018,5`],
+    ["periods", (number) => `a,x,${new Date(number * 86_400_000).toISOString().slice(0, 10)},5`],
+  ])("more %s than it has room for are told apart", (_, row) => {
+    const rows = Array.from({ length: (1 << 16) + 3 }, (_, number) => row(number));
+    const again = [...rows, ...rows.slice(-3), ...rows.slice(-2)];
+    expect(taken(again, LONG, true).brought).toEqual(taken(again, LONG, false).brought);
+  });
 });

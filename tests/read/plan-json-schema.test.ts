@@ -111,4 +111,92 @@ describe("planJsonSchema()", () => {
     const names = [...COMPARATORS, ...MEASURES].map(({ name }) => name).filter((name) => name !== "level");
     for (const name of names) expect(text, name).toContain(`"${name}":`);
   });
+
+  type Schema = Record<string, unknown>;
+  const all = (part: unknown): Schema[] =>
+    Array.isArray(part)
+      ? part.flatMap(all)
+      : typeof part === "object" && part !== null
+        ? [part as Schema, ...Object.entries(part).flatMap(([key, value]) => (key === "examples" ? [] : all(value)))]
+        : [];
+  const parts = all(schema);
+  /** The values that a schema takes, by the lists in which it names them. */
+  const choices = (one: Schema): string[] => {
+    const inner = [one.allOf ?? [], one.anyOf ?? []].flat() as Schema[];
+    const name = typeof one.$ref === "string" ? one.$ref.split("/").at(-1)! : null;
+    const referred = name === null ? [] : choices((schema.definitions as Record<string, Schema>)[name]!);
+    return [...(Array.isArray(one.enum) ? [one.enum.join(" ")] : []), ...inner.flatMap(choices), ...referred];
+  };
+  const properties = parts.flatMap(({ properties }) => Object.entries((properties ?? {}) as Record<string, Schema>));
+
+  test.each<[key: string, ...values: string[]]>([
+    ["lang", "zh en"],
+    ["rounding", "half-up half-even", "half-unit"],
+    ["beyond", "above below"],
+    ["rising", "true"],
+    ["falling", "true"],
+    ["done", "true"],
+    ["path", "linear compound"],
+    ["clamp", "true false"],
+    ["required", "true false"],
+    ["weights", "relative points"],
+    ["of", "indicators children"],
+    ["below", "unranked unscored"],
+    ["kind", "stock flow cumulative"],
+    ["roll-up", "sum"],
+    ["breakdown", "sum"],
+    ["direction", "higher lower"],
+    ["commitment", "binding expected aspired"],
+    ["reported", "year-to-date"],
+    ["transform", "linear ln"],
+    ["colours", "two-worst"],
+    ["aggregate", "arithmetic geometric harmonic minimum median copeland"],
+  ])("offers at %s what may stand there: %s", (key, ...values) => {
+    const offered = properties.filter(([name]) => name === key).flatMap(([, one]) => choices(one));
+    expect([...new Set(offered)]).toEqual(values);
+  });
+
+  test.each([
+    ["id that equals", "id,that,equals,within,rounding,note"],
+    ["share", "share,of,below"],
+    ["name", "at-least,name"],
+    ["red green", "red,middle,green,worst,best"],
+    ["worst best", "worst,best,transform"],
+    ["value", "value,unit,period,source,note"],
+    ["id", "id,name,owners,weight,progress,aggregate,missing,min-coverage,note,groups"],
+    ["id", "id,name,aliases,unit,kind,formula,roll-up,scope,baseline,note,source,reported"],
+  ])("needs %s of %s", (required, keys) => {
+    const found = parts.filter(({ properties }) => Object.keys(properties ?? {}).join() === keys);
+    expect(new Set(found.map((one) => (one.required as string[]).join(" ")))).toEqual(new Set([required]));
+  });
+
+  test("says something wherever it describes", () => {
+    const said = parts.flatMap(({ description }) => (typeof description === "string" ? [description] : []));
+    expect(said.filter((text) => !/\S/.test(text))).toEqual([]);
+    expect([schema.title, schema.$id]).toEqual(["dabiao plan", "urn:dabiao:schema:plan:1"]);
+  });
+
+  test("says what a number stands for in each of these", () => {
+    const told = [
+      "The attainment from which a miss is near: 90%",
+      "The tolerance of every about without its own, as a share of the number: 2.5%",
+      "Relative to its siblings; default 1",
+      "Years that the trend looks back from the newest figure",
+      "A ratio: 0.95 or 95%",
+      "Growth per year: 1.5% or 0.015",
+      "The exponent",
+      "The count",
+      "A share: 80% or 0.8",
+      "A share: 1/3, 33% or 0.33",
+      "The most points that it moves",
+      "An end",
+    ];
+    const said = new Set(parts.map(({ description }) => description));
+    expect(told.filter((text) => !said.has(text))).toEqual([]);
+  });
+
+  test.each(["name: 211", "unit: 1", "source: 2019", "scope: 1", "group: 1", "wording: 25", "formula: 5"])(
+    "a text may look like a number: %s",
+    (text) => expect(accepts(indicator(text))).toBe(true),
+  );
 });

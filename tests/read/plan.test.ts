@@ -335,3 +335,57 @@ test("the indicators keep their order and say where they stand", () => {
   );
   expect(places).toEqual(["b 6:5", "a 7:5", "c 9:5"]);
 });
+
+describe("what is wrong with a plan is said in full", () => {
+  const PERIOD = "period: { from: 2017, due: 2019 }";
+  /** "line:column code args" of every fault of a plan, whose further lines begin at line 3. */
+  const faults = (...lines: readonly string[]) =>
+    readPlan("p", bytes(["dabiao: 1", "id: p", ...lines, ""].join("\n"))).diagnostics.map(
+      (one) => `${told(one).split(" ")[0]} ${one.code.replace("plan/", "")} ${JSON.stringify(one.args)}`,
+    );
+  const ONE = "indicators: [{ id: a, target: 5 }]";
+  test.each<[lines: readonly string[], ...expected: string[]]>([
+    [["period: { from: 2020, due: 2019 }", ONE], '3:17 wrong-order {"from":"2020","due":"2019"}'],
+    [[PERIOD, ONE, "as-of: 2019Q5"], '5:8 bad-period {"key":"as-of","value":"2019Q5"}'],
+    [[PERIOD, ONE, "thresholds: { near: 120% }"], '5:21 bad-share {"key":"near","value":"120%"}'],
+    [[PERIOD, ONE, "thresholds: { about: -1% }"], '5:22 bad-share {"key":"about","value":"-1%"}'],
+    [[PERIOD, "indicators: [{ id: a, weight: -1 }]"], '4:31 bad-number {"key":"weight","value":"-1"}'],
+    [[PERIOD, ONE, 'source: { issued: "2019-02-30" }'], '5:19 bad-date {"key":"issued","value":"2019-02-30"}'],
+    [[PERIOD, ONE, "area: { aliases: [甲] }"], "5:7 area-without-name {}"],
+    [[PERIOD, ONE, "area: { name: 甲 }", "areas: [{ name: 乙 }]"], '6:8 area-and-areas {"line":5}'],
+    [
+      [PERIOD, "groups: [{ id: input }]", "indicators: [{ id: a, group: inptu }]"],
+      '5:30 unknown-group {"group":"inptu","suggestion":"input","known":["input"]}',
+    ],
+    [[PERIOD, "groups:", "  - { id: g }", "  - { id: g }", ONE], '6:5 duplicate-id {"id":"g","line":5}'],
+    [[PERIOD, "indicators:", "  - { id: a }", "  - { id: a }"], '6:5 duplicate-id {"id":"a","line":5}'],
+    [
+      [PERIOD, "indicators:", "  - { id: a, name: 甲 }", "  - { id: b, aliases: [甲] }"],
+      '6:5 name-clash {"name":"甲","ids":["a","b"]}',
+    ],
+    [
+      [PERIOD, "areas: [{ name: 甲, targets: { ab: 5 } }]", "indicators: [{ id: abc }]"],
+      '4:31 unknown-indicator {"indicator":"ab","area":"甲","suggestion":"abc"}',
+    ],
+    [
+      [PERIOD, "indicators: [{ id: abc, direction: lower, target: 5 }]"],
+      '4:36 direction-clash {"indicator":"abc","direction":"lower"}',
+    ],
+    [
+      [PERIOD, "indicators: [{ id: abc, baseline: { value: 5.5.5 } }]"],
+      '4:44 bad-number {"key":"value","value":"5.5.5"}',
+    ],
+  ])("%j", (lines, ...expected) => expect(faults(...lines)).toEqual(expected));
+
+  test("of another version", () =>
+    expect(readPlan("p", bytes(`dabiao: 2\nid: p\n${PERIOD}\n${ONE}\n`)).diagnostics.map(({ args }) => args)).toEqual([
+      { version: "2" },
+    ]));
+
+  test("of a hundred groups a hundred are named", () => {
+    const groups = Array.from({ length: 120 }, (_, index) => `{ id: g${index} }`).join(", ");
+    const text = `dabiao: 1\nid: p\n${PERIOD}\ngroups: [${groups}]\nindicators: [{ id: a, group: other }]\n`;
+    const [{ args } = { args: {} }] = readPlan("p", bytes(text)).diagnostics;
+    expect((args as { known: string[] }).known).toHaveLength(100);
+  });
+});

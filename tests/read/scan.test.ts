@@ -32,6 +32,7 @@ describe("records and the lines on which they start", () => {
     ["blanks and tabs are kept", " a ,\tb\n", ["1:  a |\tb"]],
     ["quotes", '"a","b,c","d""e",""\n', ['1: a|b,c|d"e|']],
     ["a quoted line end", '"a\nb",c\nd\n', ["1: a\nb|c", "3: d"]],
+    ["a quoted tab and blank", '"a\tb c"\n', ["1: a\tb c"]],
     ["a quoted CR LF", '"a\r\nb",c\r\nd', ["1: a\nb|c", "3: d"]],
     ["characters of two, three and four bytes", "é,拉,𠮷\n", ["1: é|拉|𠮷"]],
   ])("%s", (_, text, expected) => expect(scan(text)).toEqual(expected));
@@ -39,6 +40,7 @@ describe("records and the lines on which they start", () => {
   test("other delimiters", () => {
     expect(scan("a\tb,c\n", true, "\t")).toEqual(["1: a|b,c"]);
     expect(scan("a;b\n", true, ";")).toEqual(["1: a|b"]);
+    expect(scan('"a\u001fb"\u001fc\n', true, "\u001f")).toEqual(["1: a\u001fb|c"]);
   });
 });
 
@@ -54,11 +56,13 @@ describe("it stops before what it doesn't understand", () => {
     ["a zero", "a\nb\u0000\n", "b\u0000\n"],
     ["a zero in quotes", 'a\n"b\u0000"\n', '"b\u0000"\n'],
     ["DEL", "a\nb\u007f\n", "b\u007f\n"],
+    ["DEL in quotes", 'a\n"b\u007f"\n', '"b\u007f"\n'],
   ])("%s", (_, text, rest) => expect(scan(text)).toEqual(["1: a", `gives up ~ ${JSON.stringify(rest)}`]));
 
   test("a record that is too long", () => {
     expect(scan("a\n123456789\n", true, ",", 10)).toEqual(["1: a", "2: 123456789"]);
     expect(scan("a\n1234567890\n", true, ",", 10)).toEqual(["1: a", 'gives up ~ "1234567890\\n"']);
+    expect(scan("a\n1234567890", false, ",", 10)).toEqual(["1: a", 'waits ~ "1234567890"']);
     expect(scan("a\n12345678901", false, ",", 10)).toEqual(["1: a", 'gives up ~ "12345678901"']);
   });
 
@@ -75,7 +79,13 @@ test("what may go on waits for more", () => {
   }
 });
 
+test("what it took it understands", () => {
+  const scanner = new Scanner(0x2c, 100, () => true);
+  expect(scanner.scan(bytes("a\nb,c\n"), true)).toEqual({ taken: 6, understood: true });
+});
+
 test("text that is no UTF-8 is none", () => {
+  expect(textOf(bytes("\ufeffa"), 0, 4)).toBe("\ufeffa");
   expect(textOf(Uint8Array.of(0x61, 0xff), 0, 2)).toBe(null);
   expect(textOf(Uint8Array.of(0xe6, 0x8b), 0, 2)).toBe(null);
   expect(textOf(bytes("a拉"), 1, 4)).toBe("拉");

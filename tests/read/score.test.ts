@@ -233,3 +233,32 @@ describe("a score that can't be one says where and why", () => {
     expect(faults(text).map((one) => one.split(" ")[1])).toEqual(Array.from({ length: 9 }, () => "needs-score"));
   });
 });
+
+describe("what is wrong with a score is said in full", () => {
+  const args = (text: string) => readPlan("plan.yaml", bytes(text)).diagnostics.map((one) => JSON.stringify(one.args));
+  test.each<[score: string, expected: string]>([
+    ["{ aggregate: { worst: 0 } }", '{"key":"worst","value":"0"}'],
+    ["{ normalise: { method: z-score, deviation: 0 } }", '{"key":"deviation","value":"0"}'],
+    ["{ normalise: { method: goalposts, mean: 5 } }", '{"key":"mean","beside":"goalposts","belongs":["z-score"]}'],
+    ["{ scale: [100, 0] }", '{"low":"100","high":"0"}'],
+    ["{ min-coverage: 120% }", '{"key":"min-coverage","value":"120%"}'],
+    ["{ treat: { winsorise: 0 } }", '{"key":"winsorise","value":"0"}'],
+    ["{ colours: { share-red: 2 } }", '{"key":"share-red","value":"2"}'],
+  ])("score: %s", (score, expected) => expect(args(scored(score))).toEqual([expected]));
+
+  test.each<[keys: string, expected: string]>([
+    ["weight: 1", '{"indicator":"x","method":"goalposts","needs":"goalposts"}'],
+    ["goalposts: { worst: 5, best: 5 }", '{"indicator":"x","why":"equal"}'],
+    ["goalposts: { worst: 0, best: 5, transform: ln }", '{"indicator":"x","why":"not-positive"}'],
+    ["goalposts: { worst: 5, best: 0, transform: ln }", '{"indicator":"x","why":"not-positive"}'],
+    ["goalposts: { worst: 9, best: 5 }, target: 7", '{"indicator":"x"}'],
+    ["goalposts: { worst: 1, best: 5 }, per: y", '{"name":"y","suggestion":"x"}'],
+    ["goalposts: { worst: 1, best: 5 }, colours: { red: 2, green: 2 }", '{"indicator":"x"}'],
+    ["goalposts: { worst: 1, best: 5 }, colours: { red: 5, green: 2 }", '{"indicator":"x"}'],
+  ])("an indicator with %s", (keys, expected) => expect(args(indicator(keys))).toEqual([expected]));
+
+  test("each key that needs a score is named", () => {
+    const text = `${HEAD}indicators: [ { id: x, target: 5, per: y, impute: mean } ]\n`;
+    expect(args(text)).toEqual(['{"key":"per"}', '{"key":"impute"}']);
+  });
+});

@@ -26,6 +26,10 @@ test.each([
   ["under one indicator", ["a 2018 574", "a 2019 574"], []],
   ["two digits", ["a 2019 57", "b 2019 57"], []],
   ["two digits and zeros", ["a 2019 57000", "b 2019 0.57"], []],
+  ["two digits as a decimal", ["a 2019 5.7", "b 2019 5.7"], []],
+  ["two digits behind zeros", ["a 2019 0.0057", "b 2019 0.0057"], []],
+  ["two digits before zeros", ["a 2019 57000", "b 2019 57000"], []],
+  ["zeros within", ["a 2019 1005", "b 2019 1005"], ['3 {"value":"1005","indicators":["a","b"],"lines":["2","3"]}']],
   ["what is no number", ["a 2019 574余", "b 2019 574余"], []],
 ])("%s", (_, rows, expected) => expect(shared(...rows)).toEqual(expected));
 

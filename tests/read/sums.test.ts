@@ -30,11 +30,19 @@ describe("what adds up over areas", () => {
     [null, "no-unit"],
   ])("%s", (unit, why) => {
     for (const key of ["roll-up", "breakdown"] as const) {
-      const faults: string[] = [];
-      const fail = (code: string, args: object) => void faults.push(`${code} ${(args as { why: string }).why}`);
+      const faults: unknown[] = [];
+      const fail = (code: string, args: object) => void faults.push([code, args]);
       expect(readSum(node({ [key]: "sum" }), key, { id: "x", unit, targets: [] }, fail)).toBe(why === null);
-      expect(faults).toEqual(why === null ? [] : [`plan/not-summable ${why}`]);
+      expect(faults).toEqual(
+        why === null ? [] : [["plan/not-summable", { indicator: "x", key, why, unit: unit ?? "" }]],
+      );
     }
+  });
+
+  test("what the schema refuses is not added up", () => {
+    const never = () => expect.unreachable();
+    expect(readSum(node({ "roll-up": "mean" }), "roll-up", { id: "x", unit: "家", targets: [] }, never)).toBe(false);
+    expect(readSum(node({}), "roll-up", { id: "x", unit: "家", targets: [] }, never)).toBe(false);
   });
 
   test.each<[target: string, figures: string | null, targets: string | null]>([

@@ -146,6 +146,15 @@ describe("several targets", () => {
     expect(targets.map(({ due }) => due.text)).toEqual(["2019", "2019", "2018", "2018Q3"]);
   });
 
+  test("milestones of one period are numbered from the second on", () => {
+    const more = ", milestones: [{ by: 2018, at-least: 3 }, { by: 2018年, at-most: 8 }, { by: 2017, at-least: 1 }]";
+    expect(ids(targetsOf("5", { more })).slice(1)).toEqual([
+      "a@2018 (milestone)",
+      "a@2018#2 (milestone)",
+      "a@2017 (milestone)",
+    ]);
+  });
+
   test("an indicator with milestones alone has no other target", () => {
     const { targets } = planOf("dabiao: 1\nid: p\nindicators: [{ id: a, milestones: [{ by: 2018, at-least: 3 }] }]")
       .indicators[0]!;
@@ -196,4 +205,94 @@ describe("what a measure needs may come from elsewhere", () => {
     ["a level of a flow by a quarter", "{ id: a, kind: flow, target: { at-least: 5, by: 2019Q3 } }"],
     ["every year for one year", "{ id: a, target: { every-year: { at-least: 5 }, from: 2019, by: 2019 } }"],
   ])("%s", (_, text) => expect(good(text)).toEqual([]));
+});
+
+describe("what is wrong with a target is said in full", () => {
+  /** "code args" of every fault of an indicator; 2017 to 2019. */
+  const faults = (text: string, period = "{ from: 2017, due: 2019 }") =>
+    readPlan("p", bytes(`dabiao: 1\nid: p\nperiod: ${period}\nindicators:\n  - { id: a, ${text} }\n`)).diagnostics.map(
+      (one) => `${told(one).split(" ")[1]!.replace("plan/", "")} ${JSON.stringify(one.args)}`,
+    );
+  test.each<[text: string, ...expected: string[]]>([
+    ["target: { at-least: 5, at-most: 9 }", 'two-comparators {"indicator":"a","keys":["at-least","at-most"]}'],
+    ["target: { growth: 5%, change: 2 }", 'two-comparators {"indicator":"a","keys":["growth","change"]}'],
+    [
+      "target: { growth: { at-least: 5%, at-most: 9% } }",
+      'two-comparators {"indicator":"a","keys":["at-least","at-most"]}',
+    ],
+    ["target: { by: 2018 }", 'no-comparator {"indicator":"a"}'],
+    ["target: { growth: {} }", 'no-comparator {"indicator":"a"}'],
+    ["target: { at-least: 5, within: 1 }", 'misplaced-key {"key":"within","beside":"at-least","belongs":["about"]}'],
+    [
+      "target: { at-least: 5, beyond: above }",
+      'misplaced-key {"key":"beyond","beside":"at-least","belongs":["about","between"]}',
+    ],
+    ["target: { rising: true, within: 1 }", 'misplaced-key {"key":"within","beside":"rising","belongs":["about"]}'],
+    ["target: { between: [4, 3] }", 'empty-range {"low":"4","high":"3"}'],
+    ["target: { growth: -100% }", 'impossible-growth {"value":"-100%"}'],
+    ["target: { growth: { between: [-120%, 5%] } }", 'impossible-growth {"value":"-1.2"}'],
+    ["target: { growth: 5 }", 'needs-percent {"key":"growth","value":"5"}'],
+    ["target: { growth: { at-least: 5 } }", 'needs-percent {"key":"at-least","value":"5"}'],
+    ["unit: 家, target: 5%", 'no-percent {"key":"target","value":"5%","unit":"家"}'],
+    ["target: 5%", 'no-percent {"key":"target","value":"5%","unit":""}'],
+    ["unit: 家, target: { change: 5pp }", 'no-points {"key":"change","value":"5pp","unit":"家"}'],
+    ["target: { change: 5pp }", 'no-points {"key":"change","value":"5pp","unit":""}'],
+    ['unit: "%", target: 5pp', 'no-points {"key":"target","value":"5pp","unit":"%"}'],
+    ["target: { about: 5, within: -1 }", 'negative-tolerance {"value":"-1"}'],
+    ["target: { growth: { about: 5%, within: 1% } }", 'needs-points {"key":"within","value":"1%"}'],
+    ['unit: "%", target: { about: 5, within: 1% }', 'no-percent {"key":"within","value":"1%","unit":"%"}'],
+    ["unit: 家, target: { about: 5, within: 1pp }", 'no-points {"key":"within","value":"1pp","unit":"家"}'],
+    ["target: { about: 5, within: 1pp }", 'no-points {"key":"within","value":"1pp","unit":""}'],
+    ["target: { total: 5 }", 'wrong-kind {"measure":"total","kind":"stock","kinds":["flow","cumulative"]}'],
+    ["target: { at-least: 5, from: 2020 }", 'wrong-order {"from":"2020","due":"2019"}'],
+    ["target: { rising: true, since: 2019 }", 'wrong-order {"from":"2019","due":"2019"}'],
+    ["target: { average-growth: 5%, since: 2016Q2 }", 'not-whole-years {"from":"2016Q2","due":"2019"}'],
+    ["target: { average-growth: 5%, since: 1900 }", 'too-many-years {"from":"1900","due":"2019","limit":90}'],
+    ["baseline: { value: 5 }, target: { average-growth: 5% }", 'missing-key {"key":"period","within":"a.baseline"}'],
+    ["target: { average-growth: 5%, since: 1929 }"],
+    ["target: { average-growth: 5%, since: 2018 }"],
+    ["target: { at-least: 5, from: 2019 }"],
+    [
+      "target: { at-least: 5, since: 2016 }",
+      'misplaced-key {"key":"since","beside":"at-least","belongs":["growth","change","average-growth","yearly-growth","rising","falling","total"]}',
+    ],
+    [
+      "kind: flow, target: { total: 5, since: 2016 }",
+      'misplaced-key {"key":"since","beside":"total","belongs":["growth","change","average-growth","yearly-growth","rising","falling","total"]}',
+    ],
+    ["target: { rising: true, since: 2016Q2 }", 'not-a-year {"key":"since","value":"2016Q2","measure":"rising"}'],
+    [
+      "target: { every-year: { at-least: 5 }, by: 2019Q2 }",
+      'not-a-year {"key":"by","value":"2019Q2","measure":"every-year"}',
+    ],
+    [
+      "target: { every-year: { at-least: 5 }, from: 2017Q2 }",
+      'not-a-year {"key":"from","value":"2017Q2","measure":"every-year"}',
+    ],
+  ])("%s", (text, ...expected) => expect(faults(text)).toEqual(expected));
+
+  test.each<[text: string, ...expected: string[]]>([
+    ["target: { rising: true }", 'needs-reference {"measure":"rising","indicator":"a"}'],
+    ["target: { every-year: { at-least: 5 } }", 'needs-from {"measure":"every-year","indicator":"a"}'],
+    ["kind: flow, target: { total: 5 }", 'needs-from {"measure":"total","indicator":"a"}'],
+  ])("in a plan that doesn't say when it starts: %s", (text, ...expected) =>
+    expect(faults(text, "{ due: 2019 }")).toEqual(expected),
+  );
+
+  test("growth of every year from a part of one", () =>
+    expect(faults("target: { rising: true }", "{ from: 2017Q2, due: 2019 }")).toEqual([
+      'not-a-year {"key":"from","value":"2017Q2","measure":"rising"}',
+    ]));
+
+  test("a milestone that doesn't say when it is due, and a due period that is none, once", () => {
+    expect(faults("milestones: [{ at-least: 5 }]", "{ from: 2017 }").map((one) => one.split(" ")[0])).toEqual([
+      "missing-key",
+    ]);
+    expect(faults("target: { at-least: 5, by: 2019Q5 }", "{ from: 2017 }").map((one) => one.split(" ")[0])).toEqual([
+      "bad-period",
+    ]);
+  });
+
+  test("nothing says when it is due", () =>
+    expect(faults("target: 5", "{ from: 2017 }")).toEqual(['no-due {"indicator":"a"}']));
 });

@@ -60,6 +60,7 @@ describe("periodAt(node, key, fail)", () => {
     ["no map", scalar("2019"), null],
     ["nothing", null, null],
     ["a list, of which the schema has spoken", map({ by: list(scalar("2019")) }), null],
+    ["two digits, of which it has spoken as well", map({ by: scalar("19") }), null],
     ["a text without a year, of which the schema has spoken", map({ by: scalar("soon") }), null],
   ])("%s: no complaint", (_, node, expected) => expect(read(node)).toEqual([expected, []]));
 

@@ -53,9 +53,9 @@ export function rowOf(
   cells: readonly string[],
   own: ReadonlyMap<ColumnName, { readonly text: string; readonly index: number }> = new Map(),
 ): RawRow {
-  const textIn = (field: number | undefined) => (field === undefined ? undefined : cells[field]?.trim());
   return {
-    text: (column) => (own.get(column)?.text ?? textIn(known.get(column))) || (constants.get(column) ?? ""),
+    text: (column) =>
+      (own.get(column)?.text ?? cells[known.get(column) ?? -1]?.trim()) || (constants.get(column) ?? ""),
     column: (column) => (own.get(column)?.index ?? known.get(column) ?? -1) + 1,
   };
 }

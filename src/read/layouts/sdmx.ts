@@ -4,7 +4,7 @@ import { type Layout, rowOf, says } from "./layout.ts";
 
 /** Attributes of SDMX-CSV that say nothing about which series a value belongs to. */
 const ATTRIBUTES = new Set(
-  "structure structure_id structure_name action dataflow dataflow_id last_update last update freq frequency decimals conf_status obs_flag obs_status unit_mult time_format base_per base_period comment_obs obs_comment title data_comment unit_type"
+  "structure structure_id structure_name action dataflow dataflow_id last_update freq frequency decimals conf_status obs_flag obs_status unit_mult time_format base_per base_period comment_obs obs_comment title data_comment unit_type"
     .split(" ")
     .concat(["last update"])
     .map(fold),

@@ -33,6 +33,20 @@ describe("a cube", () => {
   ])("%s is none", (header) => expect(recognise(header)).toBeNull());
 });
 
+test.each(
+  "STRUCTURE STRUCTURE_ID STRUCTURE_NAME ACTION DATAFLOW DATAFLOW_ID LAST_UPDATE FREQ FREQUENCY DECIMALS CONF_STATUS UNIT_MULT TIME_FORMAT BASE_PER BASE_PERIOD COMMENT_OBS OBS_COMMENT TITLE DATA_COMMENT UNIT_TYPE"
+    .split(" ")
+    .concat("LAST UPDATE")
+    .map((name) => [name]),
+)("%s is no dimension: it says nothing about which series a value belongs to", (name) => {
+  const { dimensions } = recognise(`freq,INDICATOR,SEX,TIME_PERIOD,OBS_VALUE,${name}`)!;
+  expect(dimensions).toEqual([{ name: "SEX", column: 3 }]);
+});
+
+test.each(["STRUCTURE", "DATAFLOW", "FREQ", "UNIT_MULT"])("%s is enough to tell a cube", (name) =>
+  expect(recognise(`INDICATOR,TIME_PERIOD,OBS_VALUE,${name}`)).toMatchObject({ understood: 4, namesAreas: false }),
+);
+
 describe("values and powers of ten", () => {
   test.each([
     ["5", "0", "5"],
@@ -45,6 +59,16 @@ describe("values and powers of ten", () => {
     ["5", "00", "5"],
     ["1.2E3", "6", "1.2E3×10^6"],
     ["5", "6.5", "5×10^6.5"],
+    ["5", "+2", "5e+2"],
+    ["5", "-0", "5"],
+    ["5", "10", "5e10"],
+    ["5", "100", "5×10^100"],
+    ["5", " 3 ", "5e3"],
+    ["+5.25", "3", "+5.25e3"],
+    ["5.", "3", "5.×10^3"],
+    ["5p", "3", "5p×10^3"],
+    ["约5", "3", "约5×10^3"],
+    ["5", "x3", "5×10^x3"],
     ["5", "Millions", "5×10^Millions"],
   ])("%s under UNIT_MULT %s is read as %s", (value, power, expected) => {
     const [row] = recognise("INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT")!.rows(["企业", "2019", value, power]);
@@ -55,9 +79,9 @@ describe("values and powers of ten", () => {
 describe("flags and units in the publishers' codes", () => {
   const header = "freq,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_FLAG,unit";
   const meanings =
-    "p preliminary; e preliminary; f forecast; F forecast; r revised; bf forecast; rp preliminary; A -; b -; PC %; PM ‰; PERSONS 人; EUR EUR";
+    "p preliminary; e preliminary; f forecast; F forecast; r revised; bf forecast; rp preliminary; A -; b -; PC %; PT %; PERCENT %; PER_CENT %; PM ‰; PS 人; PERSONS 人; EUR EUR";
   test.each(meanings.split("; ").map((pair) => pair.split(" ")))("%s is %s", (code, meaning) => {
-    const [flag, unit] = /^[a-zA-Z]{1,2}$/.test(code!) && !/^P[CM]$/.test(code!) ? [code!, ""] : ["", code!];
+    const [flag, unit] = /^[a-zA-Z]{1,2}$/.test(code!) && !/^P[CMST]$/.test(code!) ? [code!, ""] : ["", code!];
     const expected = `企业 2019 5${meaning === "-" ? "" : ` ${meaning}`}`;
     expect(rows(header, "A", "企业", "2019", "5", flag, unit)).toEqual([expected]);
   });
