@@ -14,6 +14,8 @@ describe("a formula as text", () => {
     ["a - b - c", "a - b - c"],
     ["a / (b * c)", "a / (b * c)"],
     ["-(a + b)", "-(a + b)"],
+    ["a - -b", "a - -b"],
+    ["-prev(a)", "-prev(a)"],
     ["2 × a ÷ prev(b) − 43%", "2 * a / prev(b) - 0.43"],
     ["max(a,sum(b, 1))", "max(a, sum(b, 1))"],
   ])("%s is written %s", (text, expected) => expect(write(parse(text))).toBe(expected));
@@ -71,4 +73,5 @@ test.each([
   ["  -a", 3],
   ["(2 * a) / b", 1],
   [" max(a, b)", 1],
+  [" prev(a)", 1],
 ])("%j begins at %i", (text, start) => expect(startOf(parse(text))).toBe(start));
