@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from "../diagnostic.ts";
 import { divide, equals, isWhole, isZero, multiply, ONE, type Rational, rational, toText } from "../exact.ts";
 import { placeWithin, type WrittenFormula } from "../plan.ts";
-import { dimensionsOf, unitKey } from "../unit.ts";
+import { dimensionsOf, isPercent, unitKey } from "../unit.ts";
 import type { Formula, Reference } from "./parse.ts";
 import { startOf, write } from "./write.ts";
 
@@ -231,10 +231,10 @@ const isBareBeside = (formula: Formula, other: UnitType): boolean =>
   !formula.percent &&
   !isZero(formula.value) &&
   !equals(formula.value, ONE) &&
-  unitKey(other.unit ?? "") === "%";
+  isPercent(other.unit);
 
 /**
- * What a formula is multiplied by to do what units do by themselves: × 100 for %, ÷ 10000 from 万元 to 亿元. The
+ * What a formula in which nothing clashes is multiplied by to do what units do by themselves: × 100 for %, ÷ 10000 from 万元 to 亿元. The
  * result would be off by that number. null: there is none.
  */
 export function handConversion(
@@ -244,7 +244,6 @@ export function handConversion(
 ): string | null {
   let number = ONE;
   let factor = divide(ONE, factorOf(unit))!;
-  let literal = false;
   const visit = (node: Formula, sign: 1 | -1): boolean => {
     const times = (a: Rational, b: Rational) => (sign === 1 ? multiply(a, b) : divide(a, b)!);
     if (node.kind === "binary" && (node.operator === "*" || node.operator === "/")) {
@@ -252,17 +251,16 @@ export function handConversion(
     }
     if (node.kind === "number") {
       if (isZero(node.value)) return false;
-      literal = true;
       number = times(number, node.value);
       return true;
     }
-    const type = typeOf(node, of);
-    if (isClash(type) || type.ways === null || isOpen(type) || (type.unit === null && !isRatio(type))) return false;
+    const type = typeOf(node, of) as UnitType;
+    if (type.unit === null && !isRatio(type)) return false;
     factor = times(factor, factorOf(type.unit));
     return true;
   };
   const whole = visit(formula, 1);
-  if (!whole || !literal || equals(number, ONE)) return null;
+  if (!whole || equals(number, ONE)) return null;
   // The figures' units may be left to us, and the percent sign not.
   const sign = isRatio(typeOfUnit(unit)) ? divide(ONE, factorOf(unit))! : factor;
   return equals(number, factor) || equals(number, sign) ? asFactor(number) : null;

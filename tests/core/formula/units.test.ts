@@ -108,6 +108,8 @@ describe("what a formula measures", () => {
     ["gdp / head", "(亿元/(元/人))"],
     ["rd / gdp * 0 + gdp", "亿元"],
     ["sum(x, gdp)", "?"],
+    ["gdp * (x + y)", "?"],
+    ["things / prev(things)", "ratio"],
   ])("%s: %s", (text, expected) => expect(said(text)).toBe(expected));
 
   test.each([
@@ -148,6 +150,23 @@ describe("what a formula measures", () => {
     const found = type(text);
     expect(isClash(found) ? "clash" : agree(found, typeOfUnit(unit))).toBe(expected);
   });
+});
+
+test.each([
+  ["元/人/年", "元/人", false],
+  ["元/人/年", "元/人/年", true],
+  ["元/人/年", "a/b/c", false],
+  ["/人", "/万人", false],
+  ["元/", "万元/", false],
+  ["元/ 人", "元／人", true],
+])("a unit of more or fewer parts than two is a thing of its own: %s, %s: %s", (one, other, expected) => {
+  expect(agree(typeOfUnit(one), typeOfUnit(other))).toBe(expected);
+  expect(isRatio(typeOfUnit(one))).toBe(false);
+});
+
+test("what is 0, and what can't be told, is no ratio", () => {
+  const kinds = ["0", "x + y", "x", "rd / gdp"].map(type);
+  expect(kinds.map((one) => !isClash(one) && isRatio(one))).toEqual([false, false, false, true]);
 });
 
 describe("the factor of a unit", () => {
@@ -192,6 +211,16 @@ describe("a number that converts by hand what is converted already", () => {
     ["x * 100", "%", null],
     ["score * 100", "分", null],
     ["firms * 0", "家", null],
+    ["rd / gdp * 100 * 0", "%", null],
+    ["rd / 0", "万元", null],
+    ["rd / gdp + 100", "%", null],
+    ["rd / (gdp / 100)", "%", "* 100"],
+    ["100 * x", "%", null],
+    ["gdp * 1", "亿元", null],
+    ["gdp", "亿元", null],
+    ["(gdp * firms) / (firms * rd) * 100", "%", "* 100"],
+    ["max(0, 0) * 100", "%", null],
+    ["(x + y) * 100", "%", null],
   ])("%s in %s: %s", (text, unit, expected) => expect(handConversion(parse(text), of, unit)).toBe(expected));
 });
 

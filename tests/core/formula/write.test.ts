@@ -66,6 +66,7 @@ test("the figures that a formula reads are listed once each, in order, with thei
   const found = referencesIn(parse("(a + prev(b)) / max(a, base(b), b) + prev(b)"));
   expect(found.map((one) => `${keyOf(one)}@${one.at}`)).toEqual(["a@1", "prev(b)@10", "base(b)@28", "b@32"]);
   expect(referencesIn(parse("1 + 2"))).toEqual([]);
+  expect(referencesIn(parse("-(2 * -c)")).map(keyOf)).toEqual(["c"]);
 });
 
 test.each([
