@@ -252,7 +252,7 @@ function warnOfDifference(implied: Implied, report: Report): void {
 
 /** A rate in per cent with as many decimals as a last digit of this size takes. */
 export const percent = (rate: Rational, step: Rational): string =>
-  toFixed(multiply(rate, HUNDRED), decimalsOf(multiply(step, HUNDRED)) ?? 0);
+  toFixed(multiply(rate, HUNDRED), decimalsOf(multiply(step, HUNDRED))!);
 
 /** Digits behind the point at which an interval is given up to tell from what lies beside it. */
 const MOST = 15;
@@ -267,7 +267,7 @@ export function endsToTell({ solution, known }: Implied): readonly [string, stri
   const others = known && !known.agrees ? [...beside, known.value] : beside;
   const tells = (end: Rational, text: string) =>
     others.every((other) => Math.sign(compare(other, end)) === Math.sign(compare(other, parseDecimal(text)!)));
-  let decimals = (decimalsOf(solution.step) ?? 0) + 1;
+  let decimals = decimalsOf(solution.step)! + 1;
   const texts = () => [toFixed(low!, decimals), toFixed(high!, decimals)] as const;
   while (decimals < MOST && !(texts()[0] !== texts()[1] && tells(low!, texts()[0]) && tells(high!, texts()[1])))
     decimals++;

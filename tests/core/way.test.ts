@@ -40,6 +40,9 @@ describe("a way of levels starts from the first of these that there is", () => {
     expect(start({ progress: { method } }, series, { period: { due: 2019 } })).toBe(expected),
   );
 
+  test("a window that is to be looked back from nothing has no start", () =>
+    expect(start({ progress: { window: 2 } }, {})).toBe("no-observation"));
+
   test("a baseline without a period is none of a way", () =>
     expect(start({ baseline: { value: 5 } }, { 2018: 50 })).toBe("no-baseline"));
   test("nor is one over several years", () =>
