@@ -251,6 +251,16 @@ describe("a flow's own year while it lasts: from nothing on its first day to the
     expect(found).toMatchObject({ now: null, ahead: null, outlook: "n/a", reason: "missing-periods" });
   });
 
+  test.each([
+    [{ growth: "20%" }, "up"],
+    [{ growth: { "at-most": "20%" } }, "down"],
+  ])("of growth without a base it has no goal, and what has come so far all the same: %j", (target, direction) => {
+    const found = follow({ ...flow, target }, quarters, "2019H1");
+    expect(found).toMatchObject({ start: "0 (2019-01-01)", now: "50 (2019Q2)", goal: null, direction, path: "linear" });
+    expect(found.reasons).toMatchObject({ expected: "no-baseline", required: "no-baseline", projected: "no-baseline" });
+    expect(found).toMatchObject({ outlook: "n/a", reason: "no-baseline", actualGrowth: null });
+  });
+
   test("a total goes up to the first hole as well", () => {
     const total = { ...flow, target: { total: 500, from: 2018 } };
     expect(follow(total, { 2018: 100, "2019-01": 10, "2019-05": 9 }, "2019H1").now).toBe("110 (2019-01)");
