@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toText } from "../../src/core/exact.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
 import { yearlyFigures } from "../../src/core/way.ts";
-import { type Content, period, planOf, rowsFor, rowsOf, type Values } from "../support.ts";
+import { type Content, period, planOf, rowsFor, rowsOf, run, type Values } from "../support.ts";
 import { follow, followed } from "./following.ts";
 
 const by2019 = { unit: "亿元", target: 100 };
@@ -393,6 +393,24 @@ describe("an indicator without a target", () => {
   });
   test("a flow by its newest whole year", () =>
     expect(follow({ ...own, kind: "flow" }, { 2016: 9, 2017: 10, "2018Q1": 50 }, 2018).now).toBe("10 (2017)"));
+});
+
+describe("a station keeps the rows behind it, and the text of its cell where it is one cell", () => {
+  const total = { kind: "flow", unit: "项", target: { total: 60, from: 2017 }, progress: {} };
+  const quarters = { "2019Q1": "20.0", "2019Q2": "30.0" };
+  test.each([
+    ["a year of a total", total, { 2017: "10.0" }, 2018, [null, 0], ["10.0", 1]],
+    ["two years of it", total, { 2017: "10.0", 2018: "20.0" }, 2018, [null, 0], [null, 2]],
+    ["two quarters of a year", { kind: "flow", target: 90, progress: {} }, quarters, "2019H1", [null, 0], [null, 2]],
+    ["one quarter", { kind: "flow", target: 90, progress: {} }, { "2019Q1": "20.0" }, "2019H1", [null, 0], ["20.0", 1]],
+    ["a baseline", { target: 90, baseline: { value: 5, period: 2016 } }, { 2018: "9.0" }, 2018, ["5", 0], ["9.0", 1]],
+    ["a figure at the start", { target: 90 }, { 2016: "5.0", 2018: "9.0" }, 2018, ["5.0", 1], ["9.0", 1]],
+  ])("%s", (_, own, values, asOf, first, last) => {
+    const plan = planOf({ indicators: [{ id: "x", ...own }] });
+    const [assessment] = run(plan, rowsFor(values as Values), { asOf: String(asOf) }).scorecards[0]!.assessments;
+    const { start: from, now } = assessment!.trajectory!;
+    expect([from, now].map((one) => one && [one.raw, one.used.length])).toEqual([first, last]);
+  });
 });
 
 describe("the figures of each year", () => {
