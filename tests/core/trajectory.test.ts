@@ -256,6 +256,12 @@ describe("sums", () => {
       attained: null,
       reasons: { ratio: "ceiling", attained: "ceiling" },
     }));
+  test("and nothing is required any more where it broke", () =>
+    expect(follow(atMost, { 2017: 40, 2018: 30 }, 2018)).toMatchObject({
+      required: null,
+      requiredGrowth: null,
+      reasons: { required: "target-due" },
+    }));
   test("no method calls a limit achieved", () => {
     const own = { ...atMost, target: { total: { "at-most": 0 }, from: 2017 }, progress: { method: "statcan" } };
     expect(follow(own, { 2017: 0, 2018: 0 }, 2018).outlook).toBe("n/a");
@@ -354,6 +360,13 @@ describe("if it goes on like this", () => {
     const { attained, reasons } = at(values as Values);
     expect(reasons.attained ?? null).toBe(reason);
     expect(attained === null).toBe(reason !== null);
+  });
+
+  test("by the trend of destatis, whichever way it went since the start, and over the plan's window", () => {
+    const values = { 2013: 1, 2014: 3, 2015: 6, 2016: 14, 2017: 14, 2018: 13 };
+    // (13 − 1) ÷ 5 a year: 3 more take 1.25 years.
+    expect(at(values, 2018, { progress: { method: "destatis" } })).toMatchObject({ actual: "2.4", attained: "2020" });
+    expect(at(values, 2018, { progress: { method: "destatis", window: 3 } }).actual).toBe("7/3");
   });
 
   test("at constant growth", () => {
