@@ -10,6 +10,7 @@ import { type Interval, pointOf } from "../src/core/interval.ts";
 import { wantedBy } from "../src/core/names.ts";
 import { type Period, parsePeriod } from "../src/core/period.ts";
 import type { Plan } from "../src/core/plan.ts";
+import type { ProgressMethodName } from "../src/core/progress/registry.ts";
 import { type ReadActuals, readActuals } from "../src/read/observations.ts";
 import { readPlan } from "../src/read/plan.ts";
 
@@ -76,11 +77,12 @@ export function rowsOf(
 export interface Options {
   readonly asOf?: string | null;
   readonly areas?: readonly string[] | null;
+  readonly progress?: ProgressMethodName | null;
 }
 
 /** The whole way from plans and rows to scorecards. */
 export function run(plans: Plan | readonly Plan[], rows: readonly Row[], options: Options = {}): Evaluation {
-  const { asOf = null, areas = null } = options;
+  const { asOf = null, areas = null, progress = null } = options;
   const all = "indicators" in plans ? [plans] : plans;
   const { observations, statements, areaNames } = rowsOf(all, rows, areas);
   return evaluate({
@@ -91,6 +93,7 @@ export function run(plans: Plan | readonly Plan[], rows: readonly Row[], options
     asOf: asOf === null || asOf === "due" ? asOf : period(asOf),
     knownOn: null,
     areas,
+    progress,
   });
 }
 

@@ -16,15 +16,7 @@ import {
 } from "./exact.ts";
 import { groupBy } from "./group.ts";
 import { sameInterval } from "./interval.ts";
-import {
-  type Figure,
-  type Judged,
-  keyOfArea,
-  nameOfArea,
-  type Ranked,
-  type Recorded,
-  type RecordedArea,
-} from "./recorded.ts";
+import { type Figure, type Judged, keyOfArea, nameOfArea, type Ranked, type Recorded } from "./recorded.ts";
 import { converted } from "./unit.ts";
 
 /**
@@ -163,7 +155,7 @@ const byKind = (a: { readonly kind: ChangeKind }, b: { readonly kind: ChangeKind
 function targetsOf(before: Recorded, after: Recorded): TargetChange[] {
   const same = (role: "plan" | "actuals") => before.inputs[role].join() === after.inputs[role].join();
   const known: Sameness = { plan: same("plan"), actuals: same("actuals") };
-  const changes: { readonly change: TargetChange; readonly index: number }[] = [];
+  const changes: TargetChange[] = [];
   const plansOf = ({ judged }: Recorded) => new Set(judged.map(({ plan }) => plan));
   const [oldPlans, newPlans] = [plansOf(before), plansOf(after)];
   const oldCards = groupBy(before.judged, cardOf);
@@ -174,32 +166,36 @@ function targetsOf(before: Recorded, after: Recorded): TargetChange[] {
     const unchanged = absence === "plan" ? known.plan : known.plan && known.actuals;
     const absent: readonly Cause[] = [unchanged ? "call" : absence];
     const olds = new Map(old?.[1].map((one) => [one.id, one]));
-    for (const [index, one] of (card?.[1] ?? []).entries()) {
+    for (const one of card?.[1] ?? []) {
       const previous = olds.get(one.id) ?? null;
       olds.delete(one.id);
       const change = previous === null ? alone(null, one, absent) : moved(previous, one, known);
-      if (change !== null) changes.push({ change, index });
+      if (change !== null) changes.push(change);
     }
-    for (const [index, one] of [...olds.values()].entries()) changes.push({ change: alone(one, null, absent), index });
+    for (const one of olds.values()) changes.push(alone(one, null, absent));
   }
-  const area = ({ change }: (typeof changes)[number]) => (change.after ?? change.before)!;
-  return changes
-    .sort(
-      (a, b) =>
-        byKind(a.change, b.change) ||
-        byText(area(a).plan, area(b).plan) ||
-        byText(keyOfArea(area(a).area), keyOfArea(area(b).area)) ||
-        a.index - b.index ||
-        byText(area(a).id, area(b).id),
-    )
-    .map(({ change }) => change);
+  const side = ({ before: old, after: now }: TargetChange) => (now ?? old)!;
+  return changes.sort(
+    (a, b) =>
+      byKind(a, b) || byText(side(a).plan, side(b).plan) || byText(keyOfArea(side(a).area), keyOfArea(side(b).area)),
+  );
 }
 
 const cardOf = ({ plan, area }: Judged): string => JSON.stringify([plan, keyOfArea(area)]);
 
 type Card = readonly [string, readonly Judged[]];
 
-const areaOfCard = ([key, [first]]: Card) => ({ key, within: first!.plan, area: first!.area });
+function areaOfCard([key, [first]]: Card): Identity {
+  const { plan, area } = first!;
+  return { key, name: area && JSON.stringify([plan, nameOfArea(area)]), code: area && area.code };
+}
+
+/** What tells a side's areas apart; null: it has no name, no code. */
+interface Identity {
+  readonly key: string;
+  readonly name: string | null;
+  readonly code: string | null;
+}
 
 /** Which inputs of two runs are the same byte by byte. */
 type Sameness = Readonly<Record<"plan" | "actuals", boolean>>;
@@ -211,7 +207,7 @@ type Sameness = Readonly<Record<"plan" | "actuals", boolean>>;
 function paired<T>(
   olds: readonly T[],
   news: readonly T[],
-  identify: (one: T) => { readonly key: string; readonly within: string; readonly area: RecordedArea | null },
+  identify: (one: T) => Identity,
 ): (readonly [T | null, T | null])[] {
   const byKey = new Map(olds.map((one) => [identify(one).key, one]));
   const matches = new Map<T, T>();
@@ -219,10 +215,7 @@ function paired<T>(
     const same = byKey.get(identify(one).key);
     if (same !== undefined) matches.set(one, same);
   }
-  const nameOf = (one: T) => {
-    const { within, area } = identify(one);
-    return area === null ? null : JSON.stringify([within, nameOfArea(area)]);
-  };
+  const nameOf = (one: T) => identify(one).name;
   const taken = new Set(matches.values());
   const restOld = groupBy(
     olds.filter((one) => !taken.has(one)),
@@ -232,7 +225,7 @@ function paired<T>(
     news.filter((one) => !matches.has(one)),
     nameOf,
   );
-  const coded = (one: T) => identify(one).area?.code != null;
+  const coded = (one: T) => identify(one).code !== null;
   for (const [name, ones] of restNew) {
     const others = restOld.get(name) ?? [];
     const [one, other] = [ones[0]!, others[0]];
@@ -267,7 +260,7 @@ function moved(before: Judged, after: Judged, known: Sameness): TargetChange | n
   const verdict = move ?? reasoned;
   // A threshold of the plan is no part of a target: it tells where the verdict is another one.
   const parts = partsOf(before, after).filter((part) => verdict !== null || part !== "near");
-  const figure = !sameFigure(before.actual, after.actual) || (parts.length === 0 && !same(before.bound, after.bound));
+  const figure = !sameFigure(before.actual, after.actual) || !same(before.bound, after.bound);
   const kind = verdict ?? (parts.length > 0 ? "target" : figure ? "figure" : null);
   if (kind === null) return null;
   const causes = causesOf(before, after, parts, known);
@@ -344,7 +337,7 @@ function ranksOf(before: Recorded, after: Recorded, olds: readonly Ranked[], new
   const rules = weighed(before) !== weighed(after);
   const samePlan = before.inputs.plan.join() === after.inputs.plan.join();
   const later = before.asOf !== after.asOf;
-  const identify = ({ area }: Ranked) => ({ key: keyOfArea(area), within: "", area });
+  const identify = ({ area }: Ranked) => ({ key: keyOfArea(area), name: nameOfArea(area), code: area.code });
   const changes = paired(olds, news, identify).flatMap(([old, one]): RankChange[] => {
     if (old === null || one === null) {
       const kind = old === null ? "new" : "gone";
@@ -400,18 +393,18 @@ const weighed = ({ rules }: Recorded): string => JSON.stringify([...rules].sort(
 /** Scores are doubles: a sum over leaves may be off by its roundings. */
 const ROUNDINGS = rational(1n, 1_000_000_000n);
 
-/** Whether what the leaves add is the score. */
-function isSum({ score, terms }: Ranked): boolean {
-  if (score === null || terms === null) return false;
+/** What the leaves add, where that is the score. */
+function summed({ score, terms }: Ranked): Ranked["terms"] {
+  if (score === null || terms === null) return null;
   const off = subtract([...terms.values()].reduce(add, ZERO), score);
   const size = compare(absolute(score), ONE) > 0 ? absolute(score) : ONE;
-  return compare(absolute(off), multiply(size, ROUNDINGS)) <= 0;
+  return compare(absolute(off), multiply(size, ROUNDINGS)) <= 0 ? terms : null;
 }
 
 /** How each leaf moved the score; null unless both results tell their scores as sums. */
 function termsOf(before: Ranked, after: Ranked): RankChange["terms"] {
-  const [olds, news] = [before.terms, after.terms];
-  if (olds === null || news === null || !isSum(before) || !isSum(after)) return null;
+  const [olds, news] = [summed(before), summed(after)];
+  if (olds === null || news === null) return null;
   const terms = [...new Set([...news.keys(), ...olds.keys()])].map((id) => ({
     id,
     value: subtract(news.get(id) ?? ZERO, olds.get(id) ?? ZERO),

@@ -84,7 +84,7 @@ function implication(
   const { unit } = series;
   const rate = roundedTo(statement.rate, statement.step);
   const figure = figureFor(indicator, series, period, Number.POSITIVE_INFINITY);
-  const found = figureAsWritten(figure, unit);
+  const found = figure && figureAsWritten(figure, unit);
   const stated = {
     statement,
     indicator,
@@ -141,15 +141,15 @@ function asWritten(quantity: Quantity, own: string, unit: string | null): Writte
  * A figure with the roundings of everything that it is made of; null where part of it is no single number, or the figure is
  * not the sum of what was submitted, so that nobody knows how it was rounded.
  */
-function figureAsWritten(figure: Figure | null, unit: string | null): Written | null {
-  const parts = (figure?.used ?? []).map((row) => row.quantity && asWritten(row.quantity, row.unit, unit));
+function figureAsWritten({ used, interval }: Figure, unit: string | null): Written | null {
+  const parts = used.map((row) => row.quantity && asWritten(row.quantity, row.unit, unit));
   if (parts.length === 0 || !parts.every((part) => part !== null)) return null;
   const sum = parts.reduce((a, b) => ({
     value: add(a.value, b.value),
     interval: addIntervals(a.interval, b.interval),
     step: compare(a.step, b.step) <= 0 ? a.step : b.step,
   }));
-  const value = figure && pointOf(figure.interval);
+  const value = pointOf(interval);
   return value !== null && equals(value, sum.value) ? sum : null;
 }
 
@@ -159,7 +159,7 @@ function candidatesIn(interval: Interval, step: Rational): Solution {
   let last = floor(high);
   if (interval.lowOpen && equals(first, low)) first = add(first, ONE);
   if (interval.highOpen && equals(last, high)) last = subtract(last, ONE);
-  const count = last.n < first.n ? 0n : last.n - first.n + 1n;
+  const count = last.n - first.n + 1n;
   const candidates = Array.from({ length: Number(count < LISTED ? count : LISTED) }, (_, index) =>
     multiply(add(first, rational(index)), step),
   );
@@ -169,8 +169,8 @@ function candidatesIn(interval: Interval, step: Rational): Solution {
 /** What a limit would be if its completion were counted as 2 − figure ÷ limit; null where there is none. */
 function inverseOf(actual: Interval, rate: Interval): Interval | null {
   const rest: Interval = {
-    low: rate.high && subtract(TWO, rate.high),
-    high: rate.low && subtract(TWO, rate.low),
+    low: subtract(TWO, rate.high!),
+    high: subtract(TWO, rate.low!),
     lowOpen: rate.highOpen,
     highOpen: rate.lowOpen,
   };
@@ -190,13 +190,9 @@ function plannedTarget(
     const value = target.measure === "level" ? target.comparison.value : MULTIPLES.has(target.measure) ? bound : null;
     if (value === null || !isSamePeriod(indicator, target.due, period)) continue;
     const direct = decide(point(value), implied) === true;
-    const other = !direct && target.comparison.direction === "down" && inverse !== null;
-    const known: Known = {
-      value,
-      from: "plan",
-      agrees: direct || (other && decide(point(value), inverse) === true),
-      inverse: other && decide(point(value), inverse) === true,
-    };
+    const isLimit = target.comparison.direction === "down";
+    const turned = !direct && isLimit && inverse !== null && decide(point(value), inverse) === true;
+    const known: Known = { value, from: "plan", agrees: direct || turned, inverse: turned };
     if (known.agrees) return known;
     first ??= known;
   }
@@ -214,7 +210,7 @@ function isSamePeriod(indicator: Indicator, a: Period, b: Period): boolean {
 /** What the data say of the base's period, else the plan's baseline of that period. */
 function earlierFigure(indicator: Indicator, base: Period, series: Series, implied: Interval): Known | null {
   const figure = figureFor(indicator, series, base, Number.POSITIVE_INFINITY);
-  const submitted = figure?.problem === null ? figureAsWritten(figure, series.unit) : null;
+  const submitted = figure && figure.problem === null ? figureAsWritten(figure, series.unit) : null;
   const { baseline } = indicator;
   const planned =
     figure === null && baseline?.period && isSamePeriod(indicator, baseline.period, base)
@@ -252,7 +248,7 @@ function warnOfDifference(implied: Implied, report: Report): void {
 
 /** A rate in per cent with as many decimals as a last digit of this size takes. */
 export const percent = (rate: Rational, step: Rational): string =>
-  toFixed(multiply(rate, HUNDRED), decimalsOf(multiply(step, HUNDRED)) ?? 0);
+  toFixed(multiply(rate, HUNDRED), decimalsOf(multiply(step, HUNDRED))!);
 
 /** Digits behind the point at which an interval is given up to tell from what lies beside it. */
 const MOST = 15;
@@ -267,7 +263,7 @@ export function endsToTell({ solution, known }: Implied): readonly [string, stri
   const others = known && !known.agrees ? [...beside, known.value] : beside;
   const tells = (end: Rational, text: string) =>
     others.every((other) => Math.sign(compare(other, end)) === Math.sign(compare(other, parseDecimal(text)!)));
-  let decimals = (decimalsOf(solution.step) ?? 0) + 1;
+  let decimals = decimalsOf(solution.step)! + 1;
   const texts = () => [toFixed(low!, decimals), toFixed(high!, decimals)] as const;
   while (decimals < MOST && !(texts()[0] !== texts()[1] && tells(low!, texts()[0]) && tells(high!, texts()[1])))
     decimals++;

@@ -249,7 +249,8 @@ function currentFigure(
   if (typeof value === "string") return value;
   // An older cumulative value is a lower bound; where that settles nothing, it says nothing of the way either.
   if (value.tooOld || reason === "too-old") return "too-old";
-  return value.period === null ? "no-observation" : { ...value, period: value.period, problem: null };
+  // Parts of a year that has no figure yet are the year's own way, not this one.
+  return { ...value, period: value.period!, problem: null };
 }
 
 /** The period since which every figure as long as the newest has been accepted. */

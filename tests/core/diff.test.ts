@@ -70,6 +70,19 @@ test.each<[string, Partial<Judged> | null, Partial<Judged> | null, string | null
   ["another amount in another unit", { actual: figure("20000 万元") }, { actual: figure("3 亿元") }, "figure data"],
   ["a unit of another dimension", { actual: figure("3 家") }, { actual: figure("3 %") }, "figure data"],
   ["a unit at last", { actual: figure("3") }, { actual: figure("3 家") }, "figure data"],
+  ["a unit no longer", { actual: figure("3 家") }, { actual: figure("3") }, "figure data"],
+  ["no unit on either side", { actual: figure("3") }, { actual: figure("3") }, null],
+  ["the same opaque unit", { actual: figure("3 a/b/c") }, { actual: figure("3 a/b/c") }, null],
+  [
+    "another measure, and with it another figure",
+    {},
+    { promised: promised("0.3", { measure: "growth" }), actual: figure("25 %") },
+    "target plan target",
+  ],
+  ["another measure of the same number", {}, { promised: promised("35", { measure: "change" }) }, "target plan target"],
+  ["another side that passes", {}, { promised: promised("35", { beyond: "above" }) }, "target plan target"],
+  ["a milestone now", {}, { milestone: true }, "target plan milestone"],
+  ["a base at last", {}, { baseline: figure("9 家 2016") }, "target plan baseline"],
   ["a higher bound", MET, { ...MET, verdict: "missed", promised: promised("40") }, "worse plan target fails"],
   ["a lower bound", {}, { verdict: "met", promised: promised("30") }, "better plan target"],
   ["a lower bound that changes no verdict", {}, { promised: promised("34") }, "target plan target"],
@@ -128,6 +141,17 @@ test.each<[string, Partial<Judged> | null, Partial<Judged> | null, string | null
   ["gone", MET, null, "gone call"],
 ])("%s", (_, before, after, expected) => expect(said(one(before, after))).toBe(expected));
 
+const USED = [figureOf("9 家 2016"), figureOf("5 家 2017")];
+test.each<[string, Judged["used"], string]>([
+  ["that was revised", [figureOf("8 家 2016"), USED[1]!], "data"],
+  ["that stayed, in whatever order", [USED[1]!, USED[0]!], "data,plan"],
+  ["of another period", [...USED, figureOf("7 家 2018")], "data,plan"],
+  ["of another indicator", [figureOf("7 家 2016", "y"), ...USED], "data,plan"],
+])("only a figure behind a verdict %s is a cause of its own", (_, used, causes) => {
+  const own = { inputs: { plan: ["p2"], actuals: ["a2"] } };
+  expect(said(one({ used: USED }, { verdict: "met", used }, own))).toBe(`better ${causes}`);
+});
+
 test.each<[string, Partial<Judged>, string]>([
   ["that counts", {}, "fails"],
   ["that is binding", { commitment: "binding" }, "fails"],
@@ -158,6 +182,48 @@ test("a new target is the plan's doing, a new area that of the data, a new plan 
   expect(causes(diff(before, after).targets)).toEqual(["new y plan", "new x coverage", "new x plan"]);
   expect(causes(diff(after, before).targets)).toEqual(["gone y plan", "gone x coverage", "gone x plan"]);
   expect(diff(after, before).targets.map(({ fails }) => fails)).toEqual([false, true, false]);
+});
+
+test.each<[string, Recorded["inputs"], string]>([
+  ["other actuals", { plan: ["p1"], actuals: ["a2"] }, "coverage"],
+  ["another plan", { plan: ["p2"], actuals: ["a1"] }, "coverage"],
+  ["nothing else that differs", { plan: ["p1"], actuals: ["a1"] }, "call"],
+])("a new area beside %s: %s", (_, inputs, cause) => {
+  const { targets } = diff(recorded([judged()]), recorded([judged(), judged({ area: YI })], { inputs }));
+  expect(targets.map(said)).toEqual([`new ${cause}`]);
+});
+
+test("an area that is gone and was never assessed fails nothing", () => {
+  const before = recorded([judged(), judged({ area: YI, ...HOLE })]);
+  expect(diff(before, recorded([judged()], OTHER_DATA)).targets.map(said)).toEqual(["gone coverage"]);
+});
+
+test("changes of one kind stand in the order of plans, areas and targets", () => {
+  const [late, early] = [
+    [judged({ area: YI, id: "c" }), judged({ area: YI, id: "b" }), judged({ area: JIA, id: "d" })],
+    [judged({ plan: "a", area: YI, id: "e" })],
+  ];
+  const ids = (targets: readonly TargetChange[]) => targets.map(({ before, after }) => (after ?? before)!.id);
+  expect(ids(diff(recorded([]), recorded([...late!, ...early!])).targets)).toEqual(["e", "d", "c", "b"]);
+  expect(ids(diff(recorded([...late!, ...early!]), recorded([])).targets)).toEqual(["e", "d", "c", "b"]);
+});
+
+test("changes are counted by their kind", () => {
+  const kinds = ["worse", "better", "better", "changed", "new", "gone", "gone", "gone", "target", "figure"] as const;
+  expect(tallyOf(kinds.map((kind) => ({ kind })))).toEqual({
+    worse: 1,
+    better: 2,
+    changed: 1,
+    new: 1,
+    gone: 3,
+    target: 1,
+    figure: 1,
+  });
+});
+
+test("two plans without an area have nothing in common", () => {
+  const side = (plan: string) => recorded([judged({ plan, area: null })]);
+  expect(diff(side("p"), side("q")).targets.map(({ kind }) => kind)).toEqual(["new", "gone"]);
 });
 
 test.each<[string, Judged["area"], Judged["area"], boolean]>([
@@ -210,9 +276,55 @@ describe("places in a ranking", () => {
       { inputs: { plan: ["p2"], actuals: [] } },
       "better plan",
     ],
+    ["a place lost that has no score", ranked(JIA, "1"), ranked(JIA, "2"), {}, "worse others"],
+    [
+      "one of two figures",
+      ranked(JIA, "1 0.5", { ...A, y: "1" }),
+      ranked(JIA, "1 0.6", { ...B, y: "1" }),
+      {},
+      "figure data",
+    ],
+    [
+      "a figure less, without a word about coverage",
+      ranked(JIA, "1 0.6", { ...A, y: "1" }),
+      ranked(JIA, "2 0.5", A),
+      {},
+      "worse coverage fails",
+    ],
+    [
+      "a word about coverage alone",
+      ranked(JIA, "1 0.6", A),
+      ranked(JIA, "1 0.5", A, null, "0.5"),
+      {},
+      "figure coverage",
+    ],
     ["another moment", ranked(JIA, "2 0.5", A), ranked(JIA, "1 0.6", B), { asOf: "2020" }, "better data,as-of"],
   ])("%s", (_, before, after, own, expected) => {
     expect(ranks([before], [after], own).map(text)).toEqual(expected === null ? [] : [expected]);
+  });
+
+  test("an area that is gone and had no place fails nothing", () =>
+    expect(ranks([ranked(JIA, "- 0.5")], []).map(text)).toEqual(["gone coverage"]));
+
+  test("changes of one kind stand in the order of the places, those without one behind them", () => {
+    const area = (code: string) => ({ code, name: { en: code } });
+    const after = [ranked(area("a"), "-"), ranked(area("b"), "10 0.1"), ranked(area("c"), "2 0.5")];
+    const codes = (changes: readonly RankChange[]) => changes.map((one) => (one.after ?? one.before)!.area.code);
+    expect(codes(ranks([], [...after, ranked(area("A"), "-")]))).toEqual(["c", "b", "A", "a"]);
+    expect(codes(ranks(after, []))).toEqual(["c", "b", "a"]);
+  });
+
+  test("the order in which a result lists its weights changes nothing", () => {
+    const rules = [
+      ["x", "2"],
+      ["a", "1"],
+    ] as const;
+    const [before, after] = [ranked(JIA, "2 0.5", A), ranked(JIA, "1 0.6", A)];
+    const sides = [
+      recorded([], { ranked: [before], rules: new Map(rules) }),
+      recorded([], { ranked: [after], rules: new Map(rules.toReversed()) }),
+    ] as const;
+    expect(diff(...sides).ranks!.map(text)).toEqual(["better others"]);
   });
 
   test("areas that only one ranking has are new or gone; nothing is said where only one result has a ranking", () => {
@@ -232,6 +344,20 @@ describe("places in a ranking", () => {
     const product = ranked(JIA, "1 0.8", {}, { a: "0.25", b: "0.3" });
     expect(ranks([before], [product])[0]!.terms).toBeNull();
     expect(ranks([before], [ranked(JIA, "1 0.8")])[0]!.terms).toBeNull();
+    expect(ranks([ranked(JIA, "1 0.8")], [before])[0]!.terms).toBeNull();
+    expect(ranks([before], [ranked(JIA, "-", {}, { a: "0.7" })])[0]!.terms).toBeNull();
+  });
+
+  test.each([
+    ["0.5", "0.500000001", true],
+    ["0.5", "0.5000000011", false],
+    ["-0.5", "-0.499999999", true],
+    ["1000000", "1000000.001", true],
+    ["1000000", "1000000.0011", false],
+    ["-1000000", "-1000000.001", true],
+  ])("a score of %s is the sum %s but for roundings: %s", (score, sum, expected) => {
+    const change = ranks([ranked(JIA, "1 0.7", {}, { a: "0.7" })], [ranked(JIA, `2 ${score}`, {}, { a: sum })])[0]!;
+    expect(change.terms !== null).toBe(expected);
   });
 });
 
@@ -240,6 +366,7 @@ test.each<[string, readonly string[], readonly string[], Partial<Recorded>, stri
   ["one plan more", ["p"], ["p", "q"], {}, "warning result/other-plans"],
   ["no plan in common", ["p"], ["q"], {}, "error result/no-common-plan"],
   ["no plan at all on one side", ["p"], [], {}, "error result/no-common-plan"],
+  ["no plan on either side", [], [], {}, ""],
   ["a ranking on one side", ["p"], ["p"], { ranked: [] }, "warning result/one-ranking"],
 ])("%s", (_, before, after, own, expected) => {
   const of = (plans: readonly string[], more: Partial<Recorded>) =>
@@ -249,6 +376,26 @@ test.each<[string, readonly string[], readonly string[], Partial<Recorded>, stri
     );
   const found = compatibility(of(before, {}), of(after, own));
   expect(found.map(({ severity, code }) => `${severity} ${code}`).join()).toBe(expected);
+});
+
+test("what two results don't share is named, at the earlier one", () => {
+  const side = (path: string, plans: readonly string[], ranked: Recorded["ranked"]) =>
+    recorded(
+      plans.map((plan) => judged({ plan })),
+      { path, ranked },
+    );
+  const [old, now] = [side("old.json", ["q", "p"], []), side("new.json", ["s", "r"], null)];
+  const at = { file: "old.json", line: null, column: null };
+  expect(compatibility(old, now).map((one) => [one.args, one.at])).toEqual([
+    [{ before: ["p", "q"], after: ["r", "s"] }, at],
+    [{ file: "new.json" }, at],
+  ]);
+  expect(compatibility(now, old).map(({ args }) => args)).toEqual([
+    { before: ["r", "s"], after: ["p", "q"] },
+    { file: "new.json" },
+  ]);
+  const both = side("old.json", ["p"], []);
+  expect(compatibility(both, both)).toEqual([]);
 });
 
 const AREAS = [JIA, YI, { code: null, name: { zh: "丙市" } }, { code: "C", name: { zh: "丙市" } }, null];

@@ -2,6 +2,7 @@
 import { type Amount, isExact } from "../../src/core/amount.ts";
 import { toText } from "../../src/core/exact.ts";
 import type { Point, Trajectory } from "../../src/core/outlook.ts";
+import type { ProgressMethodName } from "../../src/core/progress/registry.ts";
 import { type Content, planOf, rowsFor, run, type Values } from "../support.ts";
 
 const amount = (value: Amount | null) => (value !== null && isExact(value) ? toText(value) : value);
@@ -28,16 +29,22 @@ export function plainly(one: Trajectory) {
 }
 
 /** Where an indicator's first target is heading, or the indicator itself where it has none; null: it isn't followed. */
-export function followed(own: Content, values: Values, asOf: string | number, plan: Content = {}): Followed | null {
+export function followed(
+  own: Content,
+  values: Values,
+  asOf: string | number,
+  plan: Content = {},
+  progress: ProgressMethodName | null = null,
+): Followed | null {
   const whole = planOf({ ...plan, indicators: [{ id: "x", ...own }] });
-  const { assessments, trends } = run(whole, rowsFor(values), { asOf: String(asOf) }).scorecards[0]!;
+  const { assessments, trends } = run(whole, rowsFor(values), { asOf: String(asOf), progress }).scorecards[0]!;
   const trajectory = (assessments[0] ?? trends[0])?.trajectory ?? null;
   return trajectory && plainly(trajectory);
 }
 
 /** The same for one that must be followed. */
-export function follow(own: Content, values: Values, asOf: string | number, plan: Content = {}): Followed {
-  const found = followed(own, values, asOf, plan);
+export function follow(...asked: Parameters<typeof followed>): Followed {
+  const found = followed(...asked);
   if (found === null) throw new Error("nothing is followed");
   return found;
 }

@@ -36,6 +36,7 @@ describe("a target or base follows from a rate", () => {
     ["科技型中小企业 215 grown by 37 %", "2019 215; 2019 37% - growth", {}, "(1720/11, 43000/273]", "157"],
     ["38 after a fall of 5 %", "2019 38; 2019 下降5% - growth", {}, "[7600/191, 7600/189)", "40"],
     ["38 after no growth", "2019 38; 2019 0% - growth", {}, "(7600/201, 7600/199)", "38"],
+    ["101 at 50 %, and 200 would be rounded up", "2019 101; 2019 50% - completion", {}, "(200, 20200/99]", null],
     ["257 after growth by 1.57倍", "2019 257; 2019 增长1.57倍 - growth", {}, "(10280/103, 51400/513]", "100"],
   ])("%s", (_, rows, indicator, interval, value) => {
     const implied = first(rows, indicator);
@@ -49,6 +50,16 @@ describe("where it is not one number", () => {
   test.each([
     ["two with two decimals fit", "2019 1.23; 2019 103% - completion", "亿元", "1.19 1.2", "2"],
     ["no whole number fits", "2019 70; 2019 12% - growth", "家", "", "0"],
+    ["an open end is none of them", "2019 101; 2019 50% - completion", "家", "201 202 203 204", "4"],
+    ["an open end above neither", "2019 189; 2019 下降5% - growth", "家", "198 199", "2"],
+    [
+      "parts go by the finer of their last digits",
+      "2019H1 3.1; 2019H2 2.25; 2019 1000% - completion",
+      "亿元",
+      "0.53 0.54",
+      "2",
+    ],
+    ["whichever of them that is", "2019H1 3.15; 2019H2 2.2; 2019 1000% - completion", "亿元", "0.53 0.54", "2"],
     [
       "万元 under 亿元 have four decimals more",
       "2019 877 万元; 2019 107% - completion",
@@ -93,7 +104,11 @@ describe("nothing follows", () => {
   ])("%s", (_, rows, reason) => {
     const implied = first(rows);
     expect([implied.reason, implied.solution, implied.known]).toEqual([reason, null, null]);
+    expect(endsToTell(implied)).toBeNull();
   });
+
+  test("from figures in two units where the plan has none", () =>
+    expect(first("2018 3 家; 2019 3 元; 2019 50% - completion", { unit: undefined }).reason).toBe("unit-mismatch"));
 
   test("where the statement is about another scope than the figure or the plan", () => {
     const rows = (scope: string) => [
@@ -106,12 +121,35 @@ describe("nothing follows", () => {
     expect(reason("", { scope: "全市" })).toBe("scope-mismatch");
     expect(reason("市辖区", { scope: "市辖区" })).toBeNull();
     expect(reason("", {})).toBeNull();
+    const parts = [
+      { indicator: "x", period: "2019H1", value: 10 },
+      { indicator: "x", period: "2019H2", value: 10, scope: "全市" },
+      { indicator: "x", period: 2019, value: "50%", statement: "completion" },
+    ];
+    const of = (scope: string) => [...parts.slice(0, 2), { ...parts[2]!, scope }];
+    const reasonOf = (scope: string) =>
+      run(planOf({ indicators: [ASKED] }), of(scope)).scorecards[0]!.statements[0]!.reason;
+    expect([reasonOf(""), reasonOf("全市"), reasonOf("市辖区")]).toEqual([null, null, "scope-mismatch"]);
+  });
+
+  test("and a statement without a figure is made of none", () => {
+    const { implied, diagnostics } = solved("2018 10; 2019 50% - completion");
+    expect([implied[0]!.used, implied[0]!.actual, implied[0]!.actualRange]).toEqual([[], null, null]);
+    expect(diagnostics).toMatchObject([{ args: { indicator: "x", value: "50%", period: "2019" }, at: { line: 3 } }]);
   });
 
   test("and the missing figure is named where it is the one thing missing", () => {
     expect(solved("2018 10; 2019 50% - completion").codes).toEqual(["actuals/statement-without-figure"]);
     expect(solved("2019 0; 2019 50% - completion").codes).toEqual([]);
   });
+});
+
+test.each([
+  ["completion", "2019 8.77; 2019 307% - completion", "target"],
+  ["growth", "2019 8.77; 2019 43% - growth", "base"],
+])("%s implies a %3$s, from a figure that is rounded itself", (_, rows, implies) => {
+  const implied = first(rows, { unit: "亿元" });
+  expect([implied.implies, implied.used.length, written(implied.actualRange!)]).toEqual([implies, 1, "[8.765, 8.775)"]);
 });
 
 const said = ({ known }: Implied) =>
@@ -152,6 +190,33 @@ describe("it is held against what is known", () => {
       at({ "at-most": 25 }),
       "25 plan fits, inverse",
     ],
+    ["a limit that is used up either way", "2019 25; 2019 100% - completion", at({ "at-most": 25 }), "25 plan fits"],
+    ["a limit at more than twice", "2019 20; 2019 250% - completion", at({ "at-most": 25 }), "25 plan differs"],
+    ["no limit by 2 − figure ÷ limit", "2019 20; 2019 120% - completion", at({ "at-least": 25 }), "25 plan differs"],
+    [
+      "a target that is average growth over a base",
+      "2019 104; 2019 200% - completion",
+      at({ "average-growth": "30%" }, { baseline: { value: 40, period: 2018 } }),
+      "52 plan fits",
+    ],
+    ["a flow's quarter is not the year that it ends", "2019Q4 752; 2019Q4 289% - completion", at(260), null],
+    ["nor the half that begins the year", "2019H1 752; 2019H1 289% - completion", at(260), null],
+    ["a stock's is", "2019Q4 752; 2019Q4 289% - completion", at(260, { kind: "stock" }), "260 plan fits"],
+    ["and another end is not", "2018 752; 2018 289% - completion", at(260, { kind: "stock" }), null],
+    ["no baseline where the figure can't be read", "2018 x; 2019 106; 2019 43% - growth", base(2018), null],
+    ["nor where two of them differ", "2018 1; 2018 -1; 2019 106; 2019 43% - growth", base(2018), null],
+    [
+      "a baseline in a unit of its own",
+      "2019 10.6; 2019 43% - growth",
+      { unit: "亿元", baseline: { value: 74000, unit: "万元", period: 2018 } },
+      "7.4 plan fits",
+    ],
+    [
+      "a baseline without a unit beside data that have one",
+      "2019 106 家; 2019 43% - growth",
+      { unit: undefined, baseline: { value: 74, period: 2018 } },
+      "74 plan fits",
+    ],
     ["a limit, by neither", "2019 20; 2019 90% - completion", at({ "at-most": 25 }), "25 plan differs"],
     ["the figure of the year before", "2018 74; 2019 106; 2019 43% - growth", {}, "74 data fits"],
     ["another figure of the year before", "2018 70; 2019 106; 2019 43% - growth", {}, "70 data differs"],
@@ -159,6 +224,14 @@ describe("it is held against what is known", () => {
     ["the baseline of the year before", "2019 106; 2019 43% - growth", base(2018), "74 plan fits"],
     ["a baseline of another year is none", "2019 106; 2019 43% - growth", base(2017), null],
   ] as const)("%s", (_, rows, indicator, expected) => expect(said(first(rows, indicator))).toBe(expected));
+
+  test("a target of another indicator is none of it", () => {
+    const indicators = [
+      { ...ASKED, target: 259 },
+      { id: "y", unit: "家", kind: "flow", target: 260 },
+    ];
+    expect(said(first("2019 752; 2019 289% - completion", {}, { indicators }))).toBe("259 plan differs");
+  });
 
   test("a base that is rounded itself may be what it is rounded from", () => {
     const money = { unit: "亿元" };
@@ -228,6 +301,22 @@ describe("growth is measured from", () => {
       "74 data fits",
     );
   });
+});
+
+test("ends are told to the digit that keeps neighbours, and what differs, outside", () => {
+  const ends = (target?: number) =>
+    endsToTell(first("2019 8.77; 2019 307% - completion", { unit: "亿元", ...(target ? { target } : {}) }));
+  expect([ends(), ends(2.86), ends(2.8504), ends(9)]).toEqual([
+    ["2.8504", "2.8630"],
+    ["2.8504", "2.8630"],
+    ["2.85041", "2.86297"],
+    ["2.8504", "2.8630"],
+  ]);
+});
+
+test("what is said twice stands in the order of its lines, and 10 is behind 9", () => {
+  const { implied } = solved(["2019 106", ...Array(10).fill("2019 43% - growth")].join(";"));
+  expect(implied.map(({ statement }) => statement.at.line)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });
 
 test("the order is that of the plan and of time, however the rows are shuffled", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ProgressMethodName } from "../../src/core/progress/registry.ts";
 import type { Content, Values } from "../support.ts";
 import { type Followed, follow, followed } from "./following.ts";
 import { runs } from "../effort.ts";
@@ -172,6 +173,23 @@ describe("outlook", () => {
     });
   });
 
+  test("nothing that came too late has the score of what is on its way", () => {
+    const progress = { method: "un-progress-chart", "base-year": 2016 };
+    const found = (values: Values, asOf: number) => at(values, asOf, { progress });
+    expect([found({ 2018: 15.9 }, 2018).score, found({ 2019: 15.9 }, 2019).score]).toEqual([3, null]);
+    expect(found({ 2019: 9 }, 2019)).toMatchObject({ outlook: "regressing", score: 1 });
+  });
+
+  test("a direction alone has a rate, a factor near a limit and a score, and a target none of them", () => {
+    const progress = { method: "statcan", "base-year": 2016, limit: 100 };
+    const trend = follow({ direction: "higher", progress }, { 2016: 40, 2017: 41 }, 2017);
+    expect(trend.rate).toBeCloseTo(0.025, 12);
+    expect(trend.factor).toBeCloseTo(0.982894083, 9);
+    expect(trend).toMatchObject({ outlook: "on-track", label: "substantial progress", score: 5, ratio: null });
+    const target = at({ 2018: 13 }, 2018, { progress: { method: "linear" } });
+    expect(target).toMatchObject({ rate: null, factor: null, score: null, label: null });
+  });
+
   test("a plan's thresholds", () => {
     const progress = { thresholds: ["0.75", "0.5", "-0.5"] };
     const outlooks = [13, 12, 9].map((value) => at({ 2018: value }, 2018, { progress }).outlook);
@@ -238,6 +256,12 @@ describe("sums", () => {
       attained: null,
       reasons: { ratio: "ceiling", attained: "ceiling" },
     }));
+  test("and nothing is required any more where it broke", () =>
+    expect(follow(atMost, { 2017: 40, 2018: 30 }, 2018)).toMatchObject({
+      required: null,
+      requiredGrowth: null,
+      reasons: { required: "target-due" },
+    }));
   test("no method calls a limit achieved", () => {
     const own = { ...atMost, target: { total: { "at-most": 0 }, from: 2017 }, progress: { method: "statcan" } };
     expect(follow(own, { 2017: 0, 2018: 0 }, 2018).outlook).toBe("n/a");
@@ -287,6 +311,10 @@ describe("paces", () => {
       reasons: { required: "unreadable-value" },
     });
   });
+  test("a baseline of the due period leaves no time either", () => {
+    const own = { unit: "亿元", target: { "at-most": 4 }, baseline: { value: 10, period: 2019 } };
+    expect(follow(own, {}, 2018)).toMatchObject({ requiredGrowth: null, reasons: { required: "target-due" } });
+  });
   test("when the figure is of the due period there is no time left", () =>
     expect(at({ 2019: 15 }, 2019)).toMatchObject({
       required: null,
@@ -298,6 +326,8 @@ describe("paces", () => {
     const values = { 2013: 4, 2014: 5, 2015: 6, 2016: 10, 2017: 11, 2018: 12 };
     expect(at(values, 2018, { progress: { method: "destatis" } })).toMatchObject({ actual: "1.6", projected: "13.6" });
     expect(at(values, 2018)).toMatchObject({ actual: "1", projected: "13" });
+    expect(at(values, 2018, { progress: { method: "destatis" } }).actualGrowth).toBeNull();
+    expect(at(values, 2018).actualGrowth).toBeCloseTo(0.0954451150103321, 12);
   });
 });
 
@@ -332,6 +362,13 @@ describe("if it goes on like this", () => {
     expect(attained === null).toBe(reason !== null);
   });
 
+  test("by the trend of destatis, whichever way it went since the start, and over the plan's window", () => {
+    const values = { 2013: 1, 2014: 3, 2015: 6, 2016: 14, 2017: 14, 2018: 13 };
+    // (13 − 1) ÷ 5 a year: 3 more take 1.25 years.
+    expect(at(values, 2018, { progress: { method: "destatis" } })).toMatchObject({ actual: "2.4", attained: "2020" });
+    expect(at(values, 2018, { progress: { method: "destatis", window: 3 } }).actual).toBe("7/3");
+  });
+
   test("at constant growth", () => {
     const own = { unit: "亿元", target: 133.1, progress: { method: "cagr" } };
     const found = follow(own, { 2016: 100, 2018: 120 }, 2018);
@@ -348,6 +385,19 @@ describe("if it goes on like this", () => {
       projected: "no-ratio",
       attained: "no-ratio",
     });
+  });
+
+  test("growth that no double tells from none takes too long", () => {
+    const own = { unit: "亿元", target: { "at-least": "1e25" }, progress: { method: "cagr" } };
+    const found = follow(own, { 2016: "1e20", 2018: "100000000000000000001" }, 2018);
+    expect(found.reasons.attained).toBe("too-far");
+  });
+
+  test("days are too fine for exact powers, and doubles tell the year", () => {
+    const own = { unit: "亿元", target: 133.1, progress: { method: "cagr", "base-year": 2016 } };
+    // By Python: 2017.0982 + 0.97475 × ln(133.1 ÷ 103) ÷ ln(1.03) = 2025.5555
+    const found = follow(own, { "2016-02-15": 100, "2017-02-06": 103 }, 2018);
+    expect(found.attained).toBe("2025");
   });
 
   test("a change that is carried on to nothing at all is shown as such", () => {
@@ -421,6 +471,43 @@ describe("what --progress and plans ask for", () => {
       expected: "14",
       projected: "14.5",
     });
+  });
+  describe("a method that is asked for goes before the plan's", () => {
+    const asked = (progress: Content | null, method: ProgressMethodName, values: Values = { 2018: 13 }) =>
+      follow({ ...to16, ...(progress ? { progress } : {}) }, { 2016: 10, ...values }, 2018, {}, method);
+    const words = ({ method, path, outlook }: Followed) => `${method} ${path} ${outlook}`;
+    test.each([
+      ["where the plan names none", null, "cagr", "cagr compound moderate"],
+      ["with thresholds of its own", { thresholds: ["0.75", "0.5", "0"] }, "sdsn", "sdsn linear moderate"],
+      [
+        "and keeps the plan's where the plan has the same one",
+        { thresholds: ["0.75", "0.5", "0"] },
+        "linear",
+        "linear linear on-track",
+      ],
+      ["with a path of its own", { method: "linear", path: "linear" }, "cagr", "cagr compound moderate"],
+      [
+        "and keeps the plan's path where that has the same one",
+        { method: "cagr", path: "linear" },
+        "cagr",
+        "cagr linear moderate",
+      ],
+    ] as const)("%s", (_, progress, method, expected) => expect(words(asked(progress, method))).toBe(expected));
+
+    test("and keeps where the plan starts", () =>
+      expect(asked({ "base-year": 2017 }, "cagr", { 2017: 11, 2018: 13 }).start).toBe("11 (2017)"));
+
+    test("without a target too, with rates of its own", () => {
+      const own = {
+        direction: "higher",
+        progress: { method: "eurostat", rates: ["0.5", "0.4", "0.3"], "base-year": 2016 },
+      };
+      const outlook = (method: ProgressMethodName) => follow(own, { 2016: 10, 2018: 13 }, 2018, {}, method).outlook;
+      expect([outlook("eurostat"), outlook("statcan")]).toEqual(["regressing", "on-track"]);
+    });
+
+    test("and follows what nobody else asks to follow", () =>
+      expect(followed({ direction: "higher" }, { 2016: 10, 2018: 13 }, 2018)).toBeNull());
   });
   test("nobody asks, and nothing has a start", () => expect(followed(to16, { 2018: 13 }, 2018)).toBeNull());
 });

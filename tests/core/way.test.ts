@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toText } from "../../src/core/exact.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
 import { yearlyFigures } from "../../src/core/way.ts";
-import { type Content, period, planOf, rowsFor, rowsOf, type Values } from "../support.ts";
+import { type Content, period, planOf, rowsFor, rowsOf, run, type Values } from "../support.ts";
 import { follow, followed } from "./following.ts";
 
 const by2019 = { unit: "亿元", target: 100 };
@@ -39,6 +39,9 @@ describe("a way of levels starts from the first of these that there is", () => {
   ])("the base year or the window of %s, where nothing else is said: %s", (method, expected) =>
     expect(start({ progress: { method } }, series, { period: { due: 2019 } })).toBe(expected),
   );
+
+  test("a window that is to be looked back from nothing has no start", () =>
+    expect(start({ progress: { window: 2 } }, {})).toBe("no-observation"));
 
   test("a baseline without a period is none of a way", () =>
     expect(start({ baseline: { value: 5 } }, { 2018: 50 })).toBe("no-baseline"));
@@ -248,6 +251,16 @@ describe("a flow's own year while it lasts: from nothing on its first day to the
     expect(found).toMatchObject({ now: null, ahead: null, outlook: "n/a", reason: "missing-periods" });
   });
 
+  test.each([
+    [{ growth: "20%" }, "up"],
+    [{ growth: { "at-most": "20%" } }, "down"],
+  ])("of growth without a base it has no goal, and what has come so far all the same: %j", (target, direction) => {
+    const found = follow({ ...flow, target }, quarters, "2019H1");
+    expect(found).toMatchObject({ start: "0 (2019-01-01)", now: "50 (2019Q2)", goal: null, direction, path: "linear" });
+    expect(found.reasons).toMatchObject({ expected: "no-baseline", required: "no-baseline", projected: "no-baseline" });
+    expect(found).toMatchObject({ outlook: "n/a", reason: "no-baseline", actualGrowth: null });
+  });
+
   test("a total goes up to the first hole as well", () => {
     const total = { ...flow, target: { total: 500, from: 2018 } };
     expect(follow(total, { 2018: 100, "2019-01": 10, "2019-05": 9 }, "2019H1").now).toBe("110 (2019-01)");
@@ -380,6 +393,24 @@ describe("an indicator without a target", () => {
   });
   test("a flow by its newest whole year", () =>
     expect(follow({ ...own, kind: "flow" }, { 2016: 9, 2017: 10, "2018Q1": 50 }, 2018).now).toBe("10 (2017)"));
+});
+
+describe("a station keeps the rows behind it, and the text of its cell where it is one cell", () => {
+  const total = { kind: "flow", unit: "项", target: { total: 60, from: 2017 }, progress: {} };
+  const quarters = { "2019Q1": "20.0", "2019Q2": "30.0" };
+  test.each([
+    ["a year of a total", total, { 2017: "10.0" }, 2018, [null, 0], ["10.0", 1]],
+    ["two years of it", total, { 2017: "10.0", 2018: "20.0" }, 2018, [null, 0], [null, 2]],
+    ["two quarters of a year", { kind: "flow", target: 90, progress: {} }, quarters, "2019H1", [null, 0], [null, 2]],
+    ["one quarter", { kind: "flow", target: 90, progress: {} }, { "2019Q1": "20.0" }, "2019H1", [null, 0], ["20.0", 1]],
+    ["a baseline", { target: 90, baseline: { value: 5, period: 2016 } }, { 2018: "9.0" }, 2018, ["5", 0], ["9.0", 1]],
+    ["a figure at the start", { target: 90 }, { 2016: "5.0", 2018: "9.0" }, 2018, ["5.0", 1], ["9.0", 1]],
+  ])("%s", (_, own, values, asOf, first, last) => {
+    const plan = planOf({ indicators: [{ id: "x", ...own }] });
+    const [assessment] = run(plan, rowsFor(values as Values), { asOf: String(asOf) }).scorecards[0]!.assessments;
+    const { start: from, now } = assessment!.trajectory!;
+    expect([from, now].map((one) => one && [one.raw, one.used.length])).toEqual([first, last]);
+  });
 });
 
 describe("the figures of each year", () => {

@@ -12,7 +12,7 @@ import {
   scaleInterval,
   subtractIntervals,
 } from "../interval.ts";
-import type { Formula } from "./parse.ts";
+import type { Formula, Reference } from "./parse.ts";
 
 /** Where a formula gets its numbers from; null where there is none. */
 export interface Source {
@@ -39,8 +39,8 @@ export function compute(formula: Formula, source: Source): Interval | Failure {
   switch (formula.kind) {
     case "number":
       return point(formula.value);
-    case "name":
-      return source.value(formula.name) ?? "missing";
+    case "figure":
+      return READ[formula.how](source, formula.name) ?? "missing";
     case "negative": {
       const value = compute(formula.of, source);
       return typeof value === "string" ? value : negateInterval(value);
@@ -55,6 +55,12 @@ export function compute(formula: Formula, source: Source): Interval | Failure {
       return call(formula, source);
   }
 }
+
+const READ: Readonly<Record<Reference["how"], (source: Source, name: string) => Interval | null>> = {
+  value: (source, name) => source.value(name),
+  prev: (source, name) => source.previous(name),
+  base: (source, name) => source.baseline(name),
+};
 
 const OPERATIONS: Readonly<Record<"+" | "-" | "*" | "/", (a: Interval, b: Interval) => Interval | Failure>> = {
   "+": addIntervals,
@@ -72,17 +78,14 @@ function quotient(a: Interval, b: Interval): Interval | Failure {
 }
 
 function call({ name, args }: Formula & { kind: "call" }, source: Source): Interval | Failure {
-  const [first] = args;
-  if (name === "prev") return (first?.kind === "name" ? source.previous(first.name) : null) ?? "missing";
-  if (name === "base") return (first?.kind === "name" ? source.baseline(first.name) : null) ?? "missing";
-  let whole: Interval | Failure | null = null;
-  for (const arg of args) {
-    const value = compute(arg, source);
-    if (typeof value === "string") return value;
-    whole = whole === null ? value : bounded(joined(name, whole, value));
+  const [first, ...others] = args;
+  let whole = compute(first, source);
+  for (const other of others) {
     if (typeof whole === "string") return whole;
+    const value = compute(other, source);
+    whole = typeof value === "string" ? value : bounded(joined(name, whole, value));
   }
-  return whole ?? "missing";
+  return whole;
 }
 
 function joined(name: "sum" | "max" | "min", a: Interval, b: Interval): Interval {

@@ -1,4 +1,3 @@
-import { labelOf } from "../areas.ts";
 import type { Reason } from "../assessment.ts";
 import { error, type Report, warning } from "../diagnostic.ts";
 import { divide, ONE, type Rational, toText } from "../exact.ts";
@@ -18,8 +17,8 @@ import {
 } from "../select-series.ts";
 import { compute, type Failure } from "./compute.ts";
 import { inOrder } from "./order.ts";
-import type { Formula } from "./parse.ts";
-import { keyOf, type Reference, referencesIn, write } from "./write.ts";
+import type { Formula, Reference } from "./parse.ts";
+import { keyOf, referencesIn, write } from "./write.ts";
 import {
   agree,
   type Clash,
@@ -60,6 +59,21 @@ interface Computed {
   readonly unit: string | null;
 }
 
+/** What one unit is in the numbers that a formula is computed in. */
+type Factor = (unit: string | null) => Rational;
+
+/** A figure that a formula reads. */
+type Term = Omit<Figure, "period"> & { readonly unit: string | null };
+
+/** A figure's indicator and what it is for. */
+interface Wanted {
+  readonly indicator: Indicator;
+  readonly period: Period;
+}
+
+const keyOfWanted = ({ indicator, period: { start, end } }: Wanted): string => `${indicator.id} ${start}/${end}`;
+
+/** The plan's review sees to it that a formula's names are there, and baselines for its base(). */
 class Derivation {
   readonly series: Map<Indicator, Series>;
   private readonly report: Report;
@@ -73,7 +87,7 @@ class Derivation {
     this.report = report;
     this.byId = new Map(all.map((indicator) => [indicator.id, indicator]));
     for (const indicator of all) {
-      const unit = indicator.unit ?? submitted.get(indicator)?.unit ?? null;
+      const { unit } = submitted.get(indicator)!;
       if (unit !== null) this.types.set(indicator.id, typeOfUnit(unit));
       if (indicator.formula) this.references.set(indicator, referencesIn(indicator.formula.tree));
     }
@@ -81,8 +95,7 @@ class Derivation {
 
   /** Every indicator that its formula needs must have been added before. */
   add(indicator: Indicator, formula: WrittenFormula): void {
-    const own = this.series.get(indicator);
-    if (!own) return;
+    const own = this.series.get(indicator)!;
     const references = this.references.get(indicator)!;
     const byPeriod =
       indicator.kind === "flow" ||
@@ -98,23 +111,20 @@ class Derivation {
       derived: {
         entries,
         byPeriod,
-        addsUp:
-          references.every(({ how, name }) => how === "value" && this.byId.get(name)?.kind === "flow") &&
-          onlyAdds(formula.tree),
-        lacking: (period) => this.lacking(indicator, period),
+        addsUp: onlyAdds(formula.tree) && references.every(({ name }) => this.byId.get(name)!.kind === "flow"),
+        lacking: (period) => this.lacking({ indicator, period }),
         begun: (like, by) => this.begun(indicator, like, by),
       },
     });
   }
 
   private isByPeriod(name: string): boolean {
-    const indicator = this.byId.get(name);
-    if (!indicator) return false;
-    return indicator.kind === "flow" || (this.series.get(indicator)?.derived?.byPeriod ?? false);
+    const indicator = this.byId.get(name)!;
+    return indicator.kind === "flow" || (this.series.get(indicator)!.derived?.byPeriod ?? false);
   }
 
   private typeOf = ({ how, name }: Pick<Reference, "how" | "name">): UnitType => {
-    const unit = how === "base" ? (this.byId.get(name)?.baseline?.unit ?? null) : null;
+    const unit = how === "base" ? this.byId.get(name)!.baseline!.unit : null;
     return unit === null ? (this.types.get(name) ?? unknownType(name)) : typeOfUnit(unit);
   };
 
@@ -125,20 +135,21 @@ class Derivation {
     own: Series,
     byPeriod: boolean,
   ): Computed {
-    const declared = indicator.unit ?? own.unit;
+    const declared = own.unit;
     const type = typeOf(formula.tree, this.typeOf);
     const measure = this.measure(indicator, formula, references, type, declared);
-    const unit = declared ?? (isClash(type) || isOpen(type) ? null : type.unit);
-    if (declared === null && !isClash(type) && !isOpen(type)) this.types.set(indicator.id, type);
+    const known = isClash(type) || isOpen(type) ? null : type;
+    const unit = declared ?? known?.unit ?? null;
+    if (declared === null && known) this.types.set(indicator.id, known);
     const entries: Entry[] = [];
     for (const period of this.periods(indicator, references, byPeriod)) {
-      const figures = new Map<string, Figure & { readonly unit: string | null }>();
+      const figures = new Map<string, Term>();
       for (const reference of references) {
         const figure = this.figure(reference, period);
         if (figure) figures.set(keyOf(reference), figure);
       }
       if (figures.size < references.length) continue;
-      if ("kind" in measure && entries.length === 0) this.report(clashDiagnostic(measure, formula));
+      if (typeof measure !== "function" && entries.length === 0) this.report(clashDiagnostic(measure, formula));
       entries.push(this.entry(formula, period, figures, measure, unit));
     }
     return { entries, unit };
@@ -151,20 +162,20 @@ class Derivation {
     references: readonly Reference[],
     type: UnitType | Clash,
     declared: string | null,
-  ): Clash | { readonly converts: boolean } {
+  ): Clash | Factor {
     if (isClash(type)) return type;
     const own = declared === null ? null : typeOfUnit(declared);
     if (own && agree(type, own) === false) return resultClash(formula, type, declared!);
     const unnamed = own === null && indicator.targets.length > 0 ? unnamedClash(formula, type) : null;
-    if (!isOpen(type)) return unnamed ?? { converts: true };
-    const unitless = [...new Set(references.filter((one) => isOpen(this.typeOf(one))).map(({ name }) => name))];
-    const none = references.every((one) => isOpen(this.typeOf(one)));
+    if (!isOpen(type)) return unnamed ?? factorOf;
+    const unitless = references.filter((one) => isOpen(this.typeOf(one)));
+    const none = unitless.length === references.length;
     // Numbers without any unit may be added up in the indicator's own; what they are as a ratio nobody knows.
-    if (none && (own === null || !isRatio(own))) return { converts: false };
+    if (none && (own === null || !isRatio(own))) return () => ONE;
     return {
       kind: "unknown",
       formula: write(formula.tree),
-      left: unitless.join(", "),
+      left: [...new Set(unitless.map(({ name }) => name))].join(", "),
       leftUnit: "",
       right: "",
       rightUnit: declared ?? "",
@@ -175,8 +186,8 @@ class Derivation {
   private entry(
     formula: WrittenFormula,
     period: Period,
-    figures: ReadonlyMap<string, Figure & { readonly unit: string | null }>,
-    measure: Clash | { readonly converts: boolean },
+    figures: ReadonlyMap<string, Term>,
+    measure: Clash | Factor,
     unit: string | null,
   ): Entry {
     const all = [...figures.values()];
@@ -186,23 +197,22 @@ class Derivation {
     };
     const problem = all.find((figure) => figure.problem !== null)?.problem;
     if (problem) return unknown(problem);
-    if ("kind" in measure) return unknown("unit-mismatch");
-    const factor = (name: string | null): Rational => (measure.converts ? factorOf(name) : ONE);
+    if (typeof measure !== "function") return unknown("unit-mismatch");
     const take = (how: Reference["how"]) => (name: string) => {
-      const figure = figures.get(keyOf({ how, name }));
-      return figure ? scaleInterval(figure.interval, factor(figure.unit)) : null;
+      const figure = figures.get(keyOf({ how, name }))!;
+      return scaleInterval(figure.interval, measure(figure.unit));
     };
     const source = { value: take("value"), previous: take("prev"), baseline: take("base") };
     const result = compute(formula.tree, source);
-    if (typeof result === "string") return unknown(this.reasonOf(result, formula));
-    const value = scaleInterval(result, divide(ONE, factor(unit))!);
+    // Every figure is there, so that none can be missing.
+    if (typeof result === "string") return unknown(this.reasonOf(result as Exclude<Failure, "missing">, formula));
+    const value = scaleInterval(result, divide(ONE, measure(unit))!);
     const single = pointOf(value);
     const quantity: Quantity = { ...value, raw: single ? toText(single) : "" };
     return { period, quantity, problem: null, used, computed: { period, figures, parts: null, value } };
   }
 
-  private reasonOf(failure: Failure, formula: WrittenFormula): Reason {
-    if (failure === "missing") return "no-observation";
+  private reasonOf(failure: Exclude<Failure, "missing">, formula: WrittenFormula): Reason {
     if (failure !== "too-large") return failure;
     const args = { key: "formula", text: "", why: "too-large", position: 1 };
     this.report(error("plan/bad-formula", args, formula.at));
@@ -210,24 +220,13 @@ class Derivation {
   }
 
   /** What a formula reads for a period: of these very days from flows, at its end from all others. */
-  private figure({ how, name }: Reference, period: Period): (Figure & { readonly unit: string | null }) | null {
-    const indicator = this.byId.get(name);
-    const series = indicator && this.series.get(indicator);
-    if (!series) return null;
+  private figure({ how, name }: Reference, period: Period): Term | null {
+    const indicator = this.byId.get(name)!;
+    const series = this.series.get(indicator)!;
     if (how === "base") {
-      const { baseline } = indicator;
-      if (!baseline) return null;
-      const { quantity } = baseline;
-      const unit = baseline.unit ?? series.unit;
-      return {
-        interval: quantity,
-        problem: null,
-        used: [],
-        entries: [],
-        raw: quantity.raw,
-        period: baseline.period?.text ?? null,
-        unit,
-      };
+      const { quantity, unit } = indicator.baseline!;
+      const { raw } = quantity;
+      return { interval: quantity, problem: null, used: [], entries: [], raw, unit: unit ?? series.unit };
     }
     const when = how === "prev" ? previousPeriod(period) : period;
     if (when === null) return null;
@@ -238,9 +237,9 @@ class Derivation {
   /** Every period for which there might be a value. */
   private periods(indicator: Indicator, references: readonly Reference[], byPeriod: boolean): Iterable<Period> {
     const known = references.flatMap(({ how, name }) => {
-      const other = how === "base" ? undefined : this.byId.get(name);
-      const series = other && this.series.get(other);
-      return (series?.derived?.entries ?? series?.entries ?? []).map(({ period }) => period);
+      if (how === "base") return [];
+      const { derived, entries } = this.series.get(this.byId.get(name)!)!;
+      return (derived?.entries ?? entries).map(({ period }) => period);
     });
     const found = new Map<string, Period>();
     if (!byPeriod) {
@@ -262,7 +261,7 @@ class Derivation {
     }
     // prev() alone reaches a period for which nothing has been reported yet.
     for (const { due } of indicator.targets) add(asReported(indicator, periodMeant(due)));
-    return [...found.values()].sort((a, b) => a.end - b.end || b.start - a.start);
+    return found.values();
   }
 
   /** Warns where a submitted value is not what the formula gives, by more than the rounding of how it is written. */
@@ -276,12 +275,12 @@ class Derivation {
     const key = ({ start, end }: Period) => (byPeriod ? `${start}/${end}` : String(end));
     const byKey = new Map(found.map((entry) => [key(entry.period), entry]));
     for (const { quantity, period, used } of own.entries) {
-      const computed = (byKey.get(key(period)) ?? byKey.get(key(periodMeant(period))))?.computed;
+      const same = byKey.get(key(period)) ?? byKey.get(key(periodMeant(period)));
+      const computed = same?.computed;
       if (!quantity || !computed?.value || isRoundedFrom(quantity, computed.value)) continue;
       const figures = [...computed.figures].map(
         ([name, { interval, unit }]) => `${name} = ${shownInterval(interval)}${unit === null ? "" : ` ${unit}`}`,
       );
-      const rows = found.find((entry) => entry.computed === computed)?.used ?? [];
       const args = {
         indicator: indicator.id,
         period: period.text,
@@ -289,69 +288,54 @@ class Derivation {
         computed: shownInterval(computed.value),
         formula: write(tree),
         figures,
-        lines: rows.map(({ at }: Observation) => `${at.file}:${at.line}`),
+        lines: same!.used.map(({ at }: Observation) => `${at.file}:${at.line}`),
       };
-      this.report(warning("actuals/formula-differs", args, used[0]?.at ?? null));
+      this.report(warning("actuals/formula-differs", args, used[0]!.at));
     }
   }
 
   /** The submitted figures that a period's value lacks, also those that another formula on the way to it needs. */
-  private lacking(indicator: Indicator, period: Period): readonly Missing[] {
-    const key = (one: Indicator, when: Period) => `${one.id} ${when.start}/${when.end}`;
-    const open = [{ indicator, period, entered: false }];
+  private lacking(first: Wanted): readonly Missing[] {
+    const open = [first];
     // A stack of our own: chains may be longer than the engine's. What is found is kept, for many ways lead to one figure.
     for (let one = open.pop(); one; one = open.pop()) {
-      const known = key(one.indicator, one.period);
-      if (this.lacks.has(known)) continue;
-      const absent = this.absent(one.indicator, one.period);
-      const further = absent.filter(({ other }) => other.formula !== null);
-      const unknown = further.filter(({ other, when }) => !this.lacks.has(key(other, when)));
-      if (!one.entered && unknown.length > 0) {
-        open.push({ ...one, entered: true });
-        for (const { other, when } of unknown) open.push({ indicator: other, period: when, entered: false });
-        continue;
-      }
-      const found = new Map<string, Missing>();
-      for (const { other, when } of absent) {
-        const lacks =
-          other.formula === null ? this.submittedLacks(other, when) : (this.lacks.get(key(other, when)) ?? []);
-        for (const missing of lacks) {
-          found.set(`${missing.indicator} ${missing.period} ${missing.area ? labelOf(missing.area) : ""}`, missing);
-        }
-      }
-      this.lacks.set(known, [...found.values()]);
+      if (this.lacks.has(keyOfWanted(one))) continue;
+      const absent = this.absent(one);
+      const unknown = absent.filter((other) => !this.lacks.has(keyOfWanted(other)));
+      if (unknown.length > 0) open.push(one, ...unknown);
+      else this.lacks.set(keyOfWanted(one), this.lacksOf(one, absent));
     }
-    return this.lacks.get(key(indicator, period)) ?? [];
+    return this.lacks.get(keyOfWanted(first))!;
   }
 
-  /** What is missing where a figure is not there that no formula gives: the figure, or those of the parts of its area. */
-  private submittedLacks(indicator: Indicator, when: Period): readonly Missing[] {
-    const ofParts = this.series.get(indicator)?.derived?.lacking(when) ?? [];
-    return ofParts.length > 0 ? ofParts : [{ indicator: indicator.id, period: when.text, area: null }];
+  /** What is missing where a value is not there: what its formula lacks, else the figure, or those of the parts of its area. */
+  private lacksOf({ indicator, period }: Wanted, absent: readonly Wanted[]): readonly Missing[] {
+    if (indicator.formula !== null) return [...new Set(absent.flatMap((one) => this.lacks.get(keyOfWanted(one))!))];
+    const ofParts = this.series.get(indicator)!.derived?.lacking(period) ?? [];
+    return ofParts.length > 0 ? ofParts : [{ indicator: indicator.id, period: period.text, area: null }];
   }
 
   /** The figures that a formula reads for a period and that are not there, in its order. */
-  private absent(indicator: Indicator, period: Period): { other: Indicator; when: Period }[] {
+  private absent({ indicator, period }: Wanted): Wanted[] {
     return (this.references.get(indicator) ?? []).flatMap((reference) => {
-      const other = this.byId.get(reference.name);
       const when = reference.how === "prev" ? previousPeriod(period) : period;
-      return !other || !when || reference.how === "base" || this.figure(reference, period) ? [] : [{ other, when }];
+      if (when === null || this.figure(reference, period)) return [];
+      return [{ indicator: this.byId.get(reference.name)!, period: when }];
     });
   }
 
   private begun(indicator: Indicator, like: Period, by: number): Period | null {
-    const seen = new Set<Indicator>([indicator]);
-    const known: Period[] = [];
+    const seen = new Set([indicator]);
     for (const one of seen) {
-      for (const { name } of this.references.get(one) ?? []) {
-        const other = this.byId.get(name);
-        if (other) seen.add(other);
-      }
-      if (one.formula !== null) continue;
-      const series = this.series.get(one);
-      const ofParts = series?.derived?.begun(like, by) ?? null;
-      known.push(...(series?.entries ?? []).map(({ period }) => period), ...(ofParts ? [ofParts] : []));
+      for (const { name } of this.references.get(one) ?? []) seen.add(this.byId.get(name)!);
     }
+    const known = [...seen].flatMap((one) => {
+      if (one.formula !== null) return [];
+      const { entries, derived } = this.series.get(one)!;
+      const ofParts = derived?.begun(like, by) ?? null;
+      const own = entries.map(({ period }) => period);
+      return ofParts ? [...own, ofParts] : own;
+    });
     return newestBegun(known, like, by);
   }
 }
@@ -379,7 +363,7 @@ function oneByEnd(indicator: Indicator, entries: readonly Entry[], byPeriod: boo
 
 /** Whether a formula is nothing but a sum, so that its value for a year is the sum of those of its months. */
 function onlyAdds(tree: Formula): boolean {
-  if (tree.kind === "name") return true;
+  if (tree.kind === "figure") return tree.how === "value";
   if (tree.kind === "binary") return tree.operator === "+" && onlyAdds(tree.left) && onlyAdds(tree.right);
   return tree.kind === "call" && tree.name === "sum" && tree.args.every(onlyAdds);
 }

@@ -1,10 +1,24 @@
 import { parseDecimal, type Rational, rational } from "../exact.ts";
 
+/** A figure that a formula reads: of the period itself, of the one before, or of the baseline. */
+export interface Reference {
+  readonly how: "value" | "prev" | "base";
+  readonly name: string;
+  /** Where the name stands in the formula's text, from 0. */
+  readonly at: number;
+}
+
 /** A formula as a tree. Positions are characters of its text, from 0. */
 export type Formula =
   | { readonly kind: "number"; readonly value: Rational; readonly percent: boolean; readonly at: number }
-  | { readonly kind: "name"; readonly name: string; readonly at: number }
-  | { readonly kind: "call"; readonly name: FunctionName; readonly args: readonly Formula[]; readonly at: number }
+  /** `from`: where prev( or base( begins, else the name. */
+  | (Reference & { readonly kind: "figure"; readonly from: number })
+  | {
+      readonly kind: "call";
+      readonly name: "sum" | "max" | "min";
+      readonly args: readonly [Formula, ...Formula[]];
+      readonly at: number;
+    }
   | {
       readonly kind: "binary";
       readonly operator: "+" | "-" | "*" | "/";
@@ -14,7 +28,6 @@ export type Formula =
   | { readonly kind: "negative"; readonly of: Formula };
 
 const FUNCTIONS = ["prev", "base", "sum", "max", "min"] as const;
-export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** What is wrong with a formula, and where. */
 export interface FormulaProblem {
@@ -73,9 +86,12 @@ class Parser {
     while (text.slice(TOKEN.lastIndex).trim() !== "") {
       const start = TOKEN.lastIndex;
       const match = TOKEN.exec(text);
-      if (!match) throw new Stop({ why: "unexpected", at: start, text: text.slice(start).trim().slice(0, 12) });
+      if (!match) {
+        const rest = text.slice(start).trim();
+        throw new Stop({ why: "unexpected", at: text.indexOf(rest, start), text: rest.slice(0, 12) });
+      }
       const [whole, number, name, sign] = match;
-      const found = number ?? name ?? sign ?? "";
+      const found = (number ?? name ?? sign)!;
       const kind = number !== undefined ? "number" : name !== undefined ? "name" : "sign";
       this.tokens.push({ kind, text: SIGNS.get(found) ?? found, at: start + whole.length - found.length });
       if (this.tokens.length > MAX_TOKENS) throw new Stop({ why: "too-long", at: start, text: "" });
@@ -83,7 +99,7 @@ class Parser {
   }
 
   whole(): Formula {
-    const formula = this.sum();
+    const formula = this.nested(this.sum);
     const rest = this.tokens[this.index];
     if (rest) throw new Stop({ why: "unexpected", at: rest.at, text: rest.text });
     return formula;
@@ -96,13 +112,20 @@ class Parser {
     return token.text;
   }
 
+  private nested(read: () => Formula): Formula {
+    if (++this.depth > MAX_DEPTH) {
+      throw new Stop({ why: "too-deep", at: this.tokens[this.index]?.at ?? this.text.length, text: "" });
+    }
+    const formula = read.call(this);
+    this.depth--;
+    return formula;
+  }
+
   private sum(): Formula {
-    if (++this.depth > MAX_DEPTH) throw new Stop({ why: "too-deep", at: this.tokens[this.index]?.at ?? 0, text: "" });
     let left = this.product();
     for (let sign = this.takes("+", "-"); sign !== null; sign = this.takes("+", "-")) {
       left = { kind: "binary", operator: sign as "+" | "-", left, right: this.product() };
     }
-    this.depth--;
     return left;
   }
 
@@ -120,31 +143,29 @@ class Parser {
     this.index++;
     if (token.kind === "number")
       return { kind: "number", value: numberOf(token.text), percent: token.text.endsWith("%"), at: token.at };
-    if (token.text === "-") {
-      if (++this.depth > MAX_DEPTH) throw new Stop({ why: "too-deep", at: token.at, text: "" });
-      const of = this.factor();
-      this.depth--;
-      return { kind: "negative", of };
-    }
+    if (token.text === "-") return { kind: "negative", of: this.nested(this.factor) };
     if (token.text === "(") {
-      const inner = this.sum();
+      const inner = this.nested(this.sum);
       this.close();
       return inner;
     }
     if (token.kind !== "name") throw new Stop({ why: "unexpected", at: token.at, text: token.text });
-    return this.takes("(") === null ? { kind: "name", name: token.text, at: token.at } : this.call(token);
+    if (this.takes("(") !== null) return this.call(token);
+    return { kind: "figure", how: "value", name: token.text, at: token.at, from: token.at };
   }
 
   private call({ text, at }: Token): Formula {
     const name = FUNCTIONS.find((one) => one === text);
     if (name === undefined) throw new Stop({ why: "unknown-function", at, text });
-    const args = [this.sum()];
-    while (this.takes(",") !== null) args.push(this.sum());
+    const args: [Formula, ...Formula[]] = [this.nested(this.sum)];
+    while (this.takes(",") !== null) args.push(this.nested(this.sum));
     this.close();
-    if ((name === "prev" || name === "base") && (args.length !== 1 || args[0]!.kind !== "name")) {
+    if (name !== "prev" && name !== "base") return { kind: "call", name, args, at };
+    const [figure, ...more] = args;
+    if (figure.kind !== "figure" || figure.how !== "value" || more.length > 0) {
       throw new Stop({ why: "name-wanted", at, text });
     }
-    return { kind: "call", name, args, at };
+    return { ...figure, how: name, from: at };
   }
 
   private close(): void {
@@ -169,7 +190,7 @@ export function namesIn(formula: Formula): { readonly name: string; readonly at:
   switch (formula.kind) {
     case "number":
       return [];
-    case "name":
+    case "figure":
       return [formula];
     case "negative":
       return namesIn(formula.of);

@@ -13,7 +13,8 @@ import {
   unknownType,
   unnamedClash,
 } from "./units.ts";
-import { type Reference, referencesIn } from "./write.ts";
+import type { Reference } from "./parse.ts";
+import { referencesIn } from "./write.ts";
 
 /** What is wrong with a plan's formulas and checks beyond their form: circles, units, and figures that can't come. */
 export function reviewFormulas({
@@ -22,7 +23,6 @@ export function reviewFormulas({
   checks,
 }: Pick<Plan, "inputs" | "indicators" | "checks">): Diagnostic[] {
   const all = [...inputs, ...indicators];
-  if (checks.length === 0 && all.every(({ formula }) => formula === null)) return [];
   const { order, circles } = inOrder(all);
   const found: Diagnostic[] = circles.map(({ first, ids, position }) =>
     error("plan/circular-formula", { circle: ids }, placeWithin(first.formula!, position)),
@@ -30,7 +30,7 @@ export function reviewFormulas({
   const byId = new Map(all.map((indicator) => [indicator.id, indicator]));
   const types = new Map<string, UnitType>();
   const of = ({ how, name }: Pick<Reference, "how" | "name">): UnitType => {
-    const unit = how === "base" ? (byId.get(name)?.baseline?.unit ?? null) : null;
+    const unit = how === "base" ? (byId.get(name)!.baseline?.unit ?? null) : null;
     return unit === null ? (types.get(name) ?? unknownType(name)) : typeOfUnit(unit);
   };
   for (const indicator of all) if (indicator.unit !== null) types.set(indicator.id, typeOfUnit(indicator.unit));
@@ -62,7 +62,7 @@ function figureFaults(
   byId: ReadonlyMap<string, Indicator>,
 ): Diagnostic[] {
   const named = formulas.flatMap((formula) => referencesIn(formula.tree).map((one) => ({ ...one, formula })));
-  const lacking = named.filter(({ how, name }) => how === "base" && !byId.get(name)?.baseline);
+  const lacking = named.filter(({ how, name }) => how === "base" && !byId.get(name)!.baseline);
   const found = lacking.map(({ name, at, formula }) =>
     error("plan/missing-key", { key: "baseline", within: name }, placeWithin(formula, at)),
   );

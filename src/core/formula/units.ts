@@ -1,9 +1,9 @@
 import { type Diagnostic, error } from "../diagnostic.ts";
 import { divide, equals, isWhole, isZero, multiply, ONE, type Rational, rational, toText } from "../exact.ts";
 import { placeWithin, type WrittenFormula } from "../plan.ts";
-import { dimensionsOf, unitKey } from "../unit.ts";
-import type { Formula } from "./parse.ts";
-import { type Reference, startOf, write } from "./write.ts";
+import { dimensionsOf, isPercent, unitKey } from "../unit.ts";
+import type { Formula, Reference } from "./parse.ts";
+import { startOf, write } from "./write.ts";
 
 /** Dimensions with their exponents: 元/人 is CNY 1, people −1; a ratio has none. */
 type Powers = ReadonlyMap<string, number>;
@@ -66,12 +66,18 @@ const typeOfWays = (ways: readonly Powers[], unit: string | null, label: string)
 
 const NUMBER = typeOfWays([new Map()], null, "");
 const ZERO_TYPE: UnitType = { ways: null, zero: true, unit: null, label: "" };
-const OPEN: UnitType = { ways: null, zero: false, unit: null, label: "" };
+const OPEN: UnitType = { ...ZERO_TYPE, zero: false };
 
-/** The dimensions of a unit without "/"; one that none knows is a dimension of its own. */
+/** A unit that no dimension knows is a dimension of its own. */
+const opaque = (unit: string): { powers: Powers; factor: Rational } => ({
+  powers: new Map([[`=${unit}`, 1]]),
+  factor: ONE,
+});
+
+/** The dimensions of a unit without "/". */
 function waysOf(part: string): { powers: Powers; factor: Rational }[] {
   const known = [...dimensionsOf(part)];
-  if (known.length === 0) return [{ powers: new Map([[`=${part}`, 1]]), factor: ONE }];
+  if (known.length === 0) return [opaque(part)];
   return known.map(([name, factor]) => {
     // A difference of two percentages is in points, and a ratio all the same.
     if (name === "points") return { powers: new Map(), factor: multiply(factor, rational(1n, 100n)) };
@@ -81,9 +87,9 @@ function waysOf(part: string): { powers: Powers; factor: Rational }[] {
 
 function read(unit: string): { powers: Powers; factor: Rational }[] {
   const key = unitKey(unit);
-  const [above = "", below, ...more] = key.split("/");
-  if (below === undefined) return waysOf(above);
-  if (more.length > 0 || above === "" || below === "") return [{ powers: new Map([[`=${key}`, 1]]), factor: ONE }];
+  const [above, below, ...more] = key.split("/");
+  if (below === undefined) return waysOf(key);
+  if (more.length > 0 || !above || !below) return [opaque(key)];
   return waysOf(above).flatMap((one) =>
     waysOf(below).map((other) => ({
       powers: combined(one.powers, other.powers, -1),
@@ -130,25 +136,27 @@ function combined(a: Powers, b: Powers, sign: 1 | -1): Powers {
 
 function common(a: UnitType, b: UnitType): UnitType {
   if (a.zero || b.zero) return a.zero ? b : a;
-  if (a.ways === null || b.ways === null || agree(a, b) === null) return OPEN;
-  const ways = [...a.ways].filter(([key]) => b.ways!.has(key)).map(([, powers]) => powers);
+  if (agree(a, b) === null) return OPEN;
+  const ways = [...a.ways!].filter(([key]) => b.ways!.has(key)).map(([, powers]) => powers);
   return typeOfWays(ways, a.unit ?? b.unit, a.label || b.label);
 }
 
 function product(a: UnitType, b: UnitType, sign: 1 | -1): UnitType {
-  if (a.zero && sign === 1) return a;
+  // What is divided by 0 has no value, so that any unit does.
+  if (a.zero || b.zero) return ZERO_TYPE;
   if (a.ways === null || b.ways === null) return OPEN;
   const ways = [...a.ways.values()].flatMap((one) => [...b.ways!.values()].map((other) => combined(one, other, sign)));
-  const plain = typeOfWays(ways, null, "");
-  const unit = unitOf(a, b, sign, isRatio(plain));
-  return { ...plain, unit, label: unit ?? (isRatio(plain) ? "" : labelOf(a.label, b.label, sign)) };
+  const ratio = ways.some(({ size }) => size === 0);
+  const unit = unitOf(a, b, sign, ratio);
+  return typeOfWays(ways, unit, unit ?? (ratio ? "" : labelOf(a.label, b.label, sign)));
 }
 
 function unitOf(a: UnitType, b: UnitType, sign: 1 | -1, ratio: boolean): string | null {
-  if (isRatio(b) && (sign === 1 || b.unit === null || !isRatio(a))) return a.unit ?? (sign === 1 ? b.unit : null);
-  if (isRatio(a) && sign === 1) return b.unit;
+  if (isRatio(a) && isRatio(b) && b.unit !== null) return sign === 1 ? (a.unit ?? b.unit) : null;
+  if (isRatio(b)) return a.unit;
+  if (isRatio(a)) return sign === 1 ? b.unit : null;
   const simple = (unit: string | null): unit is string => unit !== null && !unit.includes("/");
-  return sign === -1 && !ratio && !isRatio(a) && simple(a.unit) && simple(b.unit) ? `${a.unit}/${b.unit}` : null;
+  return sign === -1 && !ratio && simple(a.unit) && simple(b.unit) ? `${a.unit}/${b.unit}` : null;
 }
 
 function labelOf(a: string, b: string, sign: 1 | -1): string {
@@ -167,8 +175,8 @@ export function typeOf(
   switch (formula.kind) {
     case "number":
       return isZero(formula.value) ? ZERO_TYPE : NUMBER;
-    case "name":
-      return of({ how: "value", name: formula.name });
+    case "figure":
+      return of(formula);
     case "negative":
       return typeOf(formula.of, of);
     case "binary": {
@@ -182,21 +190,18 @@ export function typeOf(
       return together(KINDS[formula.operator], formula, [formula.left, left], [formula.right, right]);
     }
     case "call": {
-      const [first] = formula.args;
-      if (formula.name === "prev" || formula.name === "base") {
-        return first?.kind === "name" ? of({ how: formula.name, name: first.name }) : OPEN;
-      }
-      let whole: readonly [Formula, UnitType] | null = null;
-      for (const arg of formula.args) {
-        const type = typeOf(arg, of);
+      const [first, ...others] = formula.args;
+      let [shown, whole] = [first, typeOf(first, of)];
+      for (const other of others) {
+        if (isClash(whole)) return whole;
+        const type = typeOf(other, of);
         if (isClash(type)) return type;
-        const joined: UnitType | Clash =
-          whole === null ? type : together(KINDS[formula.name], formula, whole, [arg, type]);
-        if (isClash(joined)) return joined;
         // What stands for the arguments so far in a sentence about the next one is the first that measures something.
-        whole = [whole === null || whole[1].label === "" ? arg : whole[0], joined];
+        const named = whole.label === "" ? other : shown;
+        whole = together(KINDS[formula.name], formula, [shown, whole], [other, type]);
+        shown = named;
       }
-      return whole?.[1] ?? OPEN;
+      return whole;
     }
   }
 }
@@ -226,10 +231,10 @@ const isBareBeside = (formula: Formula, other: UnitType): boolean =>
   !formula.percent &&
   !isZero(formula.value) &&
   !equals(formula.value, ONE) &&
-  unitKey(other.unit ?? "") === "%";
+  isPercent(other.unit);
 
 /**
- * What a formula is multiplied by to do what units do by themselves: × 100 for %, ÷ 10000 from 万元 to 亿元. The
+ * What a formula in which nothing clashes is multiplied by to do what units do by themselves: × 100 for %, ÷ 10000 from 万元 to 亿元. The
  * result would be off by that number. null: there is none.
  */
 export function handConversion(
@@ -239,7 +244,6 @@ export function handConversion(
 ): string | null {
   let number = ONE;
   let factor = divide(ONE, factorOf(unit))!;
-  let literal = false;
   const visit = (node: Formula, sign: 1 | -1): boolean => {
     const times = (a: Rational, b: Rational) => (sign === 1 ? multiply(a, b) : divide(a, b)!);
     if (node.kind === "binary" && (node.operator === "*" || node.operator === "/")) {
@@ -247,17 +251,16 @@ export function handConversion(
     }
     if (node.kind === "number") {
       if (isZero(node.value)) return false;
-      literal = true;
       number = times(number, node.value);
       return true;
     }
-    const type = typeOf(node, of);
-    if (isClash(type) || type.ways === null || isOpen(type) || (type.unit === null && !isRatio(type))) return false;
+    const type = typeOf(node, of) as UnitType;
+    if (type.unit === null && !isRatio(type)) return false;
     factor = times(factor, factorOf(type.unit));
     return true;
   };
   const whole = visit(formula, 1);
-  if (!whole || !literal || equals(number, ONE)) return null;
+  if (!whole || equals(number, ONE)) return null;
   // The figures' units may be left to us, and the percent sign not.
   const sign = isRatio(typeOfUnit(unit)) ? divide(ONE, factorOf(unit))! : factor;
   return equals(number, factor) || equals(number, sign) ? asFactor(number) : null;

@@ -1,21 +1,12 @@
 import { toText } from "../exact.ts";
-import type { Formula } from "./parse.ts";
-
-/** A figure that a formula reads: of the period itself, of the one before, or of the baseline. */
-export type Reference = {
-  readonly how: "value" | "prev" | "base";
-  readonly name: string;
-  /** Where the name stands in the formula's text, from 0. */
-  readonly at: number;
-};
+import type { Formula, Reference } from "./parse.ts";
 
 /** Every figure that a formula reads, in order, each once. */
 export function referencesIn(formula: Formula): Reference[] {
   const found = new Map<string, Reference>();
   const visit = (node: Formula): void => {
-    const reference = referenceOf(node);
-    if (reference) {
-      if (!found.has(keyOf(reference))) found.set(keyOf(reference), reference);
+    if (node.kind === "figure") {
+      if (!found.has(keyOf(node))) found.set(keyOf(node), node);
     } else if (node.kind === "negative") visit(node.of);
     else if (node.kind === "call") node.args.forEach(visit);
     else if (node.kind === "binary") [node.left, node.right].forEach(visit);
@@ -27,14 +18,6 @@ export function referencesIn(formula: Formula): Reference[] {
 /** "rd", "prev(rd)", "base(rd)": what tells references apart. */
 export const keyOf = ({ how, name }: Pick<Reference, "how" | "name">): string =>
   how === "value" ? name : `${how}(${name})`;
-
-/** What a node reads where it reads a single figure. */
-function referenceOf(node: Formula): Reference | null {
-  if (node.kind === "name") return { how: "value", name: node.name, at: node.at };
-  if (node.kind !== "call" || (node.name !== "prev" && node.name !== "base")) return null;
-  const [only] = node.args;
-  return only?.kind === "name" ? { how: node.name, name: only.name, at: only.at } : null;
-}
 
 /** How a formula's figures and signs are written. */
 export interface Writing {
@@ -49,13 +32,11 @@ const RANKS = { "+": 1, "-": 1, "*": 2, "/": 2 } as const;
 
 /** A formula as text, with the brackets that it needs and no others. */
 export function write(formula: Formula, writing: Writing = PLAIN): string {
-  const reference = referenceOf(formula);
-  if (reference) return writing.figure(reference);
   switch (formula.kind) {
     case "number":
       return toText(formula.value);
-    case "name":
-      return formula.name;
+    case "figure":
+      return writing.figure(formula);
     case "negative": {
       const inner = write(formula.of, writing);
       return `${writing.signs["-"]}${formula.of.kind === "binary" ? `(${inner})` : inner}`;
@@ -77,9 +58,10 @@ export function write(formula: Formula, writing: Writing = PLAIN): string {
 export function startOf(formula: Formula): number {
   switch (formula.kind) {
     case "number":
-    case "name":
     case "call":
       return formula.at;
+    case "figure":
+      return formula.from;
     case "negative":
       return startOf(formula.of);
     case "binary":

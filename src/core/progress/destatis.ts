@@ -27,10 +27,8 @@ export const destatis = {
   judge({ years, now, goal, window, thresholds: [sun, partly, right] }) {
     if (goal === null) return "needs-target";
     const figures = years().slice(-1 - (window ?? 5));
-    const [first] = figures;
-    const last = figures.at(-1);
-    if (!first || !last || figures.length < Math.min(LEAST, (window ?? 5) + 1)) return "too-few-periods";
-    const trend = slope(first, last);
+    if (figures.length < Math.min(LEAST, (window ?? 5) + 1)) return "too-few-periods";
+    const trend = slope(figures[0]!, figures.at(-1)!);
     const way = subtract(goal.value, now.value);
     const ratio = isZero(way) ? ZERO : divide(multiply(trend, yearsBetween(now, goal)), way)!;
     if (compare(ratio, sun) > 0) return { outlook: "on-track", ratio, trend };

@@ -63,7 +63,7 @@ export const statcan = {
     const start = { ...course.start, value: instead(course.start.value) };
     if (compare(yearsBetween(start, now), rational(1n)) < 0) return "too-few-periods";
     if (isNegative(multiply(start.value, now.value))) return "no-ratio";
-    const side = (isNegative(course.start.value) ? -1 : 1) * (direction === "up" ? 1 : -1);
+    const side = isNegative(start.value) === (direction === "up") ? -1 : 1;
     const base = toNumber(start.value);
     const observed = rateOf(base, toNumber(now.value), yearsBetween(start, now));
     if (finite(observed) === null) return "no-ratio";

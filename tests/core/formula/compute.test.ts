@@ -53,6 +53,35 @@ test.each([
   ["base(a)", "no baseline"],
 ])("%s is nothing: %s", (text, _, why = "missing") => expect(result(text)).toBe(why));
 
+const most = 10n ** 1000n - 1n;
+const huge: Source = {
+  ...source,
+  value: (name) =>
+    ({
+      most: point(rational(most)),
+      least: point(rational(-most)),
+      finest: point(rational(1n, most)),
+      from: { low: rational(0n), high: null, lowOpen: false, highOpen: false },
+      upTo: { low: rational(0n), high: rational(most), lowOpen: false, highOpen: false },
+    })[name] ?? null,
+};
+test.each([
+  ["most + 0", true],
+  ["most + 1", false],
+  ["most * most", false],
+  ["least + 0", true],
+  ["least - 1", false],
+  ["finest * 1", true],
+  ["finest / 2", false],
+  ["from + 1", true],
+  ["upTo + 0", true],
+  ["upTo + 1", false],
+  ["0 - upTo - 1", false],
+  ["sum(most, 1, 1)", false],
+])("a value and its divisor have a thousand digits at most: %s", (text, fits) => {
+  expect(result(text, huge) === "too-large").toBe(!fits);
+});
+
 test("the sum, the largest and the smallest don't depend on the order", () => {
   const values = fc.array(fc.tuple(fc.integer(), fc.integer({ min: 1, max: 99 })), { minLength: 1, maxLength: 6 });
   fc.assert(

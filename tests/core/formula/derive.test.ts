@@ -9,11 +9,13 @@ import type { Diagnostic } from "../../../src/core/diagnostic.ts";
 import { type Content, period, planOf, type Row, rowsOf, written } from "../../support.ts";
 
 const INPUTS = [
-  { id: "rd", unit: "万元", kind: "flow" },
-  { id: "gdp", unit: "亿元", kind: "flow" },
+  { id: "rd", unit: "万元", kind: "flow", baseline: { value: 0.5, unit: "亿元", period: 2015 } },
+  { id: "gdp", unit: "亿元", kind: "flow", baseline: { value: 10, period: 2015 } },
+  { id: "opened", unit: "家", kind: "flow" },
   { id: "pop", unit: "万人" },
   { id: "firms", unit: "家", baseline: { value: 80, period: 2015 } },
   { id: "p", unit: "%" },
+  { id: "head", unit: "元/人" },
   { id: "ytd", unit: "亿元", kind: "flow", reported: "year-to-date" },
   { id: "sum", unit: "家", kind: "cumulative" },
   { id: "u" },
@@ -126,25 +128,152 @@ describe("a value for every period that has all of its figures", () => {
       "u 2019 1 万元; v 2019 2 亿元",
       "2019 2.0001; 亿元",
     ],
+    [
+      "in 万元 too, which nothing is converted into",
+      { unit: "万元", formula: "u + v" },
+      "u 2019 1; v 2019 2",
+      "2019 3; 万元",
+    ],
+    ["the baseline in its own unit", { unit: "%", formula: "rd / base(rd)" }, "rd 2019 200", "2019 4; %"],
+    [
+      "the baseline in the indicator's unit",
+      { unit: "万元", formula: "rd + base(gdp)" },
+      "rd 2019 1",
+      "2019 100001; 万元",
+    ],
+    ["a baseline's unit is the result's", { formula: "base(rd) + rd" }, "rd 2019 10000", "2019 1.5; 亿元"],
+    ["a baseline's unit is not its indicator's", { formula: "rd * 2" }, "rd 2019 10000", "2019 20000; 万元"],
+    [
+      "a baseline has no period that counts",
+      { formula: "firms / base(gdp)" },
+      "firms 2019-12-31 5; gdp 2019 3",
+      "2019-12-31 0.5; 家/亿元",
+    ],
+    [
+      "a flow's baseline makes no flow of a stock",
+      { formula: "firms / base(gdp)" },
+      "firms 2019Q3 5",
+      "2019Q3 0.5; 家/亿元",
+    ],
+    [
+      "stocks by their last day, under the name of the longest period",
+      { formula: "firms / sum" },
+      "firms 2019-12-31 6; sum 2019 4",
+      "2019 1.5",
+    ],
+    [
+      "a flow made of stocks, for every length that ends with them",
+      { kind: "flow", formula: "firms * 2" },
+      "firms 2019-12-31 6; firms 2018Q3 5",
+      "2018-09 10; 2018Q3 10; 2019-12-31 12; 2019-12 12; 2019Q4 12; 2019H2 12; 2019 12; 家",
+    ],
+    [
+      "as long as a target asks for",
+      { ...INTENSITY, target: { "at-least": 1, by: "2019Q4" } },
+      "rd 2019Q4 3200; gdp 2019Q4 16; rd 2019 1; gdp 2019 16",
+      "2019Q4 2; %",
+    ],
+    [
+      "a year where a target asks for one",
+      { ...INTENSITY, target: 1 },
+      "rd 2019Q4 3200; gdp 2019Q4 16; rd 2019 160; gdp 2019 16",
+      "2019 0.1; %",
+    ],
+    [
+      "a product that is money after all",
+      { unit: "亿元", formula: "gdp * rd / rd", target: 1 },
+      "rd 2019 3; gdp 2019 5",
+      "2019 5; 亿元",
+    ],
+    ["a product with 0 in it", { formula: "gdp + rd * 0" }, "rd 2019 3; gdp 2019 5", "2019 5; 亿元"],
+    [
+      "a share of a product that no unit names",
+      { unit: "万元", formula: "head * pop * p" },
+      "head 2019 3; pop 2019 2; p 2019 50",
+      "2019 3; 万元",
+    ],
+    [
+      "and that has none of the share's",
+      { formula: "head * pop * p" },
+      "head 2019 3; pop 2019 2; p 2019 50",
+      "2019 30000",
+    ],
     ["their change needs no unit", { unit: "%", formula: "u / prev(u) - 1" }, "u 2018 4; u 2019 5", "2019 25; %"],
   ])("%s", (_, own, rows, expected) => expect(values(own, rows)).toBe(expected));
 
-  test("a flow has one for the parts of a year too, and they add up where the formula only adds", () => {
+  test("a flow has one for the parts of a year too", () => {
     const own = { unit: "亿元", kind: "flow", formula: "gdp + ytd" };
-    const { series } = derived(own, rowsIn("gdp 2019Q1 1; ytd 2019Q1 2; gdp 2019 5; ytd 2019 9"));
-    expect(entriesOf(series)).toBe("2019Q1 3; 2019 14; 亿元");
-    expect(series.derived!.addsUp).toBe(true);
-    const ratio = derived({ unit: "家", kind: "flow", formula: "firms * rd / gdp" }, []).series;
-    expect(ratio.derived!.addsUp).toBe(false);
+    expect(values(own, "gdp 2019Q1 1; ytd 2019Q1 2; gdp 2019 5; ytd 2019 9")).toBe("2019Q1 3; 2019 14; 亿元");
   });
 
-  test("a figure that is itself computed", () => {
-    const indicators = [
-      { id: "d", unit: "%", formula: "share / 2" },
-      { id: "share", formula: "rd / gdp" },
-    ];
-    expect(values({}, "rd 2019 3200; gdp 2019 16", { indicators })).toBe("2019 1; %");
-  });
+  test.each([
+    ["gdp", true],
+    ["gdp + rd", true],
+    ["sum(gdp, rd + gdp)", true],
+    ["gdp - rd", false],
+    ["gdp * 2 + rd", false],
+    ["gdp + rd * 2", false],
+    ["sum(gdp, rd * 2)", false],
+    ["sum(rd * 2, gdp)", false],
+    ["max(gdp, rd)", false],
+    ["prev(gdp)", false],
+    ["gdp + base(rd)", false],
+    ["firms + opened", false],
+    ["opened + firms", false],
+    ["opened * rd / gdp", false],
+  ])("the values of a year's parts add up where a formula does nothing but add flows: %s, %s", (formula, expected) =>
+    expect(derived({ kind: "flow", formula }, []).series.derived!.addsUp).toBe(expected),
+  );
+
+  test.each([
+    [
+      "a share",
+      "2019 1; %",
+      "rd 2019 3200; gdp 2019 16",
+      [
+        { id: "d", unit: "%", formula: "share / 2" },
+        { id: "share", formula: "rd / gdp" },
+      ],
+    ],
+    [
+      "growth, which is for a length of time",
+      "2019Q4 400; %",
+      "rd 2019Q4 300; rd 2019Q3 100; rd 2019 5; rd 2018 4",
+      [
+        { id: "d", unit: "%", formula: "growth * 2", target: { "at-least": 1, by: "2019Q4" } },
+        { id: "growth", unit: "%", formula: "rd / prev(rd) - 1" },
+      ],
+    ],
+    [
+      "in the unit that the plan gives it",
+      "2019 4; 亿元",
+      "rd 2019 10000",
+      [
+        { id: "d", formula: "a + a" },
+        { id: "a", unit: "亿元", formula: "rd + rd" },
+      ],
+    ],
+    [
+      "in no unit, and compared with itself",
+      "2019 50; %",
+      "u 2018 1; v 2018 1; u 2019 1; v 2019 2",
+      [
+        { id: "d", unit: "%", formula: "a / prev(a) - 1" },
+        { id: "a", formula: "u + v" },
+      ],
+    ],
+    [
+      "what can't be computed",
+      "2019 unit-mismatch",
+      "u 2019 1 家; v 2019 2 亿元",
+      [
+        { id: "d", formula: "a * 2" },
+        { id: "a", formula: "u + v" },
+      ],
+    ],
+  ])("a figure that is itself computed: %s", (_, expected, rows, indicators) =>
+    expect(values({}, rows, { indicators })).toBe(expected),
+  );
 
   test("it keeps every observation behind it, each once, and the figures that it was made of", () => {
     const rows = rowsIn("rd 2018 100; rd 2019 300; gdp 2019 2");
@@ -153,6 +282,29 @@ describe("a value for every period that has all of its figures", () => {
     expect(entry!.used.map(({ at }) => at.line)).toEqual([3, 2, 4]);
     const figures = [...entry!.computed!.figures].map(([name, one]) => `${name} ${written(one.interval)} ${one.unit}`);
     expect(figures).toEqual(["rd 300 万元", "prev(rd) 100 万元", "gdp 2 亿元"]);
+  });
+
+  test("a baseline is a figure without an observation", () => {
+    const { series } = derived({ formula: "firms - base(firms)" }, rowsIn("firms 2019 101"));
+    const [entry] = series.entries;
+    expect(entry!.used.map(({ at }) => at.line)).toEqual([2]);
+    expect(entry!.computed!.figures.get("base(firms)")).toMatchObject({ raw: "80", entries: [], unit: "家" });
+  });
+
+  test("the figures are kept where there is no value, too", () => {
+    const { series } = derived(INTENSITY, rowsIn("rd 2019 1; gdp 2019 0"));
+    const { computed } = series.entries[0]!;
+    expect([computed!.period.text, [...computed!.figures.keys()], computed!.parts, computed!.value]).toEqual([
+      "2019",
+      ["rd", "gdp"],
+      null,
+      null,
+    ]);
+  });
+
+  test("a value is written as a number where it is one, else not at all", () => {
+    const rawOf = (value: string) => derived({ formula: "firms / 2" }, rowsIn(`firms 2019 ${value}`)).series.entries[0];
+    expect([rawOf("41")!.quantity!.raw, rawOf("近40")!.quantity!.raw]).toEqual(["20.5", ""]);
   });
 });
 
@@ -165,6 +317,7 @@ describe("figures that are not exact", () => {
     ["are multiplied where they are not below zero", "firms * sum", "firms 2019 2—4; sum 2019 3以上", "[6, ∞)"],
     ["the smaller of them", "min(firms, sum)", "firms 2019 2—4; sum 2019 3", "[2, 3]"],
     ["settle nothing as a divisor that may be zero", "sum / firms", "firms 2019 近40; sum 2019 8", "qualified-value"],
+    ["are no whole to take a share of below zero", "sum / (0 - firms)", "firms 2019 2—4; sum 2019 8", "no-ratio"],
     ["nor as a factor on either side of zero", "sum * firms", "firms 2019 近40; sum 2019 2—3", "qualified-value"],
   ])("%s: %s", (_, formula, rows, expected) =>
     expect(values({ formula }, rows).split("; ")[0]).toBe(`2019 ${expected}`),
@@ -175,6 +328,7 @@ describe("a period of which there is no value, though all of its figures are the
   test.each([
     ["division by zero", INTENSITY, "rd 2019 1; gdp 2019 0", "2019 no-ratio; %"],
     ["a figure that can't be read", INTENSITY, "rd 2019 ?; gdp 2019 1", "2019 unreadable-value; %"],
+    ["the second that can't be read", INTENSITY, "rd 2019 1; gdp 2019 ?", "2019 unreadable-value; %"],
     ["two figures for one", INTENSITY, "rd 2019 1; rd 2019 2; gdp 2019 1", "2019 conflicting-values; %"],
     ["another unit", INTENSITY, "rd 2019 1 家; gdp 2019 1", "2019 unit-mismatch; %"],
     [
@@ -188,14 +342,24 @@ describe("a period of which there is no value, though all of its figures are the
     ["their product in no unit", { formula: "u * v", target: 1 }, "u 2019 1 家; v 2019 2 亿元", "2019 unit-mismatch"],
   ])("%s", (_, own, rows, expected) => expect(values(own, rows)).toBe(expected));
 
+  const UNKNOWN = { kind: "unknown", leftUnit: "", right: "", rightUnit: "" };
   test.each([
-    [{ formula: "u + v" }, "u 2019 1 家; v 2019 2 亿元", "add", "v"],
-    [{ unit: "%", formula: "u / v" }, "u 2018 1; v 2018 2; u 2019 1; v 2019 2", "unknown", "u, v"],
-    [{ unit: "家", formula: "u / v" }, "u 2019 1 元; v 2019 2 元", "result", "u / v"],
-  ])("what the data show of the units is said once: %j", (own, rows, kind, name) => {
+    [{ formula: "u + v" }, "u 2019 1 家; v 2019 2 亿元", { kind: "add", left: "u", right: "v" }],
+    [{ unit: "家", formula: "u / v" }, "u 2019 1 元; v 2019 2 元", { kind: "result", left: "u / v" }],
+    [
+      { unit: "%", formula: "u / v" },
+      "u 2018 1; v 2018 2; u 2019 1; v 2019 2",
+      { ...UNKNOWN, formula: "u / v", left: "u, v", rightUnit: "%" },
+    ],
+    [
+      { formula: "u + gdp + prev(u)" },
+      "u 2018 1; u 2019 1; gdp 2019 2",
+      { ...UNKNOWN, formula: "u + gdp + prev(u)", left: "u" },
+    ],
+  ])("what the data show of the units is said once: %j", (own, rows, args) => {
     const { said } = derived(own, rowsIn(rows));
     expect(said.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["error plan/unit-clash"]);
-    expect(said[0]!.args).toMatchObject({ kind, ...(kind === "add" ? { right: name } : { left: name }) });
+    expect(said[0]!.args).toMatchObject(args);
   });
 
   test("numbers that a chain of formulas lets grow beyond a thousand digits end in an error", () => {
@@ -206,7 +370,9 @@ describe("a period of which there is no value, though all of its figures are the
     const indicators = [...chain.slice(1), { id: "d", formula: "l" }];
     const { series, said } = derived({}, rowsIn("firms 2019 99"), { indicators });
     expect(entriesOf(series)).toBe("2019 unreadable-value");
-    expect(said.map(({ args }) => args)).toMatchObject([{ why: "too-large" }]);
+    expect(said.map(({ code, args }) => [code, args])).toEqual([
+      ["plan/bad-formula", { key: "formula", text: "", why: "too-large", position: 1 }],
+    ]);
   });
 });
 
@@ -249,6 +415,25 @@ describe("a submitted value beside the formula", () => {
     ]),
   );
 
+  test.each([
+    ["of each year", INTENSITY, `${rows}; d 2018 3`, "2018 3 2"],
+    ["of a day that ends a year", INTENSITY, `${rows}; d 2019-12-31 3`, "2019-12-31 3 2.04"],
+    ["of a stock", { formula: "firms * 2" }, "firms 2018 1; firms 2019 2; d 2018 3; d 2019 4", "2018 3 2"],
+  ])("is compared with the value %s", (_, own, all, expected) => {
+    const args = derived(own, rowsIn(all)).said.map((one) => one.args as Readonly<Record<string, string>>);
+    expect(args.map(({ period, submitted, computed }) => `${period} ${submitted} ${computed}`)).toEqual([expected]);
+  });
+
+  test("figures that have no unit are named without one", () => {
+    const [said] = derived({ formula: "u * 2" }, rowsIn("u 2019 1; d 2019 7")).said;
+    expect(said!.args).toMatchObject({ figures: ["u = 1"] });
+  });
+
+  test("for a quarter takes nothing from the year that ends with it", () =>
+    expect(values({ kind: "flow", formula: "gdp * 2" }, "gdp 2019 5; gdp 2019Q4 2; d 2019Q4 4")).toBe(
+      "!2019Q4 4; 2019 10; 亿元",
+    ));
+
   test("rounded to half a unit of its last digit is the same, in whatever unit", () => {
     const own = { unit: "亿元", formula: "rd" };
     const found = (row: string) => derived(own, rowsIn(`rd 2019 12345; ${row}`)).said.length;
@@ -277,8 +462,18 @@ describe("what is missing", () => {
     ["the year before", { unit: "%", formula: "rd / prev(rd)" }, "rd 2019 1", "2019", "rd 2018", {}],
     ["some quarters", INTENSITY, "rd 2019 1; gdp 2019Q1 1; gdp 2019Q2 1", "2019", "gdp 2019", {}],
     ["nothing", INTENSITY, "rd 2019 1; gdp 2019 1", "2019", "", {}],
+    [
+      "nothing before a day, which has none before it",
+      { formula: "firms - prev(firms)" },
+      "",
+      "2019-06-30",
+      "firms 2019-06-30",
+      {},
+    ],
+    ["no baseline", { formula: "firms - base(firms)" }, "", "2019", "firms 2019", {}],
     ["not what can't be read", INTENSITY, "rd 2019 ?", "2019", "gdp 2019", {}],
     ["behind formulas, each once", {}, "rd 2019 1", "2019", "gdp 2019; ytd 2018", nested],
+    ["behind formulas, in the order of the formula", {}, "", "2019", "rd 2019; gdp 2019; ytd 2018", nested],
     ["not behind a formula that was answered", {}, "a 2019 5; ytd 2018 1", "2019", "gdp 2019", nested],
   ])("is %s", (_, own, rows, when, expected, more) => expect(lacking(own, rows, when, more)).toBe(expected));
 

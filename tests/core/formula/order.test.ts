@@ -33,6 +33,7 @@ describe("a circle", () => {
     ["through the year before", { a: "prev(a) + 1" }, ["a:5 a → a"]],
     ["of three beside others", { x: "b", a: null, b: "c + a", c: "d", d: "a - b" }, ["b:0 b → c → d → b"]],
     ["from the first in the plan, wherever it is entered", { b: "c", z: "b", c: "z" }, ["b:0 b → c → z → b"]],
+    ["that is entered in its middle", { a: "z", b: "z", z: "1 + b" }, ["b:0 b → z → b"]],
     ["of two in one figure", { a: "b + c", b: "a", c: "a" }, ["a:0 a → b → a", "a:4 a → c → a"]],
     ["is none with a baseline, which the plan gives", { a: "base(a) * 2 + x", x: null }, []],
     ["is none where two formulas need a third", { a: "c", b: "a + c", c: null }, []],

@@ -7,8 +7,8 @@ function tree(formula: Formula): string {
   switch (formula.kind) {
     case "number":
       return toText(formula.value);
-    case "name":
-      return formula.name;
+    case "figure":
+      return formula.how === "value" ? formula.name : `(${formula.how} ${formula.name})`;
     case "negative":
       return `(neg ${tree(formula.of)})`;
     case "binary":
@@ -43,13 +43,13 @@ max(a, min(b, 2 * c)) → (max a (min b (* 2 c))) ; sum(a) → (sum a) ; prev + 
 describe("what is no formula says why and where, from 0", () => {
   const PROBLEMS = `a + → unfinished at 3 ; (a → unfinished at 2 ; sum(a, b → unfinished at 8 ; - → unfinished at 1
 a b → unexpected at 2 b ; a + * b → unexpected at 4 * ; a) → unexpected at 1 ) ; (a b) → unexpected at 3 b
-() → unexpected at 1 ) ; prev() → unexpected at 5 ) ; 2 a → unexpected at 2 a ; 1e3 → unexpected at 1 e3
+a   $b → unexpected at 4 $b ; () → unexpected at 1 ) ; prev() → unexpected at 5 ) ; 2 a → unexpected at 2 a ; 1e3 → unexpected at 1 e3
 .5 → unexpected at 0 .5 ; a=b → unexpected at 1 =b ; a（b） → unexpected at 1 （b）
 __proto__ → unexpected at 0 __proto__ ; a['x'].y.z(1234567) → unexpected at 1 ['x'].y.z(12
 foo(a) → unknown-function at 0 foo ; 1 + SUM(a) → unknown-function at 4 SUM
 process.exit(1) → unknown-function at 0 process.exit ; constructor(a) → unknown-function at 0 constructor
 prev(a + 1) → name-wanted at 0 prev ; 1 + base(2) → name-wanted at 4 base
-prev(a, b) → name-wanted at 0 prev`;
+prev(a, b) → name-wanted at 0 prev ; prev(base(a)) → name-wanted at 0 prev`;
   test.each([...table(PROBLEMS), ["", "unfinished at 0"] as const, ["  ", "unfinished at 2"] as const])(
     "%j: %s",
     (text, expected) => expect(read(text)).toBe(expected),
@@ -59,15 +59,21 @@ prev(a, b) → name-wanted at 0 prev`;
     ["brackets", (n: number) => `${"(".repeat(n)}a${")".repeat(n)}`],
     ["signs", (n: number) => `${"-".repeat(n)}a`],
     ["functions", (n: number) => `${"sum(".repeat(n)}a${")".repeat(n)}`],
-  ])("%s may be nested sixty deep, and no depth overflows", (_, nested) => {
-    expect(isProblem(parseFormula(nested(60)))).toBe(false);
-    expect(read(nested(100))).toMatch(/^too-deep /);
+  ])("%s may be nested 63 deep, and no depth overflows", (_, nested) => {
+    expect(isProblem(parseFormula(nested(63)))).toBe(false);
+    expect(read(nested(64))).toBe(`too-deep at ${nested(64).indexOf("a")}`);
     expect(read(nested(100_000))).toMatch(/^too-(?:deep|long) /);
   });
 
-  test("a thousand parts are too long", () => {
-    expect(isProblem(parseFormula(Array(500).fill("a").join("+")))).toBe(false);
-    expect(read(Array(501).fill("a").join("+"))).toMatch(/^too-long /);
+  test("nor does it matter how many of them stand beside each other", () =>
+    expect(isProblem(parseFormula(Array(100).fill("(-a)").join("+")))).toBe(false));
+
+  test("what is too deep at its end is too deep there", () => expect(read("(".repeat(64))).toBe("too-deep at 64"));
+
+  test("a formula may have a thousand parts", () => {
+    const sum = Array(500).fill("a").join("+");
+    expect(isProblem(parseFormula(`-${sum}`))).toBe(false);
+    expect(read(`--${sum}`)).toBe("too-long at 1000");
   });
 
   test("a megabyte is refused at once", () => {

@@ -44,6 +44,12 @@ describe("a formula is refused where its plan is read", () => {
       "target: 1",
       "13:14 unit-clash unnamed|gdp * firms|gdp * firms|亿元·家||",
     ],
+    [
+      "a share of them too",
+      "gdp * firms * p",
+      "target: 1",
+      "13:14 unit-clash unnamed|gdp * firms * p|gdp * firms * p|亿元·家·%||",
+    ],
     ["a base that the plan doesn't give", "gdp / base(gdp)", "", "13:25 missing-key baseline|gdp"],
     ["no figure of any period", "1 + 2", "", "13:14 bad-formula formula||no-figure|1"],
     ["baselines alone", "base(firms) * 2", "", "13:14 bad-formula formula||no-figure|1"],
@@ -65,6 +71,11 @@ describe("a formula is refused where its plan is read", () => {
     ["0 beside any unit", "max(0, gdp - rd)", "unit: 亿元"],
     ["a figure whose unit is left to the data", "x / gdp", "unit: 家"],
     ["products without a target", "gdp * firms", ""],
+    ["a percentage beside a percentage", "p + 3%", 'unit: "%"'],
+    ["a target in the unit of the figures", "rd + gdp", "target: 1"],
+    ["a target for a ratio", "rd / gdp", "target: 1"],
+    ["a target in a unit that the data will say", "x * gdp", "target: 1"],
+    ["a target for what is always 0", "0 * gdp", "target: 0"],
   ])("and not %s: %s", (_, formula, more) => expect(own(formula, more)).toEqual([]));
 });
 
@@ -74,6 +85,15 @@ test("a formula without a unit hands that of its result on", () => {
   ]);
   expect(faults("{ id: b, unit: 家, formula: a * firms }", "{ id: a, formula: rd / gdp }")).toEqual([]);
 });
+
+test.each([
+  ["in another unit than its indicator", "{ id: a, unit: 家, formula: rd + gdp }", "a + firms", "result"],
+  ["of two units", "{ id: a, formula: gdp + firms }", "a * 2", "add"],
+])("a formula %s is named once, and not again for those that need it", (_, first, second, kind) =>
+  expect(faults(first, `{ id: b, formula: ${second} }`).map((fault) => fault.slice(6))).toEqual([
+    expect.stringContaining(`unit-clash ${kind}|`),
+  ]),
+);
 
 test("a circle is shown all the way round, at the name that leads on", () =>
   expect(faults("{ id: a, formula: 1 + b }", "{ id: b, formula: c * 2 }", "{ id: c, formula: prev(a) }")).toEqual([

@@ -87,6 +87,29 @@ describe("what a formula measures", () => {
     ["x * gdp / prev(x)", "(亿元)"],
     ["0", "0"],
     ["0 * gdp", "0"],
+    ["gdp * 0", "0"],
+    ["0 / gdp", "0"],
+    ["gdp / 0", "0"],
+    ["0 * x", "0"],
+    ["2 * p", "%"],
+    ["2 / p", "ratio"],
+    ["p / 2", "%"],
+    ["p / (rd / gdp)", "%"],
+    ["gdp / p", "亿元"],
+    ["gdp / (rd / gdp)", "亿元"],
+    ["p / gdp", "(%/亿元)"],
+    ["p / staff", "(%/人)"],
+    ["gdp * rd * p", "(亿元·万元·%)"],
+    ["p * (gdp * rd)", "(%·亿元·万元)"],
+    ["gdp * rd / p", "(亿元·万元/%)"],
+    ["gdp * firms + firms * gdp", "(亿元·家)"],
+    ["rd * gdp / (gdp * rd)", "ratio"],
+    ["head / staff", "(元/人/人)"],
+    ["gdp / head", "(亿元/(元/人))"],
+    ["rd / gdp * 0 + gdp", "亿元"],
+    ["sum(x, gdp)", "?"],
+    ["gdp * (x + y)", "?"],
+    ["things / prev(things)", "ratio"],
   ])("%s: %s", (text, expected) => expect(said(text)).toBe(expected));
 
   test.each([
@@ -98,6 +121,13 @@ describe("what a formula measures", () => {
     ["max(0, gdp, usd)", "compare@12 gdp [亿元] usd [美元]"],
     ["sum(1, p, firms)", "add@10 p [%] firms [家]"],
     ["score + other", "add@8 score [分] other [级]"],
+    ["(gdp + firms) * 2", "add@7 gdp [亿元] firms [家]"],
+    ["2 * (gdp + firms)", "add@11 gdp [亿元] firms [家]"],
+    ["max(gdp + firms, 1)", "add@10 gdp [亿元] firms [家]"],
+    ["max(1, gdp + firms)", "add@13 gdp [亿元] firms [家]"],
+    ["max(gdp, firms, 1)", "compare@9 gdp [亿元] firms [家]"],
+    ["max(0, 0, gdp, rd, usd)", "compare@19 gdp [亿元] usd [美元]"],
+    ["max(p, 3)", "bare@7 p [%] 3 []"],
     ["gdp / pop + rd", "add@12 gdp / pop [亿元/万人] rd [万元]"],
     ["(things + firms) + staff", "add@19 things + firms [个] staff [人]"],
     ["x / prev(x) + gdp", "add@14 x / prev(x) [] gdp [亿元]"],
@@ -120,6 +150,23 @@ describe("what a formula measures", () => {
     const found = type(text);
     expect(isClash(found) ? "clash" : agree(found, typeOfUnit(unit))).toBe(expected);
   });
+});
+
+test.each([
+  ["元/人/年", "元/人", false],
+  ["元/人/年", "元/人/年", true],
+  ["元/人/年", "a/b/c", false],
+  ["/人", "/万人", false],
+  ["元/", "万元/", false],
+  ["元/ 人", "元／人", true],
+])("a unit of more or fewer parts than two is a thing of its own: %s, %s: %s", (one, other, expected) => {
+  expect(agree(typeOfUnit(one), typeOfUnit(other))).toBe(expected);
+  expect(isRatio(typeOfUnit(one))).toBe(false);
+});
+
+test("what is 0, and what can't be told, is no ratio", () => {
+  const kinds = ["0", "x + y", "x", "rd / gdp"].map(type);
+  expect(kinds.map((one) => !isClash(one) && isRatio(one))).toEqual([false, false, false, true]);
 });
 
 describe("the factor of a unit", () => {
@@ -164,6 +211,16 @@ describe("a number that converts by hand what is converted already", () => {
     ["x * 100", "%", null],
     ["score * 100", "分", null],
     ["firms * 0", "家", null],
+    ["rd / gdp * 100 * 0", "%", null],
+    ["rd / 0", "万元", null],
+    ["rd / gdp + 100", "%", null],
+    ["rd / (gdp / 100)", "%", "* 100"],
+    ["100 * x", "%", null],
+    ["gdp * 1", "亿元", null],
+    ["gdp", "亿元", null],
+    ["(gdp * firms) / (firms * rd) * 100", "%", "* 100"],
+    ["max(0, 0) * 100", "%", null],
+    ["(x + y) * 100", "%", null],
   ])("%s in %s: %s", (text, unit, expected) => expect(handConversion(parse(text), of, unit)).toBe(expected));
 });
 

@@ -14,6 +14,8 @@ describe("a formula as text", () => {
     ["a - b - c", "a - b - c"],
     ["a / (b * c)", "a / (b * c)"],
     ["-(a + b)", "-(a + b)"],
+    ["a - -b", "a - -b"],
+    ["-prev(a)", "-prev(a)"],
     ["2 × a ÷ prev(b) − 43%", "2 * a / prev(b) - 0.43"],
     ["max(a,sum(b, 1))", "max(a, sum(b, 1))"],
   ])("%s is written %s", (text, expected) => expect(write(parse(text))).toBe(expected));
@@ -64,6 +66,7 @@ test("the figures that a formula reads are listed once each, in order, with thei
   const found = referencesIn(parse("(a + prev(b)) / max(a, base(b), b) + prev(b)"));
   expect(found.map((one) => `${keyOf(one)}@${one.at}`)).toEqual(["a@1", "prev(b)@10", "base(b)@28", "b@32"]);
   expect(referencesIn(parse("1 + 2"))).toEqual([]);
+  expect(referencesIn(parse("-(2 * -c)")).map(keyOf)).toEqual(["c"]);
 });
 
 test.each([
@@ -71,4 +74,5 @@ test.each([
   ["  -a", 3],
   ["(2 * a) / b", 1],
   [" max(a, b)", 1],
+  [" prev(a)", 1],
 ])("%j begins at %i", (text, start) => expect(startOf(parse(text))).toBe(start));

@@ -26,6 +26,7 @@ describe("there is no such rate", () => {
     ["from zero", "0@2015 5@2016 ≥10@2017"],
     ["from below zero", "-5@2015 5@2016 ≥10@2017"],
     ["to below zero", "5@2015 -5@2016 ≥10@2017"],
+    ["from where below zero would do", "5@2015 4@2016 ≥-10@2017"],
     ["towards below zero", "5@2015 4@2016 ≤-10@2017"],
     ["beyond what a double holds", "0.000000000000000000000000000001@2015 1e30@2015.002 ≥2e30@2020"],
     ["where target and start are one double", "1e20@2015 2e20@2016 ≥100000000000000000001@2017"],

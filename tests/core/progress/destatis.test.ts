@@ -60,8 +60,10 @@ describe("the figures that it goes by", () => {
     expect(outlook("15 15 16 18", "≥20@2015", { window })).toBe(expected),
   );
 
-  test("of a window of two, three figures are enough", () =>
-    expect(outlook("13 14 15", "≥17@2014", { window: 2 })).toBe("on-track 1"));
+  test("of a window of two, three figures are enough, and two are not", () => {
+    expect(outlook("13 14 15", "≥17@2014", { window: 2 })).toBe("on-track 1");
+    expect(outlook("14 15", "≥17@2014", { window: 2 })).toBe("too-few-periods");
+  });
 });
 
 test("a figure that is the goal and yet isn't accepted has no way left", () =>

@@ -56,6 +56,13 @@ describe("without a target it is the growth itself, positive where it is progres
     expect(outlook("95")).toMatchObject({ outlook: "regressing", label: "significant movement away" });
   });
 
+  test("a rate that is a threshold is above the first two, and not above the last", () => {
+    const thresholds = ["1", "0.5", "-0.5"];
+    const outlook = (now: string) => found(eurostat, `2@2015 ${now}@2016 up`, { thresholds });
+    expect([outlook("4").outlook, outlook("3").outlook]).toEqual(["on-track", "moderate"]);
+    expect(outlook("1").label).toBe("significant movement away");
+  });
+
   test.each(["0@2015 5@2020 up", "-1@2015 5@2020 up", "1@2015 -5@2020 up"])("%s has no rate", (text) =>
     expect(told(eurostat, text)).toBe("no-ratio"),
   );

@@ -18,6 +18,17 @@ describe("the progress methods", () => {
     expect(progressMethodNamed(name)).toBe(one),
   );
 
+  test("each carries a series on in its own way", () =>
+    expect(PROGRESS_METHODS.map(({ name, path }) => `${name} ${path}`)).toEqual([
+      "linear linear",
+      "cagr compound",
+      "eurostat compound",
+      "statcan compound",
+      "sdsn linear",
+      "un-progress-chart compound",
+      "destatis linear",
+    ]));
+
   test("thresholds and rates fall", () => {
     for (const { thresholds, rates } of PROGRESS_METHODS) {
       for (const three of [thresholds, rates]) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rational } from "../../../src/core/exact.ts";
 import { number } from "../../support.ts";
 import { statcan } from "../../../src/core/progress/statcan.ts";
 import { found, told } from "./course.ts";
@@ -51,14 +52,37 @@ describe("a start at or beyond the target", () => {
     }));
 });
 
+test("a start that is the target and stayed there has no score", () =>
+  expect(statcanOf("48@2015 48@2016 ≥48@2019")).toEqual({
+    outlook: "off-track",
+    ratio: null,
+    noRatio: "start-beyond-target",
+  }));
+
+test("a ratio that is the second threshold scores by the piece above it", () => {
+  const finding = found(statcan, "100@2015 121@2016 ≥121@2016", { thresholds: ["1.5", "1", "0"] });
+  // 7.1429 − 4.2857
+  expect(finding.score).toBeCloseTo(2.8572, 8);
+});
+
 describe("what has no rate", () => {
   test.each([
     ["a figure of the other sign", "5@2015 -1@2017 ≥10@2019", "no-ratio"],
     ["a target of the other sign", "5@2015 4@2017 ≤-1@2019", "no-ratio"],
     ["a start below zero, a target above", "-5@2015 -4@2017 ≥1@2019", "no-ratio"],
     ["a start below zero, a target of zero", "-5@2015 -4@2017 ≥0@2019", "no-ratio"],
+    ["a figure of the other sign after a year", "5@2015 -1@2016 ≥10@2019", "no-ratio"],
+    ["a target of the other sign after a year", "5@2015 4@2016 ≤-1@2016", "no-ratio"],
+    ["a target and a start that are one double", "1e20@2015 2e20@2016 ≥100000000000000000001@2017", "no-ratio"],
     ["less than a year", "10@2015 9@2015.75 ≤5@2019", "too-few-periods"],
   ])("%s: %s is %s", (_, text, expected) => expect(told(statcan, text)).toBe(expected));
+
+  test("nor has growth beyond what a double holds", () => {
+    const moment = (value: bigint, at: string) => ({ value: rational(value), at: number(at) });
+    const course = { direction: "up", years: () => [], window: null, limit: null, isPercent: false } as const;
+    const way = { start: moment(1n, "2015"), now: moment(10n ** 400n, "2016"), goal: null };
+    expect(statcan.judge({ ...course, ...way, thresholds: statcan.rates })).toBe("no-ratio");
+  });
 
   test("a whole year has one", () => expect(told(statcan, "10@2015 5@2016 ≤5@2016")).toBe("on-track 1"));
 });
@@ -110,6 +134,7 @@ describe("without a target: the growth itself, times C near a limit", () => {
     ["nearly twice above it", "199@2015 198@2016 down", "100", 0.9999999987],
     ["twice above it and more", "200@2015 199@2016 down", "100", 1],
     ["a limit of zero", "5@2015 4@2016 down", "0", 1],
+    ["a limit of zero from zero", "0@2015 1@2016 up", "0", 1],
     ["a limit below zero, by its distance", "-40@2015 -41@2016 down", "-100", 0.982894083],
   ])("C %s: %s, limit %s: %d", (_, text, limit, factor) =>
     expect(statcanOf(text, limit).factor).toBeCloseTo(factor, 9),
@@ -123,6 +148,16 @@ describe("without a target: the growth itself, times C near a limit", () => {
     const finding = statcanOf(text, "100");
     expect(finding).toMatchObject({ outlook, factor: 0 });
     expect(finding.score).toBeCloseTo(score, 8);
+  });
+
+  // C = 0.982894083 of a start of 40 and a limit of 100: 500 × 0.0175 ÷ C − 5, 500 × 0.0025 ÷ C − 2.5
+  test.each([
+    ["40@2015 40.7@2016 up", "on-track", 3.9022817],
+    ["40@2015 40.1@2016 up", "off-track", -1.2282455],
+  ])("%s, limit 100: %s, score %d", (text, outlook, score) => {
+    const finding = statcanOf(text, "100");
+    expect(finding.outlook).toBe(outlook);
+    expect(finding.score).toBeCloseTo(score, 5);
   });
 
   test("scores stay within five where a plan asks for other rates", () => {

@@ -24,6 +24,9 @@ describe("un-progress-chart: the value carried on by its CAGR, as a share of the
     expect(found(unProgressChart, text).score).toBe(score);
   });
 
+  test("what grows beyond what a double holds has no share", () =>
+    expect(told(unProgressChart, "1@2015 1e30@2016 ≥2e30@2050")).toBe("no-ratio"));
+
   test.each(["0@2015 5@2020 ≥10@2030", "-1@2015 5@2020 ≥10@2030", "5@2015 -1@2020 ≥10@2030", "0@2015 5@2020 up"])(
     "%s has no rate",
     (text) => expect(told(unProgressChart, text)).toBe("no-ratio"),
