@@ -43,7 +43,7 @@ export function supposing(
       period,
       quantity,
       unit,
-      scope: indicator.scope ?? rows[0]?.scope ?? "",
+      scope: indicator.scope ?? "",
       status: null,
       published: null,
       source: "",
