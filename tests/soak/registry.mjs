@@ -31,7 +31,7 @@ export const ENTRIES = [
       zh: "整次运行、走势、综合评分、核对式、反推、结果比较和假设的对照实现",
     },
     call: vitest(
-      "run score robustness trajectory identities breakdown statements suppose diff"
+      "run score trajectory identities breakdown statements suppose diff"
         .split(" ")
         .map((name) => `tests/oracle/${name}.test.ts`),
       { ORACLE_CASES: "5000" },
