@@ -91,6 +91,7 @@ function narrowed(recorded: Recorded, { only, area }: Options): Recorded {
   const areaWanted = (one: RecordedArea | null) => wanted(area, one === null ? [] : namesOf(one));
   return {
     ...recorded,
+    scorecards: recorded.scorecards.filter((one) => areaWanted(one.area)),
     judged: recorded.judged.filter((one) => wanted(only, idsOf(one)) && areaWanted(one.area)),
     ranked: only === undefined ? (recorded.ranked?.filter((one) => areaWanted(one.area)) ?? null) : null,
   };

@@ -1,23 +1,28 @@
 import { error, type Report } from "./diagnostic.ts";
-import { absolute, add, compare, divide, multiply, ONE, type Rational, subtract, ZERO } from "./exact.ts";
+import { absolute, add, compare, divide, multiply, ONE, type Rational, subtract, toText, ZERO } from "./exact.ts";
 import { compute, type Source } from "./formula/compute.ts";
-import { type Formula, namesIn } from "./formula/parse.ts";
+import type { Formula, Reference } from "./formula/parse.ts";
+import { spreadOf } from "./formula/spread.ts";
 import { factorOf, isClash, isRatio, typeOf, typeOfUnit, unknownType } from "./formula/units.ts";
-import { referencesIn } from "./formula/write.ts";
-import { type Interval, point, pointOf } from "./interval.ts";
+import { keyOf, referencesIn } from "./formula/write.ts";
+import { groupBy } from "./group.ts";
+import { point, pointOf } from "./interval.ts";
 import { baselineIn } from "./measures/base.ts";
 import { type Period, previousPeriod } from "./period.ts";
 import type { Checked } from "./assessment.ts";
 import type { Check, Indicator, Plan } from "./plan.ts";
 import { halfUnitOf, sixDecimals } from "./precision.ts";
-import { type Entry, entryAt, exactly, type Series } from "./select-series.ts";
+import { type Figure, figureAt, type Series } from "./select-series.ts";
 import { conversion } from "./unit.ts";
 
-/** A figure that a check was computed from. */
+/** A figure that a check was computed from, in the numbers that it is computed in. */
 interface Term {
-  /** How much one unit of the submitted figure is in the unit that the sides are shown in. */
-  readonly factor: Rational;
-  readonly entry: Entry;
+  readonly value: Rational;
+  /** Half a unit of the last digit of everything that was submitted for it. */
+  readonly rounding: Rational;
+  /** null: it is the plan's own baseline. */
+  readonly figure: Figure | null;
+  readonly period: Period | null;
 }
 
 /**
@@ -28,14 +33,42 @@ interface Term {
 export function runChecks(plan: Plan, series: ReadonlyMap<Indicator, Series>, report: Report): readonly Checked[] {
   const byName = new Map([...plan.inputs, ...plan.indicators].map((indicator) => [indicator.id, indicator]));
   return plan.checks.map((check) => {
-    const names = [...namesIn(check.that.tree), ...namesIn(check.equals.tree)].map(({ name }) => name);
-    const first = names.map((name) => byName.get(name)).find((one) => one !== undefined);
+    const both = [check.that, check.equals].flatMap(({ tree }) => referencesIn(tree));
+    const references = [...new Map(both.map((reference) => [keyOf(reference), reference])).values()];
+    const names = references.map(({ name }) => name);
     const scale = scaleOf(check, names, (name) => series.get(byName.get(name)!)?.unit ?? null);
-    const entries = first ? (series.get(first)?.entries ?? []) : [];
-    const found = entries.map(({ period }) => runCheck(check, names, period, scale, byName, series, report));
-    const compared = found.filter((holds) => holds !== null);
-    return { check, compared: compared.length, differing: compared.filter((holds) => !holds).length };
+    const found = periodsOf(check, byName, series).flatMap((periods) => {
+      for (const period of periods) {
+        const holds = runCheck(check, references, period, scale, byName, series, report);
+        if (holds !== null) return [holds];
+      }
+      return [];
+    });
+    return { check, compared: found.length, differing: found.filter((holds) => !holds).length };
   });
+}
+
+/**
+ * Every period in which any of the figures was reported, those of one lot as one: a side that is known at moments alone says
+ * nothing of which of the periods that end there it is held against, and so it is the longest one that has all figures.
+ */
+function periodsOf(
+  { that, equals }: Check,
+  byName: ReadonlyMap<string, Indicator>,
+  series: ReadonlyMap<Indicator, Series>,
+): readonly (readonly Period[])[] {
+  const sides = [that, equals].map(({ tree }) =>
+    referencesIn(tree).flatMap(({ how, name }) => {
+      const indicator = how === "base" ? undefined : byName.get(name);
+      const own = indicator && series.get(indicator);
+      return own ? [{ own, lasts: indicator.kind === "flow" || (own.derived?.byPeriod ?? false) }] : [];
+    }),
+  );
+  const momentary = sides.some((side) => side.length > 0 && !side.some(({ lasts }) => lasts));
+  const periods = sides.flat().flatMap(({ own }) => (own.derived?.entries ?? own.entries).map(({ period }) => period));
+  const distinct = new Map(periods.map((period) => [`${period.start}/${period.end}`, period]));
+  const longest = [...distinct.values()].sort((a, b) => a.start - b.start);
+  return [...groupBy(longest, ({ start, end }) => (momentary ? `${end}` : `${start}/${end}`)).values()];
 }
 
 /** How much a unit is in the numbers that a check is computed in, and how much of these its sides are shown in. */
@@ -64,43 +97,33 @@ function scaleOf(check: Check, names: readonly string[], unitOf: (name: string) 
 /** Whether the two sides agree in a period; null where a figure is lacking. */
 function runCheck(
   check: Check,
-  names: readonly string[],
+  references: readonly Reference[],
   period: Period,
   scale: Scale,
   byName: ReadonlyMap<string, Indicator>,
   series: ReadonlyMap<Indicator, Series>,
   report: Report,
 ): boolean | null {
-  const used = new Map<string, Term>();
-  const termOf = (name: string, when: Period | null): Interval | null => {
-    const indicator = byName.get(name);
+  const terms = new Map<string, Term>();
+  for (const reference of references) {
+    const indicator = byName.get(reference.name);
     const own = indicator && series.get(indicator);
-    if (!own || !when) return null;
-    const entry = entryFor(indicator, own, when);
-    const value = entry?.quantity && pointOf(entry.quantity);
-    if (!value) return null;
-    const factor = scale.factor(own.unit);
-    used.set(`${name} ${when.text}`, { factor: divide(factor, scale.shown)!, entry });
-    return point(multiply(value, factor));
-  };
-  const source: Source = {
-    value: (name) => termOf(name, period),
-    previous: (name) => termOf(name, previousPeriod(period)),
-    baseline(name) {
-      const indicator = byName.get(name);
-      const own = indicator && series.get(indicator);
-      const quantity = indicator?.baseline && own ? baselineIn(indicator.baseline, own.unit) : null;
-      const value = quantity && pointOf(quantity);
-      return value ? point(multiply(value, scale.factor(own?.unit ?? null))) : null;
-    },
-  };
+    const term = own ? termOf(reference, indicator, own, period, scale) : null;
+    if (term === null) return null;
+    terms.set(keyOf(reference), term);
+  }
+  const take = (how: Reference["how"]) => (name: string) => point(terms.get(keyOf({ how, name }))!.value);
+  const source: Source = { value: take("value"), previous: take("prev"), baseline: take("base") };
   const left = sideOf(check.that.tree, source, scale);
   const right = left && sideOf(check.equals.tree, source, scale);
   if (!left || !right) return null;
   const difference = subtract(left, right);
-  const slack = check.halfUnit ? add(check.within, halfUnits(names, period, used)) : check.within;
-  if (compare(absolute(difference), slack) <= 0) return true;
-  const rows = [...used.values()].flatMap(({ entry }) => entry.used);
+  if (compare(absolute(difference), check.within) <= 0) return true;
+  if (check.halfUnit && mayAgree(check, terms, scale)) return true;
+  const used = [...terms].flatMap(([, { figure, period: of }], at) =>
+    figure && of ? [{ figure, text: `${references[at]!.name} ${of.text} = ${rawOf(figure)}` }] : [],
+  );
+  const rows = [...new Set(used.flatMap(({ figure }) => figure.used))];
   report(
     error(
       "actuals/identity",
@@ -111,7 +134,7 @@ function runCheck(
         left: sixDecimals(left),
         right: sixDecimals(right),
         difference: sixDecimals(difference),
-        figures: [...used].map(([name, { entry }]) => `${name} = ${entry.quantity!.raw}`),
+        figures: used.map(({ text }) => text),
         lines: rows.map(({ at }) => `${at.file}:${at.line}`),
       },
       rows[0]?.at ?? null,
@@ -120,22 +143,70 @@ function runCheck(
   return false;
 }
 
-const entryFor = ({ kind }: Indicator, series: Series, period: Period): Entry | null =>
-  kind === "flow" ? (exactly(series, period) ?? null) : entryAt(series, period);
+/** What a side reads for a period; null: there is no such figure, or it is no single number. */
+function termOf(
+  { how }: Reference,
+  indicator: Indicator,
+  series: Series,
+  period: Period,
+  { factor }: Scale,
+): Term | null {
+  const many = factor(series.unit);
+  if (how === "base") {
+    const { baseline } = indicator;
+    const quantity = baseline && baselineIn(baseline, series.unit);
+    const value = quantity && pointOf(quantity);
+    if (!baseline || !value) return null;
+    const rounding = inUnitOf(series, halfUnitOf(baseline.quantity), baseline.unit ?? "");
+    return { value: multiply(value, many), rounding: multiply(rounding, many), figure: null, period: null };
+  }
+  const when = how === "prev" ? previousPeriod(period) : period;
+  const figure = when && figureAt(indicator, series, when);
+  const value = figure && figure.problem === null ? pointOf(figure.interval) : null;
+  if (!figure || !value) return null;
+  return { value: multiply(value, many), rounding: multiply(roundingOf(figure, series), many), figure, period: when };
+}
 
 /** A side's value as it is shown; a number alone is already in that unit. */
 function sideOf(tree: Formula, source: Source, scale: Scale): Rational | null {
   const side = compute(tree, source);
   const value = typeof side === "string" ? null : pointOf(side);
-  if (value === null) return null;
-  return referencesIn(tree).length === 0 ? value : divide(value, scale.shown);
+  return value && asShown(tree, value, scale);
 }
 
-/** Half a unit of the last digit of every figure, as often as the formula names it. */
-function halfUnits(names: readonly string[], period: Period, used: ReadonlyMap<string, Term>): Rational {
-  return names.reduce((sum, name) => {
-    const term = used.get(`${name} ${period.text}`);
-    if (!term) return sum;
-    return add(sum, multiply(halfUnitOf(term.entry.quantity!), absolute(term.factor)));
-  }, ZERO);
+const asShown = (tree: Formula, value: Rational, { shown }: Scale): Rational =>
+  referencesIn(tree).length === 0 ? value : divide(value, shown)!;
+
+/** Whether the sides could agree if nothing had been rounded. */
+function mayAgree({ that, equals, within }: Check, terms: ReadonlyMap<string, Term>, scale: Scale): boolean {
+  const spread = ({ tree }: Check["that"]) =>
+    spreadOf(tree, (reference) => {
+      const { value, rounding } = terms.get(keyOf(reference))!;
+      return { low: subtract(value, rounding), high: add(value, rounding) };
+    });
+  const [left, right] = [spread(that), spread(equals)];
+  if (left === null || right === null) return true;
+  const reaches = (low: Rational, of: Formula, high: Rational, to: Formula) =>
+    compare(subtract(asShown(of, low, scale), asShown(to, high, scale)), within) <= 0;
+  return reaches(left.low, that.tree, right.high, equals.tree) && reaches(right.low, equals.tree, left.high, that.tree);
 }
+
+/** Half a unit of the last digit of everything that was submitted for a figure; what a formula gave was never rounded. */
+function roundingOf({ entries }: Pick<Figure, "entries">, series: Series): Rational {
+  return entries
+    .map(({ computed, used: [row] }): Rational => {
+      if (computed !== null) {
+        return (computed.parts ?? []).map(({ figure }) => roundingOf(figure, series)).reduce(add, ZERO);
+      }
+      return row?.quantity ? inUnitOf(series, halfUnitOf(row.quantity), row.unit) : ZERO;
+    })
+    .reduce(add, ZERO);
+}
+
+function inUnitOf({ unit }: Series, size: Rational, own: string): Rational {
+  const factor = own === "" || unit === null ? null : conversion(own, unit);
+  return factor ? multiply(size, factor) : size;
+}
+
+/** As it was submitted, else its value in full. */
+const rawOf = ({ raw, interval }: Figure): string => raw ?? toText(pointOf(interval)!);

@@ -120,7 +120,7 @@ export function diff(before: Recorded, after: Recorded): Diff {
 
 /** What two results have in common: errors where nothing can be compared, warnings where only a part can. */
 export function compatibility(before: Recorded, after: Recorded): Diagnostic[] {
-  const plansOf = ({ judged }: Recorded) => [...new Set(judged.map(({ plan }) => plan))].sort(byText);
+  const plansOf = ({ scorecards }: Recorded) => [...new Set(scorecards.map(({ plan }) => plan))].sort(byText);
   const [olds, news] = [plansOf(before), plansOf(after)];
   const at = { file: before.path, line: null, column: null };
   const found: Diagnostic[] = [];
@@ -156,17 +156,16 @@ function targetsOf(before: Recorded, after: Recorded): TargetChange[] {
   const same = (role: "plan" | "actuals") => before.inputs[role].join() === after.inputs[role].join();
   const known: Sameness = { plan: same("plan"), actuals: same("actuals") };
   const changes: TargetChange[] = [];
-  const plansOf = ({ judged }: Recorded) => new Set(judged.map(({ plan }) => plan));
+  const plansOf = ({ scorecards }: Recorded) => new Set(scorecards.map(({ plan }) => plan));
   const [oldPlans, newPlans] = [plansOf(before), plansOf(after)];
-  const oldCards = groupBy(before.judged, cardOf);
-  for (const [old, card] of paired([...oldCards], [...groupBy(after.judged, cardOf)], areaOfCard)) {
-    const { plan } = (card ?? old)![1][0]!;
+  for (const [old, card] of paired(cardsOf(before), cardsOf(after), areaOfCard)) {
+    const { plan } = (card ?? old)!;
     // Of a target that stands on one side alone: whether the other side has its scorecard, and if not, its plan.
     const absence = old && card ? "plan" : oldPlans.has(plan) && newPlans.has(plan) ? "coverage" : "plan";
     const unchanged = absence === "plan" ? known.plan : known.plan && known.actuals;
     const absent: readonly Cause[] = [unchanged ? "call" : absence];
-    const olds = new Map(old?.[1].map((one) => [one.id, one]));
-    for (const one of card?.[1] ?? []) {
+    const olds = new Map(old?.judged.map((one) => [one.id, one]));
+    for (const one of card?.judged ?? []) {
       const previous = olds.get(one.id) ?? null;
       olds.delete(one.id);
       const change = previous === null ? alone(null, one, absent) : moved(previous, one, known);
@@ -181,14 +180,22 @@ function targetsOf(before: Recorded, after: Recorded): TargetChange[] {
   );
 }
 
-const cardOf = ({ plan, area }: Judged): string => JSON.stringify([plan, keyOfArea(area)]);
+const cardOf = ({ plan, area }: Pick<Judged, "plan" | "area">): string => JSON.stringify([plan, keyOfArea(area)]);
 
-type Card = readonly [string, readonly Judged[]];
-
-function areaOfCard([key, [first]]: Card): Identity {
-  const { plan, area } = first!;
-  return { key, name: area && JSON.stringify([plan, nameOfArea(area)]), code: area && area.code };
+/** Every scorecard with what is judged in it. */
+function cardsOf({ scorecards, judged }: Recorded) {
+  const byCard = groupBy(judged, cardOf);
+  const cards = new Map(scorecards.map((one) => [cardOf(one), one]));
+  return [...cards].map(([key, one]) => ({ ...one, key, judged: byCard.get(key) ?? [] }));
 }
+
+type Card = ReturnType<typeof cardsOf>[number];
+
+const areaOfCard = ({ key, plan, area }: Card): Identity => ({
+  key,
+  name: area && JSON.stringify([plan, nameOfArea(area)]),
+  code: area && area.code,
+});
 
 /** What tells a side's areas apart; null: it has no name, no code. */
 interface Identity {

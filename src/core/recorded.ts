@@ -12,8 +12,10 @@ export interface Recorded {
   readonly command: "check" | "compare";
   /** As it was called: a period, "due", or null where the data had no period to judge by. */
   readonly asOf: string | null;
-  /** Checksums of what it read, in order of their text, so that the order of the call doesn't matter. */
+  /** Checksums of what it read, tables of areas with the actuals, in order of their text, so that the call's order doesn't matter. */
   readonly inputs: Readonly<Record<"plan" | "actuals", readonly string[]>>;
+  /** Of every plan and area that was looked at, also where nothing is judged; in the order of the file. */
+  readonly scorecards: readonly Pick<Judged, "plan" | "area">[];
   /** In the order of the file. */
   readonly judged: readonly Judged[];
   /** Areas in their places, in the order of the file; null: nobody asked for a ranking. */

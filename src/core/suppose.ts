@@ -42,7 +42,7 @@ export function supposing(
       period,
       quantity,
       unit,
-      scope: indicator.scope ?? rows[0]?.scope ?? "",
+      scope: indicator.scope ?? "",
       status: null,
       published: null,
       source: "",

@@ -79,13 +79,15 @@ export function readResult(file: string, bytes: Uint8Array, sha256: string, limi
   if (errors > 0) diagnostics.push(warning("result/with-errors", { errors }, at));
   const supposed = data.options.set?.length ?? 0;
   if (supposed > 0) diagnostics.push(warning("result/what-if", { figures: supposed }, at));
-  const sums = (role: string) => data.inputs.filter((one) => one.role === role).map((one) => one.sha256);
+  const sums = (ofPlans: boolean) =>
+    data.inputs.filter(({ role }) => (role === "plan") === ofPlans).map((one) => one.sha256);
   const result: Recorded = {
     path: file,
     sha256,
     command,
     asOf: data.options.asOf,
-    inputs: { plan: sums("plan").sort(), actuals: sums("actuals").sort() },
+    inputs: { plan: sums(true).sort(), actuals: sums(false).sort() },
+    scorecards: data.scorecards.map(({ plan, area }) => ({ plan, area })),
     judged,
     ranked: rankedOf(data),
     rules: new Map((data.indicators ?? []).map((one) => [one.id, JSON.stringify([one.direction, one.weight])])),

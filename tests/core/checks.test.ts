@@ -12,6 +12,7 @@ const FIGURES = {
   gdp: { unit: "亿元", kind: "flow" },
   heads: { unit: "万人" },
   each: { unit: "元/人" },
+  third: { unit: "%", formula: "p / q" },
 };
 
 /** The identities that rows "area,figure,period,value" break; the first row stands in line 2. */
@@ -59,6 +60,60 @@ describe("an identity", () => {
     ["with the baseline", { that: "firms - base(firms)", equals: "20" }, { firms: 101 }, "21 20 1"],
     ["of percentages counts hundredths", shares, { p: 50, q: 30, r: 20 }, null],
     ["of percentages that don't add up", shares, { p: 50, q: 30, r: "19.5" }, "0.995 1 -0.005"],
+    [
+      "of one rounded figure over another by what it can be",
+      { that: "a / b", equals: "p", rounding: "half-unit" },
+      { a: 2, b: 3, p: 43 },
+      null,
+    ],
+    [
+      "and by no more",
+      { that: "a / b", equals: "p", rounding: "half-unit" },
+      { a: 200, b: 300, p: 40 },
+      "0.666667 0.4 0.266667",
+    ],
+    [
+      "of money over money",
+      { that: "rd / gdp", equals: "p", rounding: "half-unit" },
+      { rd: 25000, gdp: 100, p: 2.4 },
+      "0.025 0.024 0.001",
+    ],
+    [
+      "of twice a figure by twice its rounding",
+      { that: "2 * a", equals: "b", rounding: "half-unit" },
+      { a: 10, b: "21.0" },
+      null,
+    ],
+    [
+      "of a third of it by a third",
+      { that: "a / 3", equals: "b", rounding: "half-unit" },
+      { a: 30, b: "10.3" },
+      "10 10.3 -0.3",
+    ],
+    [
+      "of the year before as well",
+      { that: "a - prev(a)", equals: "b", rounding: "half-unit" },
+      { "a'": 10, a: 20, b: "11" },
+      null,
+    ],
+    [
+      "of a baseline as well",
+      { that: "firms - base(firms)", equals: "a", rounding: "half-unit" },
+      { firms: 100, a: "21" },
+      null,
+    ],
+    [
+      "of nothing that is written in another unit",
+      { that: "grants", equals: "rd", rounding: "half-unit" },
+      { grants: "0.0", rd: 600 },
+      "0 0.06 -0.06",
+    ],
+    [
+      "of what a formula gives by no digit of its own",
+      { that: "third", equals: "r", rounding: "half-unit" },
+      { p: 25, q: 75, r: "33.5" },
+      "0.333333 0.335 -0.001667",
+    ],
     ["of rounded percentages", { ...shares, rounding: "half-unit" }, { p: 33.3, q: 33.3, r: 33.3 }, null],
     ["beyond rounding", { ...shares, rounding: "half-unit" }, { p: 33.3, q: 33.3, r: 33.2 }, "0.998 1 -0.002"],
     ["of one dimension", { that: "rd + grants", equals: "gdp" }, { rd: 15000, grants: 2, gdp: "3.5" }, null],
@@ -108,6 +163,61 @@ test("an identity is checked in every period that has all of its figures, and in
     figures.map((row) => `A,${row}`),
   );
   expect(found.map(({ args }) => args.period)).toEqual(["2017", "2019H1"]);
+});
+
+test("whichever figure is named first: only the year before is known of it, or a baseline", () => {
+  const figures = ["a,2018,4", "b,2019,5", "firms,2016,90"].map((row) => `A,${row}`);
+  const told = (that: string, equals: string) =>
+    broken({ that, equals }, figures).map(({ args }) => `${args.period} ${args.difference}`);
+  expect(told("prev(a)", "b")).toEqual(["2019 -1"]);
+  expect(told("b", "prev(a)")).toEqual(["2019 1"]);
+  expect(told("base(firms) / base(firms)", "b / b + 1")).toEqual(["2019 -1"]);
+});
+
+test("figures of the parts of a year are that of the year, where none is missing", () => {
+  const rows = ["rd,2019H1,6000", "rd,2019H2,4000", "gdp,2019,2", "rd,2018H1,6000", "gdp,2018,2"];
+  const found = broken(
+    { that: "rd", equals: "gdp" },
+    rows.map((row) => `A,${row}`),
+  );
+  expect(found.map(({ args }) => [args.period, args.left, args.right, args.figures])).toEqual([
+    ["2019", "10000", "20000", ["rd 2019 = 10000", "gdp 2019 = 2"]],
+  ]);
+});
+
+test("a figure at a moment is held against the longest period that ends there and has all figures", () => {
+  const figures = ["p,2019,2", "rd,2019,20000", "gdp,2019,100", "rd,2019Q4,4000", "gdp,2019Q4,80"];
+  const periods = (that: string, equals: string, rows: readonly string[]) =>
+    broken(
+      { that, equals },
+      rows.map((row) => `A,${row}`),
+    ).map(({ args }) => args.period);
+  for (const [that, equals] of [
+    ["p", "rd / gdp"],
+    ["rd / gdp", "p"],
+  ] as const) {
+    expect(periods(that, equals, figures)).toEqual([]);
+    expect(periods(that, equals, figures.slice(0, 1).concat(figures.slice(3)))).toEqual(["2019Q4"]);
+  }
+  expect(periods("rd / gdp", "2%", figures)).toEqual(["2019Q4"]);
+});
+
+test("the sum of an area's parts is as exact as they are written", () => {
+  const inputs = [
+    { id: "t", unit: "亿元", kind: "flow", "roll-up": "sum" },
+    { id: "u", unit: "亿元", kind: "flow" },
+  ];
+  const areas = [{ name: "city" }, { name: "north", parent: "city" }, { name: "south", parent: "city" }];
+  const checks = [{ id: "k", that: "t", equals: "u", rounding: "half-unit" }];
+  const plan = planOf({ area: undefined, areas, inputs, checks, indicators: [{ id: "other" }] });
+  const differs = (own: string) => {
+    const figures = ["north,t,1.1", "south,t,2.2", `city,u,${own}`].map((row) => {
+      const [area = "", indicator = "", value = ""] = row.split(",");
+      return { area, indicator, period: 2019, value };
+    });
+    return run(plan, figures).diagnostics.filter(({ code }) => code === "actuals/identity").length;
+  };
+  expect(["3.30", "3.40", "3.41"].map(differs)).toEqual([0, 0, 1]);
 });
 
 test("and for every area", () => {

@@ -226,6 +226,24 @@ test("two plans without an area have nothing in common", () => {
   expect(diff(side("p"), side("q")).targets.map(({ kind }) => kind)).toEqual(["new", "gone"]);
 });
 
+test("a plan without a target is a plan: what it dropped is the plan's doing, and another one is another plan", () => {
+  const inputs = { plan: ["p2"], actuals: ["a2"] };
+  const scorecards = [{ plan: "p", area: JIA }];
+  const [before, after] = [recorded([judged()]), recorded([], { inputs, scorecards })];
+  expect(compatibility(before, after)).toEqual([]);
+  expect(diff(before, after).targets).toMatchObject([{ kind: "gone", causes: ["plan"], fails: false }]);
+  const other = recorded([], { scorecards: [{ plan: "q", area: JIA }] });
+  expect(compatibility(after, other).map(({ code }) => code)).toEqual(["result/no-common-plan"]);
+});
+
+test("an area whose plan is still there is gone with its figures, whatever else is judged", () => {
+  const inputs = { plan: ["p1"], actuals: ["a2"] };
+  const after = recorded([], { inputs, scorecards: [{ plan: "p", area: YI }] });
+  expect(diff(recorded([judged()]), after).targets).toMatchObject([
+    { kind: "gone", causes: ["coverage"], fails: true },
+  ]);
+});
+
 test.each<[string, Judged["area"], Judged["area"], boolean]>([
   ["one code, whatever the name", JIA, { code: "A", name: { en: "Jia City" } }, true],
   ["two codes, whatever the name", JIA, { code: "B", name: JIA.name }, false],

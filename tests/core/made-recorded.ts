@@ -57,6 +57,7 @@ export const recorded = (targets: readonly Judged[], own: Partial<Recorded> = {}
   command: "check",
   asOf: "2019",
   inputs: { plan: ["p1"], actuals: ["a1"] },
+  scorecards: targets,
   judged: targets,
   ranked: null,
   rules: new Map(),

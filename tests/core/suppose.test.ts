@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import { evaluate } from "../../src/core/evaluate.ts";
 import { point } from "../../src/core/interval.ts";
 import { reportSupposed, type Supposition, supposing } from "../../src/core/suppose.ts";
 import { type Content, number, period, planOf, rowsOf } from "../support.ts";
@@ -50,6 +51,20 @@ describe("a figure that is supposed stands in the place of those that end with i
     const own = { target: undefined, direction: "higher", progress: { method: "statcan" } };
     expect(left("", [supposed("36")], null, own)).toMatchObject({ rows: [], reported: [] });
   });
+});
+
+test("it is of whatever scope the figures beside it are of, in whatever order they come", () => {
+  const plan = planOf({ indicators: [{ id: "x", target: 35 }] });
+  const rows = [
+    { indicator: "x", period: 2017, value: 21, scope: "全市" },
+    { indicator: "x", period: 2018, value: 28, scope: "市辖区" },
+  ];
+  for (const all of [rows, rows.toReversed()]) {
+    const { observations, areaNames } = rowsOf([plan], all);
+    const request = { plans: [plan], observations, areaNames, knownOn: null, areas: null, assumed: [supposed("36")] };
+    const { scorecards } = evaluate({ ...request, asOf: period("2018") });
+    expect(scorecards[0]!.assessments[0]).toMatchObject({ verdict: "met", reason: null });
+  }
 });
 
 describe("of a flow it stands in the place of its own days and of every part of them, and of nothing else", () => {

@@ -7,7 +7,7 @@ Covers: periods and as-of, units with their conversion, scopes, vintages and wha
 series, every comparator and measure, milestones, the numbers beside a verdict (bound, gap, shortfall, needs, attainment,
 fromBaseline), formulas over inputs and other formulas with their units, the summary and the result. Not covered: plan
 errors, names and aliases. Areas, exit codes and the JSON are those of run.py, scores those of score.py, progress that of
-trajectory.py.
+trajectory.py; identities.py, statements.py, suppose.py and breakdown.py go by what is here.
 
 Input, one JSON object a line on stdin. The plan is valid, its observations all belong to its one area:
   {"plan": {…}, "observations": [{"indicator", "period", "value", "unit", "status", "published", "scope"}],
@@ -27,6 +27,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 from typing import NamedTuple, Optional
 
@@ -159,6 +160,7 @@ class Period(NamedTuple):
         return (self.end - self.start).days
 
 
+@lru_cache(maxsize=None)
 def month_period(first, count, name=""):
     """The period of `count` months from month number `first` (year × 12 + month − 1)."""
     last = first + count - 1
@@ -170,6 +172,7 @@ def year_period(year):
     return month_period(year * 12, 12, str(year))
 
 
+@lru_cache(maxsize=None)
 def read_period(raw):
     """2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010."""
     name = text(raw)
@@ -225,6 +228,7 @@ class Row(NamedTuple):
     published: str
     scope: str
     times: bool = False     # the number itself says 万 or 亿
+    raw: str = ""
 
 
 class Entry(NamedTuple):
@@ -268,7 +272,7 @@ class Series:
     by_period = False       # computed values are for a period's length and not for its last day
 
     def __init__(self, indicator, rows, kind):
-        self.kind = kind
+        self.kind, self.rows = kind, rows
         self.to_date = text(indicator.get("reported")) == "year-to-date"
         kept = self.in_scope(rows, text(indicator.get("scope")))
         self.nothing = "scope-mismatch" if rows and not kept else "no-observation"
@@ -1201,7 +1205,7 @@ def read_rows(observations, known_on=""):
             number = read_value(value)
             rows.setdefault(cells["indicator"], []).append(Row(
                 read_period(cells["period"]), number, unit, status, cells.get("published", ""), cells.get("scope", ""),
-                value[-1] in TIMES))
+                value[-1] in TIMES, value))
     return rows
 
 

@@ -4,6 +4,7 @@ import type { Rational } from "../../src/core/exact.ts";
 import { wantedBy } from "../../src/core/names.ts";
 import type { Observations } from "../../src/core/observations.ts";
 import { parsePeriod } from "../../src/core/period.ts";
+import type { Supposition } from "../../src/core/suppose.ts";
 import { openActuals } from "../../src/read/observations.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import type { OracleCase } from "./cases.ts";
@@ -15,10 +16,11 @@ const fraction = (value: Rational | null) => value && (value.d === 1n ? String(v
 /** The case through the whole reading and judging of the tool, in the oracle's form. */
 export const judge = (one: OracleCase) => inOracleForm(evaluated(one, (rows) => rows).scorecards[0]!);
 
-/** The case read and judged; `hold`: how its rows are held on the way. */
+/** The case read and judged; `hold`: how its rows are held on the way; `assumed`: figures in the place of submitted ones. */
 export function evaluated(
   { plan, observations, asOf, knownOn }: OracleCase,
   hold: (rows: Observations) => Observations,
+  assumed: readonly Supposition[] = [],
 ) {
   const read = readPlan("plan.yaml", bytes(JSON.stringify(plan)));
   if (!read.plan) throw new Error(`${JSON.stringify(read.diagnostics)}\n${JSON.stringify(plan)}`);
@@ -38,6 +40,7 @@ export function evaluated(
     asOf: asOf === "due" ? "due" : asOf === null ? null : parsePeriod(asOf),
     knownOn: knownOn === undefined || knownOn === null ? null : Number(knownOn.replaceAll("-", "")),
     areas: null,
+    assumed,
   });
 }
 

@@ -9,6 +9,7 @@ Input, one JSON object a line: {"plan": {…, "areas": […]}, "observations": [
 
 import json
 import sys
+from datetime import date
 from itertools import product
 
 import evaluate as ev
@@ -23,17 +24,28 @@ class Sum(ev.Derived):
         ev.Series.__init__(self, indicator, rows, kind)
         self.parts, self.name = parts, ev.text(indicator["id"])
         self.by_period, self.adds, self.reads = False, True, []
-        for key, period in {key: entry.period for part in parts for key, entry in part.entries.items()}.items():
-            found = [part.entries.get(key) for part in parts]
-            if key in self.entries or None in found:
+        longest = sorted((entry.period for part in parts for entry in part.entries.values()), key=lambda period: period.days)
+        for key, period in {self.key_of(period): period for period in longest}.items():
+            found = [self.figure_of(part, period) for part in parts]
+            if key in self.entries or [] in found:
                 continue
-            problem = ev.problem_of(found)
-            self.entries[key] = ev.Entry(period, None if problem else ev.total_of(found), problem)
+            entries = [entry for own in found for entry in own]
+            problem = ev.problem_of(entries)
+            self.entries[key] = ev.Entry(period, None if problem else ev.total_of(entries), problem)
+
+    def key_of(self, period):
+        return (period.start, period.end) if self.kind == "flow" else period.end
+
+    def figure_of(self, part, period):
+        """The entries of a part's figure: for a flow of these very days, its own or its quarters', else at the end; or []."""
+        if self.kind == "flow":
+            return part.figure(period, date.max)
+        entry = part.entries.get(period.end)
+        return [entry] if entry else []
 
     def lacking(self, period):
         """The indicator itself, where some part of the area has no figure of the period."""
-        key = (period.start, period.end) if self.kind == "flow" else period.end
-        return [self.name] if any(key not in part.entries for part in self.parts) else []
+        return [] if all(self.figure_of(part, period) for part in self.parts) else [self.name]
 
     def leaves(self):
         return self.parts

@@ -5,7 +5,7 @@ are those of normalise.py, the joining of groups that of aggregate.py, trend sco
 them is here. Fractions as long as there is no root or logarithm, else decimals with 60 digits.
 
 Input, one JSON object a line: {"plan": {…, "areas": […]}, "observations": [{"area", …}], "asOf": "2019"}.
-Output: {"indicators": {id: {…}}, "matrix": {area: {id: {…}}}, "ranking": {area: {…}}}; numbers that went through a root are
+Output: {"indicators": {id: {…}}, "matrix": {area: {id: {…}}}, "ranking": {area: {…}}, "contributions": {area: {…}}}; numbers that went through a root are
 floats, others fractions as text.
 """
 
@@ -26,6 +26,8 @@ SHARES = {"goalposts", "attainment", "from-baseline", "guiyang", "efficacy", "mi
 OF_SAMPLE = ("min-max", "z-score", "rank", "borda", "percentile-rank", "distance-to-max", "distance-to-reference")
 LACKING = ("no-observation", "too-old", "too-few-periods", "missing-periods", "missing-input", "qualified-value", "no-baseline",
            "no-tolerance", "no-ratio", "conflicting-values", "unreadable-value", "unit-mismatch", "scope-mismatch")
+# What adds up to a score: the parts' numbers, or their logarithms.
+SUMS = {"arithmetic": "scores", "geometric": "logarithms"}
 COLOURS = ("red", "orange", "yellow", "green")
 
 
@@ -377,7 +379,72 @@ class Case:
                     "reason": self.why(made, part, scores, at) if scores[id(part)][at] is None else None,
                 } for part, effective in nodes[1:]},
             }
-        return {"indicators": {ev.text(one["id"]): self.described(one) for one in self.indicators}, "matrix": matrix, "ranking": ranking}
+        contributions = {area: self.explained(made, made.root, scores, at) or {"score": None} for at, area in enumerate(self.areas)}
+        return {"indicators": {ev.text(one["id"]): self.described(one) for one in self.indicators}, "matrix": matrix, "ranking": ranking,
+                "contributions": contributions}
+
+    # Contributions
+
+    def children(self, made, part, scores, at):
+        """The parts of a group that count in an area: (child, value, what stands for what it hasn't, its share as if nothing were missing)."""
+        missing = part["spec"].get("missing", "skip")
+        weights = [made.weight(child) for child in part["has"]]
+        columns = [self.column(made, child, scores) for child in part["has"]]
+        found = []
+        for child, weight, column in zip(part["has"], weights, columns):
+            value = made.stand_in(column, at, missing)
+            if value is not None:
+                found.append((child, value, None if column[at] is not None else missing, weight / sum(weights)))
+        return found
+
+    def column(self, made, child, scores):
+        return scores[id(child)] if "has" in child else [row[child["leaves"][0]] for row in made.rows]
+
+    def explained(self, made, part, scores, at):
+        """Where a group's score comes from: what each part adds to it or to its logarithm, else what leaving it out would change."""
+        if "has" not in part or scores[id(part)][at] is None:
+            return None
+        score, sums = scores[id(part)][at], SUMS.get(method_of(part))
+        terms, closed, amounts, complete = {}, [], [], True
+
+        def visit(group, weight):
+            nonlocal complete
+            counted = self.children(made, group, scores, at)
+            complete = complete and len(counted) == len(group["has"])
+            for child, value, filled, share in counted:
+                if filled is None and "has" in child and SUMS.get(method_of(child)) == sums:
+                    visit(child, weight * share)
+                else:
+                    closed.append((child, filled))
+                    amount = ag.times(weight * share, value if sums == "scores" else logarithm(value))
+                    amounts.append(amount)
+                    terms[child["id"]] = term(weight * share, value, filled, amount, sums)
+
+        if sums is None:
+            for child, value, filled, share in self.children(made, part, scores, at):
+                closed.append((child, filled))
+                rest = self.without(made, part, child, scores, at)
+                change = None if rest is None else ag.total([rest, ag.times(Fraction(-1), score)])
+                terms[child["id"]] = term(share, value, filled, change, None)
+        else:
+            visit(part, Fraction(1))
+        if not complete:
+            whole = score if sums == "scores" else logarithm(score)
+            # The parts give the score: what they leave is what the others count more for.
+            gap = ag.total([whole, *(ag.times(Fraction(-1), amount) for amount in amounts)])
+            terms["reweighting"] = term(None, None, None, gap, sums)
+        inner = {child["id"]: self.explained(made, child, scores, at) for child, filled in closed if filled is None and "has" in child}
+        return {"score": told(score), "additive": sums, "order": list(terms), "terms": terms, "parts": inner}
+
+    def without(self, made, part, left, scores, at):
+        """The score of a group if one of its parts were left out; None where there is none."""
+        method, parameter, missing, _ = ag.parse(part["joins"])
+        if method == "copeland":
+            others = [child for child in part["has"] if child is not left]
+            columns = [[made.stand_in(self.column(made, child, scores), area, missing) for area in made.areas] for child in others]
+            return ag.copeland([[column[area] for column in columns] for area in made.areas], [made.weight(child) for child in others])[at]
+        pairs = [(value, share) for child, value, _, share in self.children(made, part, scores, at) if child is not left]
+        return ag.joined(method, parameter, pairs) if pairs else None
 
     def described(self, one):
         name = ev.text(one["id"])
@@ -464,6 +531,19 @@ class Case:
             "ranking": {area: {"score": None, "rank": places[at][0], "tied": places[at][1], "coverage": None, "band": None,
                                "reason": "nothing-judged" if met[at] is None else None, "counts": counts[at], "groups": {}}
                         for at, area in enumerate(self.areas)}}
+
+
+def term(weight, value, filled, amount, sums):
+    factor = ag.decimal(amount).exp() if sums == "logarithms" else None
+    return {"weight": told(weight), "normalised": told(value), "filled": filled, "value": told(amount), "factor": told(factor)}
+
+
+def method_of(part):
+    return ag.parse(part["joins"])[0]
+
+
+def logarithm(x):
+    return ag.decimal(x).ln()
 
 
 def coverage_rule(spec):

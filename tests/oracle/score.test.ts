@@ -20,6 +20,13 @@ interface Answer {
   readonly indicators: Readonly<Record<string, Entry>>;
   readonly matrix: Readonly<Record<string, Readonly<Record<string, Entry>>>>;
   readonly ranking: Readonly<Record<string, Entry & { readonly groups: Readonly<Record<string, Entry>> }>>;
+  /** Where the score of each area comes from; without a score left out. */
+  readonly contributions?: Readonly<Record<string, Explained>>;
+}
+interface Explained {
+  readonly additive?: string | null;
+  readonly terms?: Readonly<Record<string, Entry>>;
+  readonly parts?: Readonly<Record<string, Explained>>;
 }
 
 /**
@@ -51,7 +58,25 @@ function valueOf(text: string): number {
 const methodOf = (value: unknown): string[] =>
   typeof value === "string" ? [value] : isEntry(value) ? [String(value.method ?? Object.keys(value)[0])] : [];
 
-function count(features: Features, { plan }: FrameCase, { matrix, ranking, indicators }: Answer): void {
+function countTerms(features: Features, { additive, terms = {}, parts = {} }: Explained): void {
+  for (const [id, { filled, value }] of Object.entries(terms)) {
+    features.add(`a term of ${String(additive)}`);
+    if (id === "reweighting") features.add(`gaps of ${String(additive)}`);
+    if (filled !== null) features.add(`a term filled by ${String(filled)}`);
+    if (value === null) features.add("a term without which there is no score");
+  }
+  for (const part of Object.values(parts)) {
+    features.add("a part by itself");
+    countTerms(features, part);
+  }
+}
+
+function count(
+  features: Features,
+  { plan }: FrameCase,
+  { matrix, ranking, indicators, contributions = {} }: Answer,
+): void {
+  for (const one of Object.values(contributions)) countTerms(features, one);
   const score = plan.score as Entry | undefined;
   const all = plan.indicators as Entry[];
   const flat = (groups: unknown): Entry[] =>
@@ -110,6 +135,9 @@ const WANTED = [
   ...named("colour of a group", ["null", ...COLOURS]),
   ...named("rank", ["given", "tied", "no score", "too little known"]),
   ...named("band", ["null", "high", "middle", "low"]),
+  ...["scores", "logarithms"].flatMap((sums) => [`a term of ${sums}`, `gaps of ${sums}`]),
+  ...["a term of null", "a term filled by zero", "a term filled by peer-mean", "a part by itself"],
+  "a term without which there is no score",
   ...["treated: true", "clamped: true", "per: pop", "weights: points", "clamp: false", "without a score"],
 ];
 

@@ -8,6 +8,7 @@ import json
 import re
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 
 COUNTED = "家 个 所 件 项 期 届 笔 次 座 处 台 套 篇 种 户 艘 辆 起 宗 例 条".split()
 HEADS = "人 个 名 位".split()
@@ -48,6 +49,7 @@ def plain(unit):
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", unit))
 
 
+@lru_cache(maxsize=None)
 def meanings(unit):
     """{dimension: how many of its first unit}; empty for a unit that nobody knows."""
     parts = plain(unit).split("/")
@@ -70,6 +72,7 @@ def meanings(unit):
     return found
 
 
+@lru_cache(maxsize=None)
 def factor(source, wanted):
     """What a figure in one unit is multiplied by to be one in another; None where they measure different things."""
     if plain(source) == plain(wanted):
@@ -83,6 +86,7 @@ def is_whole(unit):
     return plain(unit) in COUNTED + HEADS
 
 
+@lru_cache(maxsize=None)
 def is_multiplied(unit):
     """It has 千, 万 or 亿 in front: 万元."""
     return any(plain(unit).startswith(ten) and not any(plain(unit) in each for each in DIMENSIONS.values()) for ten in TENS)

@@ -25,11 +25,19 @@ test("a run is read back as it was: its moment, its inputs, its targets, in thei
   expect(diagnostics).toEqual([]);
   expect(result).toMatchObject({ path: "r.json", sha256: "abc", command: "check", asOf: "2019", ranked: null });
   expect(result!.inputs).toEqual({ plan: [inputs[0].sha256], actuals: [inputs[1].sha256] });
+  expect(result!.scorecards).toEqual([{ plan: "lhasa-2019", area: scorecards[0].area }]);
   const plain = (one: { id: string; verdict: string; reason: string | null }) => [one.id, one.verdict, one.reason];
   expect(result!.judged.map(plain)).toEqual(scorecards[0].assessments.map(plain));
   expect(new Set(result!.judged.map(({ plan, area }) => `${plan} ${area!.code}`))).toEqual(
     new Set(["lhasa-2019 540100"]),
   );
+});
+
+test("a table of areas is among the files of actuals", async () => {
+  const document = JSON.parse((await lhasa("-f json")).stdout);
+  const table = { role: "areas", path: "areas.csv", sha256: "0".repeat(64), rows: 1, encoding: "utf-8" };
+  const { result } = read(JSON.stringify({ ...document, inputs: [...document.inputs, table] }));
+  expect(result!.inputs.actuals).toEqual([table.sha256, document.inputs[1].sha256]);
 });
 
 test("numbers are exact: thirds, more digits than a double has, very large and very small ones", async () => {

@@ -27,11 +27,13 @@ export const ENTRIES = [
   {
     name: "oracles",
     title: {
-      en: "Oracles of whole runs, outlooks and scores",
-      zh: "整次运行、走势和综合评分的对照实现",
+      en: "Oracles of whole runs, outlooks, scores, identities, stated rates, differences and what-ifs",
+      zh: "整次运行、走势、综合评分、核对式、反推、结果比较和假设的对照实现",
     },
     call: vitest(
-      ["run", "score", "trajectory"].map((name) => `tests/oracle/${name}.test.ts`),
+      "run score trajectory identities breakdown statements suppose diff"
+        .split(" ")
+        .map((name) => `tests/oracle/${name}.test.ts`),
       { ORACLE_CASES: "5000" },
     ),
     told: oracles,

@@ -12,6 +12,8 @@ export interface Ranked extends Frame {
   readonly exactLeaf: ExactLeaf;
   /** Whether an area is ranked if it has a score: one of which too little is known is not. */
   readonly isRanked: (area: number) => boolean;
+  /** The same for a score without some of its parts; left out: they change nothing about it. */
+  readonly isRankedIn?: (scores: ReadonlyMap<Node, Column>, leaves: Frame["leaves"]) => (area: number) => boolean;
 }
 
 export interface Result {
@@ -187,9 +189,12 @@ export function leaveOneOut(tree: Tree, ranked: Ranked, base: Result): readonly 
   const { leaves, exactLeaf } = ranked;
   return tree.leaves.map(({ id }, leaf) => {
     const others = <T>(all: readonly T[]) => all.filter((_, index) => index !== leaf);
-    const result = resultOf(without(tree, leaf), {
+    const [rest, known] = [without(tree, leaf), others(leaves)];
+    const scores = allScores(rest.root, { ...ranked, leaves: known });
+    const result = resultFrom(scores, rest, {
       ...ranked,
-      leaves: others(leaves),
+      isRanked: ranked.isRankedIn?.(scores, known) ?? ranked.isRanked,
+      leaves: known,
       exactLeaf: exactLeaf.amounts
         ? exactIn(others(exactLeaf.amounts))
         : (position, area) => exactLeaf(position < leaf ? position : position + 1, area),

@@ -70,12 +70,16 @@ export function scoreAreas(plan: Plan, scorecards: readonly Scorecard[]): Compos
   const columns = scoredColumns(tree.leaves, scorecards, null);
   const frame = { areas: scorecards.length, peers: peersOf(scorecards), leaves: columns.map(doublesOf) };
   const scores = allScores(tree.root, frame);
-  const unranked = unrankedIn(scores, frame);
+  const isRankedIn: Ranked["isRankedIn"] = (all, leaves) => {
+    const unranked = unrankedIn(all, { leaves });
+    return (area) => unranked(area) === null;
+  };
   const ranked: Ranked = {
     ...frame,
     decimals: plan.score!.precision,
     exactLeaf: exactIn(columns.map(({ numbers }) => numbers)),
-    isRanked: (area) => unranked(area) === null,
+    isRanked: isRankedIn(scores, frame.leaves),
+    isRankedIn,
   };
   return { plan, tree, ranked, columns, scores, result: resultFrom(scores, tree, ranked) };
 }

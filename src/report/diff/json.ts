@@ -32,11 +32,11 @@ function document(run: DiffRun, catalogue: Catalogue): Json {
   };
 }
 
-const identityOf = ({ path, sha256, command, asOf, judged }: Recorded): Json => ({
+const identityOf = ({ path, sha256, command, asOf, scorecards }: Recorded): Json => ({
   path,
   sha256,
   command,
-  plans: [...new Set(judged.map(({ plan }) => plan))],
+  plans: [...new Set(scorecards.map(({ plan }) => plan))],
   asOf,
 });
 

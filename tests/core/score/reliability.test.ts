@@ -4,8 +4,8 @@ import { scoreAreas } from "../../../src/core/score/score.ts";
 import { scorecardsOf } from "./compared.ts";
 
 const posted = (id: string) => ({ id, goalposts: { worst: 0, best: 100 } });
-const reliable = (rows: string, draws = { count: 200, spread: 0.25, seed: 1 }) => {
-  const scorecards = scorecardsOf({ score: {}, indicators: [posted("x"), posted("y")] }, rows);
+const reliable = (rows: string, draws = { count: 200, spread: 0.25, seed: 1 }, score = {}) => {
+  const scorecards = scorecardsOf({ score, indicators: [posted("x"), posted("y")] }, rows);
   return reliabilityOf(scoreAreas(scorecards[0]!.plan, scorecards), scorecards, draws);
 };
 
@@ -35,6 +35,15 @@ describe("how far a ranking hangs on what its author chose", () => {
     expect(dropped).toEqual([
       { id: "x", shift: { mean: 0, largest: 0 } },
       { id: "y", shift: { mean: 1, largest: 1 } },
+    ]);
+  });
+
+  // c lacks x alone: as if that weighed 0 everything is known of it, and it is ahead of a and b.
+  test("without an indicator also on whoever is ranked then, as if it weighed 0", () => {
+    const rows = "a x 50; a y 10; b x 40; b y 5; c y 20";
+    expect(reliable(rows, { count: 1, spread: 0.25, seed: 1 }, { "min-coverage": "100%" }).dropped).toEqual([
+      { id: "x", shift: { mean: 1, largest: 1 } },
+      { id: "y", shift: { mean: 0, largest: 0 } },
     ]);
   });
 
