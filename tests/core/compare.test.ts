@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isExact } from "../../src/core/amount.ts";
 import { toText } from "../../src/core/exact.ts";
 import { pointOf, type Interval } from "../../src/core/interval.ts";
 import type { Content, Row } from "../support.ts";
@@ -104,6 +105,39 @@ describe("ranks without a score", () => {
   test("what targets have attained is their mean, each at most all of it", () => {
     const { attainment } = areas.areas[0]!;
     expect(attainment && toText(attainment)).toBe("13/18");
+  });
+
+  test("who misses and still awaits, or misses nearly, is ranked; nothing is taken from the met", () => {
+    const targets = (more: Content) => ({
+      indicators: [
+        { id: "x", target: 5 },
+        { id: "y", target: more },
+      ],
+    });
+    const later = comparisonOf(targets({ "at-least": 5, by: 2022 }), "甲 x 1; 甲 y 1");
+    expect(ranking(later)).toEqual(["1 甲 -"]);
+    const near = comparisonOf({ thresholds: { near: "90%" }, ...targets({ "at-least": 5 }) }, "甲 x 1; 甲 y 4.9");
+    expect([ranking(near), near.areas[0]!.scorecard.summary.near]).toEqual([["1 甲 -"], 1]);
+  });
+
+  test("what is too old, a milestone and what is kept or broken have no part in what is attained", () => {
+    const shareOf = (x: Content, given: string) => {
+      const { areas } = comparisonOf(
+        {
+          indicators: [
+            { id: "x", ...x },
+            { id: "y", target: 5 },
+          ],
+        },
+        given,
+      );
+      return areas[0]!.attainment && toText(areas[0]!.attainment);
+    };
+    expect(shareOf({ target: 5 }, "甲 x@2016 5; 甲 y 2")).toBe("0.4");
+    expect(shareOf({ target: { rising: true } }, "甲 x@2016 1; 甲 x@2017 2; 甲 x@2018 3; 甲 x 4; 甲 y 2")).toBe("0.4");
+    expect(shareOf({ target: 5, milestones: [{ by: 2018, "at-least": 1 }] }, "甲 x@2018 1; 甲 x 1; 甲 y 2")).toBe(
+      "0.3",
+    );
   });
 
   test("of several targets of an indicator the verdict shown is the one to hear of first", () => {
@@ -224,6 +258,58 @@ describe("one yardstick for all", () => {
       { code: "plan/different-scores", first: "甲", second: "乙" },
     ]);
     expect([compared.composite, compared.rankedBy]).toEqual([null, "met"]);
+  });
+
+  const standard = { goalposts: undefined, direction: "higher" };
+  const group = (own: Content): readonly [Content, Content] => [
+    { groups: [{ id: "g", groups: [{ id: "h", ...own }] }] },
+    { group: "h" },
+  ];
+  const score = (own: Content): readonly [Content] => [{ score: own }];
+  const standardised = (own: Content): readonly [Content, Content] => [
+    {},
+    { ...standard, normalise: { method: "z-score", ...own } },
+  ];
+  const bands = (atLeast: number, name: unknown) => score({ bands: [{ "at-least": atLeast, name }, { name: "low" }] });
+  test.each<[differ: string, one: readonly [Content, Content?], other: readonly [Content, Content?]]>([
+    ["mean", standardised({ mean: 50 }), standardised({ mean: 60 })],
+    ["deviation", standardised({ deviation: 10 }), standardised({ deviation: 20 })],
+    ["power", score({ aggregate: { mean: "0.5" } }), score({ aggregate: { mean: 2 } })],
+    ["coverage", score({ "min-coverage": "80%" }), score({ "min-coverage": "60%" })],
+    [
+      "kind of coverage",
+      score({ "min-coverage": { share: "60%", of: "children" } }),
+      score({ "min-coverage": { share: "60%", of: "indicators" } }),
+    ],
+    [
+      "loss for want of coverage",
+      score({ "min-coverage": { share: "60%", below: "unscored" } }),
+      score({ "min-coverage": { share: "60%", below: "unranked" } }),
+    ],
+    ["bound of a band", bands(50, "high"), bands(60, "high")],
+    ["English name of a band", bands(50, { en: "high" }), bands(50, { en: "best" })],
+    ["Chinese name of a band", bands(50, { zh: "优" }), bands(50, { zh: "良" })],
+    ["share of red", score({ colours: { "share-red": "1/3" } }), score({ colours: { "share-red": "1/2" } })],
+    [
+      "word for that share",
+      score({ colours: { "share-red": { "at-least": "1/3" } } }),
+      score({ colours: { "share-red": "1/3" } }),
+    ],
+    ["way of joining in a group", group({ aggregate: "geometric" }), group({})],
+    ["weight of a group", group({ weight: 2 }), group({})],
+  ])("another %s is another yardstick, the same one isn't", (_, one, other) => {
+    const codes = (a: readonly [Content, Content?], b: readonly [Content, Content?]) =>
+      comparisonOf([plan("甲", ...a), plan("乙", ...b)], rows).diagnostics.map(({ code }) => code);
+    expect(codes(one, one)).toEqual([]);
+    expect(codes(one, other)).toEqual(["plan/different-scores"]);
+  });
+
+  test("the other plan is blamed, at its score where it has one", () => {
+    const at = (own: Content) => comparisonOf([plan("甲"), plan("乙", own)], rows).diagnostics[0]!.at;
+    expect(at({ score: { aggregate: "geometric" } })).toMatchObject({ file: "plan.yaml", line: 1 });
+    expect(at({ score: undefined, indicators: [{ id: "x" }, { id: "y" }] })).toEqual({
+      ...{ file: "plan.yaml", line: null, column: null },
+    });
   });
 
   test("ways that go against each other are another one; of targets each area has its own", () => {
@@ -396,6 +482,21 @@ describe("units", () => {
     expect(compared.composite).toBeNull();
   });
 
+  test("they are named in one order, at the first row of that indicator, whichever area comes first", () => {
+    const indicators = [{ id: "y", unit: "家" }, { id: "x" }];
+    const { diagnostics } = comparisonOf(
+      { indicators },
+      "甲 y 5; 甲 x 5 万元; 乙 y 5; 乙 x 60000 亿元; 丙 y 7; 丙 x 1",
+    );
+    expect(diagnostics).toMatchObject([{ args: { indicator: "x", units: ["万元", "亿元"] }, at: { line: 3 } }]);
+  });
+
+  test("a unit that a plan names and another one that data bring elsewhere are both said", () => {
+    const plan = (id: string, x: Content) => ({ id, area: { name: id }, indicators: [{ id: "x", ...x }] });
+    const { diagnostics } = comparisonOf([plan("甲", { unit: "万元" }), plan("乙", {})], "甲 x 5; 乙 x 6 亿元");
+    expect(diagnostics).toEqual([]);
+  });
+
   test("a unit that is written in two ways is one", () => {
     expect(comparisonOf({ indicators: [{ id: "x" }] }, "甲 x 5 %; 乙 x 6 ％").diagnostics).toEqual([]);
   });
@@ -407,6 +508,7 @@ describe("units", () => {
       ({ cells }) => `${shown(cells[0]!.stand?.interval)} ${cells[0]!.unit} ${cells[0]!.verdict}`,
     );
     expect([indicators[0]!.unit, ...cells]).toEqual(["亿元", "6 亿元 met", "5 亿元 met"]);
+    expect(areas.map((area) => area.cells[0]!.stand?.raw)).toEqual(["60000 万元", "5"]);
   });
 
   test("a figure that can't be had in that of the first is shown in its own", () => {
@@ -445,6 +547,51 @@ describe("units", () => {
       ),
       { numRuns: runs(40) },
     );
+  });
+});
+
+test("an area has its groups, the outer ones first, and of each indicator the figure, its number and why there is none", () => {
+  const groups = [{ id: "g", groups: [{ id: "h", aggregate: "geometric" }] }];
+  const indicators = [
+    { id: "x", group: "g", ...posted },
+    { id: "y", group: "h", ...posted },
+    { id: "z", group: "h", ...posted },
+    { id: "w", weight: 0, ...posted },
+  ];
+  const { areas } = comparisonOf(
+    { score: {}, groups, indicators },
+    "甲 x 10; 甲 y 4; 甲 z 9; 甲 w 7; 乙 x 0; 乙 y 0; 乙 w 7",
+  );
+  const told = areas.map(({ groups: own, cells }) => [
+    own.map(({ node, score, coverage, reason }) => `${node.id} ${score} ${toText(coverage)} ${reason}`),
+    cells.map(({ scored, stand, earlier }) => {
+      const number = scored?.normalised;
+      const text = number == null ? (scored?.reason ?? "-") : isExact(number) ? toText(number) : number;
+      return `${stand?.raw} ${text} ${earlier}`;
+    }),
+  ]);
+  // python3: math.sqrt(4 * 9) == 6; (10 + 6) / 2 == 8
+  expect(told).toEqual([
+    [
+      ["g 8 1 null", "h 6 1 null"],
+      ["10 10 false", "4 4 false", "9 9 false", "7 - false"],
+    ],
+    [
+      ["g null 2/3 not-positive", "h null 0.5 not-positive"],
+      ["0 0 false", "0 0 false", "null no-observation false", "7 - false"],
+    ],
+  ]);
+});
+
+test("an area has of an indicator that its plan lacks nothing at all", () => {
+  const plan = (id: string, ...ids: string[]) => ({
+    id,
+    area: { name: id },
+    indicators: ids.map((each) => ({ id: each })),
+  });
+  const { areas } = comparisonOf([plan("甲", "x"), plan("乙", "y")], "甲 x 9; 乙 y 9");
+  expect(areas[0]!.cells[0]).toEqual({
+    ...{ indicator: null, unit: null, stand: null, earlier: false, assessments: [], verdict: null, scored: null },
   });
 });
 
