@@ -116,7 +116,28 @@ describe("the targets of the parts must bear that of the whole", () => {
 test("general targets are those of every area that has none of its own; milestones are left out", () => {
   expect(said(undefined, [10, undefined], { target: 35 })).toBe("");
   expect(said(undefined, [10, 20], { target: 35 })).toBe("30, 5 below 35");
-  expect(said(30, [10, 20], { milestones: [{ by: 2018, "at-least": 20 }] })).toBe("");
+  expect(said(30, [10, 20], { milestones: [{ by: 2018, "at-most": 20 }] })).toBe("");
+});
+
+test("only of the indicators with breakdown: sum anything is said", () => {
+  const areas = [
+    { name: "city", targets: { x: 100, y: 100 } },
+    { name: "part", parent: "city", targets: { x: 60, y: 60 } },
+  ];
+  const indicator = (id: string, own: Content) => ({ id, unit: "家", ...own });
+  const own = planOf({
+    area: undefined,
+    areas,
+    indicators: [indicator("x", {}), indicator("y", { breakdown: "sum" })],
+  });
+  expect(reviewBreakdown(own).map(({ args }) => (args as { indicator: string }).indicator)).toEqual(["y"]);
+});
+
+test("where the unit counts whole things the end of more than 49 is in the sum", () => {
+  expect(said({ "more-than": 99 }, [{ "more-than": 49 }, { "more-than": 48 }], { unit: "家" })).toBe("99, 1 below 100");
+  expect(said({ "less-than": 100 }, [{ "less-than": 51 }, { "less-than": 51 }], { unit: "家" })).toBe(
+    "100, 1 above 99",
+  );
 });
 
 test("without breakdown: sum nothing is said", () => {

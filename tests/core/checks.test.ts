@@ -15,12 +15,14 @@ const FIGURES = {
   third: { unit: "%", formula: "p / q" },
 };
 
-/** The identities that rows "area,figure,period,value" break; the first row stands in line 2. */
+/** The identities that rows "area,figure,period,value,unit" break; the first row stands in line 2. */
 function broken(check: object, rows: readonly string[], more: object = {}) {
   const inputs = Object.entries(FIGURES).map(([id, figure]) => ({ id, ...figure }));
   const plan = planOf({ inputs, checks: [{ id: "k", ...check }], indicators: [{ id: "other" }], ...more });
   const cells = rows.map((row) => row.split(","));
-  const all = cells.map(([area = "", indicator = "", period = "", value = ""]) => ({ area, indicator, period, value }));
+  const all = cells.map(([area = "", indicator = "", period = "", value = "", unit = ""]) => {
+    return { area, indicator, period, value, unit };
+  });
   const found = run(plan, all).diagnostics.filter(({ code }) => code === "actuals/identity");
   return found.map((one) => ({ ...one, args: one.args as DiagnosticArgs["actuals/identity"] }));
 }
@@ -135,6 +137,62 @@ describe("an identity", () => {
     ["has an unreadable figure", { that: "a", equals: "b" }, { a: "?", b: 700 }],
     ["has a missing figure, which is no zero", { that: "a + b", equals: "c" }, { a: 5, b: "—", c: 6 }],
   ])("that %s says nothing", (_, check, figures) => expect(broken(check, rows(figures))).toEqual([]));
+});
+
+describe("where the plan names no unit for a figure", () => {
+  test.each<[title: string, check: object, figures: object, said: string | null]>([
+    ["that of the data counts", { that: "a", equals: "b" }, { a: "1,亿元", b: "10000,万元" }, null],
+    ["also where it differs", { that: "a", equals: "b" }, { a: "1,亿元", b: "9000,万元" }, "1 0.9 0.1"],
+    ["a figure without any is one of the first that has one", { that: "a", equals: "b" }, { a: 1, b: "1,万元" }, null],
+    ["whichever comes first", { that: "a + b", equals: "c" }, { a: "1,万元", b: "0.0001,亿元", c: 2 }, null],
+    ["and differs in numbers as they are written", { that: "a", equals: "b" }, { a: 2, b: "1,万元" }, "2 1 1"],
+    ["a share is a plain number", { that: "p", equals: "a" }, { p: 50, a: "0.5" }, null],
+    ["also beside an amount", { that: "a * p", equals: "b" }, { a: "8,万元", p: 50, b: 4 }, null],
+    ["without any unit numbers are numbers", { that: "a", equals: "b" }, { a: 7, b: 7 }, null],
+    ["of one unit alone the others are in it", { that: "a + b", equals: "7" }, { a: "3,家", b: 4 }, null],
+  ])("%s", (_, check, figures, said) => {
+    const [first] = broken(check, rows(figures));
+    expect(first ? `${first.args.left} ${first.args.right} ${first.args.difference}` : null).toBe(said);
+  });
+});
+
+describe("rounding", () => {
+  const half = { rounding: "half-unit" };
+  const inputs = (unit: string) => ({
+    inputs: [{ id: "rd", unit: "万元", kind: "flow", baseline: { value: 1, unit, period: 2015 } }],
+  });
+  const base = { that: "rd - base(rd)", equals: "0", ...half };
+  test.each<[title: string, check: object, figures: object, more: object, said: string | null]>([
+    ["of a baseline is in its own unit: 1亿元 is half a 亿 off at most", base, { rd: 15000 }, inputs("亿元"), null],
+    ["and no more", base, { rd: 15001 }, inputs("亿元"), "5001 0 5001"],
+    ["of a baseline in the indicator's unit", base, { rd: 2 }, inputs("万元"), null],
+    ["and no more of that", base, { rd: 3 }, inputs("万元"), "2 0 2"],
+    [
+      "leaves open what is divided by something that may be 0",
+      { that: "a / (b - c)", equals: "5", ...half },
+      { a: 100, b: 10, c: 9 },
+      {},
+      null,
+    ],
+    [
+      "and not what is divided by something that can't",
+      { that: "a / (b - c)", equals: "5", ...half },
+      { a: 100, b: 10, c: 8 },
+      {},
+      "50 5 45",
+    ],
+    [
+      "of what the data write in another unit",
+      { that: "a", equals: "b", ...half },
+      { a: "1,亿元", b: "14000,万元" },
+      {},
+      null,
+    ],
+    ["and no more of it", { that: "a", equals: "b", ...half }, { a: "1,亿元", b: "16000,万元" }, {}, "1 1.6 -0.6"],
+  ])("%s", (_, check, figures, more, said) => {
+    const [first] = broken(check, rows(figures), more);
+    expect(first ? `${first.args.left} ${first.args.right} ${first.args.difference}` : null).toBe(said);
+  });
 });
 
 test("a broken identity names its figures with their places, at the first of them", () =>

@@ -143,6 +143,22 @@ describe("the as-of", () => {
     expect(run(own(), [...rows, row]).asOf).toMatchObject({ text: "2018" }),
   );
 
+  test("of several plans it is that of the first one that names any", () => {
+    const plans = [
+      planOf({ ...one, id: "a" }),
+      planOf({ ...one, id: "b", "as-of": 2017 }),
+      planOf({ ...one, id: "c", "as-of": 2018 }),
+    ];
+    const evaluation = run(plans, rows);
+    expect([evaluation.asOfFrom, evaluation.asOf]).toMatchObject(["plan", { text: "2017" }]);
+    expect(evaluation.scorecards.map(({ asOf }) => asOf !== "due" && asOf?.text)).toEqual(["2018", "2017", "2018"]);
+  });
+
+  test("from the data is the latest end, whatever began first", () => {
+    const values = [at("A", 5, { period: "2019Q4" }), at("A", 5, { period: 2018 })];
+    expect(run(own(), values).asOf).toMatchObject({ text: "2019Q4" });
+  });
+
   test("from the data is one for all areas, the longest period of the latest end", () => {
     const framework = planOf({ ...one, area: undefined });
     const found = run(framework, [at("B", 5, { period: "2019-12-31" }), at("A", 5, { period: 2018 }), at("B", 5)]);
@@ -172,7 +188,9 @@ describe("what was known on a day", () => {
       areas: null,
     });
     const [{ assessments, statements }] = scorecards as [(typeof scorecards)[0]];
-    const codes = diagnostics.map(({ code, at }) => `${at!.line}:${at!.column} ${code}`);
+    const codes = diagnostics.map(({ code, at, args }) =>
+      [`${at!.line}:${at!.column} ${code}`, ...Object.values(args)].join(" "),
+    );
     return [plainly(assessments[0]!).raw, statements.length, codes];
   };
   const first = { period: 2019, value: 6, published: "2020-01-20", status: "preliminary" };
@@ -186,7 +204,7 @@ describe("what was known on a day", () => {
     ["on the day itself as well", 20200301, [first, revised, statement], ["4", 1, []]],
     ["nothing the day before", 20200119, [first], [null, 0, []]],
     ["no statement of later", 20200229, [first, statement], ["6", 0, []]],
-    ["never what doesn't say when", 20200229, [undated, first, undated], ["6", 0, ["2:null actuals/undated"]]],
+    ["never what doesn't say when", 20200229, [undated, first, undated], ["6", 0, ["2:null actuals/undated 2"]]],
   ])("%s", (_, day, rows, expected) => expect(known(day, ...rows)).toEqual(expected));
 });
 
@@ -325,6 +343,112 @@ test("series are handed on where they are asked for", () => {
   expect(evaluate(request).scorecards[0]!.series).toBeUndefined();
   const [found] = evaluate({ ...request, series: true }).scorecards;
   expect([...found!.series!].map(([{ id }, { entries }]) => [id, entries.length])).toEqual([["x", 1]]);
+});
+
+test("a baseline that the data contradict by a figure that is no single number is told as it was submitted", () => {
+  const plan = planOf({ indicators: [{ id: "x", target: 5, baseline: { value: 5, period: 2017 } }] });
+  expect(run(plan, [at("A", "6余", { period: 2017 })]).diagnostics).toMatchObject([
+    {
+      code: "actuals/base-differs",
+      args: { indicator: "x", period: "2017", baseline: "5", found: "6余" },
+      at: { line: 2 },
+    },
+  ]);
+});
+
+test("what a plan's data show to be wrong with it is said once, what is wrong with rows at each of them", () => {
+  const formula = { id: "y", unit: "家", formula: "x * x", target: 5 };
+  const plan = planOf({ area: undefined, inputs: [{ id: "x" }], indicators: [formula] });
+  const rows = ["A", "B"].map((area) => at(area, 5, { unit: "万元" }));
+  const codes = run(plan, rows).diagnostics.map(({ code }) => code);
+  expect(codes).toEqual(["plan/unit-clash"]);
+  const twice = ["A", "A", "B", "B"].map((area, index) => at(area, index));
+  const conflicts = run(planOf({ area: undefined, ...one }), twice).diagnostics.map(
+    ({ code, at: place }) => `${code} ${place!.line}`,
+  );
+  expect(conflicts).toEqual(["actuals/conflicting-values 2", "actuals/conflicting-values 4"]);
+});
+
+describe("rows without an area", () => {
+  const unnamed = { indicator: "x", period: 2019, value: 5 };
+  test("are of the only area that is meant, and of none of several", () => {
+    const own = planOf({ ...one, id: "own" });
+    const framework = planOf({ ...one, id: "all", area: undefined, areas: [{ name: "B" }, { name: "C" }] });
+    const read = rowsOf([own], [unnamed]);
+    const judged = (areas: readonly string[] | null) =>
+      evaluate({ ...read, plans: [own, framework], asOf: period("2019"), knownOn: null, areas }).scorecards.map(
+        ({ area, assessments }) => `${area!.code ?? area!.name.en}: ${verdictOf(assessments[0]!)}`,
+      );
+    expect(judged(null)).toEqual(["A: met", "B: no-observation", "C: no-observation"]);
+    expect(judged(["C"])).toEqual(["C: met"]);
+  });
+
+  test("are none of the parts of the area that is asked for", () => {
+    const areas = [{ name: "P" }, { name: "K", parent: "P" }, { name: "L", parent: "P" }];
+    const framework = planOf({
+      area: undefined,
+      areas,
+      indicators: [{ id: "x", unit: "家", "roll-up": "sum", target: 5 }],
+    });
+    const { scorecards, diagnostics } = run([planOf(one), framework], [unnamed], { asOf: "2019", areas: ["P"] });
+    expect([scorecards.map(({ assessments }) => assessments.map(verdictOf)), diagnostics]).toEqual([[["met"]], []]);
+  });
+});
+
+test("of the parts of an area that is asked for only what is added up is looked at", () => {
+  const areas = [{ name: "P" }, { name: "K", parent: "P" }];
+  const indicators = [
+    { id: "x", unit: "家", "roll-up": "sum", target: 5 },
+    { id: "y", target: 5 },
+  ];
+  const framework = planOf({ area: undefined, areas, indicators });
+  const rows = [at("K", 5), at("K", 1, { indicator: "y" }), at("K", 2, { indicator: "y" })];
+  const asked = run(framework, rows, { asOf: "2019", areas: ["P"] });
+  expect([asked.scorecards[0]!.assessments.map(verdictOf), asked.diagnostics, asked.matched]).toEqual([
+    ["met", "no-observation"],
+    [],
+    1,
+  ]);
+  expect(run(framework, rows, { asOf: "2019" }).diagnostics.map(({ code }) => code)).toEqual([
+    "actuals/conflicting-values",
+  ]);
+});
+
+describe("statements", () => {
+  const statement = (indicator: string, area = "A"): Row => ({
+    indicator,
+    area,
+    period: 2019,
+    value: "80%",
+    statement: "completion",
+  });
+  const plan = planOf({ area: undefined, indicators: [{ id: "x", name: "众创空间", target: 5 }] });
+
+  test("are found by any name of the indicator", () => {
+    const { scorecards } = run(plan, [at("A", 4), statement("x"), { ...statement("众创空间"), value: "81%" }]);
+    expect(scorecards[0]!.statements).toHaveLength(2);
+  });
+
+  test("of areas that nobody asks for are passed over, unless all are asked for", () => {
+    const own = planOf({ indicators: [{ id: "x", target: 5 }] });
+    const read = rowsOf([plan], [at("A", 4), statement("x", "B")]);
+    const codes = (areas: readonly string[] | null) =>
+      evaluate({ ...read, plans: [own], asOf: period("2019"), knownOn: null, areas }).diagnostics.map(
+        ({ code }) => code,
+      );
+    expect(codes(["A"])).toEqual([]);
+    expect(codes(null)).toEqual(["actuals/statement-without-figure"]);
+  });
+});
+
+test("areas go by their names as they are written in the data, else as they are compared", () => {
+  const plan = planOf({ ...one, area: undefined });
+  const { observations } = rowsOf([plan], [at("City B", 5)]);
+  const request = { plans: [plan], observations, asOf: period("2019"), knownOn: null, areas: null };
+  const nameIn = (areaNames: ReadonlyMap<string, readonly string[]>) =>
+    evaluate({ ...request, areaNames }).scorecards[0]!.area!.name;
+  expect(nameIn(new Map([[[...inMemory(observations).areas()][0]!, ["City B"]]]))).toEqual({ en: "City B" });
+  expect(nameIn(new Map())).toEqual({ en: [...inMemory(observations).areas()][0] });
 });
 
 describe("areas", () => {
