@@ -63,6 +63,23 @@ describe("a plan's own areas get what they lack", () => {
     expect(plans[0]!.areas[1]!.targets.size).toBe(1);
   });
 
+  test("names in a language that the plan has are further names, in one that it lacks the name", () => {
+    const named = (area: Content, text: string) =>
+      listAreas([plan({ areas: [area] })], [row(text, 2)]).plans[0]!.areas[0]!;
+    const both = { code: "1", name: { zh: "汉台区", en: "Hantai" } };
+    expect(named(both, "1|汉台|HT")).toMatchObject({ name: both.name, aliases: ["汉台", "HT"] });
+    expect(named(both, "1|汉 台 区|HANTAI")).toMatchObject({ name: both.name, aliases: [] });
+    expect(named({ code: "1" }, "1|汉台区|Hantai")).toMatchObject({ name: both.name, aliases: [] });
+    expect(named({ code: "1", name: { en: "Hantai" } }, "1|汉台区")).toMatchObject({ name: both.name, aliases: [] });
+    expect(named({ code: "1", name: { zh: "汉台区" } }, "1|Hantai")).toMatchObject({ name: both.name, aliases: [] });
+  });
+
+  test("a parent that a row gives is told of at that row, one that the plan gives at the plan", () => {
+    const at = (text: string) => listAreas([listed], [row(text, 7)]).diagnostics[0]!.at;
+    expect(at("南郑区 > nowhere")).toMatchObject({ file: "areas.csv", line: 7 });
+    expect(at("610700|汉中市 > 汉台区")).toMatchObject({ file: "areas.csv", line: 7 });
+  });
+
   test("so does the area of a plan for a single one", () => {
     const single = plan({ area: { name: { zh: "汉台区" } } });
     const { plans, diagnostics } = listAreas([single], [row("汉台区 > 汉中市 @ south", 2)]);
@@ -99,6 +116,21 @@ describe("what doesn't fit leaves the plan out and is told with its place", () =
     });
   });
 
+  test("a plan for a single area is blamed as a whole, another name of two areas at the first of them", () => {
+    const single = plan({ area: { name: { zh: "汉台区" }, code: "1" } });
+    const [found] = listAreas([single], rows("2|汉台区")).diagnostics;
+    expect(found!.args).toEqual({ area: "汉台区", key: "code", value: "2", other: "1", file: "plan.yaml", line: 0 });
+    const [other] = listAreas([listed], rows("610700|汉台区")).diagnostics;
+    expect(other!.args).toMatchObject({ key: "name", value: "汉台区", other: "汉中市" });
+  });
+
+  test("places are those of the row that gave it for this area and this key", () => {
+    const table = rows("汉台区 @ north", "南郑区 > 汉中市", "汉台区 @ south");
+    expect(listAreas([listed], table).diagnostics.map(({ args }) => args)).toMatchObject([
+      { area: "汉台区", key: "peers", value: "south", other: "north", file: "areas.csv", line: 2 },
+    ]);
+  });
+
   test("the other plans stay, and what is wrong with a table is said once", () => {
     const twin = plan({ id: "q" });
     const { plans, diagnostics } = listAreas([open, listed, twin], rows("汉中市", "汉中市"));
@@ -119,6 +151,18 @@ describe("rows of areas that no plan has are told as rows of figures would be", 
   test.each<[title: string, plans: (typeof open)[], row: string, ...expected: string[]]>([
     ["another area", [listed], "安康市", "2:- actuals/other-area ×1"],
     ["a slip", [plan({ areas: [{ name: "Hanzhong" }] })], "Hanzong", "2:- actuals/misspelt-area → hanzhong ×1"],
+    [
+      "a slip beside the area of a plan for one",
+      [plan({ area: { name: "Hanzhong" } })],
+      "Hanzong",
+      "2:- actuals/misspelt-area → hanzhong ×1",
+    ],
+    [
+      "a slip in a further name",
+      [plan({ areas: [{ name: "Hanzhong" }] })],
+      "别处|Hanzong",
+      "2:- actuals/misspelt-area → hanzhong ×1",
+    ],
     ["one that another plan has", [listed, plan({ area: { name: { zh: "安康市" } } })], "安康市"],
     ["any, where a framework takes them all", [listed, open], "安康市"],
   ])("%s", (_, plans, text, ...expected) => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { areaCalled, childrenByArea, labelOf, planFor, reviewAreas } from "../../src/core/areas.ts";
+import {
+  areaCalled,
+  areaFrom,
+  areaNamed,
+  childrenByArea,
+  labelOf,
+  planFor,
+  reviewAreas,
+} from "../../src/core/areas.ts";
 import type { ListedArea } from "../../src/core/plan.ts";
 import { planOf } from "../support.ts";
 
@@ -57,6 +65,43 @@ test("where two areas share a name the first has it, and the second is named wit
       at: twin.at,
     },
   ]);
+});
+
+test.each([
+  ["by its code", { code: "610702" }, "610702"],
+  ["by its Chinese name", { name: { zh: "汉 台 区" } }, "汉 台 区"],
+  ["by its other name", { name: { en: "HANZHONG" } }, "HANZHONG"],
+  ["by an alias", { name: { zh: "别处" }, aliases: ["汉中市"] }, "汉中市"],
+])("an area that is listed again %s is called so", (_, own, name) => {
+  const twin = { ...yang, code: null, parent: null, ...own } as ListedArea;
+  expect(reviewAreas([...areas, { ...twin, name: { ...twin.name } }]).map(({ args }) => args)).toMatchObject([
+    { name },
+  ]);
+});
+
+test("of a parent that nobody lists the nearest name of another area is offered", () => {
+  const lost = (parent: string) => reviewAreas([city, { ...hantai, parent }]).map(({ args }) => args);
+  expect(lost("汉中")).toEqual([{ area: "汉台区", parent: "汉中", suggestion: "汉中市" }]);
+  expect(lost("Hanzong")).toMatchObject([{ suggestion: "Hanzhong" }]);
+  expect(lost("汉台")).toMatchObject([{ suggestion: null }]);
+});
+
+describe("an area that no plan describes", () => {
+  test.each([
+    ["610702", { code: "610702", name: {} }],
+    [" ６１０７０２ ", { code: "610702", name: {} }],
+    ["6107020", { code: null, name: { en: "6107020" } }],
+    ["x610702", { code: null, name: { en: "x610702" } }],
+    [" 汉台区 ", { code: null, name: { zh: "汉台区" } }],
+    ["Ｈantai", { code: null, name: { en: "Hantai" } }],
+  ])("called %j", (word, expected) =>
+    expect(areaNamed(word)).toEqual({ aliases: [], parent: null, peers: null, ...expected }),
+  );
+
+  test("has its first Chinese and its first other name, the rest as aliases", () =>
+    expect(areaFrom(null, ["Hantai", "汉台区", "HT", "汉台"])).toMatchObject({
+      ...{ code: null, name: { zh: "汉台区", en: "Hantai" }, aliases: ["HT", "汉台"] },
+    }));
 });
 
 test("every round of parents is told once, from the one that stands first", () => {

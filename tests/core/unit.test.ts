@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { addsUp, countsWhole, gapUnit, isMultiplied, isPercent, unitKey } from "../../src/core/unit.ts";
+import { toText } from "../../src/core/exact.ts";
+import {
+  addsUp,
+  addsUpOverAreas,
+  conversion,
+  countsWhole,
+  dimensionsOf,
+  gapUnit,
+  isMultiplied,
+  isPercent,
+  unitKey,
+} from "../../src/core/unit.ts";
 
 test.each([
   ["万元", true],
@@ -13,6 +24,44 @@ test.each([
   ["万", false],
   ["万元/人", true],
 ])("%s has a multiplier in front: %s", (unit, expected) => expect(isMultiplied(unit)).toBe(expected));
+
+// Each the number that the word means, written out.
+test.each([
+  ["百", "100"],
+  ["千", "1000"],
+  ["万", "10000"],
+  ["十万", "100000"],
+  ["百万", "1000000"],
+  ["千万", "10000000"],
+  ["亿", "100000000"],
+  ["十亿", "1000000000"],
+  ["百亿", "10000000000"],
+  ["千亿", "100000000000"],
+  ["万亿", "1000000000000"],
+])("%s元 are %s 元", (word, many) => {
+  expect(toText(conversion(`${word}元`, "元")!)).toBe(many);
+  expect([isMultiplied(`${word}元`), isMultiplied(word)]).toEqual([true, false]);
+});
+
+test("a unit of several dimensions is converted in each; one that none knows in none", () => {
+  expect([...dimensionsOf("万个")].map(([name, factor]) => `${name} ${toText(factor)}`)).toEqual([
+    "things 10000",
+    "people 10000",
+  ]);
+  expect([dimensionsOf("万斗").size, dimensionsOf("斗").size, dimensionsOf("万").size]).toEqual([0, 0, 0]);
+  expect([conversion("万斗", "斗"), conversion("元/人/年", "元/人")]).toEqual([null, null]);
+});
+
+test.each([
+  ["亿元", true],
+  ["家", true],
+  ["斗", true],
+  ["%", false],
+  ["‰", false],
+  ["个百分点", false],
+  ["元/人", false],
+  ["元／人", false],
+])("%s adds up over areas: %s", (unit, expected) => expect(addsUpOverAreas(unit)).toBe(expected));
 
 describe("units", () => {
   test.each([
