@@ -84,6 +84,18 @@ describe("parsePeriod", () => {
     (text) => expect(parsePeriod(text)).toBeNull(),
   );
 
+  const sound =
+    "2019 2019年 2019H1 2019年上半年 2019Q1 2019年第一季度 2019M06 2019年6月 2019-06 2019-06-30 2019年6月30日 2006..2010";
+  test.each(sound.split(" "))("refuses %s with anything before or behind it", (text) => {
+    expect(parsePeriod(text)).not.toBeNull();
+    expect([`x${text}`, `1${text}`, `${text}x`, `${text}1`].map(parsePeriod)).toEqual([null, null, null, null]);
+  });
+
+  test.each([..."一二三四"].map((word, index) => [word, index + 1] as const))(
+    "reads 第%s季度 as Q%i",
+    (word, quarter) => expect(parsePeriod(` 2019 年 第${word}  季度`)?.text).toBe(`2019Q${quarter}`),
+  );
+
   test("reads back what it writes", () => {
     fc.assert(
       fc.property(any, (text) => {

@@ -15,6 +15,11 @@ describe("a power of a double is the double nearest to it, on every engine", () 
     [1.0000001, 12345.678, 1.001235330131453],
     [179.3, -2.5, 2.3230003546019904e-6],
     [3.5e10, 1 / 3, 3271.0663101885884],
+    // Of these V8 gives a neighbour.
+    [83.0965, -18.6, 1.9758828342568696e-36],
+    [41.7486, 7.5, 1428283348531.0227],
+    [27.7082, 16.6, 8.857231751125384e23],
+    [78.3153, -1.8, 0.0003900103131668254],
   ])("%s to the power of %s is %s", (a, b, expected) => expect(pow(a, b)).toBe(expected));
 
   test.each([
@@ -87,6 +92,9 @@ describe("a logarithm is the double nearest to it", () => {
 describe("an exponential is the double nearest to it", () => {
   // By Python's decimal with 80 digits: float(Decimal(a).exp()).
   test.each([
+    [61.789, 6.833162397441516e26],
+    [86.335, 3.124741498292099e37],
+    [30.329, 14849688432786.28],
     [0, 1],
     [1, 2.718281828459045],
     [-1, 0.36787944117144233],
