@@ -51,6 +51,9 @@ describe("the nearest wins, key by key", () => {
     ["{}", "{ method: sdsn }", "", { method: "sdsn" }],
     ["{ limit: 50 }", "", "{ method: statcan, limit: 100 }", { method: "statcan", limit: "50" }],
     ["statcan", "", "{ base-year: 2016 }", { method: "statcan", baseYear: 2016 }],
+    ["{ window: 12 }", "", "{ base-year: 2016 }", { window: 12 }],
+    ["{ base-year: 2016 }", "", "{ window: 3 }", { baseYear: 2016 }],
+    ["{ base-year: 2017 }", "", "{ base-year: 2016 }", { baseYear: 2017 }],
   ])("%s over %s over %s", (own, group, plan, expected) => expect(setting(own, group, plan)).toEqual(expected));
 });
 
@@ -83,6 +86,11 @@ describe("what can't be meant is refused where it stands", () => {
     ["two alike", "{ rates: [1%, 1%, 0] }", ["5:44 plan/thresholds-order"]],
     ["95 without its sign is 9500 %", "{ thresholds: [95, 60, 0] }", ["5:50 plan/bad-share", "5:54 plan/bad-share"]],
     ["a window of no years", "{ window: 0 }", ["5:45 plan/bad-number"]],
+    ["the last two alike", "{ thresholds: [0.9, 0.6, 0.6] }", ["5:49 plan/thresholds-order"]],
+    ["a little more than twice", "{ rates: [200.1%, 1%, 0] }", ["5:45 plan/bad-share"]],
+    ["twice as a fall", "{ rates: [1%, 0, -2.5] }", ["5:52 plan/bad-share"]],
+    ["and nothing else where one of three is too large", "{ thresholds: [0.9, 5, 0] }", ["5:55 plan/bad-share"]],
+    ["exactly twice is no fault", "{ thresholds: [2, 1, -2] }", []],
   ])("%s", (_, text, expected) => expect(faults(text)).toEqual(expected));
 
   test("a method that there is not is told with the one that is meant, among keys as well", () => {
@@ -95,15 +103,25 @@ describe("what can't be meant is refused where it stands", () => {
 
   test.each([
     "{ thresholds: [0.9, 0.5] }",
+    "{ thresholds: [0.9, 0.5, 0.2, 0.1] }",
+    "{ thresholds: [0.9, [0.5], 0] }",
+    "{ thresholds: 0.9 }",
     "{ method: guess }",
     "guess",
     "{ thresholds: [1pp, 0.5, 0] }",
+    "{ thresholds: [much, 0.5, 0] }",
     "{ base-year: soon }",
+    "{ base-year: 20155 }",
+    "{ base-year: [2015] }",
     "{ window: -1 }",
+    "{ window: 1000 }",
+    "{ window: x3 }",
+    "{ window: [3] }",
     "{ limit: much }",
+    "{ limit: [9] }",
     "{ windows: 5 }",
     "[linear]",
-  ])("%s", (text) => expect(faults(text)).not.toEqual([]));
+  ])("%s: one thing is wrong with it, and said once", (text) => expect(faults(text)).toHaveLength(1));
 
   test("without a target it needs a direction", () => {
     expect(faults("statcan", "unit: 家")).toEqual([expect.stringContaining("plan/needs-direction")]);
