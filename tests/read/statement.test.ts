@@ -12,8 +12,8 @@ function read(kind: StatementKind, cell: string, unit = ""): string {
 
 describe("a kind is named by", () => {
   test.each([
-    ["completion", ["completion", "Completion", "完成率", "完成倍数", "完 成 率"]],
-    ["growth", ["growth", "增长", "增速", "增长率", "增長率"]],
+    ["completion", ["completion", "Completion", "完成率", "完成倍数", "完成比例", "完 成 率"]],
+    ["growth", ["growth", "增长", "增速", "增长率", "增幅", "增長率"]],
     ["none", ["", " ", "—", "-", "n/a"]],
     [null, ["complete", "占比", "0", "actual"]],
   ])("%s", (kind, texts) => {
@@ -21,6 +21,7 @@ describe("a kind is named by", () => {
   });
 
   test("every name that is suggested is one", () => {
+    expect(STATEMENT_KINDS).toContain("完成率");
     for (const name of STATEMENT_KINDS) expect(statementKind(name)).not.toBeNull();
   });
 });
@@ -59,6 +60,10 @@ describe("completion", () => {
     ["13.3倍", "%", "clash"],
     ["307%", "个百分点", "clash"],
     ["307", "个百分点", "points"],
+    ["307", "百分点", "points"],
+    ["307个百分点", "百分点", "points"],
+    ["307%", "%", "3.07 0.01"],
+    ["  3 倍 ", "倍", "3 1"],
   ])("%s under the unit %s", (cell, unit, rate) => expect(read("completion", cell, unit)).toBe(rate));
 
   test.each([
