@@ -56,7 +56,10 @@ describe("parsePeriod", () => {
     ["2019年下半年", "2019H2", 20190701, 20191231, "half"],
     ["2019Q3", "2019Q3", 20190701, 20190930, "quarter"],
     ["2019-q3", "2019Q3", 20190701, 20190930, "quarter"],
+    ["2019年一季度", "2019Q1", 20190101, 20190331, "quarter"],
+    ["2019年第二季度", "2019Q2", 20190401, 20190630, "quarter"],
     ["2019年三季度", "2019Q3", 20190701, 20190930, "quarter"],
+    ["2019年四季度", "2019Q4", 20191001, 20191231, "quarter"],
     ["2019年第4季度", "2019Q4", 20191001, 20191231, "quarter"],
     ["2019-06", "2019-06", 20190601, 20190630, "month"],
     ["2019/6", "2019-06", 20190601, 20190630, "month"],
@@ -70,6 +73,7 @@ describe("parsePeriod", () => {
     ["2019-06-30", "2019-06-30", 20190630, 20190630, "day"],
     ["2019/6/3", "2019-06-03", 20190603, 20190603, "day"],
     ["2019年6月30日", "2019-06-30", 20190630, 20190630, "day"],
+    ["2019年12月1日", "2019-12-01", 20191201, 20191201, "day"],
     ["2006..2010", "2006..2010", 20060101, 20101231, "years"],
     ["2006—2010", "2006..2010", 20060101, 20101231, "years"],
     ["2006年至2010年", "2006..2010", 20060101, 20101231, "years"],
@@ -83,6 +87,13 @@ describe("parsePeriod", () => {
     "refuses %j",
     (text) => expect(parsePeriod(text)).toBeNull(),
   );
+
+  const forms =
+    "2019 2019..2020 2019H1 2019年上半年 2019Q3 2019年三季度 2019M06 2019年6月 2019-06 2019/6/3 2019年6月3日";
+  test.each(forms.split(" "))("reads %s alone, and nothing of which it is a part", (text) => {
+    expect(parsePeriod(text)).not.toBeNull();
+    for (const one of [`1${text}`, `约${text}`, `${text}起`]) expect(parsePeriod(one), one).toBeNull();
+  });
 
   test("reads back what it writes", () => {
     fc.assert(
@@ -192,6 +203,15 @@ describe("parts and neighbours", () => {
     ["2019-01", "2018-12"],
     ["2019-06", "2019-05"],
   ])("before %s comes %s", (text, before) => expect(previousPeriod(period(text))).toEqual(period(before)));
+
+  test.each([
+    ["2019Q3", "2018Q3"],
+    ["2019-11", "2018-11"],
+    ["2020-02", "2019-02"],
+    ["2019-06-30", "2018-06-30"],
+  ])("before what is to date of %s comes what was of %s", (text, before) =>
+    expect(previousPeriod(yearToDate(period(text)))).toEqual(yearToDate(period(before))),
+  );
 
   test.each(["2006..2010", "2019-06-30"])("nothing comes before %s", (text) =>
     expect(previousPeriod(period(text))).toBeNull(),

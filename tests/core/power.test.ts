@@ -15,6 +15,10 @@ describe("a power of a double is the double nearest to it, on every engine", () 
     [1.0000001, 12345.678, 1.001235330131453],
     [179.3, -2.5, 2.3230003546019904e-6],
     [3.5e10, 1 / 3, 3271.0663101885884],
+    // Where an engine of today is a digit off.
+    [1.356, 3.2, 2.649909282672119],
+    [1.774, 21, 169054.1846308166],
+    [2.508, 29.7, 724482175767.3302],
   ])("%s to the power of %s is %s", (a, b, expected) => expect(pow(a, b)).toBe(expected));
 
   test.each([
@@ -25,6 +29,14 @@ describe("a power of a double is the double nearest to it, on every engine", () 
     [4, 0.5, 2],
     [10, 400, Number.POSITIVE_INFINITY],
     [10, -400, 0],
+    [10, -1e300, 0],
+    [1, 0, 1],
+    [1, -1e-300, 1],
+    [5, -0, 1],
+    [1, Number.POSITIVE_INFINITY, Number.NaN],
+    [2, Number.NEGATIVE_INFINITY, 0],
+    [2, Number.NaN, Number.NaN],
+    [0, -1, Number.POSITIVE_INFINITY],
   ])("%s to the power of %s is exactly %s", (a, b, expected) => expect(pow(a, b)).toBe(expected));
 
   test("the engine's own is never farther off than its last digits", () => {
@@ -96,9 +108,13 @@ describe("an exponential is the double nearest to it", () => {
     [-700.25, 7.678723813110872e-305],
     [709.7, 1.6549840276802644e308],
     [1e-20, 1],
+    // Where an engine of today is a digit off.
+    [-4.259, 0.014136431776079627],
+    [0.371, 1.4491830733866446],
     [Math.LN10, 10.000000000000002],
     [710, Number.POSITIVE_INFINITY],
     [-800, 0],
+    [-1e300, 0],
     [Number.NaN, Number.NaN],
   ])("of %s is %s", (value, expected) => expect(exp(value)).toBe(expected));
 
