@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { areaCalled, childrenByArea, labelOf, planFor, reviewAreas } from "../../src/core/areas.ts";
+import {
+  areaCalled,
+  areaFrom,
+  areaNamed,
+  childrenByArea,
+  labelOf,
+  planFor,
+  reviewAreas,
+} from "../../src/core/areas.ts";
 import type { ListedArea } from "../../src/core/plan.ts";
 import { planOf } from "../support.ts";
 
@@ -34,6 +42,30 @@ describe("areas go by code, name or alias, folded", () => {
   });
 });
 
+describe("an area that no plan describes", () => {
+  test.each<[names: string[], name: object, aliases?: string[]]>([
+    [["汉台区"], { zh: "汉台区" }],
+    [["Hantai"], { en: "Hantai" }],
+    [["汉台区", "Hantai"], { zh: "汉台区", en: "Hantai" }],
+    [["Hantai", "汉台", "HT", "汉台区"], { zh: "汉台", en: "Hantai" }, ["HT", "汉台区"]],
+    [[" 汉台区 ", "Ｈantai "], { zh: "汉台区", en: "Hantai" }],
+    [[], {}],
+  ])("called %j", (names, name, aliases = []) => {
+    expect(areaFrom(" 610702 ", names)).toEqual({ code: "610702", name, aliases, parent: null, peers: null });
+  });
+
+  test.each([
+    ["610702", "610702", {}],
+    [" ６１０７０２ ", "610702", {}],
+    ["1610702", null, { en: "1610702" }],
+    ["610702号", null, { zh: "610702号" }],
+    ["号610702", null, { zh: "号610702" }],
+    ["汉台区", null, { zh: "汉台区" }],
+  ])("by the single word %j", (word, code, name) =>
+    expect(areaNamed(word)).toEqual({ code, name, aliases: [], parent: null, peers: null }),
+  );
+});
+
 test("an area's parts are those that name it as their parent, whatever they call it", () => {
   expect([...childrenByArea(areas)]).toEqual([
     [city, [hantai, nanzheng]],
@@ -57,6 +89,25 @@ test("where two areas share a name the first has it, and the second is named wit
       at: twin.at,
     },
   ]);
+});
+
+describe("the name that two areas share is told as the second one writes it", () => {
+  test.each<[string, Partial<ListedArea>, string]>([
+    ["its code", { code: "６１０７００", name: { zh: "甲" } }, "６１０７００"],
+    ["its Chinese name", { code: "1", name: { zh: "漢台区", en: "B" } }, "漢台区"],
+    ["its other name", { code: "1", name: { zh: "甲", en: "HanZhong" } }, "HanZhong"],
+    ["an alias", { code: "1", name: { zh: "甲" }, aliases: ["乙", "NANZHENG"] }, "NANZHENG"],
+  ])("%s", (_, own, name) => {
+    const twin = { ...yang, parent: null, ...own };
+    expect(reviewAreas([...areas, twin]).map(({ code, args }) => [code, (args as { name: string }).name])).toEqual([
+      ["areas/duplicate", name],
+    ]);
+  });
+});
+
+test("no area is suggested as its own parent", () => {
+  const lone = { ...yang, code: null, name: { zh: "汉中市" }, parent: "汉中" };
+  expect(reviewAreas([lone]).map(({ args }) => args)).toEqual([{ area: "汉中市", parent: "汉中", suggestion: null }]);
 });
 
 test("every round of parents is told once, from the one that stands first", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { addsUp, countsWhole, gapUnit, isMultiplied, isPercent, unitKey } from "../../src/core/unit.ts";
+import {
+  addsUp,
+  addsUpOverAreas,
+  countsWhole,
+  gapUnit,
+  isMultiplied,
+  isPercent,
+  unitKey,
+} from "../../src/core/unit.ts";
 
 test.each([
   ["万元", true],
@@ -12,7 +20,22 @@ test.each([
   ["百分点", false],
   ["万", false],
   ["万元/人", true],
+  ["百户", true],
+  ["位次", false],
 ])("%s has a multiplier in front: %s", (unit, expected) => expect(isMultiplied(unit)).toBe(expected));
+
+test.each([
+  ["亿元", true],
+  ["家", true],
+  ["位次", true],
+  ["%", false],
+  ["倍", false],
+  ["个百分点", false],
+  ["元/人", false],
+  ["吨／万元", false],
+])("figures in %s for the parts of an area add up to that of the whole: %s", (unit, expected) =>
+  expect(addsUpOverAreas(unit)).toBe(expected),
+);
 
 describe("units", () => {
   test.each([
