@@ -4,7 +4,7 @@ import { remembered } from "./remembered.ts";
 import { DIMENSIONS } from "./units/registry.ts";
 
 /** The form in which units are compared: NFKC without blanks ("％" is "%", "m³" is "m3"). */
-export const unitKey = remembered((unit) => unit.normalize("NFKC").replace(/\s+/gu, ""));
+export const unitKey = remembered((unit) => unit.normalize("NFKC").replace(/\s/gu, ""));
 
 export const isPercent = (unit: string | null): boolean => unit !== null && unitKey(unit) === "%";
 
