@@ -155,6 +155,23 @@ describe("how a target stands", () => {
   });
 });
 
+test("within a year a target that goes by years asks for those that are over, any other for today's figure", () => {
+  const { owners } = rollUp(
+    planText(
+      target("every", "lead: [局]", "target: { every-year: { at-least: 5 }, by: 2021 }"),
+      target("rising", "lead: [局]", "target: { rising: true, by: 2021 }"),
+      target("level", "lead: [局]", "target: { at-least: 9, by: 2021 }"),
+      target("known", "lead: [局]", "target: { at-least: 9, by: 2021 }"),
+    ),
+    "known,2019Q2,5",
+  );
+  const figures = owners[0]!.duties.map((duty) => [
+    duty.assessment.indicator.id,
+    ...duty.figures.map(({ period }) => period.text),
+  ]);
+  expect(figures).toEqual([["every", "2017", "2018"], ["rising", "2017", "2018"], ["level", "2019Q2"], ["known"]]);
+});
+
 test("milestones are duties and are counted apart", () => {
   const plan = planText(target("a", "lead: [局]", "target: 5, milestones: [{ at-least: 3, by: 2018 }]"));
   const [owner] = rollUp(plan, "a,2018,2", "a,2019,5").owners;
