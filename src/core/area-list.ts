@@ -75,7 +75,7 @@ function completed(own: readonly ListedArea[], rows: readonly ListedArea[], know
     const settle = (key: "code" | "parent" | "peers", isSame: (a: string, b: string) => boolean): string | null => {
       const [before, value] = [now[key], row[key]];
       const place = `${own.indexOf(area)} ${key}`;
-      if (value !== null && before === null) given.set(place, row.at);
+      if (before === null) given.set(place, row.at);
       if (value !== null && before !== null && !isSame(before, value)) {
         differs(key, value, before, given.get(place) ?? area.at);
       }

@@ -106,7 +106,7 @@ function circlesOf(areas: readonly ListedArea[]): ListedArea[][] {
 
 /** The plan as it is for one of its areas: with that area's own targets in the place of the general ones. */
 export function planFor(plan: Plan, area: Area | null): Plan {
-  const own = area === null ? undefined : plan.areas.find((one) => one === area)?.targets;
+  const own = plan.areas.find((one) => one === area)?.targets;
   if (!own || own.size === 0) return plan;
   const indicators = plan.indicators.map((indicator): Indicator => {
     const targets = own.get(indicator.id);

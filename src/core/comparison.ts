@@ -10,7 +10,7 @@ export function comparisonOf(name: ComparatorName, operands: Operands): Comparis
   const accepts = comparator.accepts(operands);
   const tolerant = comparator.modifiers.includes("within") && operands.tolerance === null;
   const { low, high } = comparator.accepts({ ...operands, beyond: null });
-  const ranged = comparator.direction === "range" && name !== "equals" && !tolerant && low !== null && high !== null;
+  const ranged = name !== "equals" && !tolerant && low !== null && high !== null;
   return {
     comparator: name,
     value: comparator.takes === "range" ? null : operands.low,

@@ -8,7 +8,7 @@ const INSERTED = /(?<=\p{Script=Han})\((?=[a-z]*[āáǎàēéěèīíǐìōóǒ�
  * without inserted readings. Two names are the same name exactly when their folds are equal; nothing fuzzier ever matches.
  */
 export function fold(name: string): string {
-  return simplified(name.normalize("NFKC").toLowerCase().replace(/\s+/gu, "").replace(INSERTED, ""));
+  return simplified(name.normalize("NFKC").toLowerCase().replace(/\s/gu, "").replace(INSERTED, ""));
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from a to b, or some number above the limit where it is more. */
@@ -62,7 +62,7 @@ export function nearMiss(folded: string, known: Iterable<string>, shortest = 3):
     if (name.includes(folded) || folded.includes(name) || CODE.test(name) || [...name].length < shortest) continue;
     const limit = Math.min([...name].length, [...folded].length) >= 6 ? 2 : 1;
     const edits = distance(folded, name, limit);
-    if (edits <= limit && (edits < least || (edits === least && best !== null && name < best))) {
+    if (edits <= limit && (edits < least || (edits === least && name < best!))) {
       [best, least] = [name, edits];
     }
   }

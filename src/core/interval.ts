@@ -141,7 +141,7 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval | null {
 export function largerInterval(a: Interval, b: Interval): Interval {
   const lows = a.low && b.low && compare(a.low, b.low);
   const highs = a.high && b.high && compare(a.high, b.high);
-  const low = a.low === null ? b : b.low === null ? a : lows! >= 0 ? a : b;
+  const low = a.low === null || (lows !== null && lows < 0) ? b : a;
   const lowOpen = lows === 0 ? a.lowOpen || b.lowOpen : low.lowOpen;
   const high = a.high === null || (highs !== null && highs >= 0) ? a : b;
   const highOpen = highs === 0 ? a.highOpen && b.highOpen : high.highOpen;

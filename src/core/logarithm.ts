@@ -42,7 +42,6 @@ function two(exponent: number): number {
 
 /** e to the power of x. The rational function is that of fdlibm's e_exp.c (Sun Microsystems, 1993). */
 export function exp(x: number): number {
-  if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.1332191019411) return 0;
   const twos = Math.floor(x * 1.442695040888963387 + 0.5);

@@ -89,7 +89,7 @@ export class ObservationTable implements Observations {
     const match = quantity && PLAIN.exec(quantity.raw);
     const decimals = match?.[1]?.length ?? 0;
     const digits = match ? match[0].replace(".", "") : "";
-    const period = match && digits.length <= MOST_DIGITS && decimals < DECIMALS ? this.period(row.period) : null;
+    const period = match && digits.length <= MOST_DIGITS ? this.period(row.period) : null;
     if (period !== null) {
       this.addPlain(this.area(area), this.manner(row), period, Number(digits), decimals, row.at.line);
       return;
@@ -167,7 +167,7 @@ export class ObservationTable implements Observations {
     const endOf = (row: number) => this.periodOf(row).end;
     const ordered = isOrdered ? rows : rows.toSorted((a, b) => endOf(a) - endOf(b));
     const isTwice = !isOrdered && ordered.some((row, index) => index > 0 && endOf(row) === endOf(ordered[index - 1]!));
-    return isTwice ? null : new SettledTableRows(this, ordered, area, manner?.unit ?? "");
+    return isTwice ? null : new SettledTableRows(this, ordered, area, manner!.unit);
   }
 
   /** null: the row is an object. */
@@ -299,9 +299,9 @@ const emptyBlock = (): Block => ({
   lines: new Int32Array(BLOCK),
 });
 
+/** Of two of one indicator. */
 function isSame(a: Manner, b: Manner): boolean {
   return (
-    a.indicator === b.indicator &&
     a.unit === b.unit &&
     a.scope === b.scope &&
     a.status === b.status &&

@@ -82,7 +82,7 @@ function nth(year: string | undefined, kind: "half" | "quarter" | "month", index
 
 /** A period as it is written in plans, cells and flags, in ASCII or Chinese; null for anything else. */
 export function parsePeriod(text: string): Period | null {
-  const plain = text.normalize("NFKC").replace(/\s+/gu, "");
+  const plain = text.normalize("NFKC").replace(/\s/gu, "");
   for (const [form, read] of FORMS) {
     const match = form.exec(plain);
     if (match) return read(match);

@@ -62,8 +62,8 @@ function exponential(value: bigint): number {
  */
 export function pow(a: number, b: number): number {
   const plain = a ** b;
-  // Nothing to round: 0, 1, what is no number, and what is beyond all doubles.
-  if (!(a > 0) || a === 1 || b === 0 || !Number.isFinite(b) || !Number.isFinite(plain) || plain === 0) return plain;
+  // Nothing to round: 0, what is no number, and what is beyond all doubles.
+  if (!(a > 0) || !Number.isFinite(plain) || plain === 0) return plain;
   const exponent = fromNumber(b);
   return exponential((logarithm(fromNumber(a)) * exponent.n) / exponent.d);
 }
@@ -71,7 +71,7 @@ export function pow(a: number, b: number): number {
 /** The exponential of a double as the double nearest to it, for the same reason. */
 export function exp(value: number): number {
   const plain = Math.exp(value);
-  if (value === 0 || !Number.isFinite(plain) || plain === 0) return plain;
+  if (!Number.isFinite(plain) || plain === 0) return plain;
   const { n, d } = fromNumber(value);
   return exponential((n << BITS) / d);
 }

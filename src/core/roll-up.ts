@@ -57,9 +57,11 @@ class Summation<T extends Submitted> {
   run(): ReadonlyMap<T, ReadonlyMap<Indicator, Series>> {
     for (const area of this.fromTheSmallest()) {
       const one = this.byArea.get(area);
-      for (const indicator of one ? [...one.plan.inputs, ...one.plan.indicators] : []) {
-        const own = this.series.get(one!)?.get(indicator);
-        if (indicator.rollUp && own) this.series.get(one!)!.set(indicator, this.withSums(area, indicator, own));
+      if (!one) continue;
+      const series = this.series.get(one)!;
+      for (const indicator of [...one.plan.inputs, ...one.plan.indicators]) {
+        const own = series.get(indicator);
+        if (indicator.rollUp && own) series.set(indicator, this.withSums(area, indicator, own));
       }
     }
     return this.series;
@@ -149,7 +151,7 @@ class Summation<T extends Submitted> {
       figures: sum.computed!.parts!.map((part) => `${labelOf(part.area)} ${shownInterval(part.figure.interval)}`),
       lines: sum.used.map(({ at }) => `${at.file}:${at.line}`),
     };
-    this.report(warning("actuals/roll-up-differs", args, own.used[0]?.at ?? null));
+    this.report(warning("actuals/roll-up-differs", args, own.used[0]!.at));
   }
 }
 

@@ -8,7 +8,7 @@ const simple = remembered((character) => {
   const at = table.indexOf(`|${character} `);
   if (at < 0) return character;
   const start = at + character.length + 2;
-  return table.slice(start).match(/^[^ |]*/u)![0];
+  return table.slice(start).match(/[^ |]*/u)![0];
 });
 
 /** Traditional characters as their simplified ones (OpenCC's character table); everything else as it is. */

@@ -49,6 +49,6 @@ export function checkJumps(indicator: Indicator, series: Series, report: Report)
       period: entry.period.text,
       before: before.period.text,
     };
-    report(warning("actuals/suspicious-jump", args, entry.used[0]?.at ?? null));
+    report(warning("actuals/suspicious-jump", args, entry.used[0]!.at));
   }
 }

@@ -4,7 +4,7 @@ import { remembered } from "./remembered.ts";
 import { DIMENSIONS } from "./units/registry.ts";
 
 /** The form in which units are compared: NFKC without blanks ("％" is "%", "m³" is "m3"). */
-export const unitKey = remembered((unit) => unit.normalize("NFKC").replace(/\s+/gu, ""));
+export const unitKey = remembered((unit) => unit.normalize("NFKC").replace(/\s/gu, ""));
 
 export const isPercent = (unit: string | null): boolean => unit !== null && unitKey(unit) === "%";
 
@@ -54,15 +54,17 @@ const readings = remembered((key: string): Readings => {
   return found;
 });
 
+const multiplierOf = (key: string) => MULTIPLIERS.find(([text]) => key.startsWith(text));
+
 function readSimple(key: string): Readings {
   const found = new Map<string, Rational>();
   for (const { name, units, multiplied } of DIMENSIONS) {
     const own = units.get(key);
     if (own) found.set(name, own);
     if (!multiplied || own) continue;
-    const [prefix, factor] = MULTIPLIERS.find(([text]) => key.startsWith(text)) ?? ["", 1n];
-    const base = prefix === "" ? undefined : units.get(key.slice(prefix.length));
-    if (base) found.set(name, multiply(base, rational(factor)));
+    const multiplier = multiplierOf(key);
+    const base = multiplier && units.get(key.slice(multiplier[0].length));
+    if (base) found.set(name, multiply(base, rational(multiplier[1])));
   }
   return found;
 }
@@ -73,9 +75,9 @@ export const dimensionsOf = (unit: string): Readings => readSimple(unitKey(unit)
 /** Whether a unit has 千, 万 or 亿 in front of another one: 万元, 万人, also 万吨标准煤, which no dimension knows; 千克 has not. */
 export const isMultiplied = remembered((unit) => {
   const key = unitKey(unit).split("/")[0]!;
-  const [prefix] = MULTIPLIERS.find(([text]) => key.startsWith(text)) ?? [""];
+  const multiplier = multiplierOf(key);
   const isOwn = DIMENSIONS.some(({ units }) => units.has(key));
-  return prefix !== "" && key.length > prefix.length && !isOwn;
+  return multiplier !== undefined && key.length > multiplier[0].length && !isOwn;
 });
 
 /** Whether any dimension knows the unit. */

@@ -89,7 +89,7 @@ export function startsNowhere(context: Context, departure: Departure): boolean {
 /** A trend whose verdict is known: what is met is achieved, whatever a method says of its pace. */
 function judgedTrend(context: Context, direction: "up" | "down", { verdict }: Judged, departure: Departure): Way {
   const way = trendOf(context, direction, departure);
-  return { ...way, reached: verdict === "met" && typeof way.now !== "string" ? way.now.period : null };
+  return { ...way, reached: verdict === "met" ? (told(way.now)?.period ?? null) : null };
 }
 
 /** What is known of an indicator up to a day, and the bases that a target or its plan add to that. */
@@ -104,7 +104,7 @@ export function trendOf(context: Known | Context, direction: "up" | "down", depa
   const known = knownOf(context);
   const now = newestAnnual(known);
   return {
-    start: startOfWay(known, typeof now === "string" ? null : now, departure),
+    start: startOfWay(known, told(now), departure),
     now,
     goal: null,
     milestones: [],
@@ -123,22 +123,24 @@ function knownOf(context: Known | Context): Known {
   return { indicator, series, cut, from: from && from.end < due.end ? from : null, since };
 }
 
-const valueOf = (station: Station | TrajectoryReason): Rational | null =>
-  typeof station === "string" ? null : station.value;
+/** What there is, without the reason why there is none. */
+const told = <T extends object>(found: T | TrajectoryReason): T | null => (typeof found === "string" ? null : found);
+
+const valueOf = (station: Station | TrajectoryReason): Rational | null => told(station)?.value ?? null;
 
 function levelWay(context: Context, { holds, reason }: Judged, departure: Departure): Way {
   const { indicator, target } = context;
   const figure = currentFigure(context, reason);
   const now =
     typeof figure === "string" ? figure : stationOf(figure, asReported(indicator, parsePeriod(figure.period)!));
-  const start = startOfWay(knownOf(context), typeof now === "string" ? null : now, departure);
+  const start = startOfWay(knownOf(context), told(now), departure);
   // A figure that is no single number can be accepted all the same.
-  const held = holds === true && typeof figure !== "string" ? figure.period : null;
+  const held = holds === true ? (told(figure)?.period ?? null) : null;
   const levels = levelsOf(context);
   if (typeof levels === "string") return { start, now, isSum: false, reached: held, ...aimless(target, levels) };
   const { toLevel, base } = levels;
   const aim = aimOf(target.comparison, valueOf(start), valueOf(now), toLevel);
-  const origin = valueOf(start) ?? valueOf(now);
+  const origin = valueOf(start);
   const milestones = milestonesOf(context, (other) =>
     // Under an average growth the level of a milestone depends on its own years, not on those of this target.
     target.measure === "average-growth" ? null : aimOf(other.comparison, origin, origin, toLevel),
@@ -204,8 +206,9 @@ function sameBase({ baseline }: Indicator, target: Target, other: Target): boole
   return fixed || other.since?.end === target.since?.end;
 }
 
+/** Those behind the start; without one there is no way for them to lie on. */
 const after = (start: Station | TrajectoryReason, points: readonly Point[]): readonly Point[] =>
-  points.filter((one) => typeof start === "string" || compare(one.at, start.at) > 0);
+  typeof start === "string" ? [] : points.filter((one) => compare(one.at, start.at) > 0);
 
 /** The level that is aimed at, and the way to it from the side that is not accepted. */
 interface Aim {
@@ -218,7 +221,7 @@ interface Aim {
  * has gone past a range must come back, and what fell out of it at the low end must rise, wherever it started.
  */
 function aimOf(
-  { direction, accepts, value, tolerant }: Comparison,
+  { accepts, value, tolerant }: Comparison,
   start: Rational | null,
   now: Rational | null,
   toLevel: (value: Rational) => Rational,
@@ -229,7 +232,7 @@ function aimOf(
     return one && high && compare(one, high) > 0 ? "down" : null;
   };
   const usual = low ? "up" : "down";
-  if (value === null || direction === "up" || direction === "down") {
+  if (value === null) {
     const side = sideOf(now) ?? sideOf(start) ?? usual;
     return { value: (side === "up" ? low : high)!, direction: side };
   }
@@ -245,7 +248,7 @@ function currentFigure(
   context: Context,
   reason: TrajectoryReason | null,
 ): (Figure & { period: string }) | TrajectoryReason {
-  const value = currentValue(context, () => false);
+  const value = currentValue(context);
   if (typeof value === "string") return value;
   // An older cumulative value is a lower bound; where that settles nothing, it says nothing of the way either.
   if (value.tooOld || reason === "too-old") return "too-old";
@@ -311,7 +314,7 @@ function stationOf(
 const nothingAt = (period: Period): Station => ({
   value: ZERO,
   at: startOf(period),
-  period: `${period.start}`.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"),
+  period: `${period.start}`.replace(/(\d{4})(\d\d)(\d\d)/, "$1-$2-$3"),
   raw: null,
   used: [],
 });
@@ -330,8 +333,8 @@ function withinYear(context: Context): Way | null {
   if (indicator.kind !== "flow" || due || measureNamed(target.measure).takes === "change") return null;
   const year = asReported(indicator, target.due);
   const soFar = partialFigure(series, year, asOf.end);
-  const leading = leadingFigure(series, year, asOf.end);
-  if (soFar === null || leading === null) return null;
+  if (soFar === null) return null;
+  const leading = leadingFigure(series, year, asOf.end)!;
   const start = nothingAt(year);
   // A month that nobody has reported is no month without anything.
   const now = typeof leading === "string" ? leading : stationOf(leading.figure, leading.until);
@@ -364,9 +367,9 @@ function withinYear(context: Context): Way | null {
 function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
   const { indicator, target } = context;
   const { comparison, from, since, due } = target;
-  const start = since ? { ...nothingAt(since), at: endOf(since), period: since.text } : from && nothingAt(from);
-  const counted = step?.used.filter(({ period }) => since === null || period.end > since.end) ?? [];
-  const lacking = reason ?? (step === null || counted.length === 0 ? "no-observation" : null);
+  const start = startOfSum(from, since);
+  const counted = (step?.used ?? []).filter(({ period }) => since === null || period.end > since.end);
+  const lacking = reason ?? (counted.length === 0 ? "no-observation" : null);
   const period = lacking === null ? asReported(indicator, lastOf(counted)) : null;
   const now =
     lacking ??
@@ -375,11 +378,11 @@ function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
       : stationOf({ ...step!, interval: step!.shown, problem: null }, period!));
   const aim = aimOf(comparison, ZERO, valueOf(now), asIs);
   return {
-    start: start ?? "no-baseline",
+    start,
     now,
     goal: { value: aim.value, at: endOf(asReported(indicator, due)), period: due.text },
     milestones: after(
-      start ?? "no-baseline",
+      start,
       milestonesOf(context, (other) => aimOf(other.comparison, ZERO, ZERO, asIs)),
     ),
     direction: aim.direction,
@@ -389,6 +392,12 @@ function sumWay(context: Context, { step, verdict, reason }: Judged): Way {
     shift: ZERO,
     base: ZERO,
   };
+}
+
+/** Nothing at the end of `since`, else on the first day of `from`. */
+function startOfSum(from: Period | null, since: Period | null): Station | TrajectoryReason {
+  if (since) return { ...nothingAt(since), at: endOf(since), period: since.text };
+  return from ? nothingAt(from) : "no-baseline";
 }
 
 /** What has come together since the window's first day, up to the first part that nobody has reported. */

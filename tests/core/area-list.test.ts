@@ -88,6 +88,32 @@ describe("a plan's own areas get what they lack", () => {
   });
 });
 
+describe("names that a row adds are the first of their language where there is none, and aliases else", () => {
+  const both = { zh: "汉台区", en: "Hantai" };
+  test.each<[title: string, name: Content, row: string, expected: Content, aliases?: string[]]>([
+    ["a first Chinese one", { en: "Hantai" }, "汉台区|Hantai", both],
+    ["a first one of another language", { zh: "汉台区" }, "汉台区|Hantai", both],
+    ["a second one of another language", both, "汉台区|Han-tai", both, ["Han-tai"]],
+    ["a second Chinese one", both, "汉台|Hantai", both, ["汉台"]],
+    ["what is only written otherwise is none", both, "漢臺區|ＨＡＮＴＡＩ", both],
+    ["further ones", { en: "Hantai" }, "汉台区|Hantai|汉台|HT", both, ["汉台", "HT"]],
+  ])("%s", (_, name, text, expected, aliases = []) => {
+    const { plans } = listAreas([plan({ areas: [{ name }] })], [row(text, 2)]);
+    const [area] = plans[0]!.areas;
+    expect([area!.name, area!.aliases]).toEqual([expected, aliases]);
+  });
+});
+
+describe("an area stands where its parent was said", () => {
+  const places = (...texts: string[]) =>
+    listAreas([listed], rows(...texts)).plans[0]!.areas.map(({ at }) => `${at.file}:${at.line}`);
+  test.each<[title: string, rows: string[], ...expected: string[]]>([
+    ["in the row that gave it", ["南郑区 > 汉中市"], "plan.yaml:1", "plan.yaml:1", "areas.csv:2"],
+    ["not in one that gave something else", ["南郑区 @ south"], "plan.yaml:1", "plan.yaml:1", "plan.yaml:1"],
+    ["not in one that said it again", ["汉台区 > 汉中市"], "plan.yaml:1", "plan.yaml:1", "plan.yaml:1"],
+  ])("%s", (_, texts, ...expected) => expect(places(...texts)).toEqual(expected));
+});
+
 describe("what doesn't fit leaves the plan out and is told with its place", () => {
   test.each<[title: string, plan: typeof open, rows: string[], ...expected: string[]]>([
     ["another parent than the plan's", listed, ["汉台区 > 南郑区"], "2:- areas/differs"],
@@ -116,19 +142,47 @@ describe("what doesn't fit leaves the plan out and is told with its place", () =
     });
   });
 
-  test("a plan for a single area is blamed as a whole, another name of two areas at the first of them", () => {
-    const single = plan({ area: { name: { zh: "汉台区" }, code: "1" } });
-    const [found] = listAreas([single], rows("2|汉台区")).diagnostics;
-    expect(found!.args).toEqual({ area: "汉台区", key: "code", value: "2", other: "1", file: "plan.yaml", line: 0 });
-    const [other] = listAreas([listed], rows("610700|汉台区")).diagnostics;
-    expect(other!.args).toMatchObject({ key: "name", value: "汉台区", other: "汉中市" });
-  });
-
   test("places are those of the row that gave it for this area and this key", () => {
     const table = rows("汉台区 @ north", "南郑区 > 汉中市", "汉台区 @ south");
     expect(listAreas([listed], table).diagnostics.map(({ args }) => args)).toMatchObject([
       { area: "汉台区", key: "peers", value: "south", other: "north", file: "areas.csv", line: 2 },
     ]);
+  });
+
+  test.each<[title: string, plan: typeof open, rows: string[], expected: Content]>([
+    [
+      "two areas in one row",
+      listed,
+      ["610700|汉台区"],
+      { area: "汉中市", key: "name", value: "汉台区", other: "汉中市", file: "plan.yaml", line: 1 },
+    ],
+    [
+      "what the plan says, whatever rows gave to other areas and as other keys",
+      listed,
+      ["汉中市 @ south", "南郑区 > 汉中市", "南郑区 @ north"],
+      { area: "南郑区", key: "peers", value: "north", other: "south", file: "plan.yaml", line: 1 },
+    ],
+    [
+      "what the plan says of its only area",
+      plan({ area: { code: "610702", name: { zh: "汉台区" } } }),
+      ["610700|汉台区"],
+      { area: "汉台区", key: "code", value: "610700", other: "610702", file: "plan.yaml", line: 0 },
+    ],
+    [
+      "a parent that no list has",
+      plan({ area: { name: { zh: "汉台区" } } }),
+      ["汉台区 > 汉中市", "汉台区 > 安康市"],
+      { area: "汉台区", key: "parent", value: "安康市", other: "汉中市", file: "areas.csv", line: 2 },
+    ],
+  ])("a difference from %s", (_, whole, texts, expected) => {
+    const { diagnostics } = listAreas([whole], rows(...texts));
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([["areas/differs", expected]]);
+  });
+
+  test("a parent that no list has may be said twice", () => {
+    const single = plan({ area: { name: { zh: "汉台区" } } });
+    const { plans, diagnostics } = listAreas([single], rows("汉台区 > 汉中市", "汉台区 > 漢中市"));
+    expect([plans[0]!.area!.parent, diagnostics]).toEqual(["汉中市", []]);
   });
 
   test("the other plans stay, and what is wrong with a table is said once", () => {
@@ -152,15 +206,15 @@ describe("rows of areas that no plan has are told as rows of figures would be", 
     ["another area", [listed], "安康市", "2:- actuals/other-area ×1"],
     ["a slip", [plan({ areas: [{ name: "Hanzhong" }] })], "Hanzong", "2:- actuals/misspelt-area → hanzhong ×1"],
     [
-      "a slip beside the area of a plan for one",
-      [plan({ area: { name: "Hanzhong" } })],
+      "a slip of a plan's only area",
+      [plan({ area: { name: { en: "Hanzhong" } } })],
       "Hanzong",
       "2:- actuals/misspelt-area → hanzhong ×1",
     ],
     [
-      "a slip in a further name",
+      "a slip in one of its names",
       [plan({ areas: [{ name: "Hanzhong" }] })],
-      "别处|Hanzong",
+      "安康市|Hanzong",
       "2:- actuals/misspelt-area → hanzhong ×1",
     ],
     ["one that another plan has", [listed, plan({ area: { name: { zh: "安康市" } } })], "安康市"],

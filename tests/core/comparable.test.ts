@@ -29,6 +29,7 @@ describe("a row's value in the unit that the indicator is judged in", () => {
     ["another unit of the dimension", "亿元", ["2019,12345,万元,", "2018,7000000,元,"], ["1.2345", "0.07"]],
     ["a quotient", "人年/万人", ["2019,0.0014,人年/人,"], ["14"]],
     ["a fraction under %", "%", ["2019,0.025,倍,"], ["2.5"]],
+    ["an unreadable value is nothing scaled twice", "万人", ["2019,abc,万人,"], [null]],
     ["an unreadable value is no mismatch", "家", ["2019,abc,家,"], [null]],
     ["no row", "家", [], []],
   ])("%s", (_, unit, rows, values) => expect(compared({ unit }, ...rows)).toMatchObject({ values, unit, places: [] }));
@@ -37,11 +38,21 @@ describe("a row's value in the unit that the indicator is judged in", () => {
     ["万 in the cell and in the row's unit", "人", "2019,8万,万人,"],
     ["亿 and 亿", "亿元", "2019,3.2亿,亿元,"],
     ["in the plan's unit where the row has none", "万人", "2019,8万,,"],
+    ["behind a blank", "人", "2019,8 万,万人,"],
+    ["of several characters", "人", "2019,8百万,万人,"],
     ["of a unit that no dimension knows", "万吨标准煤", "2019,8万,万吨标准煤,"],
   ])("%s: which of the two is meant nobody can say", (_, unit, row) => {
     const found = compared({ unit }, row);
     expect(found).toMatchObject({ values: [null], places: ["actuals/scaled-twice 2:4"] });
   });
+
+  test.each([
+    ["人", "2019,8万,万人,", "万人"],
+    ["万人", "2019,8万,,", "万人"],
+    ["万人", "2019,8万,万户,", "万户"],
+  ])("under %s %s is told with the unit that is meant", (unit, row, meant) =>
+    expect(compared({ unit }, row).args[0]).toEqual({ value: "8万", unit: meant, indicator: "x" }),
+  );
 
   test("万 in one of the two is read", () => {
     expect(compared({ unit: "人" }, "2019,8万,人,").values).toEqual(["80000"]);
@@ -92,6 +103,13 @@ describe("rows of another scope", () => {
     ["none is taken for the plan's", "全市", ["2019,5,,"], ["5"], []],
     ["any single one will do without one in the plan", null, ["2018,4,,市辖区", "2019,5,,"], ["4", "5"], []],
     ["another is left out", "全市", ["2018,4,,全市", "2019,5,,市辖区"], ["4"], ["actuals/other-scope 3:8"]],
+    [
+      "what names none stays beside another",
+      "全市",
+      ["2018,4,,", "2019,5,,市辖区"],
+      ["4"],
+      ["actuals/other-scope 3:8"],
+    ],
     ["two are a question", null, ["2018,4,,全市", "2019,5,,市辖区"], [], ["actuals/mixed-scopes 2:8"]],
   ])("%s", (_, scope, rows, values, places) =>
     expect(compared(scope === null ? {} : { scope }, ...rows)).toMatchObject({ values, places }),
@@ -101,6 +119,11 @@ describe("rows of another scope", () => {
     const found = compared({ scope: "全市" }, "2017,3,,高新区", "2018,4,,市辖区", "2019,5,,高新区");
     expect(found.args).toEqual([{ indicator: "x", expected: "全市", found: ["市辖区", "高新区"].sort(), rows: 3 }]);
   });
+
+  test("two that the plan has to choose from are named", () =>
+    expect(compared({}, "2018,4,,全市", "2019,5,,市辖区").args).toEqual([
+      { indicator: "x", scopes: ["全市", "市辖区"].sort() },
+    ]));
 
   test("say nothing about units", () =>
     expect(compared({ scope: "全市", unit: "家" }, "2019,5,人,市辖区").places).toEqual(["actuals/other-scope 2:8"]));

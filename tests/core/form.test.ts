@@ -88,6 +88,42 @@ test("an indicator that is not chosen brings nothing, its inputs neither", () =>
   expect(told(rows)).toEqual(["甲市 x 2019", "乙市 x 2019"]);
 });
 
+test("the periods of targets come in their order, and a score divides by the figure of the last", () => {
+  const two = "target: [{ at-least: 9, by: 2021 }, { at-least: 5, by: 2017 }]";
+  const scored = `${FRAMEWORK}\nscore: { normalise: rank }\nindicators: [{ id: rd, unit: 亿元, per: gdp, ${two} }]`;
+  expect(told(rowsFor(scored)).slice(0, 3)).toEqual(["甲市 rd 2017", "甲市 rd 2021", "甲市 gdp 2021"]);
+});
+
+test("a figure that one indicator wants for two periods is wanted for it once", () => {
+  const growth = `${FRAMEWORK}\nindicators: [{ id: y, unit: "%", formula: gdp / prev(gdp) - 1, target: 2 }]`;
+  const rows = rowsFor(growth, { periods: [parsePeriod("2018")!, parsePeriod("2019")!] });
+  expect(rows.slice(0, 3).map(({ period, wantedFor }) => [period.text, ...wantedFor.map(({ id }) => id)])).toEqual([
+    ["2017", "y"],
+    ["2018", "y"],
+    ["2019", "y"],
+  ]);
+});
+
+test("a row has the unit of its figure", () => {
+  const plan = `${FRAMEWORK}\nindicators: [{ id: y, formula: gdp / n, target: 2 }, { id: n, target: 5 }]`;
+  expect(rowsFor(plan).map(({ indicator, unit }) => [indicator.id, unit])).toEqual([
+    ["gdp", "亿元"],
+    ["n", null],
+    ["gdp", "亿元"],
+    ["n", null],
+  ]);
+});
+
+test.each([
+  ["done", "target: { done: true }", true],
+  ["done by two days", "target: [{ done: true, by: 2018 }, { done: true }]", true],
+  ["a number", "target: 5", false],
+  ["nothing yet", "direction: higher", false],
+])("yes or no is asked for where every target is that something is done: %s", (_, own, expected) => {
+  const plan = planText(`{ id: x, ${own} }`, "{ id: y, target: 5 }");
+  expect(rowsFor(plan)[0]!.yesNo).toBe(expected);
+});
+
 describe("who fills in a row", () => {
   const fillers = (text: string) => fillersOf(rowsFor(planText(text))[0]!);
   test.each([
@@ -96,6 +132,21 @@ describe("who fills in a row", () => {
     ["{ id: x, target: 5, owners: { lead: [等] } }", [null]],
     ["{ id: x, target: 5 }", [null]],
   ])("%s", (text, expected) => expect(fillers(text)).toEqual(expected));
+
+  test("of a figure whose owners are named these alone", () => {
+    const [row] = rowsFor(`${FRAMEWORK}\nindicators:
+  - { id: x, unit: 亿元, formula: z * 3, target: 2, owners: { lead: [甲局] } }
+  - { id: z, unit: 亿元, target: 2, owners: { lead: [统计局], support: [丙局] } }`);
+    expect(row!.wantedFor.map(({ id }) => id)).toEqual(["x", "z"]);
+    expect(row!.owners).toEqual({ lead: ["统计局"], support: ["丙局"], open: [] });
+  });
+
+  test("lists that are open stay open, each once", () => {
+    const [row] = rowsFor(`${FRAMEWORK}\nindicators:
+  - { id: x, unit: 亿元, formula: gdp * 3, target: 2, owners: { lead: [甲局, 等] } }
+  - { id: y, unit: 亿元, formula: gdp * 2, target: 2, owners: { lead: [等], support: [丙局, 等] } }`);
+    expect(row!.owners).toEqual({ lead: ["甲局"], support: ["丙局"], open: ["lead", "support"] });
+  });
 
   test("of an input the owners of all that it is wanted for", () => {
     const plan = `${FRAMEWORK}\nindicators:

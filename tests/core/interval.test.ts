@@ -46,6 +46,10 @@ describe("decide", () => {
     ["(-∞, 26)", "(25, ∞)", null],
     ["[3.4, 3.5]", "[3, 4]", true],
     ["[3.4, 3.5]", "[3.5, 4]", null],
+    ["[3, 4]", "[3, 4)", null],
+    ["[3, 4)", "[3, 4)", true],
+    ["[3, 4]", "(3, 4]", null],
+    ["(3, 4]", "(3, 4]", true],
     ["(-∞, ∞)", "[0, ∞)", null],
   ])("%s inside %s: %s", (x, accepted, expected) => expect(I.decide(interval(x), interval(accepted))).toBe(expected));
 
@@ -72,11 +76,31 @@ describe("arithmetic", () => {
     ["(-∞, 4]", "2", "(-∞, 6]", "(-∞, 2]", "(-∞, 2]"],
     ["(-∞, 4)", "[2, 4]", "(-∞, 8)", "(-∞, 2)", "(-∞, 2)"],
     ["(-∞, ∞)", "2", "(-∞, ∞)", "(-∞, ∞)", "(-∞, ∞)"],
+    ["[1, 2]", "[1, ∞)", "[2, ∞)", "(-∞, 1]", "(0, 2]"],
+    ["[-2, -1]", "[1, 2]", "[-1, 1]", "[-4, -2]", "[-2, -0.5]"],
+    ["[0, 4]", "(1, 2)", "(1, 6)", "(-2, 3)", "[0, 4)"],
+    ["[-4, 0]", "(1, 2)", "(-3, 2)", "(-6, -1)", "(-4, 0]"],
   ])("%s and %s: sum %s, difference %s, quotient %s", (left, right, sum, difference, quotient) => {
     const [a, b] = [interval(left), interval(right)];
     expect(written(I.addIntervals(a, b))).toBe(sum);
     expect(written(I.subtractIntervals(a, b))).toBe(difference);
     expect(written(I.divideIntervals(a, b)!)).toBe(quotient);
+  });
+
+  test("an end that is none is never left out", () => {
+    const [below, above, inside] = [interval("(-∞, 4]"), interval("[1, ∞)"), interval("(1, 2)")];
+    const none = (...all: I.Interval[]) =>
+      all.every((one) => (one.low !== null || !one.lowOpen) && (one.high !== null || !one.highOpen));
+    for (const [a, b] of [
+      [below, inside],
+      [inside, below],
+      [above, inside],
+      [inside, above],
+      [below, above],
+    ] as const) {
+      expect(none(I.addIntervals(a, b), I.subtractIntervals(a, b), I.largerInterval(a, b))).toBe(true);
+    }
+    expect(none(I.multiplyIntervals(above, inside)!, I.divideIntervals(above, inside)!)).toBe(true);
   });
 
   test("holds every sum and difference of a number of each", () => {
@@ -113,6 +137,10 @@ describe("products, the larger of two, and other signs", () => {
     ["(2, 3)", "[2, 3]", "(4, 9)", "(2, 3]"],
     ["[1, ∞)", "(1, 2]", "(1, ∞)", "(1, ∞)"],
     ["1", "(-∞, 2]", "(-∞, 2]", "[1, 2]"],
+    ["[2, 3]", "[2, 3]", "[4, 9]", "[2, 3]"],
+    ["(-∞, 3)", "2", "(-∞, 6)", "[2, 3)"],
+    ["[2, 3]", "[2, 3)", "[4, 9)", "[2, 3]"],
+    ["[2, 3)", "[2, 3)", "[4, 9)", "[2, 3)"],
   ])("%s and %s: product %s, the larger %s", (left, right, product, larger) => {
     const [a, b] = [interval(left), interval(right)];
     expect([I.multiplyIntervals(a, b), I.multiplyIntervals(b, a)].map((one) => written(one!))).toEqual([

@@ -59,6 +59,12 @@ test.each([
   [exp(-746), 0],
   [exp(-740), 4.2e-322],
   [exp(Number.NaN), Number.NaN],
+  [exp(1e300), Number.POSITIVE_INFINITY],
+  [exp(-1e300), 0],
+  [exp(Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY],
+  [exp(Number.NEGATIVE_INFINITY), 0],
+  [expm1(800), Number.POSITIVE_INFINITY],
+  [expm1(-800), -1],
 ])("at the ends %s is %s", (value, expected) => expect(value).toBe(expected));
 
 test("the engine's own are never farther off than their last digits", () => {

@@ -36,6 +36,9 @@ describe("wantedBy", () => {
     expect(wanted.areaCount).toBe(1);
   });
 
+  test("a plan with an area is about that one, whatever is picked", () =>
+    expect(wantedBy([plan], ["西宁", "兰州"]).areaCount).toBe(1));
+
   test("a framework wants every area", () => expect(wantedBy([plan, framework], null).areas).toBeNull());
 
   test("a framework with areas picked wants those, and those of the other plans", () => {

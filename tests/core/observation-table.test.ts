@@ -40,6 +40,9 @@ describe("a row is what it was", () => {
     ["with noughts behind the point", { quantity: quantityOf("2.000") }],
     ["fifteen digits", { quantity: quantityOf("123456789012345") }],
     ["more than a double holds", { quantity: quantityOf("1234567890123456.789") }],
+    ["nought with a point", { quantity: quantityOf("0.00") }],
+    ["minus nought, whole", { quantity: { ...point(parseDecimal("0")!), raw: "-0" } }],
+    ["minus nought to two places", { quantity: { ...point(parseDecimal("0")!), raw: "-0.00" } }],
     ["minus nought", { quantity: { ...point(parseDecimal("0")!), raw: "-0.0" } }],
     ["with a plus", { quantity: quantityOf("+5") }],
     ["with noughts in front", { quantity: quantityOf("007") }],
@@ -49,6 +52,15 @@ describe("a row is what it was", () => {
     ["a status and a day", { status: "final", published: 20190131 }],
     ["a scope and a source", { scope: "全市", source: "年鉴", columns: { unit: 5, scope: 6 } }],
     ["no area", { area: "" }],
+    ["only its unit is another", { unit: "家" }],
+    ["only its scope is another", { scope: "全市" }],
+    ["only its status is another", { status: "final" }],
+    ["only its day of publication is another", { published: 20190131 }],
+    ["only its source is another", { source: "年鉴" }],
+    ["only its file is another", { at: { file: "b.csv", line: 2, column: 4 } }],
+    ["only its column is another", { at: { file: "a.csv", line: 2, column: 3 } }],
+    ["only the column of its unit is another", { columns: { unit: 4, scope: 0 } }],
+    ["only the column of its scope is another", { columns: { unit: 5, scope: 6 } }],
   ])("%s", (_, own) => {
     const rows = [row({}), row(own), row({ at: { file: "a.csv", line: 9, column: null } })];
     expect([...tableOf(rows)]).toEqual(rows);
@@ -58,6 +70,11 @@ describe("a row is what it was", () => {
 
 /** All rows of an area. */
 const linesOf = (table: Observations, area: string) => [...table.of(area).values()].flatMap((rows) => rows.all());
+
+test("what one column says is no part of the next one", () => {
+  const rows = [row({ unit: "万", scope: "元" }), row({ unit: "万元", scope: "" }), row({ unit: "", scope: "万元" })];
+  expect([...tableOf(rows)]).toEqual(rows);
+});
 
 test("the same text in another unit of time is another period", () => {
   const year = parsePeriod("2019")!;
@@ -87,7 +104,7 @@ test("rows of an area are found wherever they stand, in their order", () => {
   expect(linesOf(table, "d")).toEqual([row({ area: "d" })]);
 });
 
-test("it says of rows what a list of them says, also across blocks", () => {
+test("it says of rows what a list of them says", () => {
   const made = fc.record({
     area: fc.constantFrom("a", "b", "c"),
     indicator: fc.constantFrom("x", "y"),
@@ -108,6 +125,9 @@ test("it says of rows what a list of them says, also across blocks", () => {
     }),
     { numRuns: runs(200) },
   );
+});
+
+test("also across blocks", () => {
   const many = Array.from({ length: 70_000 }, (_, index) =>
     row({ area: `a${index % 3}`, quantity: quantityOf(String(index)), at: { file: "a.csv", line: index, column: 4 } }),
   );
@@ -131,6 +151,12 @@ describe("rows about which nothing has to be settled", () => {
       [at("2018", { status: "final" }), at("2019", { source: "年鉴" })],
       ["2018 1.5", "2019 1.5"],
     ],
+    [
+      "whole numbers as well, as long as a double holds them",
+      [at("2017", { quantity: quantityOf("35") }), at("2018", { quantity: quantityOf("123456789012345") })],
+      ["2017 35", "2018 123456789012345"],
+    ],
+    ["more digits than that", [at("2018"), at("2019", { quantity: quantityOf("1234567890123456") })], null],
     ["a forecast has to be left out", [at("2018"), at("2019", { status: "forecast" })], null],
     ["a scope has to be asked for", [at("2019", { scope: "全市" })], null],
     ["two for one moment", [at("2019"), at("2018"), at("2019")], null],

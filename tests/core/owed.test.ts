@@ -23,6 +23,7 @@ describe("periodsFor(indicator, target)", () => {
     ["{ id: x, kind: cumulative, target: { total: 5 } }", "2019"],
     ["{ id: x, kind: cumulative, target: { total: 5, since: 2016 } }", "2016 2019"],
     ["{ id: x, kind: cumulative, target: { total: 5, since: 2016 }, baseline: { value: 3, period: 2016 } }", "2019"],
+    ["{ id: x, kind: cumulative, target: { total: 5, since: 2016 }, baseline: { value: 3 } }", "2016 2019"],
   ])("%s: %s", (text, expected) => {
     const [indicator] = plan(text).indicators;
     expect(
@@ -55,6 +56,11 @@ describe("owedAt(indicator, period, series, scorecard)", () => {
     expect(owed([X, ...INPUTS], [])).toBe("a 2019 540100, b 2018 540100");
     expect(owed([X, ...INPUTS], ["b,2018,3"])).toBe("a 2019 540100");
     expect(owed([X, ...INPUTS], ["b,2018,3", "a,2019,4"])).toBe("");
+  });
+
+  test("for a day it lacks the year that the day closes, and a figure without a formula that of the day", () => {
+    expect(owed([X, ...INPUTS], [], "2019-12-31")).toBe("a 2019 540100, b 2018 540100");
+    expect(owed(["{ id: x, kind: flow, target: 5 }"], [], "2019-12-31")).toBe("x 2019-12-31 540100");
   });
 
   test("a figure that can't be read is there: it is to be put right, not submitted once more", () => {

@@ -89,6 +89,11 @@ describe("how a target stands", () => {
     target("unheard", "lead: [局]", "target: { at-least: 9, by: 2025 }"),
     target("stream", "lead: [局]", "kind: flow, target: { at-least: 9, by: 2021Q4 }"),
     target("plain", "lead: [局]", "target: { growth: 10% }"),
+    target("lapsed", "lead: [局]", "target: 9, progress: { method: linear }"),
+    target("enough", "lead: [局]", "kind: flow, target: { total: 5, from: 2018 }"),
+    target("grown", "lead: [局]", "target: { growth: 10%, since: 2016, by: 2021 }"),
+    target("fresh", "lead: [局]", "target: { growth: 10%, since: 2019, by: 2021 }"),
+    target("level", "lead: [局]", "target: { at-least: 9, by: 2021Q4 }"),
   ).replace("indicators:", "thresholds: { near: 90% }\nindicators:");
   const [owner] = rollUp(
     plan,
@@ -103,6 +108,9 @@ describe("how a target stands", () => {
     "slow,2017,1",
     "slow,2019,2",
     "plain,2019,5",
+    "lapsed,2017,1",
+    "lapsed,2019,2",
+    "enough,2019,6",
   ).owners;
 
   test.each([
@@ -119,6 +127,11 @@ describe("how a target stands", () => {
     ["later", "pending", ""],
     ["met", "met", ""],
     ["stale", "met", "2019"],
+    ["lapsed", "missed", ""],
+    ["enough", "met", ""],
+    ["grown", "missing", "2016,2019"],
+    ["fresh", "missing", "2019"],
+    ["level", "missing", "2019"],
   ])("%s is %s, and %j is to be submitted", (id, standing, figures) => {
     const duty = owner!.duties.find(({ assessment }) => assessment.indicator.id === id)!;
     expect(duty.standing).toBe(standing);
@@ -128,18 +141,35 @@ describe("how a target stands", () => {
   test("the worst comes first, and all of them are counted", () => {
     expect([...new Set(owner!.duties.map(({ standing }) => standing))]).toEqual([...STANDINGS]);
     expect(owner!.lead).toEqual({
-      targets: 13,
+      targets: 18,
       milestones: 0,
-      missed: 1,
+      missed: 2,
       near: 1,
       behind: 1,
-      missing: 5,
+      missing: 8,
       unsettled: 2,
       pending: 1,
-      met: 2,
+      met: 3,
     });
     expect(owner!.support.targets).toBe(0);
   });
+});
+
+test("within a year a target that goes by years asks for those that are over, any other for today's figure", () => {
+  const { owners } = rollUp(
+    planText(
+      target("every", "lead: [局]", "target: { every-year: { at-least: 5 }, by: 2021 }"),
+      target("rising", "lead: [局]", "target: { rising: true, by: 2021 }"),
+      target("level", "lead: [局]", "target: { at-least: 9, by: 2021 }"),
+      target("known", "lead: [局]", "target: { at-least: 9, by: 2021 }"),
+    ),
+    "known,2019Q2,5",
+  );
+  const figures = owners[0]!.duties.map((duty) => [
+    duty.assessment.indicator.id,
+    ...duty.figures.map(({ period }) => period.text),
+  ]);
+  expect(figures).toEqual([["every", "2017", "2018"], ["rising", "2017", "2018"], ["level", "2019Q2"], ["known"]]);
 });
 
 test("milestones are duties and are counted apart", () => {
@@ -160,6 +190,16 @@ describe("the order of the units", () => {
     );
     const { owners } = rollUp(plan, "a,2019,5", "c,2019,4", "d,2019,4");
     expect(owners.map(({ name }) => name)).toEqual(["缺失", "失", "缺", "同", "静", "辅"]);
+  });
+
+  test("what is met stands no worse than what is pending", () => {
+    const plan = planText(
+      target("a", "lead: [成]"),
+      target("b", "lead: [待]", "target: { at-least: 9, by: 2025 }"),
+      target("c", "lead: [又成]"),
+    );
+    const { owners } = rollUp(plan, "a,2019,5", "b,2019,5", "c,2019,5");
+    expect(owners.map(({ name }) => name)).toEqual(["成", "待", "又成"]);
   });
 
   test("no target is lost, and no unit has one twice", () => {

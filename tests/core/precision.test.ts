@@ -35,6 +35,8 @@ test.each([
   ["4万", "46000", false],
   ["650余", "660", true],
   ["650余", "640", false],
+  ["12", "[11, 13]", true],
+  ["12", "[13, 14]", false],
 ])("%s is %s, rounded as it is written: %s", (written, computed, expected) => {
   const read = readQuantity(written);
   if (read.kind !== "value") throw new Error(written);

@@ -61,6 +61,10 @@ describe("an area without a figure of its own has the sum of those of its parts"
     ["of quarters that make a year", `${quarters("K1", 1)}${quarters("K2", 2)}C2 2019 5`, "P", "17 (2019)", flow],
     ["beside a quarter of its own", "C1 2019Q4 9; C2 2019 30; K1 2019 5; K2 2019 7.25", "C1", "12.25 (2019)", flow],
     ["of stocks at the same day", "C2 2019-12 30; K1 2019 5; K2 2019Q4 7", "P", "42 (2019)"],
+    ["for the longest period that ends on it", "K1 2019-12 5; K2 2019 7", "C1", "12 (2019)"],
+    ["of months, where stocks have no others", "K1 2019-12 5; K2 2019-12 7", "C1", "12 (2019-12)"],
+    ["behind an older figure of its own", `${ALL}; C1 2018 1`, "C1", "12.25 (2019)"],
+    ["not before a newer one", `${ALL.replaceAll("2019", "2018")}; C1 2019 12`, "C1", "12 (2019)"],
   ])("%s", (_, rows, area, expected, indicator = {}) => {
     expect(judged(rows, area, indicator)).toBe(expected);
   });
@@ -100,9 +104,41 @@ describe("where a part has none there is no sum, and the part is named", () => {
   });
 });
 
+test("what is missing is named in the plan's order, whatever the depth", () => {
+  const [p, c1, c2, k1, k2] = areasOf(TREE);
+  const own = planWith({
+    areas: [p, c1, k2, c2, k1],
+    indicators: [{ id: "x", unit: "家", target: 1, "roll-up": "sum" }],
+  });
+  const [province] = run(own, [], { asOf: "2019" }).scorecards;
+  expect(said(province!.assessments[0]!)).toBe("none missing-input: K2/x C2/x K1/x");
+});
+
+test("an indicator beside one with roll-up: sum is not added up", () => {
+  const own = planWith({
+    indicators: [
+      { id: "x", unit: "家", target: 1, "roll-up": "sum" },
+      { id: "y", unit: "家", target: 1 },
+    ],
+  });
+  const rows = "K1 2019 5; K2 2019 6; K1/y 2019 5; K2/y 2019 6";
+  const city = run(own, rowsOf(rows), { asOf: "2019" }).scorecards.find(({ area }) => area?.name.en === "C1")!;
+  expect(city.assessments.map(said)).toEqual(["11 (2019)", "none no-observation"]);
+});
+
 describe("what can't be read or settled in a part is a problem of the whole", () => {
   test.each<[title: string, rows: string, said: string]>([
     ["two values", "K1 2019 5; K1 2019 6; K2 2019 7", "none conflicting-values, actuals/conflicting-values"],
+    [
+      "two values of the last part",
+      "K1 2019 5; K2 2019 6; K2 2019 7",
+      "none conflicting-values, actuals/conflicting-values",
+    ],
+    [
+      "beside a figure of its own, which stands",
+      "K1 2019 5; K1 2019 6; K2 2019 7; C1 2019 12",
+      "12 (2019), actuals/conflicting-values",
+    ],
     ["a unit of something else", "K1 2019 5 人; K2 2019 7", "none unit-mismatch, actuals/unit-mismatch"],
   ])("%s", (_, rows, expected) => expect(judged(rows, "C1")).toBe(expected));
 });
@@ -113,6 +149,12 @@ describe("a figure of its own stands", () => {
     ["the sum is the same in another unit", `${ALL}; C1 2019 0.001225 亿元`, "C1", "12.25 (2019)"],
     ["the sum is the same, rounded as it is written", `${ALL}; C1 2019 12`, "C1", "12 (2019)"],
     ["the sum is another one", `${ALL}; C1 2019 12.5`, "C1", "12.5 (2019), actuals/roll-up-differs"],
+    [
+      "of stocks whatever the period that ends on its day",
+      "C1 2019 12.5; K1 2019-12 5; K2 2019-12 7",
+      "C1",
+      "12.5 (2019), actuals/roll-up-differs",
+    ],
     ["and goes into the next sum", `${ALL}; C1 2019 12.5`, "P", "42.5 (2019), actuals/roll-up-differs"],
     ["a part is missing", "K1 2019 5; C1 2019 12.5", "C1", "12.5 (2019)"],
     ["only for its own period", `${ALL}; C1 2018 1`, "C1", "12.25 (2019)"],

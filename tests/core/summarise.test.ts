@@ -51,6 +51,11 @@ describe("outlooks", () => {
   test("trends count as well", () => expect(summarise([], [trend])).toMatchObject({ offTrack: 1, regressing: 1 }));
 });
 
+test("milestones are counted apart, those that are near as well", () => {
+  const { near, milestones } = summarise(assessments("near; met; near milestone; near milestone; missed milestone"));
+  expect([near, milestones.near, milestones.missed, milestones.targets]).toEqual([1, 2, 1, 3]);
+});
+
 describe("the result", () => {
   test.each([
     ["all met", "met; met", "pass"],

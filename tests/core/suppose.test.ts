@@ -36,6 +36,7 @@ describe("a figure that is supposed stands in the place of those that end with i
     ["of as-of where none is named", "2017 21; 2018 28", {}, "2018", ["2017: 21", "2018: 36"]],
     ["of the period that is named", "2017 21; 2018 28", { period: period("2017") }, "2018", ["2018: 28", "2017: 36"]],
     ["of any name of the same end", "2018-12 27; 2018Q4 28", {}, "2018", ["2018: 36"]],
+    ["not of a part of it", "2018-06 27; 2018-12 28", {}, "2018", ["2018-06: 27", "2018: 36"]],
     ["beside the others", "2017 21", {}, "2018", ["2017: 21", "2018: 36"]],
     ["alone", "", {}, "2018", ["2018: 36"]],
     ["of the due period where each target is judged at its own", "2017 21", {}, "due", ["2017: 21", "2019: 36"]],
@@ -96,6 +97,17 @@ describe("everyone is told", () => {
         at: null,
       },
     ]));
+
+  test("its row is of the area whose rows these are, of none without any, and in no column", () => {
+    const columns = { unit: 0, scope: 0 };
+    const area = "a";
+    const last = (rows: string) => left(rows, [supposed("36")]).kept.at(-1);
+    expect(last("")).toMatchObject({ area: "", columns });
+    const plan = planOf({ indicators: [{ id: "x", target: 35 }] });
+    const { observations } = rowsOf([plan], [{ area, indicator: "x", period: "2017", value: "21" }]);
+    const kept = supposing(plan.indicators[0]!, observations, [supposed("36")], period("2018"));
+    expect(kept.map((row) => row.area)).toEqual([area, area]);
+  });
 
   test("its row is of the plan's scope, final by nobody, and stands in no file", () => {
     const { kept } = left("", [supposed("36", { unit: "家" })], "2018", { scope: "全市" });

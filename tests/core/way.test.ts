@@ -65,8 +65,12 @@ describe("a way of levels starts from the first of these that there is", () => {
     expect(start({ kind: "flow", ...baseYear }, parts)).toBe("10 (2015)");
     expect(start({ kind: "flow", progress: { "base-year": 2016 } }, parts)).toBe("50 (2018)");
   });
-  test("a stock from the newest figure within the year", () =>
-    expect(start(baseYear, { "2015Q1": 1, "2015Q3": 3, 2018: 50 })).toBe("3 (2015Q3)"));
+  test.each<[string, Values, string]>([
+    ["the newest figure within the year", { "2015Q1": 1, "2015Q3": 3, 2018: 50 }, "3 (2015Q3)"],
+    ["one of its first day", { "2015-01-01": 7, 2018: 50 }, "7 (2015-01-01)"],
+    ["not from one of the year before", { 2014: 10, 2016: 30, 2018: 50 }, "30 (2016)"],
+    ["from nothing where nothing came since", { 2014: 10 }, "no-baseline"],
+  ])("a stock starts from %s", (_, values, expected) => expect(start(baseYear, values)).toBe(expected));
 });
 
 test("without progress anywhere and without a start nothing is followed", () => {
@@ -94,7 +98,7 @@ describe("the figure is the one that the target is judged by", () => {
 });
 
 describe("what is aimed at", () => {
-  const goal = (target: Content | number, from: number, now: number, more: Content = {}) => {
+  const goal = (target: Content | number, from: number, now: number | string, more: Content = {}) => {
     const found = follow({ unit: "亿元", ...more, target }, { 2016: from, 2018: now }, 2018);
     return `${found.goal ?? found.reasons.required} ${found.direction}`;
   };
@@ -105,6 +109,9 @@ describe("what is aimed at", () => {
     ["less than", { "less-than": 8 }, 40, 10, "8 (2019) down"],
     ["about, from below", { about: 10, within: 1 }, 5, 6, "10 (2019) up"],
     ["about, from above", { about: 10, within: 1 }, 15, 14, "10 (2019) down"],
+    ["about, come within from above", { about: 10, within: 1 }, 15, "10.5", "10 (2019) down"],
+    ["about, come within from below", { about: 10, within: 1 }, 5, "10.5", "10 (2019) up"],
+    ["about, there from the start", { about: 10, within: 1 }, 10, "10.5", "10 (2019) up"],
     ["about, gone past it", { about: 10, within: 1 }, 5, 14, "10 (2019) down"],
     ["about, without a tolerance nothing is past it", { about: 10 }, 5, 14, "10 (2019) up"],
     ["equals, gone past it", { equals: 10 }, 5, 14, "10 (2019) down"],
@@ -112,13 +119,17 @@ describe("what is aimed at", () => {
     ["between, from above", { between: [10, 12] }, 20, 15, "12 (2019) down"],
     ["between, gone past it", { between: [10, 12] }, 5, 14, "12 (2019) down"],
     ["between, fallen out below", { between: [10, 12] }, 11, 6, "10 (2019) up"],
+    ["between, fallen right through it", { between: [10, 12] }, 20, 6, "10 (2019) up"],
     ["between, out above", { between: [10, 12] }, 11, 14, "12 (2019) down"],
     ["between, come in from above", { between: [10, 12] }, 20, 11, "12 (2019) down"],
     ["between, its ends belong to it", { between: [10, 12] }, 12, 11, "10 (2019) up"],
+    ["between, its low end too", { between: [10, 12] }, 20, 10, "12 (2019) down"],
     ["between, never outside", { between: [10, 12] }, 11, 11, "10 (2019) up"],
     ["a side that is let pass is nowhere outside", { between: [10, 12], beyond: "above" }, 20, 6, "10 (2019) up"],
     ["nor below", { between: [10, 12], beyond: "below" }, 5, 14, "12 (2019) down"],
     ["about, with a side let pass", { about: 10, within: 1, beyond: "above" }, 20, 6, "10 (2019) up"],
+    ["about, within its side that is let pass", { about: 10, within: 1, beyond: "above" }, 20, 15, "10 (2019) up"],
+    ["about, the other side let pass", { about: 10, within: 1, beyond: "below" }, 5, 8, "10 (2019) down"],
     ["growth by its base", { growth: "30%", since: 2016 }, 40, 44, "52 (2019) up"],
     ["average growth", { "average-growth": "20%", since: 2016 }, 40, 44, "69.12 (2019) up"],
   ] as const)("%s", (_, target, from, now, expected) => expect(goal(target, from, now)).toBe(expected));
@@ -136,6 +147,11 @@ describe("what is aimed at", () => {
   ])("what has %s has none: %o", (_, target, more, expected) =>
     expect(goal(target, 40, 44, { progress: {}, ...more })).toBe(`${expected} up`),
   );
+
+  test("a growth without a base has the path of its method all the same", () => {
+    const own = { unit: "亿元", target: { growth: "30%" }, progress: { method: "cagr" } };
+    expect(follow(own, { 2016: 40, 2018: 44 }, 2018)).toMatchObject({ goal: null, path: "compound" });
+  });
 
   test("a change is shown as what has changed", () =>
     expect(follow({ unit: "亿元", target: { change: 30, since: 2016 } }, { 2016: 100, 2018: 110 }, 2018)).toMatchObject(
@@ -168,6 +184,21 @@ describe("milestones lie on the way", () => {
       "16",
     ],
     ["those of another measure don't", 40, [{ by: 2018, growth: "10%", since: 2016 }], {}, "20"],
+    [
+      "nor where both count from one baseline",
+      40,
+      [{ by: 2018, growth: "10%" }],
+      { baseline: { value: 10, period: 2016 } },
+      "20",
+    ],
+    ["nor one where the way starts", 40, [{ by: 2016, "at-least": 99 }], {}, "20"],
+    [
+      "one of a target with a beginning of its own",
+      { "at-least": 40, from: 2016 },
+      [{ by: 2018, "at-least": 20 }],
+      {},
+      "15",
+    ],
     ["nor those due with the target", 40, [{ by: 2019, "at-least": 99 }], {}, "20"],
     [
       "of two, each has its stretch",
@@ -203,6 +234,39 @@ describe("milestones lie on the way", () => {
     ],
   ] as const)("%s", (_, target, milestones, more, value) =>
     expect(expected(target, milestones as readonly Content[], more)).toBe(value),
+  );
+});
+
+test("another target of the indicator is no milestone", () => {
+  const target = [
+    { "at-least": 40, by: 2019 },
+    { "at-least": 20, by: 2018 },
+  ];
+  expect(follow({ unit: "亿元", progress: {}, target }, { 2016: 10 }, 2017).expected).toBe("20");
+});
+
+describe("a target that is met is attained since the first of the figures that have been accepted ever since", () => {
+  const flow = { kind: "flow" };
+  const mixed = { 2016: 90, 2017: 110, "2018Q2": 120 };
+  test.each<[string, Content, Values, string]>([
+    ["a stock", {}, { 2015: 120, 2016: 90, 2017: 101, 2018: 110 }, "2017"],
+    ["of periods of any length", {}, mixed, "2017"],
+    [
+      "not before a figure that can't be read",
+      { target: { "at-most": 100 } },
+      { 2016: 90, 2017: "x", 2018: 80 },
+      "2018",
+    ],
+    ["not before one that may be either", {}, { 2016: 110, 2017: "90余", 2018: 120 }, "2018"],
+    ["since the first figure", {}, { 2016: 110, 2018: 120 }, "2016"],
+    ["a flow by its years", flow, { 2016: 120, 2017: 90, 2018: 110 }, "2018"],
+    ["be they the sum of their parts", flow, { 2016: 90, "2017H1": 50, "2017H2": 60, 2018: 110 }, "2017"],
+    ["over a year that nobody has reported", flow, { 2015: 90, 2016: 120, 2018: 110 }, "2016"],
+  ])("%s", (_, own, values, expected) =>
+    expect(follow({ ...by2019, progress: {}, ...own }, values, 2018)).toMatchObject({
+      outlook: "achieved",
+      attained: expected,
+    }),
   );
 });
 
@@ -246,6 +310,22 @@ describe("a flow's own year while it lasts: from nothing on its first day to the
     });
   });
 
+  test.each([
+    ["a milestone to date bends it", { reported: "year-to-date" }, { "2019Q3": 90 }, "80"],
+    ["one of a quarter alone doesn't", {}, { "2019Q1": 20, "2019Q2": 30, "2019Q3": 40 }, "90"],
+  ])("%s", (_, own, values, expected) => {
+    const milestones = [{ by: "2019Q2", "at-least": 40 }];
+    expect(follow({ ...flow, ...own, milestones }, values as Values, "2019Q3").expected).toBe(expected);
+  });
+
+  test("a stock has no year to fill", () => {
+    const values = { 2016: 5, "2019Q1": 20 };
+    expect(follow({ ...flow, kind: undefined }, values, "2019Q1")).toMatchObject({
+      start: "5 (2016)",
+      now: "20 (2019Q1)",
+    });
+  });
+
   test("without its beginning nothing can be said of it; what is missing is not zero", () => {
     const found = follow(flow, { "2019Q2": 30 }, "2019H1");
     expect(found).toMatchObject({ now: null, ahead: null, outlook: "n/a", reason: "missing-periods" });
@@ -255,7 +335,7 @@ describe("a flow's own year while it lasts: from nothing on its first day to the
     [{ growth: "20%" }, "up"],
     [{ growth: { "at-most": "20%" } }, "down"],
   ])("of growth without a base it has no goal, and what has come so far all the same: %j", (target, direction) => {
-    const found = follow({ ...flow, target }, quarters, "2019H1");
+    const found = follow({ ...flow, target, progress: { method: "cagr" } }, quarters, "2019H1");
     expect(found).toMatchObject({ start: "0 (2019-01-01)", now: "50 (2019Q2)", goal: null, direction, path: "linear" });
     expect(found.reasons).toMatchObject({ expected: "no-baseline", required: "no-baseline", projected: "no-baseline" });
     expect(found).toMatchObject({ outlook: "n/a", reason: "no-baseline", actualGrowth: null });
@@ -340,6 +420,23 @@ describe("a total fills up over its window", () => {
     expect([start, now ?? reasons.ahead]).toEqual([first, last]);
   });
 
+  describe("however much there is, its way goes up to the first hole", () => {
+    test.each<[string, Values, string, string]>([
+      ["in its first year", { "2017Q2": 70 }, "2017Q2", "missing-periods"],
+      ["a first year that nobody has reported", { 2018: 70 }, "2018", "missing-periods"],
+      ["behind a quarter", { "2017Q1": 5, 2018: 70 }, "2018", "5 (2017Q1)"],
+      ["behind a year", { 2017: 70, "2018Q2": 5 }, "2018Q2", "70 (2017)"],
+      ["a year that can't be read", { 2017: 70, 2018: "x" }, "2018", "70 (2017)"],
+      ["none", { 2017: 70, "2018Q1": 2, "2018Q2": 3 }, "2018Q2", "75 (2018Q2)"],
+    ])("%s", (_, values, asOf, expected) => {
+      const { now, reasons } = follow({ ...total, progress: {} }, values, asOf);
+      expect(now ?? reasons.ahead).toBe(expected);
+    });
+  });
+
+  test("what is met is attained in the newest of its periods", () =>
+    expect(follow({ ...total, progress: {} }, { 2017: 30, 2018: 40 }, 2018).attained).toBe("2018"));
+
   test("a cumulative one without since and from starts nowhere", () =>
     expect(
       follow({ ...cumulative, target: { total: 60 }, progress: {} }, { 2018: 30 }, 2018, { period: { due: 2019 } }),
@@ -350,6 +447,13 @@ describe("a total fills up over its window", () => {
     const at = (milestone: Content) => follow({ ...own, milestones: [milestone] }, { 2017: 9 }, 2017).expected;
     expect(at({ by: 2018, total: 30, from: 2017 })).toBe("15");
     expect(at({ by: 2018, total: 30, from: 2018 })).toBe("20");
+  });
+  test("nor those that count from another moment, whatever the baseline", () => {
+    const own = { ...cumulative, target: { total: 60, since: 2016 }, baseline: { value: 100, period: 2016 } };
+    const at = (milestone: Content) =>
+      follow({ ...own, progress: {}, milestones: [milestone] }, { 2017: 109 }, 2017).expected;
+    expect(at({ by: 2018, total: 30, since: 2016 })).toBe("15");
+    expect(at({ by: 2018, total: 30, since: 2015 })).toBe("20");
   });
 });
 
@@ -391,8 +495,23 @@ describe("an indicator without a target", () => {
     expect(followed({ direction: "higher" }, { 2016: 100, 2018: 104 }, 2018)).toBeNull();
     expect(followed({}, { 2016: 100, 2018: 104 }, 2018, { progress: {} })).toBeNull();
   });
-  test("a flow by its newest whole year", () =>
-    expect(follow({ ...own, kind: "flow" }, { 2016: 9, 2017: 10, "2018Q1": 50 }, 2018).now).toBe("10 (2017)"));
+  test.each<[string, Content, Values, string]>([
+    ["a flow by its newest whole year", { kind: "flow" }, { 2016: 9, 2017: 10, "2018Q1": 50 }, "10 (2017)"],
+    ["be it the only one", { kind: "flow" }, { 2017: 10 }, "10 (2017)"],
+    ["without a whole one by none", { kind: "flow" }, { "2018Q1": 50 }, "no-observation"],
+    ["a stock by its newest figure", {}, { 2016: 9, 2017: 10, "2018Q1": 50 }, "50 (2018Q1)"],
+    ["without one by none", {}, {}, "no-observation"],
+    ["without a number by none", {}, { 2018: "50余" }, "qualified-value"],
+  ])("%s", (_, kind, values, expected) => {
+    const { now, reasons } = follow({ ...own, ...kind }, values, 2018);
+    expect(now ?? reasons.ahead).toBe(expected);
+  });
+  test("a window looked back from nothing has no start", () =>
+    expect(follow({ ...own, progress: { method: "eurostat", window: 2 } }, {}, 2018)).toMatchObject({
+      start: null,
+      now: null,
+      reason: "no-observation",
+    }));
 });
 
 describe("a station keeps the rows behind it, and the text of its cell where it is one cell", () => {
@@ -400,6 +519,7 @@ describe("a station keeps the rows behind it, and the text of its cell where it 
   const quarters = { "2019Q1": "20.0", "2019Q2": "30.0" };
   test.each([
     ["a year of a total", total, { 2017: "10.0" }, 2018, [null, 0], ["10.0", 1]],
+    ["a year of it in quarters", total, { 2017: 10, "2018Q1": "2.0", "2018Q2": "3.0" }, "2018Q2", [null, 0], [null, 3]],
     ["two years of it", total, { 2017: "10.0", 2018: "20.0" }, 2018, [null, 0], [null, 2]],
     ["two quarters of a year", { kind: "flow", target: 90, progress: {} }, quarters, "2019H1", [null, 0], [null, 2]],
     ["one quarter", { kind: "flow", target: 90, progress: {} }, { "2019Q1": "20.0" }, "2019H1", [null, 0], ["20.0", 1]],
