@@ -120,12 +120,11 @@ function aggregateAt(parent: Node | null, fail: Fail): Aggregate | null {
 
 function minCoverageAt(parent: Node | null, fail: Fail): MinCoverage | null {
   const node = child(parent, "min-coverage");
-  if (node === null || node.kind === "list") return null;
-  const written = node.kind === "map" ? child(node, "share") : node;
+  const written = node?.kind === "map" ? child(node, "share") : node;
   const share = shareIn(written);
-  if (written === null || share === null) return null;
+  if (share === null) return null;
   if (share.n < 0n || compare(share, ONE) > 0) {
-    fail("plan/bad-share", { key: "min-coverage", value: textOf(written)! }, written.at);
+    fail("plan/bad-share", { key: "min-coverage", value: textOf(written)! }, written!.at);
   }
   return {
     share,
@@ -204,7 +203,7 @@ function scaleAt(node: Node | null, fail: Fail): readonly [Rational, Rational] |
 }
 
 function readNormalise(node: Node | null, around: Normalise, fail: Fail): Normalise {
-  if (node === null || node.kind === "list") return around;
+  if (node === null) return around;
   const method = choice(node.kind === "map" ? child(node, "method") : node, NORMALISER_NAMES);
   const own = method ?? around.method;
   const { takes, shares } = normaliserNamed(own);
