@@ -53,9 +53,12 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
   if (root === null) return { plan: null, language: null, diagnostics: diagnostics.sort(byPlace) };
   diagnostics.push(...checkShape(root));
   // What follows from a due period that is misspelt or malformed has been said by naming that.
-  const undue = diagnostics.some(({ args }) => Object.values(args).some((value) => DUE_KEYS.has(String(value))));
+  let undue = diagnostics.some(({ args }) => Object.values(args).some((value) => DUE_KEYS.has(String(value))));
   const fail: Fail = (code, args, at) => {
-    if (code !== "plan/no-due" || !undue) diagnostics.push(error(code, args, at));
+    if (code === "plan/no-due" && undue) return;
+    diagnostics.push(error(code, args, at));
+    // The plan's own period is read before its indicators.
+    undue ||= code === "plan/bad-period" && "key" in args && args.key === "due";
   };
   const plan = toPlan(file, root, fail);
   diagnostics.push(...reviewFormulas(plan), ...reviewAreas(plan.areas));
