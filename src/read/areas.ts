@@ -49,8 +49,9 @@ function ownTargets(
     fail("plan/direction-clash", { indicator: id, direction: direction === "up" ? "higher" : "lower" }, entry.keyAt);
   }
   for (const key of [...(rollUp ? ["roll-up" as const] : []), ...(breakdown ? ["breakdown" as const] : [])]) {
+    // Without a unit nothing is added up.
     const why = unsummable(key, targets);
-    if (why !== null) fail("plan/not-summable", { indicator: id, key, why, unit: unit ?? "" }, entry.keyAt);
+    if (why !== null) fail("plan/not-summable", { indicator: id, key, why, unit: unit! }, entry.keyAt);
   }
   return targets;
 }

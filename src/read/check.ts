@@ -28,11 +28,11 @@ export function readChecks(node: Node | null, ids: ReadonlySet<string>, fail: Fa
 function readWithin(item: Node, fail: Fail): Rational | null {
   const node = child(item, "within");
   const text = textOf(node);
-  if (node === null || text === null) return ZERO;
+  if (text === null) return ZERO;
   const written = readWritten(text);
   if (written === null) return null;
   if (written.number.n < 0n) {
-    fail("plan/negative-tolerance", { value: text }, node.at);
+    fail("plan/negative-tolerance", { value: text }, node!.at);
     return null;
   }
   return written.suffix === "" ? written.number : rational(written.number.n, written.number.d * 100n);

@@ -53,9 +53,12 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
   if (root === null) return { plan: null, language: null, diagnostics: diagnostics.sort(byPlace) };
   diagnostics.push(...checkShape(root));
   // What follows from a due period that is misspelt or malformed has been said by naming that.
-  const undue = diagnostics.some(({ args }) => Object.values(args).some((value) => DUE_KEYS.has(String(value))));
+  let undue = diagnostics.some(({ args }) => Object.values(args).some((value) => DUE_KEYS.has(String(value))));
   const fail: Fail = (code, args, at) => {
-    if (code !== "plan/no-due" || !undue) diagnostics.push(error(code, args, at));
+    if (code === "plan/no-due" && undue) return;
+    diagnostics.push(error(code, args, at));
+    // The plan's own period is read before its indicators.
+    undue ||= code === "plan/bad-period" && "key" in args && args.key === "due";
   };
   const plan = toPlan(file, root, fail);
   diagnostics.push(...reviewFormulas(plan), ...reviewAreas(plan.areas));
@@ -136,9 +139,9 @@ function idsIn(root: MapNode): ReadonlySet<string> {
 function periodAsOf(root: MapNode, fail: Fail): Period | null {
   const node = child(root, "as-of");
   const text = textOf(node);
-  if (node === null || text === null) return null;
+  if (text === null) return null;
   const period = parsePeriod(text);
-  if (period === null) fail("plan/bad-period", { key: "as-of", value: text }, node.at);
+  if (period === null) fail("plan/bad-period", { key: "as-of", value: text }, node!.at);
   return period;
 }
 
@@ -146,7 +149,7 @@ function checkVersion(root: MapNode, fail: Fail): void {
   const node = child(root, "dabiao");
   const text = textOf(node);
   const version = text === null ? null : parseDecimal(text);
-  if (node && version && !equals(version, ONE)) fail("plan/unsupported-version", { version: text! }, node.at);
+  if (version && !equals(version, ONE)) fail("plan/unsupported-version", { version: text! }, node!.at);
 }
 
 function checkNames(indicators: readonly Indicator[], fail: Fail): void {
@@ -221,10 +224,10 @@ class PlanParts {
     const node = child(parent, key);
     const text = textOf(node);
     const written = text === null ? null : readWritten(text);
-    if (node === null || written === null || written.suffix === "pp") return null;
+    if (written === null || written.suffix === "pp") return null;
     const share = written.suffix === "%" ? rational(written.number.n, written.number.d * HUNDRED.n) : written.number;
     const sound = !isNegative(share) && compare(share, ONE) <= 0;
-    if (!sound) this.fail("plan/bad-share", { key, value: text! }, node.at);
+    if (!sound) this.fail("plan/bad-share", { key, value: text! }, node!.at);
     return sound ? share : null;
   }
 
@@ -232,7 +235,7 @@ class PlanParts {
     const node = child(parent, key);
     const text = textOf(node);
     const number = text === null ? null : parseDecimal(text);
-    if (node && number && isNegative(number)) this.fail("plan/bad-number", { key, value: text! }, node.at);
+    if (number && isNegative(number)) this.fail("plan/bad-number", { key, value: text! }, node!.at);
     return number ?? absent;
   }
 
@@ -372,10 +375,10 @@ class PlanParts {
   private baseline(node: Node | null, unit: string | null): Baseline | null {
     const valueNode = child(node, "value");
     const text = textOf(valueNode);
-    if (valueNode === null || text === null) return null;
+    if (text === null) return null;
     const read = readQuantity(text);
     if (read.kind !== "value") {
-      if (/\d/.test(text)) this.fail("plan/bad-number", { key: "value", value: text }, valueNode.at);
+      if (/\d/.test(text)) this.fail("plan/bad-number", { key: "value", value: text }, valueNode!.at);
       return null;
     }
     const own = textOf(child(node, "unit")) ?? read.unit ?? unit;

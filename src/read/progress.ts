@@ -11,15 +11,11 @@ import type { Node } from "./yaml.ts";
  * belong to a method; where a nearer one names another method, they stay behind.
  */
 export function readProgress(node: Node | null, around: ProgressSetting | null, fail: Fail): ProgressSetting | null {
-  if (node === null || node.kind === "list") return around;
+  if (node === null) return around;
   const method = choice(node.kind === "map" ? child(node, "method") : node, PROGRESS_METHOD_NAMES);
   const inherited = method !== null && method !== (around?.method ?? "linear") ? null : around;
-  if (node.kind === "scalar" && method === null) return around;
-  const whole = (key: string) => {
-    const text = textOf(child(node, key));
-    return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
-  };
-  const [baseYear, window] = [whole("base-year"), windowAt(node, fail)];
+  const start = textOf(child(node, "base-year"));
+  const [baseYear, window] = [start === null ? null : Number(start), windowAt(node, fail)];
   const limit = textOf(child(node, "limit"));
   return {
     method: method ?? around?.method ?? null,
@@ -36,9 +32,9 @@ export function readProgress(node: Node | null, around: ProgressSetting | null, 
 function windowAt(node: Node, fail: Fail): number | null {
   const found = child(node, "window");
   const text = textOf(found);
-  if (found === null || text === null || !/^\d{1,3}$/.test(text)) return null;
-  if (Number(text) > 0) return Number(text);
-  fail("plan/bad-number", { key: "window", value: text }, found.at);
+  if (text === null) return null;
+  if (Number(text) !== 0) return Number(text);
+  fail("plan/bad-number", { key: "window", value: text }, found!.at);
   return null;
 }
 
@@ -50,7 +46,7 @@ function thresholdsAt(node: Node, key: string, fail: Fail): Thresholds | null {
   const found = child(node, key);
   const values = itemsOf(found).map(shareOf);
   const [first, second, third] = values;
-  if (found === null || values.length !== 3 || !first || !second || !third) return null;
+  if (values.length !== 3 || !first || !second || !third) return null;
   for (const [index, item] of itemsOf(found).entries()) {
     // 95 without its sign would be 9500 %, which no ratio reaches.
     const excess = compare(absolute(values[index]!), MOST) > 0;
@@ -58,7 +54,7 @@ function thresholdsAt(node: Node, key: string, fail: Fail): Thresholds | null {
   }
   if (values.some((value) => compare(absolute(value!), MOST) > 0)) return null;
   if (compare(first, second) > 0 && compare(second, third) > 0) return [first, second, third];
-  fail("plan/thresholds-order", { key, values: itemsOf(found).map((item) => textOf(item) ?? "") }, found.at);
+  fail("plan/thresholds-order", { key, values: itemsOf(found).map((item) => textOf(item)!) }, found!.at);
   return null;
 }
 

@@ -120,12 +120,11 @@ function aggregateAt(parent: Node | null, fail: Fail): Aggregate | null {
 
 function minCoverageAt(parent: Node | null, fail: Fail): MinCoverage | null {
   const node = child(parent, "min-coverage");
-  if (node === null || node.kind === "list") return null;
-  const written = node.kind === "map" ? child(node, "share") : node;
+  const written = node?.kind === "map" ? child(node, "share") : node;
   const share = shareIn(written);
-  if (written === null || share === null) return null;
+  if (share === null) return null;
   if (share.n < 0n || compare(share, ONE) > 0) {
-    fail("plan/bad-share", { key: "min-coverage", value: textOf(written)! }, written.at);
+    fail("plan/bad-share", { key: "min-coverage", value: textOf(written)! }, written!.at);
   }
   return {
     share,
@@ -196,15 +195,15 @@ function scaleAt(node: Node | null, fail: Fail): readonly [Rational, Rational] |
     const text = textOf(item);
     return text === null ? null : parseDecimal(text);
   });
-  if (found === null || !low || !high) return null;
+  if (!low || !high) return null;
   if (compare(low, high) < 0) return [low, high];
   const [from, to] = itemsOf(found).map((item) => textOf(item)!);
-  fail("plan/empty-range", { low: from!, high: to! }, found.at);
+  fail("plan/empty-range", { low: from!, high: to! }, found!.at);
   return null;
 }
 
 function readNormalise(node: Node | null, around: Normalise, fail: Fail): Normalise {
-  if (node === null || node.kind === "list") return around;
+  if (node === null) return around;
   const method = choice(node.kind === "map" ? child(node, "method") : node, NORMALISER_NAMES);
   const own = method ?? around.method;
   const { takes, shares } = normaliserNamed(own);
@@ -341,7 +340,7 @@ export function needsScore(node: Node, key: string, fail: Fail): void {
 function goalpostsAt(node: Node, id: string, fail: Fail): Goalposts | null {
   const found = child(node, "goalposts");
   const [worst, best] = [numberAt(found, "worst"), numberAt(found, "best")];
-  if (found === null || worst === null || best === null) return null;
+  if (worst === null || best === null) return null;
   const transform = choice(child(found, "transform"), ["linear", "ln"]) ?? "linear";
   const why = equals(worst, best)
     ? "equal"
@@ -349,19 +348,19 @@ function goalpostsAt(node: Node, id: string, fail: Fail): Goalposts | null {
       ? "not-positive"
       : null;
   if (why === null) return { worst, best, transform };
-  fail("plan/bad-goalposts", { indicator: id, why }, found.at);
+  fail("plan/bad-goalposts", { indicator: id, why }, found!.at);
   return null;
 }
 
 function coloursAt(node: Node, fail: Fail): Colours | null {
   const found = child(node, "colours");
   const [red, green] = [numberAt(found, "red"), numberAt(found, "green")];
-  if (found === null || red === null || green === null) return null;
+  if (red === null || green === null) return null;
   const [middle, worst, best] = [numberAt(found, "middle"), numberAt(found, "worst"), numberAt(found, "best")];
   const way = compare(green, red);
   const line = [worst, red, middle, green, best].filter((one) => one !== null);
   const inOrder = line.every((one, index) => index === 0 || compare(one, line[index - 1]!) * way >= 0);
   if (way !== 0 && inOrder) return { red, middle, green, worst, best };
-  fail("plan/colours-order", { indicator: textOf(child(node, "id")) ?? "" }, found.at);
+  fail("plan/colours-order", { indicator: textOf(child(node, "id")) ?? "" }, found!.at);
   return null;
 }

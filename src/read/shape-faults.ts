@@ -7,7 +7,7 @@ import type { MapNode, Node } from "./yaml.ts";
 
 /** What is wrong with the form of a plan's tree; every fault as a diagnostic at the key or value that it is about. */
 export function faultsOf(root: MapNode): Diagnostic[] {
-  const result = zodOf(PLAN_FORM).safeParse(toData(root), { reportInput: true });
+  const result = zodOf(PLAN_FORM).safeParse(toData(root));
   return result.success ? [] : withoutEchoes(result.error.issues.flatMap((issue) => explain(issue, root, [])));
 }
 
@@ -73,7 +73,7 @@ function partOf(root: Node, path: Path): string {
   const parts: string[] = [];
   for (const [index, step] of path.entries()) {
     if (typeof step === "string") parts.push(step);
-    const item = typeof step === "number" ? find(root, path.slice(0, index + 1))?.node : null;
+    const item = typeof step === "number" ? find(root, path.slice(0, index + 1))!.node : null;
     const id = item?.kind === "map" ? item.entries.get("id")?.value : null;
     if (id?.kind === "scalar" && id.text !== "") parts.splice(-1, 1, id.text);
   }
@@ -107,34 +107,22 @@ function explain(issue: z.core.$ZodIssue, root: MapNode, prefix: Path): Diagnost
     case "unrecognized_keys":
       return issue.keys.map((unknown) => {
         const allowed = keysAt(path);
-        const keyAt = find(root, [...path, unknown])?.keyAt ?? at;
+        const keyAt = find(root, [...path, unknown])!.keyAt;
         // What may stand here alone and not beside its neighbour is spelt as it should be.
         const suggestion = allowed.includes(unknown) ? null : suggest(unknown, allowed);
         return error("plan/unknown-key", { key: unknown, within: partOf(root, path), suggestion, allowed }, keyAt);
       });
     case "invalid_type": {
-      if (!found) {
-        const parent = find(root, path.slice(0, -1));
-        const args = { key, within: partOf(root, path.slice(0, -1)) };
-        return [error("plan/missing-key", args, parent?.node.at ?? root.at)];
-      }
+      if (!found) return [missingKey(root, path)];
       if (isText(found.node) && OPERATOR.test(found.node.text)) {
         return [error("plan/operator", { text: found.node.text }, at)];
       }
       return [wrongType(key, [issue.expected], found.node)];
     }
     case "invalid_value": {
-      const value = found && isText(found.node) ? found.node.text : "";
-      if (found && !isText(found.node)) return [wrongType(key, ["string"], found.node)];
-      if (!found) {
-        return [
-          error(
-            "plan/missing-key",
-            { key, within: partOf(root, path.slice(0, -1)) },
-            find(root, path.slice(0, -1))?.node.at ?? at,
-          ),
-        ];
-      }
+      if (!found) return [missingKey(root, path)];
+      if (!isText(found.node)) return [wrongType(key, ["string"], found.node)];
+      const value = found.node.text;
       const own = issue.values.map(String);
       const maps = mapsAt(path);
       const allowed = [...own, ...maps.map(asMap)];
@@ -159,6 +147,11 @@ function explain(issue: z.core.$ZodIssue, root: MapNode, prefix: Path): Diagnost
   }
 }
 
+function missingKey(root: MapNode, path: Path): Diagnostic {
+  const around = path.slice(0, -1);
+  return error("plan/missing-key", { key: keyOf(path), within: partOf(root, around) }, find(root, around)!.node.at);
+}
+
 const isText = (node: Node): node is Node & { kind: "scalar" } => node.kind === "scalar";
 
 function wrongType(key: string, expected: readonly string[], node: Node): Diagnostic {
@@ -176,16 +169,7 @@ function explainUnion(
   path: Path,
   found: Found | null,
 ): Diagnostic[] {
-  if (!found) {
-    const parent = find(root, path.slice(0, -1));
-    return [
-      error(
-        "plan/missing-key",
-        { key: keyOf(path), within: partOf(root, path.slice(0, -1)) },
-        parent?.node.at ?? root.at,
-      ),
-    ];
-  }
+  if (!found) return [missingKey(root, path)];
   // A list of values wants a single one as well: what is a map or a list is none of them.
   const outer = (one: z.core.$ZodIssue) =>
     one.path.length === 0 && (one.code === "invalid_type" || (one.code === "invalid_value" && !isText(found.node)));

@@ -64,7 +64,7 @@ const isRatio = (signs: string): boolean => /\d倍$/u.test(signs) && /[到为是
 const signsOf = (raw: string): string =>
   raw
     .normalize("NFKC")
-    .replace(/\s+/gu, "")
+    .replace(/\s/gu, "")
     .replace(/[−–﹣](?=\d)/gu, "-");
 
 /**
@@ -94,12 +94,12 @@ export function readRate(
     return { kind: "bad", why: down === undefined ? "ratio" : "form" };
   const falling = down !== undefined;
   const value = parseDecimal(`${falling ? "-" : ""}${number.replaceAll(",", "")}`);
-  // 下降-5% would be a rise to some and a fall to others.
-  if (value === null || (falling && /^[+-]/.test(number))) return { kind: "bad", why: "form" };
+  // 下降-5% would be a rise to some and a fall to others: with two signs it is no number.
+  if (value === null) return { kind: "bad", why: "form" };
   const decimals = number.split(".")[1]?.length ?? 0;
   const scale = sign === "%" ? rational(1n, 100n) : rational(1n);
   const repairs: RepairKind[] = [];
-  const bare = raw.replace(/\s+/gu, "");
+  const bare = raw.replace(/\s/gu, "");
   if (bare.normalize("NFKC") !== bare) repairs.push("full-width");
   if (bare.normalize("NFKC") !== signs) repairs.push("minus");
   if (number.includes(",")) repairs.push("separators");
@@ -128,6 +128,6 @@ function signIn(unit: string): "%" | "倍" | "pp" | null {
 export function statementIn(text: string): StatementKind | null {
   const kinds: readonly StatementKind[] = ["completion", "growth"];
   // Without a word in front it may be a figure in % or 倍.
-  if (/^[+-]?\d/.test(signsOf(text.trim()))) return null;
+  if (/^[+-]?\d/.test(signsOf(text))) return null;
   return kinds.find((kind) => readRate(kind, text, "").kind === "rate") ?? null;
 }

@@ -66,7 +66,7 @@ const ROLE_BEHIND = new RegExp(`^(.+?)(?:共同)?(${ROLE})(?:负责|落实|单�
 const BY_DUTY = /(?:按照?(?:各自)?(?:职责|分工)+(?:分别)?)?(?:共同|分别)?(?:负责|落实)?$/u;
 const OPEN_LIST = /^(.+?) ?等 ?(?:[\d一二三四五六七八九十]+ ?[个家]?)?(?:有关|相关)?(?:单位|部门)?$/u;
 /** Phrases that name no unit: 各区县, 有关部门, 同上. */
-const NO_NAME = /^[各同]|有关|相关|其他|其它|所有|牵头|配合|负责|职责|分工|以及|[:：/／。]|^.{41,}$/u;
+const NO_NAME = /^[各同]|有关|相关|其他|其它|所有|牵头|配合|负责|职责|分工|以及|[:：/／。]|.{41}/u;
 
 /** The units that a cell names, as documents write them: 甲、乙; 甲（牵头）、乙; 甲牵头，乙配合; 牵头：甲；配合：乙; 甲／乙. 等 stays. */
 export function readOwners(text: string, column: Role): Owners {

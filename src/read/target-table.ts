@@ -6,7 +6,10 @@ import { DELIMITERS } from "./header.ts";
 import type { Limits } from "./limits.ts";
 import { isMissing } from "./number.ts";
 
-/** What a row of a table of targets can say, by the headings under which it is found; the first alias that is there is taken. */
+/**
+ * What a row of a table of targets can say, by the headings under which it is found; the first alias that is there is taken.
+ * No alias stands twice.
+ */
 const COLUMNS = [
   {
     name: "indicator",
@@ -152,7 +155,7 @@ function gridsOf(text: string): Grid[] {
       index--;
       grids.push({ records, titles: [...titles] });
     } else if (/^ {0,3}#{1,6}\s/.test(line) || unitOfTitle(line) !== null) {
-      titles.push(plainText(line.replace(/^ {0,3}#{1,6}\s+|\s#+\s*$/g, "").trim()));
+      titles.push(plainText(line.replace(/^ {0,3}#{1,6}\s+|\s#+\s*$/g, "")));
     }
   }
   return grids;
@@ -219,7 +222,7 @@ function headerOf({ cells }: CsvRecord): HeaderOfTargets | null {
   const columns = new Map<TargetColumn, number>();
   for (const { name, aliases } of COLUMNS) {
     for (const alias of aliases.split(" ")) {
-      const index = headings.findIndex(({ key }, at) => key === alias && ![...columns.values()].includes(at));
+      const index = headings.findIndex(({ key }) => key === alias);
       if (index < 0) continue;
       columns.set(name, index);
       break;
@@ -231,7 +234,7 @@ function headerOf({ cells }: CsvRecord): HeaderOfTargets | null {
   const groups = [columns.get("group"), second < 0 ? undefined : second].filter((one) => one !== undefined);
   const years = new Set([headings[target]!.year]);
   const further = headings.flatMap(({ key, year, unit }, index) => {
-    const isTarget = index !== target && !years.has(year) && unit === headings[target]!.unit;
+    const isTarget = !years.has(year) && unit === headings[target]!.unit;
     if (!isTarget || !isNamed("target", key)) return [];
     years.add(year);
     return [{ index, year }];
@@ -270,6 +273,8 @@ const HEADING = /^(?:[一二三四五六七八九十]+、|[(（][一二三四五
 /** Of a cell: the same as in the row above. */
 const AS_ABOVE = /^(?:同上|同前|〃|″|ditto)$/iu;
 
+const textAt = (cells: readonly string[], index: number): string => cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
+
 function tableOf(
   [head, ...records]: readonly CsvRecord[],
   header: HeaderOfTargets,
@@ -285,17 +290,17 @@ function tableOf(
     if (filled.length === 0 || NOTE.test(filled[0]!.trim())) continue;
     const own = new Map<TargetColumn, string>();
     for (const [column, index] of header.columns) {
-      const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
+      const text = textAt(cells, index);
       if (column !== "group" && text !== "" && (column === "indicator" || !isMissing(text)))
         own.set(column, AS_ABOVE.test(text) ? (above.get(column) ?? text) : text);
     }
     above = own;
     const targets = header.targets.flatMap(({ index, year }) => {
-      const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
-      return text === "" || isMissing(text) ? [] : [{ year, text }];
+      const text = textAt(cells, index);
+      return isMissing(text) ? [] : [{ year, text }];
     });
     for (const [depth, index] of header.groups.entries()) {
-      const text = cells[index]?.replace(/\s+/gu, " ").trim() ?? "";
+      const text = textAt(cells, index);
       if (text !== "") groups = [...groups.slice(0, depth), text];
     }
     const names = own.has("indicator");

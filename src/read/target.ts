@@ -240,9 +240,9 @@ function readTolerance(
   const text = textOf(within);
   const written = text === null ? null : readWritten(text);
   if (!takesTolerance) return null;
-  if (within === null || text === null || written === null) return about && multiply(about, absolute(value));
+  if (text === null || written === null) return about && multiply(about, absolute(value));
   const { number, suffix } = written;
-  const at = within.at;
+  const { at } = within!;
   if (isNegative(number)) {
     fail("plan/negative-tolerance", { value: text }, at);
     return null;

@@ -1,6 +1,5 @@
 import {
   Composer,
-  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -57,7 +56,7 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
   const text = unifyLines(stripMark(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)));
   const lineCounter = new LineCounter();
   const lines = text.split("\n");
-  const place = (index: number): Place => {
+  const place = (index: number): Spot => {
     const before = text.slice(0, index).split("\n");
     return { file, line: before.length, column: before.at(-1)!.length + 1 };
   };
@@ -69,7 +68,7 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
   const lexemes = [...new Lexer().lex(text)];
   if (!guard(file, lexemes, limits, report)) return null;
   const document = compose(lexemes, text.length, lineCounter);
-  const at = (position: number): Place => {
+  const at = (position: number): Spot => {
     const { line, col } = lineCounter.linePos(position);
     return { file, line, column: col };
   };
@@ -92,8 +91,10 @@ export function readYaml(file: string, bytes: Uint8Array, limits: Limits, report
   if (failures.count > 0) return null;
   if (root.kind === "map") return root;
   const colon = text.indexOf("：");
-  if (colon >= 0) report(error("plan/full-width-colon", { text: lineOf(lines, place(colon)) }, place(colon)));
-  else report(error("plan/empty", {}, { file, line: 1, column: 1 }));
+  if (colon >= 0) {
+    const spot = place(colon);
+    report(error("plan/full-width-colon", { text: lines[spot.line - 1]!.trim() }, spot));
+  } else report(error("plan/empty", {}, { file, line: 1, column: 1 }));
   return null;
 }
 
@@ -111,8 +112,6 @@ function compose(lexemes: readonly string[], length: number, lineCounter: LineCo
     // Compared while walking: the parser's own check takes time quadratic in the keys.
     uniqueKeys: false,
     strict: true,
-    resolveKnownTags: false,
-    logLevel: "error",
   });
   // Told to, it gives a document also where there is none.
   const [document, second] = composer.compose(tokens(), true, length);
@@ -126,7 +125,11 @@ function compose(lexemes: readonly string[], length: number, lineCounter: LineCo
 /** Problems of form that are looked at: what is behind so many is noise. */
 const MOST_PROBLEMS = 100;
 
-const lineOf = (lines: readonly string[], at: Place): string => lines[(at.line ?? 1) - 1]?.trim() ?? "";
+/** A place within a text. */
+interface Spot extends Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * Looks at the tokens before anything is parsed: deep nesting would abort the process beyond any catch, and what a plan
@@ -158,7 +161,7 @@ function guard(file: string, lexemes: readonly string[], limits: Limits, report:
     if (!blank && !isText) {
       if (token.startsWith("&") || token.startsWith("*")) refuse("plan/anchor", token);
       else if (token.startsWith("!")) refuse("plan/tag", token);
-      else if (token.startsWith("%") && column === 1) refuse("plan/directive", token);
+      else if (token.startsWith("%")) refuse("plan/directive", token);
       else if (token === "[" || token === "{") flow++;
       else if (token === "]" || token === "}") flow = Math.max(0, flow - 1);
     }
@@ -186,14 +189,14 @@ function guard(file: string, lexemes: readonly string[], limits: Limits, report:
 /** A value that compares with a sign: "target: >= 80", "{ at-least: >5 }". */
 const SIGN = /(:\s+)([<>]=?\s*[\d０-９][^,}\]]*)/u;
 
-function explainSyntax(problem: YAMLError, at: Place, lines: readonly string[]) {
+function explainSyntax(problem: YAMLError, at: Spot, lines: readonly string[]) {
   // A full-width colon makes no key, so the parser stumbles later: over the line itself or the one after it.
-  for (const line of [at.line ?? 1, (at.line ?? 1) - 1]) {
+  for (const line of [at.line, at.line - 1]) {
     const key = /^\s*(?:-\s+)*[^\s:：#"'{[]+：/u.exec(lines[line - 1] ?? "");
     if (!key || problem.code === "TAB_AS_INDENT") continue;
     return error("plan/full-width-colon", { text: lines[line - 1]!.trim() }, { ...at, line, column: key[0].length });
   }
-  const operator = SIGN.exec(lines[(at.line ?? 1) - 1] ?? "");
+  const operator = SIGN.exec(lines[at.line - 1]!);
   if (operator) {
     const column = operator.index + operator[1]!.length + 1;
     return error("plan/operator", { text: operator[2]!.trim() }, { ...at, column });
@@ -223,11 +226,8 @@ function walk(node: unknown, at: (position: number) => Place, fail: Fail, fallba
       const keyAt = (key as { range?: [number, number, number] }).range
         ? at((key as { range: [number, number, number] }).range[0])
         : here;
-      if (!isScalar(key) || typeof key.value !== "string") {
-        fail("plan/key-not-text", {}, keyAt);
-        continue;
-      }
-      const name = key.value;
+      // What is no text has been refused by the composer.
+      const name = (key as Scalar<string>).value;
       if (name.includes("：")) fail("plan/full-width-colon", { text: name }, keyAt);
       if (seen.has(name.normalize("NFKC"))) fail("plan/duplicate-key", { key: name }, keyAt);
       seen.add(name.normalize("NFKC"));
@@ -236,8 +236,7 @@ function walk(node: unknown, at: (position: number) => Place, fail: Fail, fallba
     return { kind: "map", entries, at: here };
   }
   if (isSeq(node)) return { kind: "list", items: node.items.map((item) => walk(item, at, fail, here)), at: here };
-  if (isAlias(node)) fail("plan/anchor", { text: `*${node.source}` }, here);
-  const text = isScalar(node) && typeof node.value === "string" ? node.value : "";
+  const text = isScalar<string>(node) ? node.value : "";
   const hidden = findControl(text)?.character ?? (/\p{Surrogate}/u.test(text) ? "U+D800" : null);
   if (hidden !== null) fail("plan/control-character", { character: hidden }, here);
   // ">5" opens a block of text that ends at once.
@@ -248,8 +247,8 @@ function walk(node: unknown, at: (position: number) => Place, fail: Fail, fallba
 
 /** An escape or a fold takes more characters than it stands for, so that a text of full length stands there as it is read. */
 function offsetOf({ type, range }: Scalar, text: string, at: (position: number) => Place): number | null {
-  const [start, end] = range ?? [0, 0];
+  const [start, end] = range!;
   const quotes = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? 1 : 0;
-  const whole = (quotes > 0 || type === "PLAIN") && end - start === text.length + 2 * quotes;
+  const whole = end - start === text.length + 2 * quotes;
   return whole && at(start).line === at(end).line ? quotes : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planOf, written } from "./helpers.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import { bytes, planOf, told, written } from "./helpers.ts";
 
 const plan = (
   areas: string,
@@ -48,5 +49,32 @@ describe("an area's own targets are read as the indicator's would be", () => {
         due.text,
       ]),
     ).toEqual(expected);
+  });
+});
+
+describe("an area's own targets that its indicator can't have are told at their key", () => {
+  const faults = (keys: string, target: string) => {
+    const areas = `areas: [{ name: 甲, targets: { firms: ${target} } }]`;
+    const text = `dabiao: 1\nid: p\nperiod: { from: 2017, due: 2019 }\n${areas}\nindicators: [{ id: firms${keys} }]\n`;
+    return readPlan("plan.yaml", bytes(text)).diagnostics.map((one) => `${told(one)} ${JSON.stringify(one.args)}`);
+  };
+  const clash = (direction: string) => `4:31 plan/direction-clash {"indicator":"firms","direction":"${direction}"}`;
+  test.each<[keys: string, target: string, ...expected: string[]]>([
+    [", direction: higher", "{ at-least: 5 }"],
+    [", direction: lower", "{ at-most: 5 }"],
+    [", direction: higher", "{ at-most: 5 }", clash("higher")],
+    [", direction: lower", "5", clash("lower")],
+    [", direction: lower", "[{ at-most: 9 }, 5]", clash("lower")],
+    ["", "5"],
+    [
+      ", unit: 家, breakdown: sum",
+      "{ growth: 5% }",
+      '4:31 plan/not-summable {"indicator":"firms","key":"breakdown","why":"measure","unit":"家"}',
+    ],
+  ])("{ id: firms%s } with %s", (keys, target, ...expected) => expect(faults(keys, target)).toEqual(expected));
+
+  test("what is no area at all is that and nothing else", () => {
+    const text = "dabiao: 1\nid: p\nareas: [甲]\nindicators: [{ id: a }]\n";
+    expect(readPlan("plan.yaml", bytes(text)).diagnostics.map(told)).toEqual(["3:9 plan/wrong-type"]);
   });
 });

@@ -23,6 +23,7 @@ test.each<[title: string, header: string, expected: ReturnType<typeof fieldsOf>]
   ],
   ["indicators as columns", "area,period,rd,x,firms", { area: 0, period: 1, values: [2, 4], read: [], passed: [3] }],
   ["years as columns", "area,indicator,2018,2019", { area: 0, period: -1, values: [2, 3], read: [1], passed: [] }],
+  ["a table that names no area", "indicator,period,value", { area: -1, period: 1, values: [2], read: [0], passed: [] }],
   ["areas as columns", "indicator,period,拉萨市", { area: -1, period: 1, values: [2], read: [0], passed: [] }],
   [
     "every further dimension of a cube is read",

@@ -190,6 +190,13 @@ describe("planJsonSchema()", () => {
       "A share: 1/3, 33% or 0.33",
       "The most points that it moves",
       "An end",
+      "Default: full precision",
+      "Left out: any single unit in the data",
+      "How the way to the targets is followed",
+      "牵头单位; 等 at the end leaves the list open",
+      "协办单位; 等 at the end leaves the list open",
+      "A number in the indicator's unit; 30% for growth; 2pp for points",
+      "How figures are rounded for display; default half-up",
     ];
     const said = new Set(parts.map(({ description }) => description));
     expect(told.filter((text) => !said.has(text))).toEqual([]);

@@ -63,6 +63,17 @@ test("every example may stand behind its key somewhere, and shows something", ()
   expect(wrong).toEqual([]);
 });
 
+test("a truth is shown as it isn't by default, or as it alone may be", () => {
+  const shown = (key: string) => PLAN_NOTES.get(key)?.examples;
+  expect(["clamp", "required", "rising", "falling", "done"].map(shown)).toEqual([
+    [true],
+    [false],
+    [true],
+    [true],
+    [true],
+  ]);
+});
+
 test("every note is for a key that there is", () => {
   const keys = new Set(keysIn(schema).map(([key]) => key));
   expect([...PLAN_NOTES.keys()].filter((key) => !keys.has(key.replace(/^plan\./, "")))).toEqual([]);
@@ -75,4 +86,5 @@ test("what a schema says itself stays, a reference goes inside, and an enumerati
   expect(inner({ description: "own", type: "number" })).toEqual({ description: "own", type: "number", examples: [1] });
   expect(inner({ $ref: "#/x" })).toEqual({ allOf: [{ $ref: "#/x" }], description: "other", examples: [1] });
   expect(inner({ enum: ["p", "q"] })).toMatchObject({ examples: ["p"] });
+  expect(inner({ enum: ["p", 1] })).toMatchObject({ examples: [1] });
 });

@@ -210,6 +210,8 @@ describe("owners", () => {
     ["{ lead: [a, 等], support: [b, etc.] }", { lead: ["a"], support: ["b"], open: ["lead", "support"] }],
     ["{ support: [b, …] }", { lead: [], support: ["b"], open: ["support"] }],
     ["{ lead: [平等街道, 等等] }", { lead: ["平等街道"], support: [], open: ["lead"] }],
+    ["{ lead: [科技局等, 等级办, 等] }", { lead: ["科技局等", "等级办"], support: [], open: ["lead"] }],
+    ["{ lead: [a, etc], support: [b, ...] }", { lead: ["a"], support: ["b"], open: ["lead", "support"] }],
   ])("%s", (text, expected) => expect(indicatorOf(`{ id: a, owners: ${text} }`).owners).toEqual(expected));
 
   test("an indicator's own come first, then those of the nearest group that has any", () => {
@@ -301,6 +303,19 @@ describe("further keys", () => {
   test("dabiao: 1.0 is version 1", () => expect(planOf("dabiao: 1.0\nid: p\nindicators: [{ id: a }]").id).toBe("p"));
 });
 
+test("a source is read key by key", () => {
+  const keys =
+    "title: 规划, publisher: 市政府, issued: 2017-12-21, number: 51号, url: https://example.org/a, note: 附件";
+  expect(planWith(`lang: zh\nsource: { ${keys} }`).source).toEqual({
+    title: { zh: "规划" },
+    publisher: "市政府",
+    issued: "2017-12-21",
+    number: "51号",
+    url: "https://example.org/a",
+    note: { zh: "附件" },
+  });
+});
+
 describe("ids", () => {
   const words = "a R2 rd-intensity a.b_c-d 专利 每万人1 é constructor toString hasOwnProperty".split(" ");
   test.each([...words, "p".repeat(64)])("%s", (id) => {
@@ -375,7 +390,89 @@ describe("what is wrong with a plan is said in full", () => {
       [PERIOD, "indicators: [{ id: abc, baseline: { value: 5.5.5 } }]"],
       '4:44 bad-number {"key":"value","value":"5.5.5"}',
     ],
+    [["period: { due: 2019Q9 }", ONE], '3:16 bad-period {"key":"due","value":"2019Q9"}'],
+    [["period: { due: soon }", ONE], '3:16 bad-period {"key":"due","value":"soon"}'],
+    [
+      ["period: { deu: 2019 }", ONE],
+      '3:11 unknown-key {"key":"deu","within":"period","suggestion":"due","allowed":["from","due"]}',
+    ],
+    [["score: {}", "indicators: [{ id: a, weight: 0 }]"], "3:8 nothing-weighs {}"],
+    [["score: {}", "indicators: [{ id: a, weight: 0 }, { id: b, weight: 0 }]"], "3:8 nothing-weighs {}"],
+    [["score: {}", "indicators: []"], '4:13 too-short {"key":"indicators"}'],
+    [
+      ["score: {}", "indicators: [{ id: a, weight: 0 }, { id: b, weight: -1, goalposts: { worst: 0, best: 1 } }]"],
+      '4:53 bad-number {"key":"weight","value":"-1"}',
+    ],
+    [[PERIOD, ONE, "as-of: [2019]"], '5:8 wrong-type {"key":"as-of","expected":["scalar"],"found":"list"}'],
+    [[PERIOD, ONE, "thresholds: { near: [1] }"], '5:21 wrong-type {"key":"near","expected":["scalar"],"found":"list"}'],
+    [[PERIOD, ONE, "thresholds: { near: 5pp }"], '5:21 bad-share {"key":"near","value":"5pp"}'],
+    [[PERIOD, ONE, "thresholds: { near: x }"], '5:21 bad-share {"key":"near","value":"x"}'],
+    [[PERIOD, ONE, "source: { issued: 2019-02-301 }"], '5:19 bad-date {"key":"issued","value":"2019-02-301"}'],
+    [[PERIOD, ONE, "source: { issued: 12019-02-30 }"], '5:19 bad-date {"key":"issued","value":"12019-02-30"}'],
+    [
+      [PERIOD, "indicators: [{ unit: 家 }, { unit: 家 }]"],
+      '4:14 missing-key {"key":"id","within":"indicators"}',
+      '4:27 missing-key {"key":"id","within":"indicators"}',
+    ],
+    [
+      [PERIOD, "groups: [{ name: 甲 }, { name: 乙 }]", ONE],
+      '4:10 missing-key {"key":"id","within":"groups"}',
+      '4:23 missing-key {"key":"id","within":"groups"}',
+    ],
+    [
+      [PERIOD, "indicators: [{ id: a, baseline: { value: [5] } }]"],
+      '4:42 wrong-type {"key":"value","expected":["scalar"],"found":"list"}',
+    ],
+    [
+      [PERIOD, "indicators: [{ id: a, aliases: [[甲]] }]"],
+      '4:33 wrong-type {"key":"aliases","expected":["scalar"],"found":"list"}',
+    ],
+    [
+      [PERIOD, "indicators: [{ id: a, direction: higher, target: { at-most: 5 } }]"],
+      '4:34 direction-clash {"indicator":"a","direction":"higher"}',
+    ],
+    [[PERIOD, "indicators: [{ id: a, progress: linear }]"], '4:33 needs-direction {"indicator":"a"}'],
+    [
+      [PERIOD, "indicators: [{ id: a, progress: linear, direction: up }]"],
+      '4:52 bad-choice {"key":"direction","value":"up","allowed":["higher","lower"],"suggestion":null}',
+    ],
   ])("%j", (lines, ...expected) => expect(faults(...lines)).toEqual(expected));
+
+  test.each<[lines: readonly string[]]>([
+    [["period: { from: 2019, due: 2019 }", ONE]],
+    [["period: { from: 2020 }", "indicators: [{ id: a }]"]],
+    [[PERIOD, "indicators: [{ id: a, direction: higher, target: 5 }]"]],
+    [[PERIOD, "indicators: [{ id: a, direction: lower, target: { at-most: 5 } }]"]],
+    [[PERIOD, "indicators: [{ id: a, direction: lower, target: { between: [3, 5] } }]"]],
+    [[PERIOD, "indicators: [{ id: a, direction: lower, progress: linear }]"]],
+    [["score: {}", "indicators: [{ id: a, goalposts: { worst: 0, best: 1 } }, { id: b, weight: 0 }]"]],
+  ])("nothing in %j", (lines) => expect(faults(...lines)).toEqual([]));
+
+  test.each(["code", "name", "aliases", "parent", "peers"])(
+    "an area without a name is told beside %s as well",
+    (key) => {
+      const value = key === "aliases" ? "[甲]" : key === "name" ? "{}" : "x";
+      const expected = key === "code" ? [] : ["5:7 area-without-name {}"];
+      expect(faults(PERIOD, ONE, `area: { ${key}: ${value} }`)).toEqual(expected);
+    },
+  );
+
+  test("an area with a key that is misspelt, and that alone", () => {
+    expect(faults(PERIOD, ONE, "area: { parent: 乙, nmae: 甲 }").map((one) => one.split(" ")[1])).toEqual([
+      "unknown-key",
+    ]);
+    expect(faults(PERIOD, ONE, "areas: [{ parent: 乙, targets: {} }]").map((one) => one.split(" ")[1])).toContain(
+      "area-without-name",
+    );
+  });
+
+  test("in order of place, also where YAML is broken", () => {
+    const places = faults(PERIOD, "indicators: [{ id: a, weight: -1, kind: x }]", "titel: x").map(
+      (one) => one.split(" ")[0],
+    );
+    expect(places).toEqual(["4:31", "4:41", "5:1"]);
+    expect(faults("b: &x [*x]", "c: @y").map((one) => one.split(" ")[0])).toEqual(["3:4", "3:8"]);
+  });
 
   test("of another version", () =>
     expect(readPlan("p", bytes(`dabiao: 2\nid: p\n${PERIOD}\n${ONE}\n`)).diagnostics.map(({ args }) => args)).toEqual([

@@ -24,6 +24,16 @@ test.each<[title: string, content: string | Uint8Array, expected: boolean]>([
   ["bytes that are no text", join("area,parent\n", [0xff, 0xff]), false],
 ])("%s", (_, content, expected) => expect(listsAreas(content)).toBe(expected));
 
+test("what is known is not asked again, whatever follows", () => {
+  const probe = new Probe(ANYTHING, LIMITS, NOTHING_DECLARED);
+  probe.push(join([0x50, 0x4b, 3, 4, 0]));
+  probe.push(bytes("area,parent\n"));
+  probe.end();
+  expect(probe.listsAreas).toBe(false);
+});
+
+test("a plan without areas wants none by name", () => expect(namesWanted(ANYTHING).isArea("x")).toBe(false));
+
 test("no more of a file is asked for than it takes to tell", () => {
   const probe = new Probe(ANYTHING, LIMITS, NOTHING_DECLARED);
   const row = bytes("area,indicator,period,value\n");

@@ -51,9 +51,11 @@ describe("the nearest wins, key by key", () => {
     ["{}", "{ method: sdsn }", "", { method: "sdsn" }],
     ["{ limit: 50 }", "", "{ method: statcan, limit: 100 }", { method: "statcan", limit: "50" }],
     ["statcan", "", "{ base-year: 2016 }", { method: "statcan", baseYear: 2016 }],
-    ["{ window: 12 }", "", "{ base-year: 2016 }", { window: 12 }],
-    ["{ base-year: 2016 }", "", "{ window: 3 }", { baseYear: 2016 }],
-    ["{ base-year: 2017 }", "", "{ base-year: 2016 }", { baseYear: 2017 }],
+    ["{ window: 5 }", "", "{ base-year: 2015 }", { window: 5 }],
+    ["{ base-year: 2015 }", "", "{ window: 3 }", { baseYear: 2015 }],
+    ["{ window: 12 }", "", "", { window: 12 }],
+    ["{ thresholds: [2, 0.5, 0] }", "", "", { thresholds: "2 0.5 0" }],
+    ["{ thresholds: [1, 0, -2] }", "", "", { thresholds: "1 0 -2" }],
   ])("%s over %s over %s", (own, group, plan, expected) => expect(setting(own, group, plan)).toEqual(expected));
 });
 
@@ -86,12 +88,28 @@ describe("what can't be meant is refused where it stands", () => {
     ["two alike", "{ rates: [1%, 1%, 0] }", ["5:44 plan/thresholds-order"]],
     ["95 without its sign is 9500 %", "{ thresholds: [95, 60, 0] }", ["5:50 plan/bad-share", "5:54 plan/bad-share"]],
     ["a window of no years", "{ window: 0 }", ["5:45 plan/bad-number"]],
-    ["the last two alike", "{ thresholds: [0.9, 0.6, 0.6] }", ["5:49 plan/thresholds-order"]],
-    ["a little more than twice", "{ rates: [200.1%, 1%, 0] }", ["5:45 plan/bad-share"]],
-    ["twice as a fall", "{ rates: [1%, 0, -2.5] }", ["5:52 plan/bad-share"]],
-    ["and nothing else where one of three is too large", "{ thresholds: [0.9, 5, 0] }", ["5:55 plan/bad-share"]],
-    ["exactly twice is no fault", "{ thresholds: [2, 1, -2] }", []],
+    ["a window of no years in three digits", "{ window: 000 }", ["5:45 plan/bad-number"]],
+    ["a window in words", "{ window: x }", ["5:45 plan/bad-number"]],
+    ["the last two the wrong way round", "{ thresholds: [1, 0, 0.5] }", ["5:49 plan/thresholds-order"]],
+    ["the last two alike", "{ thresholds: [1, 0.5, 0.5] }", ["5:49 plan/thresholds-order"]],
+    [
+      "too large and the wrong way round, once",
+      "{ thresholds: [50, 60, 0] }",
+      ["5:50 plan/bad-share", "5:54 plan/bad-share"],
+    ],
+    ["one too large", "{ thresholds: [1, 95, 0] }", ["5:53 plan/bad-share"]],
+    ["four of them", "{ thresholds: [95, 60, 0, 1] }", ["5:49 plan/too-short"]],
+    ["one in points", "{ thresholds: [5pp, 0.5, 0] }", ["5:50 plan/bad-share"]],
+    ["one in words", "{ thresholds: [x, 0.5, 0] }", ["5:50 plan/bad-share"]],
+    ["a list", "[linear]", ["5:35 plan/wrong-type"]],
   ])("%s", (_, text, expected) => expect(faults(text)).toEqual(expected));
+
+  test("thresholds that don't fall are told as they are written", () => {
+    const text = "dabiao: 1\nid: p\nindicators: [{ id: x }]\nprogress: { thresholds: [50%, 0.6, 0] }\n";
+    expect(readPlan("plan.yaml", bytes(text)).diagnostics.map(({ args }) => args)).toEqual([
+      { key: "thresholds", values: ["50%", "0.6", "0"] },
+    ]);
+  });
 
   test("a method that there is not is told with the one that is meant, among keys as well", () => {
     const text =

@@ -53,6 +53,12 @@ describe("what the score says of the whole", () => {
     ],
     ["{ rank: { precision: 3 } }", "arithmetic skip, relative, 3"],
     ["{ rank: {} }", "arithmetic skip, relative"],
+    ["{ rank: { precision: 12 } }", "arithmetic skip, relative, 12"],
+    ["{ aggregate: { mean: 0 } }", "mean 0 skip, relative"],
+    ["{ min-coverage: 0 }", "arithmetic skip 0 of indicators else unranked, relative"],
+    ["{ colours: { share-red: 0 } }", "arithmetic skip, relative, share-red 0"],
+    ["{ colours: { share-red: 100% } }", "arithmetic skip, relative, share-red 1"],
+    ["{ colours: { share-red: 2 / 3 } }", "arithmetic skip, relative, share-red 2/3"],
     ["{ bands: [{ at-least: 80, name: 优 }, { name: { en: low } }] }", "arithmetic skip, relative, 80:优, -:low"],
     ["{ colours: two-worst }", "arithmetic skip, relative, two-worst -"],
     ["{ colours: { share-red: 1/3 } }", "arithmetic skip, relative, share-red 1/3"],
@@ -71,6 +77,7 @@ describe("what it says of every indicator that doesn't say it itself", () => {
     ["{}", "", "goalposts"],
     ["{ scale: [1, 100] }", "", "goalposts 1..100"],
     ["{ clamp: false }", "", "goalposts unclamped"],
+    ["{ clamp: false }", "normalise: { clamp: true }", "goalposts"],
     ["{ normalise: min-max }", "", "min-max"],
     ["{ normalise: min-max, scale: [0, 1], clamp: false }", "", "min-max 0..1 unclamped"],
     ["{ normalise: { method: min-max, scale: [0, 10] }, scale: [0, 1] }", "", "min-max 0..10"],
@@ -201,6 +208,11 @@ describe("a score that can't be one says where and why", () => {
     ["{ colours: { share-red: 2 } }", "4:32 bad-share"],
     ["{ colours: { share-red: { at-least: 150% } } }", "4:44 bad-share"],
     ["{ colours: { share-red: { atleast: 50% } } }", "4:34 unknown-key → at-least"],
+    ["{ colours: { share-red: 3/2 } }", "4:32 bad-share"],
+    ["{ colours: { share-red: -1% } }", "4:32 bad-share"],
+    ["{ min-coverage: [80%] }", "4:24 wrong-type"],
+    ["{ normalise: [rank] }", "4:21 wrong-type"],
+    ["{ treat: { winsorise: 00 } }", "4:30 bad-number"],
     ["{ colours: two-wurst }", "4:19 bad-choice → two-worst"],
     ["{ colours: share-red }", "4:19 bad-choice → { share-red: … }"],
     ["geometric", "4:8 wrong-type", "5:35 needs-score"],
@@ -223,8 +235,63 @@ describe("a score that can't be one says where and why", () => {
     ["goalposts: { worst: 1, best: 5 }, colours: { red: 2, middle: 5, green: 4 }", "5:67 colours-order"],
     ["goalposts: { worst: 1, best: 5 }, colours: { red: 2 }", "5:67 missing-key"],
     ["goalposts: { worst: 1, best: 5 }, impute: always", "5:66 bad-choice"],
+    ["goalposts: { worst: 1, best: 5 }, colours: { green: 2 }", "5:67 missing-key"],
+    ["goalposts: { worst: 1, best: 5 }, weight: x", "5:66 bad-number"],
+    ["goalposts: { worst: 5, best: 5 }, normalise: min-max", "5:15 normalise-needs", "5:35 bad-goalposts"],
+    ["normalise: min-max", "5:15 normalise-needs"],
+    ["normalise: min-max, target: { between: [3, 5] }", "5:15 normalise-needs"],
+    ["normalise: attainment", "5:15 normalise-needs"],
+    ["normalise: from-baseline, baseline: { value: 3 }", "5:15 normalise-needs"],
+    ["goalposts: { worst: 1, best: 5 }, direction: lower", "5:35 goalposts-clash"],
+    ["goalposts: { worst: 1, best: 5 }, target: { at-most: 5 }", "5:35 goalposts-clash"],
+    ["normalise: attainment, target: 5, colours: { red: 5, green: 2 }", "5:67 colours-clash"],
+    ["normalise: attainment, target: { at-most: 5 }, colours: { red: 2, green: 5 }", "5:80 colours-clash"],
+    ["goalposts: { worst: 1, best: 5 }, treat: log", "5:65 misplaced-key"],
+    ["goalposts: { worst: 1, best: 5 }, normalise: { method: rank, scale: [0, 1] }", "5:92 misplaced-key"],
+    ["goalposts: { worst: 1, best: 5 }, normalise: { method: rank, clamp: true }", "5:92 misplaced-key"],
+    ["goalposts: { worst: 1, best: 5 }, normalise: { method: rank, deviation: 2 }", "5:96 misplaced-key"],
     ["goalposts: { worst: 1, best: 5 }, weight: -1", "5:66 bad-number"],
   ])("an indicator with %s", (keys, ...expected) => expect(faults(indicator(keys))).toEqual(expected));
+
+  test.each<[keys: string, score: string]>([
+    ["normalise: attainment, target: 5", "{}"],
+    ["normalise: from-baseline, target: 5, baseline: { value: 3 }", "{}"],
+    ["normalise: min-max, target: { at-most: 5 }", "{}"],
+    ["normalise: min-max, direction: lower, target: { between: [3, 5] }", "{}"],
+    ["normalise: min-max, goalposts: { worst: 9, best: 1 }", "{}"],
+    ["normalise: attainment, target: { at-most: 5 }, colours: { red: 5, green: 2 }", "{}"],
+    ["normalise: attainment, target: { between: [3, 5] }, colours: { red: 5, green: 2 }", "{}"],
+    ["normalise: attainment, target: { between: [3, 5] }, colours: { red: 2, green: 5 }", "{}"],
+    ["goalposts: { worst: 1, best: 5 }, colours: { worst: 2, red: 2, middle: 3, green: 3, best: 3 }", "{}"],
+    ["goalposts: { worst: 1, best: 5 }, treat: winsorise", "{}"],
+    ["goalposts: { worst: 1, best: 5 }, treat: { winsorise: 10 }", "{}"],
+    ["normalise: min-max, direction: higher, treat: log", "{}"],
+    ["normalise: attainment, target: 5", "{ impute: mean, treat: log }"],
+  ])("nothing is wrong with %s under %s", (keys, score) => expect(faults(indicator(keys, score))).toEqual([]));
+
+  test("an area's own targets do for an indicator without any", () => {
+    const plan = (score: string, keys: string, targets: string) =>
+      faults(scored(score, `{ id: x${keys} }`, `areas: [{ name: 甲, targets: ${targets} }]\n`));
+    const baseline = ", baseline: { value: 3 }";
+    expect(plan("{ normalise: attainment }", "", "{ x: 5 }")).toEqual([]);
+    expect(plan("{ normalise: min-max }", "", "{ x: 5 }")).toEqual([]);
+    expect(plan("{ normalise: from-baseline }", baseline, "{ x: 5 }")).toEqual([]);
+    expect(plan("{ normalise: attainment }", "", "{}")).toEqual(["5:15 normalise-needs"]);
+    expect(plan("{ normalise: from-baseline }", "", "{ x: 5 }")).toEqual(["5:15 normalise-needs"]);
+  });
+
+  test("what the plan does to figures is left out where an indicator's scale is its own", () => {
+    const of = (keys: string, score: string) => {
+      const { impute, treat } = only(planOf(indicator(keys, score)));
+      return [impute, treat?.method ?? null];
+    };
+    const posted = "goalposts: { worst: 1, best: 5 }";
+    expect(of("normalise: attainment, target: 5", "{ impute: mean, treat: winsorise }")).toEqual([null, null]);
+    expect(of(posted, "{ impute: mean, treat: log }")).toEqual(["mean", null]);
+    expect(of(posted, "{ impute: mean, treat: winsorise }")).toEqual(["mean", "winsorise"]);
+    expect(of("normalise: distance-to-target, target: 5", "{ treat: log }")).toEqual([null, null]);
+    expect(of("normalise: min-max, direction: lower", "{ treat: log }")).toEqual([null, "log"]);
+  });
 
   test("keys of a score without one are refused, each in its place", () => {
     const keys =
@@ -242,6 +309,11 @@ describe("what is wrong with a score is said in full", () => {
     ["{ normalise: { method: goalposts, mean: 5 } }", '{"key":"mean","beside":"goalposts","belongs":["z-score"]}'],
     ["{ scale: [100, 0] }", '{"low":"100","high":"0"}'],
     ["{ min-coverage: 120% }", '{"key":"min-coverage","value":"120%"}'],
+    ["{ normalise: { mean: 5 } }", '{"key":"mean","beside":"goalposts","belongs":["z-score"]}'],
+    [
+      "{ normalise: { reference: 甲 } }",
+      '{"key":"reference","beside":"goalposts","belongs":["distance-to-reference"]}',
+    ],
     ["{ treat: { winsorise: 0 } }", '{"key":"winsorise","value":"0"}'],
     ["{ colours: { share-red: 2 } }", '{"key":"share-red","value":"2"}'],
   ])("score: %s", (score, expected) => expect(args(scored(score))).toEqual([expected]));
@@ -256,6 +328,27 @@ describe("what is wrong with a score is said in full", () => {
     ["goalposts: { worst: 1, best: 5 }, colours: { red: 2, green: 2 }", '{"indicator":"x"}'],
     ["goalposts: { worst: 1, best: 5 }, colours: { red: 5, green: 2 }", '{"indicator":"x"}'],
   ])("an indicator with %s", (keys, expected) => expect(args(indicator(keys))).toEqual([expected]));
+
+  test("where a key belongs is told by the names of the methods", () => {
+    const belongs = (keys: string) => {
+      const [{ args } = { args: {} }] = readPlan("plan.yaml", bytes(indicator(keys))).diagnostics;
+      const { key, beside, belongs } = args as { key: string; beside: string; belongs: string[] };
+      return `${key} beside ${beside}: ${belongs.join(" ")}`;
+    };
+    const shares =
+      "goalposts attainment from-baseline guiyang efficacy min-max percentile-rank distance-to-target distance-to-reference distance-to-max";
+    const figures =
+      "goalposts efficacy min-max z-score rank borda percentile-rank distance-to-target distance-to-reference distance-to-max none";
+    const free = figures.replace("goalposts ", "").replace("distance-to-target ", "");
+    expect(belongs("direction: higher, normalise: { method: rank, scale: [0, 1] }")).toBe(
+      `scale beside rank: ${shares}`,
+    );
+    expect(belongs("direction: higher, normalise: { method: rank, clamp: true }")).toBe(`clamp beside rank: ${shares}`);
+    expect(belongs("target: 5, normalise: attainment, per: x")).toBe(`per beside attainment: ${figures}`);
+    expect(belongs("target: 5, normalise: attainment, impute: mean")).toBe(`impute beside attainment: ${figures}`);
+    expect(belongs("target: 5, normalise: attainment, treat: winsorise")).toBe(`treat beside attainment: ${figures}`);
+    expect(belongs("target: 5, normalise: attainment, treat: log")).toBe(`treat beside attainment: ${free}`);
+  });
 
   test("each key that needs a score is named", () => {
     const text = `${HEAD}indicators: [ { id: x, target: 5, per: y, impute: mean } ]\n`;

@@ -121,6 +121,45 @@ describe("a text of the wrong form is named by its key and value", () => {
   });
 });
 
+describe("one fault is told once, at its place, and others beside it", () => {
+  const faults = (text: string) =>
+    check(text).map(({ code, args, at }) => {
+      const { key, within, suggestion, value } = args as Record<string, string | null>;
+      const said = [code.replace("plan/", ""), within, key, value, suggestion && `→ ${suggestion}`];
+      return `${at!.line}:${at!.column} ${said.filter((one) => one != null).join(" ")}`;
+    });
+  const scored = (score: string) => root(`score: ${score}`);
+  test.each<[text: string, ...expected: string[]]>([
+    ["dabio: 1\nid: p\nindicators: [{ id: a }]", "1:1 unknown-key plan dabio → dabiao"],
+    ["dabio: 1\nindicators: [{ id: a }]", "1:1 missing-key plan id", "1:1 unknown-key plan dabio → dabiao"],
+    ["xyz: 1\nid: p\nindicators: [{ id: a }]", "1:1 missing-key plan dabiao", "1:1 unknown-key plan xyz"],
+    [indicator("baseline: { valeu: 5 }"), "6:17 unknown-key labs.baseline valeu → value"],
+    ["dabiao: 1\nid: p\nindicators: [{ id: '', unit: [] }]", "3:20 empty-text id", "3:30 wrong-type unit"],
+    [
+      "dabiao: 1\nid: p\nindicators: [{ id: '', unti: x }]",
+      "3:20 empty-text id",
+      "3:24 unknown-key indicators unti → unit",
+    ],
+    ["dabiao: 1\nid: 1p\nindicators: [{ id: a }]", "2:5 bad-id id 1p"],
+    [root("progress: { base-year: soon }"), "7:24 bad-period base-year soon"],
+    [scored("{ colours: { share-red: red } }"), "7:32 bad-share share-red red"],
+    [scored("{ aggregate: geometrc }"), "7:21 bad-choice aggregate geometrc → geometric"],
+    [indicator("kind: [stock]"), "6:11 wrong-type kind"],
+    [indicator("kind: {}"), "6:11 wrong-type kind"],
+    [indicator("weight: '  '"), "6:13 empty-text weight"],
+    [indicator("unit: [家]"), "6:11 wrong-type unit"],
+    [indicator("target: a=5"), "6:13 bad-number target a=5"],
+    [indicator("target: 5a：5"), "6:13 bad-number target 5a：5"],
+    [indicator("baseline: { value: 5, period: '=soon' }"), "6:35 bad-period period =soon"],
+  ])("%j", (text, ...expected) => expect(faults(text)).toEqual(expected));
+
+  test("a sign in the place of a map is a sign", () => {
+    expect(check(indicator("baseline: '>5'")).map(({ code, args }) => [code, args])).toEqual([
+      ["plan/operator", { text: ">5" }],
+    ]);
+  });
+});
+
 test("a missing key is named with the part that lacks it", () => {
   const missing = (text: string) => check(text).map(({ args }) => args);
   expect(missing("id: p\nindicators: [{ id: a }]")).toEqual([{ key: "dabiao", within: "plan" }]);

@@ -23,6 +23,7 @@ describe("a kind is named by", () => {
   test("every name that is suggested is one", () => {
     expect(STATEMENT_KINDS).toContain("完成率");
     for (const name of STATEMENT_KINDS) expect(statementKind(name)).not.toBeNull();
+    expect(STATEMENT_KINDS).toEqual("completion 完成率 完成倍数 完成比例 growth 增长 增速 增长率 增幅".split(" "));
   });
 });
 
@@ -53,6 +54,8 @@ describe("completion", () => {
     ["307", "%", "3.07 0.01"],
     ["13.3", "倍", "13.3 0.1"],
     ["307%", "亿元", "3.07 0.01"],
+    ["307%", "%", "3.07 0.01"],
+    [" 307 % ", "%", "3.07 0.01"],
     ["占年度推进指标的307", "％", "3.07 0.01"],
     ["307", "", "bare"],
     ["3.07", "亿元", "bare"],
@@ -80,6 +83,7 @@ describe("completion", () => {
     ["wrong groups", "13,30%"],
     ["an exponent", "3e2%"],
     ["words", "three times"],
+    ["a ratio to a year's figure", "是2014年的2.57倍"],
     ["an end in the middle", "完成年度目标的13.3倍，居全省第一"],
   ])("is not read from %s", (_, cell) => expect(read("completion", cell)).toBe("form"));
 });
@@ -112,6 +116,11 @@ describe("growth", () => {
     ["a fall by times", "下降2倍", "form"],
     ["a fall by less than nothing", "下降-5%", "form"],
     ["a numeral", "增加了两倍", "form"],
+    ["about so many times", "增长约2倍", "form"],
+    ["more than so many times", "增长到2倍多", "form"],
+    ["a change in points by another word", "上升3百分点", "points"],
+    ["a rise with two signs", "增长+-5%", "form"],
+    ["a fall by more than nothing", "下降+5%", "form"],
     ["about so much", "增长约43%", "form"],
     ["completion", "占年度推进指标的307%", "form"],
   ])("is not read from %s", (_, cell, why) => expect(read("growth", cell)).toBe(why));
@@ -137,6 +146,7 @@ test("what was changed to read a cell is named; a mark of the caller's means tha
   });
   expect(readRate("growth", "−5%", "")).toMatchObject({ repairs: ["minus"], plain: "-5%" });
   expect(readRate("growth", "下降5%", "")).toMatchObject({ repairs: [], plain: "-5%" });
+  expect(readRate("growth", " 增长  43 % ", "")).toMatchObject({ repairs: [], plain: "43%" });
   expect(readRate("growth", "待定", "", new Set(["待定"]))).toEqual({ kind: "missing" });
 });
 

@@ -30,6 +30,24 @@ describe("many of them", () => {
     );
   });
 
+  test("what comes behind another is known again, also where something else came last time", () => {
+    const texts = new Texts(9);
+    expect([..."abcabdabcx"].map((text) => numberOf(texts, text))).toEqual([0, 1, 2, 0, 1, 3, 0, 1, 2, 4]);
+    expect([..."dcba"].map((text) => numberOf(texts, text))).toEqual([3, 2, 1, 0]);
+  });
+
+  test("texts from the middle of long bytes take no more than their own room", () => {
+    const texts = new Texts(500);
+    const long = bytes(Array.from({ length: 400 }, (_, index) => `text-${index}-${"x".repeat(30)};`).join(""));
+    const bounds: number[] = [-1];
+    for (const [at, byte] of long.entries()) if (byte === 59) bounds.push(at);
+    for (const round of [0, 1]) {
+      for (let index = 0; index < 400; index++) {
+        expect(texts.number(long, bounds[index]! + 1, bounds[index + 1]!), String(round)).toBe(index);
+      }
+    }
+  });
+
   test("ten thousand", () => {
     const texts = new Texts(10_000);
     for (const round of [0, 1]) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 import { type Node, readYaml } from "../../src/read/yaml.ts";
-import { bytes } from "./helpers.ts";
+import { bytes, told } from "./helpers.ts";
 
 function read(text: string) {
   const diagnostics: Diagnostic[] = [];
@@ -129,5 +129,102 @@ describe("diagnostics say what was found", () => {
     const { root, diagnostics } = read(text);
     expect(diagnostics.map((one) => [one.code, one.args])).toEqual([[code, args]]);
     expect(root).toBeNull();
+  });
+});
+
+describe("a text that is no plan is told once, where that shows", () => {
+  const control = (place: string, character: string) => `${place} control-character {"character":"${character}"}`;
+  const nested = (count: number, width: number) =>
+    Array.from({ length: count }, (_, level) => `${" ".repeat(width * level)}a:\n`).join("");
+  test.each<[text: string, expected: string]>([
+    ["a: 1 # \u0007", control("1:8", "U+0007")],
+    ["\ufeff\ufeffa: 1", control("1:1", "U+FEFF")],
+    ['a: "\\x07"', control("1:4", "U+0007")],
+    ['a: "\\ud800"', control("1:4", "U+D800")],
+    ["：a", '1:1 full-width-colon {"text":"：a"}'],
+    ["a：b: 1", '1:1 full-width-colon {"text":"a：b"}'],
+    ['"目标：": 80', '1:1 full-width-colon {"text":"目标："}'],
+    ["a: 1\n-   b：2\n", '2:6 full-width-colon {"text":"-   b：2"}'],
+    ["a:\n  - - b：2\n    c: 1", '2:8 full-width-colon {"text":"- - b：2"}'],
+    ["x: 1\nb：2\nc: 3", '2:2 full-width-colon {"text":"b：2"}'],
+    ["a:\n  b：2\n  c: 3", '2:4 full-width-colon {"text":"b：2"}'],
+    ['a: "目标：80" b', '1:12 syntax {"problem":"UNEXPECTED_TOKEN"}'],
+    ["\tb：1", "1:1 tab {}"],
+    ["a: >5", '1:4 operator {"text":">"}'],
+    ["a: >\n", '1:4 operator {"text":">"}'],
+    ["a: >= 80", '1:4 operator {"text":">= 80"}'],
+    ["a:  >80.5", '1:5 operator {"text":">80.5"}'],
+    ["{ a: >= 5 , b: 1 }", '1:6 operator {"text":">= 5"}'],
+    ["{ b: [1], a: >５, c: 1 }", '1:14 operator {"text":">５"}'],
+    ["a: 1\na: 2", '2:1 duplicate-key {"key":"a"}'],
+    [`${"a".repeat(1_100)}: 1`, '1:1 syntax {"problem":"KEY_OVER_1024_CHARS"}'],
+    ["a: b: c: d", '1:4 syntax {"problem":"BLOCK_AS_IMPLICIT_KEY"}'],
+    ["a: ]", '1:4 syntax {"problem":"UNEXPECTED_TOKEN"}'],
+    ["&x a: 1", '1:1 anchor {"text":"&x"}'],
+    ['{ a: "x\n\n   y", b: &c 1 }', '3:11 anchor {"text":"&c"}'],
+    ["--- |\n&x\n", "1:1 empty {}"],
+    ["--- |\n!x\n", "1:1 empty {}"],
+    [`${"-  ".repeat(40)}a`, "1:1 empty {}"],
+    ["- ".repeat(64), "1:1 empty {}"],
+    ["- ".repeat(65), '1:129 too-deep {"limit":64}'],
+    ["? ".repeat(65), '1:129 too-deep {"limit":64}'],
+    [": ".repeat(65), '1:129 too-deep {"limit":64}'],
+    [nested(65, 1), '65:65 too-deep {"limit":64}'],
+    ["{a: ".repeat(65), '1:257 too-deep {"limit":64}'],
+    ["[[],".repeat(70), '1:254 too-deep {"limit":64}'],
+  ])("%j", (text, expected) => {
+    const { diagnostics, root } = read(text);
+    expect(diagnostics.map((one) => `${told(one)} ${JSON.stringify(one.args)}`.replace("plan/", ""))).toEqual([
+      expected,
+    ]);
+    expect(root).toBeNull();
+  });
+
+  test.each<[title: string, text: string]>([
+    ["lists and maps that are closed again", `a: [${"[],{},".repeat(100)}]`],
+    ["forty levels of wide steps", nested(40, 4)],
+    [
+      "comments further and further in",
+      Array.from({ length: 70 }, (_, i) => `${" ".repeat(i)}# c\n`).join("") + "a: 1",
+    ],
+    ["a percent sign within a text", "a: x%b"],
+  ])("%s are fine", (_, text) => expect(read(text).diagnostics).toEqual([]));
+
+  test("a file that is too large or no UTF-8 is told without a column", () => {
+    const small = { ...LIMITS, "plan-size": 3 };
+    const places = [
+      [bytes("a: 1"), small],
+      [Uint8Array.from([...bytes("a: 1\nb: "), 0xff]), LIMITS],
+    ] as const;
+    const found: Diagnostic[] = [];
+    for (const [content, limits] of places) readYaml("plan.yaml", content, limits, (one) => found.push(one));
+    expect(found.map(({ code, args, at }) => [code, args, at])).toEqual([
+      ["plan/too-large", { limit: 3 }, { file: "plan.yaml", line: null, column: null }],
+      ["plan/not-utf8", { offset: 8 }, { file: "plan.yaml", line: 2, column: null }],
+    ]);
+  });
+
+  test("of very many slips the first hundred", () => {
+    const slips = Array.from({ length: 150 }, (_, index) => `a${index}: @x\n`).join("");
+    expect(read(slips).diagnostics).toHaveLength(100);
+  });
+});
+
+describe("where a text begins behind its place, if it stands there as it is read", () => {
+  test.each<[written: string, offset: number | null]>([
+    ["ab", 0],
+    ['"ab"', 1],
+    ["'ab'", 1],
+    ['"a\\x62"', null],
+    ["'it''s'", null],
+    ["|\n  ab", null],
+    ["a\n  b", null],
+    ["", 0],
+  ])("%j", (written, offset) => expect(read(`a: ${written}`).root!.entries.get("a")!.value).toMatchObject({ offset }));
+
+  test("not over two lines, and a key without any has an empty text in its place", () => {
+    const [over, none] = ["{ a: x\ny, b: 1 }", "{ a, b: 1 }"].map((text) => read(text).root!.entries.get("a")!.value);
+    expect(over).toMatchObject({ text: "x y", offset: null });
+    expect(none).toMatchObject({ text: "", offset: null, at: { line: 1, column: 3 } });
   });
 });
