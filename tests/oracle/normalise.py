@@ -175,7 +175,7 @@ def answer(case):
     def of_peers(at):
         own = case["peers"][at]
         members = [x for x, group in zip(xs, case["peers"]) if group == own and x is not None]
-        return sum(members) / len(members) if own is not None and members else None
+        return sum(members) / len(members) if members else None
 
     own = known(xs)
     return {

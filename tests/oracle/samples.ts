@@ -18,7 +18,7 @@ export interface Sample {
   readonly reference: number | null;
   readonly mean: string;
   readonly deviation: string;
-  readonly peers: readonly (string | null)[];
+  readonly peers: readonly string[];
   /** Months and figures, oldest first. */
   readonly histories: readonly (readonly (readonly [string, string])[])[];
   readonly wanted: string;
@@ -44,7 +44,7 @@ export const sample: fc.Arbitrary<Sample> = fc
   .array(
     fc.record({
       value: fc.option(figure, { freq: 7 }),
-      peers: fc.constantFrom("south", "north", null),
+      peers: fc.constantFrom("south", "north", ""),
       history,
     }),
     { minLength: 1, maxLength: 18 },
