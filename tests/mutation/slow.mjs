@@ -9,7 +9,8 @@ export const SLOW = [
   ["read/bad-plans.test.ts", "100,000 keys in each other"],
   ["read/bad-plans.test.ts", "lists behind quotation marks"],
   ["read/plan-notes.test.ts", "at least one of a key's examples may stand behind it, wherever the key stands"],
-  ["core/observation-table.test.ts", "it says of rows what a list of them says, also across blocks"],
+  ["core/observation-table.test.ts", "also across blocks"],
+  ["core/observation-table.test.ts", "rows of more periods than have numbers are what they were as well"],
   ["read/decode.test.ts", "finds the one bad byte among any text"],
   ["read/json.test.ts", "a text of many escapes takes no stack"],
   [
