@@ -104,7 +104,8 @@ function standingOf(assessment: Assessment, figures: readonly Owed[]): Standing 
   const { verdict, reason } = assessment;
   if (verdict === "not-assessed") {
     // A base that the plan takes from the series is a figure like any other.
-    return UNSUBMITTED.has(reason) || figures.length > 0 ? "missing" : "unsettled";
+    const unsubmitted = UNSUBMITTED.has(reason) || (reason === "no-baseline" && figures.length > 0);
+    return unsubmitted ? "missing" : "unsettled";
   }
   return verdict === "pending" && isBehind(assessment) ? "behind" : verdict;
 }

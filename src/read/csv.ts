@@ -107,7 +107,7 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
     const sources = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
     // csv-parse takes long over empty lines, and they say nothing.
     const filled = sources.filter((source) => source !== "\n");
-    const parsed = parseWhole(filled.join(""), delimiter);
+    const parsed = parseWhole(filled.length === sources.length ? text : filled.join(""), delimiter);
     // Where something in the block is no CSV it is read record by record, so that one bad row costs only itself.
     const whole = parsed?.length === filled.length ? parsed : null;
     let next = 0;

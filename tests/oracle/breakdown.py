@@ -5,13 +5,12 @@ Written from the README's lines on `breakdown: sum` and the page on `plan/breakd
 Input, one JSON object a line: {"plan": {…, "areas": […]}}. Output: [[indicator, area, by, side, target, sum, difference, [parts without]]].
 """
 
-import json
-import sys
 from fractions import Fraction
 from math import ceil, floor
 
 import evaluate as ev
 import units
+from lines import answer_all
 
 
 class Goal:
@@ -107,13 +106,5 @@ def breakdown(case):
     return sorted(found)
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            print(json.dumps(breakdown(json.loads(line, parse_int=str, parse_float=str)), ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(breakdown)

@@ -7,11 +7,10 @@ Input, one JSON object a line: {"old": result, "new": result, "failOn": […]}. 
 numbers are fraction strings.
 """
 
-import json
-import sys
 from fractions import Fraction
 
 import units
+from lines import answer_all
 
 KINDS = ("worse", "better", "changed", "new", "gone", "target", "figure")
 CAUSES = ("data", "plan", "coverage", "as-of", "others", "call")
@@ -312,13 +311,5 @@ def diff(case):
             "changes": changes, "ranking": ranking, "diagnostics": said}
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            print(json.dumps(diff(json.loads(line, parse_int=str, parse_float=str)), ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(diff)

@@ -19,9 +19,7 @@ Output, one JSON object a line on stdout; numbers are fraction strings ("3/2") o
 """
 
 import ast
-import json
 import re
-import sys
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
@@ -32,6 +30,7 @@ from math import ceil, floor
 from typing import NamedTuple, Optional
 
 import units
+from lines import answer_all
 
 UP, DOWN, RANGE, NONE = "up", "down", "range", "none"
 DIRECTIONS = {"at-least": UP, "more-than": UP, "at-most": DOWN, "less-than": DOWN, "about": RANGE, "between": RANGE, "equals": RANGE}
@@ -1304,14 +1303,5 @@ def evaluate(plan, observations, as_of, known_on=""):
     return {"asOf": as_of, "result": result, "summary": summary, "assessments": assessments}
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            case = json.loads(line, parse_int=str, parse_float=str)
-            print(json.dumps(evaluate(case["plan"], case["observations"], case.get("asOf"), case.get("knownOn")), ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(lambda case: evaluate(case["plan"], case["observations"], case.get("asOf"), case.get("knownOn")))

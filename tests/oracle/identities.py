@@ -8,9 +8,7 @@ Input, one JSON object a line: {"plan": {…, "areas": […], "checks": […]}, 
 """
 
 import ast
-import json
 import re
-import sys
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -19,6 +17,7 @@ from typing import NamedTuple
 import evaluate as ev
 import run as runs
 import units
+from lines import answer_all
 
 HALF = Fraction(1, 2)
 
@@ -236,13 +235,5 @@ def identities(case):
     return {"counts": counts, "differing": sorted(differing)}
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            print(json.dumps(identities(json.loads(line, parse_int=str, parse_float=str)), ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(identities)

@@ -7,12 +7,11 @@ Input, one JSON object a line: {"plan": {…, "areas": […]}, "observations": [
 "onMissing"}. Output: {"asOf", "scorecards": [{"area", "result", "summary", "assessments"}], "exits": {"call data warning": […]}}.
 """
 
-import json
-import sys
 from datetime import date
 from itertools import product
 
 import evaluate as ev
+from lines import answer_all
 
 ORDER = (70, 2, 4, 3, 1)
 
@@ -120,13 +119,5 @@ def exit_of(cards, case, call, data, warned):
     return [code, also]
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            print(json.dumps(run(json.loads(line, parse_int=str, parse_float=str)), ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(run)

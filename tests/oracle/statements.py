@@ -8,15 +8,14 @@ length, kind and text: {"indicator", "kind", "period", "base", "rate", "actual",
 "agrees", "inverse", "reason"}.
 """
 
-import json
 import re
-import sys
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
 import evaluate as ev
 import units
+from lines import answer_all
 
 LISTED = 10
 
@@ -197,13 +196,5 @@ def statements(case):
     return found
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            print(json.dumps(statements(json.loads(line, parse_int=str, parse_float=str)), ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(statements)

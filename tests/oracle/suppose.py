@@ -7,10 +7,9 @@ Input, one JSON object a line: a case of evaluate.py with "set": [{"indicator", 
 and "before": the verdicts without what is supposed.
 """
 
-import json
-import sys
 
 import evaluate as ev
+from lines import answer_all
 
 
 def named_period(spec, plan, one, as_of):
@@ -59,13 +58,5 @@ def suppose(case):
     return {**ev.evaluate(plan, rows, before["asOf"], case.get("knownOn")), **verdicts}
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            print(json.dumps(suppose(json.loads(line, parse_int=str, parse_float=str)), ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(suppose)

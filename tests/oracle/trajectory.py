@@ -13,8 +13,6 @@ Output, one JSON object a line: {"targets": [{"id", "trajectory"}], "trends": [{
 fraction strings, others JSON numbers. "close" says that the outlook hangs on the last digit of a float.
 """
 
-import json
-import sys
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal, getcontext
@@ -23,6 +21,7 @@ from math import ceil, floor
 from typing import NamedTuple, Optional, Union
 
 import evaluate as ev
+from lines import answer_all
 
 getcontext().prec = 80
 LEVELS = ("level", "growth", "change", "average-growth")
@@ -1057,15 +1056,5 @@ def amount(value):
     return Fraction(value) if isinstance(value, str) else value
 
 
-def main():
-    sys.stdin.reconfigure(encoding="utf-8")
-    sys.stdout.reconfigure(encoding="utf-8")
-    for line in sys.stdin:
-        if line.strip():
-            case = json.loads(line, parse_int=str, parse_float=str)
-            print(json.dumps(evaluate(case["plan"], case["observations"], case.get("asOf"), case.get("method")),
-                             ensure_ascii=False))
-
-
 if __name__ == "__main__":
-    main()
+    answer_all(lambda case: evaluate(case["plan"], case["observations"], case.get("asOf"), case.get("method")))

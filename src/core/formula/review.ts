@@ -23,6 +23,7 @@ export function reviewFormulas({
   checks,
 }: Pick<Plan, "inputs" | "indicators" | "checks">): Diagnostic[] {
   const all = [...inputs, ...indicators];
+  if (checks.length === 0 && all.every(({ formula }) => formula === null)) return [];
   const { order, circles } = inOrder(all);
   const found: Diagnostic[] = circles.map(({ first, ids, position }) =>
     error("plan/circular-formula", { circle: ids }, placeWithin(first.formula!, position)),
