@@ -55,8 +55,8 @@ export interface DiagnosticArgs {
   "plan/empty": Record<never, never>;
   "plan/unsupported-version": { version: string };
   "plan/unknown-key": { key: string; within: string; suggestion: string | null; allowed: readonly string[] };
-  "plan/missing-key": { key: string; within: string };
-  "plan/wrong-type": { key: string; expected: readonly string[]; found: string };
+  "plan/missing-key": { key: string; within: string; example: string | null };
+  "plan/wrong-type": { key: string; expected: readonly string[]; found: string; example: string | null };
   "plan/bad-choice": { key: string; value: string; allowed: readonly string[]; suggestion: string | null };
   "plan/bad-number": { key: string; value: string };
   "plan/needs-percent": { key: string; value: string };

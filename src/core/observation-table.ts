@@ -165,7 +165,8 @@ export class ObservationTable implements Observations {
       end = period.end;
     }
     const endOf = (row: number) => this.periodOf(row).end;
-    const ordered = isOrdered ? rows : rows.toSorted((a, b) => endOf(a) - endOf(b));
+    // A copy has no room left to grow into, and of every series one is kept.
+    const ordered = isOrdered ? rows.slice() : rows.toSorted((a, b) => endOf(a) - endOf(b));
     const isTwice = !isOrdered && ordered.some((row, index) => index > 0 && endOf(row) === endOf(ordered[index - 1]!));
     return isTwice ? null : new SettledTableRows(this, ordered, area, manner!.unit);
   }

@@ -1,3 +1,5 @@
+import { stringify } from "yaml";
+
 /** What a key of a plan is for, where its schema doesn't say it, and what may stand behind it. */
 export interface Note {
   readonly says?: string;
@@ -143,6 +145,23 @@ export const PLAN_NOTES: ReadonlyMap<string, Note> = new Map(
     reported: note(["year-to-date"]),
   } satisfies Record<string, Note>),
 );
+
+type Kind = "scalar" | "list" | "map";
+const kindOf = (value: unknown): Kind =>
+  Array.isArray(value) ? "list" : typeof value === "object" && value !== null ? "map" : "scalar";
+
+/** What a key of a plan or an item of its list may look like in one of these forms, as a line of YAML; null: nothing is noted. */
+export function exampleAt(path: readonly PropertyKey[], kinds: readonly string[]): string | null {
+  const keys = path.filter((step) => typeof step === "string");
+  const [name = "", within = "plan"] = keys.toReversed();
+  const note = PLAN_NOTES.get(`${within}.${name}`) ?? PLAN_NOTES.get(name);
+  const isItem = typeof path.at(-1) === "number";
+  const values: readonly unknown[] = note?.examples ?? [];
+  const example = (isItem ? values.flat() : values).find((one) => kinds.includes(kindOf(one)));
+  if (example === undefined) return null;
+  const written = stringify(example, { collectionStyle: "flow", lineWidth: 0 }).trimEnd();
+  return `${isItem ? "-" : `${name}:`} ${written}`;
+}
 
 type Schema = Record<string, unknown>;
 const isSchema = (value: unknown): value is Schema =>

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { type Diagnostic, error, type Place } from "../core/diagnostic.ts";
 import { suggest } from "../core/fold.ts";
 import { zodOf } from "./form-zod.ts";
+import { exampleAt } from "./plan-notes.ts";
 import { FORMS, PLAN_FORM } from "./plan-schema.ts";
 import type { MapNode, Node } from "./yaml.ts";
 
@@ -117,11 +118,11 @@ function explain(issue: z.core.$ZodIssue, root: MapNode, prefix: Path): Diagnost
       if (isText(found.node) && OPERATOR.test(found.node.text)) {
         return [error("plan/operator", { text: found.node.text }, at)];
       }
-      return [wrongType(key, [issue.expected], found.node)];
+      return [wrongType(path, [issue.expected], found.node)];
     }
     case "invalid_value": {
       if (!found) return [missingKey(root, path)];
-      if (!isText(found.node)) return [wrongType(key, ["string"], found.node)];
+      if (!isText(found.node)) return [wrongType(path, ["string"], found.node)];
       const value = found.node.text;
       const own = issue.values.map(String);
       const maps = mapsAt(path);
@@ -143,20 +144,22 @@ function explain(issue: z.core.$ZodIssue, root: MapNode, prefix: Path): Diagnost
     case "invalid_union":
       return explainUnion(issue, root, path, found);
     default:
-      return [wrongType(key, [], found?.node ?? root)];
+      return [wrongType(path, [], found?.node ?? root)];
   }
 }
 
 function missingKey(root: MapNode, path: Path): Diagnostic {
   const around = path.slice(0, -1);
-  return error("plan/missing-key", { key: keyOf(path), within: partOf(root, around) }, find(root, around)!.node.at);
+  const args = { key: keyOf(path), within: partOf(root, around), example: exampleAt(path, ["scalar", "list", "map"]) };
+  return error("plan/missing-key", args, find(root, around)!.node.at);
 }
 
 const isText = (node: Node): node is Node & { kind: "scalar" } => node.kind === "scalar";
 
-function wrongType(key: string, expected: readonly string[], node: Node): Diagnostic {
+function wrongType(path: Path, types: readonly string[], node: Node): Diagnostic {
   const found = isText(node) && node.text === "" ? "nothing" : node.kind;
-  return error("plan/wrong-type", { key, expected: expected.map(kindOf), found }, node.at);
+  const expected = types.map(kindOf);
+  return error("plan/wrong-type", { key: keyOf(path), expected, found, example: exampleAt(path, expected) }, node.at);
 }
 
 const kindOf = (type: string): string =>
@@ -183,7 +186,7 @@ function explainUnion(
   const expected = issue.errors.flatMap((branch) =>
     branch.filter(outer).map((one) => (one.code === "invalid_type" ? one.expected : "string")),
   );
-  return [wrongType(keyOf(path), expected, found.node)];
+  return [wrongType(path, expected, found.node)];
 }
 
 const isUnknown = ({ code }: z.core.$ZodIssue): boolean => code === "unrecognized_keys";

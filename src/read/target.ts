@@ -282,7 +282,7 @@ function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fa
   if (measure.needs === "base-years") {
     const start = single ? single.period : since;
     if (single && single.period === null)
-      fail("plan/missing-key", { key: "period", within: `${indicator}.baseline` }, at);
+      fail("plan/missing-key", { key: "period", within: `${indicator}.baseline`, example: "period: 2016" }, at);
     const years = start && yearsBetween(start, due);
     const ends = { from: start?.text ?? "", due: due.text };
     if (start && (years === null || years < 1)) fail("plan/not-whole-years", ends, at);

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { annotated, PLAN_NOTES } from "../../src/read/plan-notes.ts";
+import { annotated, exampleAt, PLAN_NOTES } from "../../src/read/plan-notes.ts";
 import { planJsonSchema } from "../../src/read/plan-json-schema.ts";
 
 type Schema = Record<string, unknown>;
@@ -87,4 +87,18 @@ test("what a schema says itself stays, a reference goes inside, and an enumerati
   expect(inner({ $ref: "#/x" })).toEqual({ allOf: [{ $ref: "#/x" }], description: "other", examples: [1] });
   expect(inner({ enum: ["p", "q"] })).toMatchObject({ examples: ["p"] });
   expect(inner({ enum: ["p", 1] })).toMatchObject({ examples: [1] });
+});
+
+test.each<[path: readonly PropertyKey[], kinds: readonly string[], example: string | null]>([
+  [["thresholds"], ["map"], "thresholds: { near: 90% }"],
+  [["score", "colours", "thresholds"], ["list"], "thresholds: [ 0.95, 0.6, 0 ]"],
+  [["period"], ["map"], "period: { from: 2016, due: 2020 }"],
+  [["indicators", 0, "baseline", "period"], ["scalar"], "period: 2016"],
+  [["source"], ["map"], "source: { title: 实施意见, publisher: 市人民政府, issued: 2017-12-21 }"],
+  [["source"], ["scalar", "map"], "source: 统计公报"],
+  [["areas", 0], ["map"], '- { code: "610702", name: 汉台区 }'],
+  [["areas"], ["scalar"], null],
+  [["areas", 0, "targets", "no such key"], ["scalar"], null],
+])("an example of %j as %j is %s", (path, kinds, example) => {
+  expect(exampleAt(path, kinds)).toBe(example);
 });

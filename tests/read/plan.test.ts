@@ -403,29 +403,35 @@ describe("what is wrong with a plan is said in full", () => {
       ["score: {}", "indicators: [{ id: a, weight: 0 }, { id: b, weight: -1, goalposts: { worst: 0, best: 1 } }]"],
       '4:53 bad-number {"key":"weight","value":"-1"}',
     ],
-    [[PERIOD, ONE, "as-of: [2019]"], '5:8 wrong-type {"key":"as-of","expected":["scalar"],"found":"list"}'],
-    [[PERIOD, ONE, "thresholds: { near: [1] }"], '5:21 wrong-type {"key":"near","expected":["scalar"],"found":"list"}'],
+    [
+      [PERIOD, ONE, "as-of: [2019]"],
+      '5:8 wrong-type {"key":"as-of","expected":["scalar"],"found":"list","example":"as-of: 2020"}',
+    ],
+    [
+      [PERIOD, ONE, "thresholds: { near: [1] }"],
+      '5:21 wrong-type {"key":"near","expected":["scalar"],"found":"list","example":"near: 90%"}',
+    ],
     [[PERIOD, ONE, "thresholds: { near: 5pp }"], '5:21 bad-share {"key":"near","value":"5pp"}'],
     [[PERIOD, ONE, "thresholds: { near: x }"], '5:21 bad-share {"key":"near","value":"x"}'],
     [[PERIOD, ONE, "source: { issued: 2019-02-301 }"], '5:19 bad-date {"key":"issued","value":"2019-02-301"}'],
     [[PERIOD, ONE, "source: { issued: 12019-02-30 }"], '5:19 bad-date {"key":"issued","value":"12019-02-30"}'],
     [
       [PERIOD, "indicators: [{ unit: 家 }, { unit: 家 }]"],
-      '4:14 missing-key {"key":"id","within":"indicators"}',
-      '4:27 missing-key {"key":"id","within":"indicators"}',
+      '4:14 missing-key {"key":"id","within":"indicators","example":"id: high-tech-firms"}',
+      '4:27 missing-key {"key":"id","within":"indicators","example":"id: high-tech-firms"}',
     ],
     [
       [PERIOD, "groups: [{ name: 甲 }, { name: 乙 }]", ONE],
-      '4:10 missing-key {"key":"id","within":"groups"}',
-      '4:23 missing-key {"key":"id","within":"groups"}',
+      '4:10 missing-key {"key":"id","within":"groups","example":"id: high-tech-firms"}',
+      '4:23 missing-key {"key":"id","within":"groups","example":"id: high-tech-firms"}',
     ],
     [
       [PERIOD, "indicators: [{ id: a, baseline: { value: [5] } }]"],
-      '4:42 wrong-type {"key":"value","expected":["scalar"],"found":"list"}',
+      '4:42 wrong-type {"key":"value","expected":["scalar"],"found":"list","example":"value: 45.2"}',
     ],
     [
       [PERIOD, "indicators: [{ id: a, aliases: [[甲]] }]"],
-      '4:33 wrong-type {"key":"aliases","expected":["scalar"],"found":"list"}',
+      '4:33 wrong-type {"key":"aliases","expected":["scalar"],"found":"list","example":"- 高企数"}',
     ],
     [
       [PERIOD, "indicators: [{ id: a, direction: higher, target: { at-most: 5 } }]"],

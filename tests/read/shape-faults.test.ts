@@ -78,22 +78,32 @@ describe("an unknown key says where it stands, what it is probably meant to be, 
   });
 });
 
-describe("a value of the wrong type says what may stand there, and what does", () => {
-  test.each<[line: string, key: string, expected: readonly string[], found: string]>([
-    ["name: [x]", "name", ["scalar", "map"], "list"],
-    ["aliases: x", "aliases", ["list"], "scalar"],
-    ["aliases:", "aliases", ["list"], "nothing"],
-    ["aliases: [{ a: 1 }]", "aliases", ["scalar"], "map"],
-    ["baseline: 15", "baseline", ["map"], "scalar"],
-    ["unit: {}", "unit", ["scalar"], "map"],
-    ["milestones: {}", "milestones", ["list"], "map"],
-    ["target: [[5]]", "target", ["scalar", "map"], "list"],
-    ["target: { growth: [3%] }", "growth", ["scalar", "map"], "list"],
-    ["target: { by: [2019] }", "by", ["scalar"], "list"],
-  ])("%s", (line, key, expected, found) => {
+describe("a value of the wrong type says what may stand there, what does, and what would be right", () => {
+  test.each<[line: string, key: string, expected: readonly string[], found: string, example: string, mended: string]>([
+    ["name: [x]", "name", ["scalar", "map"], "list", "name: 高新技术企业数量", ""],
+    ["aliases: x", "aliases", ["list"], "scalar", "aliases: [ 高企数 ]", ""],
+    ["aliases:", "aliases", ["list"], "nothing", "aliases: [ 高企数 ]", ""],
+    ["aliases: [{ a: 1 }]", "aliases", ["scalar"], "map", "- 高企数", "aliases: [高企数]"],
+    ["baseline: 15", "baseline", ["map"], "scalar", "baseline: { value: 45.2, period: 2016 }", ""],
+    ["unit: {}", "unit", ["scalar"], "map", "unit: 家", ""],
+    ["milestones: {}", "milestones", ["list"], "map", "milestones: [ { by: 2018, at-least: 20 } ]", ""],
+    [
+      "milestones: [20]",
+      "milestones",
+      ["map"],
+      "scalar",
+      "- { by: 2018, at-least: 20 }",
+      "milestones: [{ by: 2018, at-least: 20 }]",
+    ],
+    ["target: [[5]]", "target", ["scalar", "map"], "list", "- 35", "target: [35]"],
+    ["target: { growth: [3%] }", "growth", ["scalar", "map"], "list", "growth: 30%", "target: { growth: 30% }"],
+    ["target: { by: [2019] }", "by", ["scalar"], "list", "by: 2018", "target: { at-least: 5, by: 2018 }"],
+    ["owners: 市科技局", "owners", ["map"], "scalar", "owners: { lead: [ 市科技局 ], support: [ 市统计局, 等 ] }", ""],
+  ])("%s", (line, key, expected, found, example, mended) => {
     expect(check(indicator(line)).map(({ code, args }) => [code, args])).toEqual([
-      ["plan/wrong-type", { key, expected, found }],
+      ["plan/wrong-type", { key, expected, found, example }],
     ]);
+    expect(check(indicator(mended || example))).toEqual([]);
   });
 });
 
@@ -162,6 +172,8 @@ describe("one fault is told once, at its place, and others beside it", () => {
 
 test("a missing key is named with the part that lacks it", () => {
   const missing = (text: string) => check(text).map(({ args }) => args);
-  expect(missing("id: p\nindicators: [{ id: a }]")).toEqual([{ key: "dabiao", within: "plan" }]);
-  expect(missing(indicator("baseline: {}"))).toEqual([{ key: "value", within: "labs.baseline" }]);
+  expect(missing("id: p\nindicators: [{ id: a }]")).toEqual([{ key: "dabiao", within: "plan", example: "dabiao: 1" }]);
+  expect(missing(indicator("baseline: {}"))).toEqual([
+    { key: "value", within: "labs.baseline", example: "value: 45.2" },
+  ]);
 });

@@ -65,7 +65,11 @@ function figureFaults(
   const named = formulas.flatMap((formula) => referencesIn(formula.tree).map((one) => ({ ...one, formula })));
   const lacking = named.filter(({ how, name }) => how === "base" && !byId.get(name)!.baseline);
   const found = lacking.map(({ name, at, formula }) =>
-    error("plan/missing-key", { key: "baseline", within: name }, placeWithin(formula, at)),
+    error(
+      "plan/missing-key",
+      { key: "baseline", within: name, example: "baseline: { value: 45.2, period: 2016 }" },
+      placeWithin(formula, at),
+    ),
   );
   if (named.some(({ how }) => how !== "base")) return found;
   const args = { key, text: "", why: "no-figure", position: 1 };

@@ -5,6 +5,7 @@ import { initSentences } from "./init.ts";
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join(", ");
 const meant = (suggestion: string | null): string => (suggestion === null ? "" : `; did you mean "${suggestion}"?`);
+const suchAs = (example: string | null): string => (example === null ? "" : `, such as ${example}`);
 const FORMULA: Readonly<Record<string, string>> = {
   unexpected: "has something unexpected",
   unfinished: "ends too early",
@@ -106,11 +107,11 @@ export const sentences: DiagnosticSentences = {
     s(`plan format ${version} is unknown to this version`, "write dabiao: 1, or use a newer dabiao"),
   "plan/unknown-key": ({ key, within, suggestion, allowed }) =>
     s(`unknown key "${key}" in ${within}${meant(suggestion)}`, `keys here: ${list(allowed)}`),
-  "plan/missing-key": ({ key, within }) => s(`${within} lacks "${key}"`, `add ${key}: …`),
-  "plan/wrong-type": ({ key, expected, found }) =>
+  "plan/missing-key": ({ key, within, example }) => s(`${within} lacks "${key}"`, `add ${key}: …${suchAs(example)}`),
+  "plan/wrong-type": ({ key, expected, found, example }) =>
     s(
       found === "nothing" ? `"${key}" is empty` : `"${key}" is a ${found === "scalar" ? "single value" : found}`,
-      `it must be a ${list(expected).replace("scalar", "single value") || "value of another form"}`,
+      `it must be a ${list(expected).replace("scalar", "single value") || "value of another form"}${suchAs(example)}`,
     ),
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
     s(`"${value}" is no ${key}${meant(suggestion)}`, `one of: ${list(allowed)}`),
@@ -194,7 +195,7 @@ export const sentences: DiagnosticSentences = {
       "one comparator or one measure a target; write a list for several targets",
     ),
   "plan/misplaced-key": ({ key, beside, belongs }) =>
-    s(`"${key}" means nothing beside ${beside || "this"}`, `it belongs to ${list(belongs)}`),
+    s(`"${key}" means nothing ${beside === "" ? "by itself" : `beside ${beside}`}`, `it belongs to ${list(belongs)}`),
   "plan/empty-range": ({ low, high }) =>
     s(`from ${low} to ${high} there is nothing`, `smaller number first: [${high}, ${low}]`),
   "plan/negative-tolerance": ({ value }) =>

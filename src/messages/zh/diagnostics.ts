@@ -5,6 +5,7 @@ import { initSentences } from "./init.ts";
 const s = (what: string, fix: string): Sentence => ({ what, fix });
 const list = (items: readonly string[]): string => items.join("、");
 const meant = (suggestion: string | null): string => (suggestion === null ? "" : `，是否应为“${suggestion}”？`);
+const suchAs = (example: string | null): string => (example === null ? "" : `，例如 ${example}`);
 const FORMULA: Readonly<Record<string, string>> = {
   unexpected: "有多余或意外的内容",
   unfinished: "没有写完",
@@ -110,11 +111,11 @@ export const sentences: DiagnosticSentences = {
     s(`本版本不认识计划格式 ${version}`, "请写 dabiao: 1，或使用更新的 dabiao"),
   "plan/unknown-key": ({ key, within, suggestion, allowed }) =>
     s(`${within} 中有未知的键“${key}”${meant(suggestion)}`, `此处可用的键：${list(allowed)}`),
-  "plan/missing-key": ({ key, within }) => s(`${within} 缺少“${key}”`, `请添加 ${key}: …`),
-  "plan/wrong-type": ({ key, expected, found }) =>
+  "plan/missing-key": ({ key, within, example }) => s(`${within} 缺少“${key}”`, `请添加 ${key}: …${suchAs(example)}`),
+  "plan/wrong-type": ({ key, expected, found, example }) =>
     s(
       `“${key}”是${KINDS[found] ?? found}`,
-      `应为${expected.map((kind) => KINDS[kind] ?? kind).join("或") || "其他形式"}`,
+      `应为${expected.map((kind) => KINDS[kind] ?? kind).join("或") || "其他形式"}${suchAs(example)}`,
     ),
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
     s(`“${value}”不是 ${key} 的可选值${meant(suggestion)}`, `可选：${list(allowed)}`),
@@ -188,7 +189,7 @@ export const sentences: DiagnosticSentences = {
   "plan/two-comparators": ({ indicator, keys }) =>
     s(`“${indicator}”的一个目标里有 ${list(keys)}`, "一个目标一种比较或度量；多个目标请写成列表"),
   "plan/misplaced-key": ({ key, beside, belongs }) =>
-    s(`“${key}”与 ${beside || "此处"} 搭配没有意义`, `它用于 ${list(belongs)}`),
+    s(beside === "" ? `单独写“${key}”没有意义` : `“${key}”与 ${beside} 搭配没有意义`, `它用于 ${list(belongs)}`),
   "plan/empty-range": ({ low, high }) => s(`从 ${low} 到 ${high} 没有任何值`, `小的在前：[${high}, ${low}]`),
   "plan/negative-tolerance": ({ value }) => s(`允许偏差 ${value} 是负数`, "请写允许偏离多少，不带符号"),
   "plan/impossible-growth": ({ value }) => s(`增长 ${value} 之后什么也不剩`, "增长率要大于 -100%"),

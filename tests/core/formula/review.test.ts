@@ -50,7 +50,12 @@ describe("a formula is refused where its plan is read", () => {
       "target: 1",
       "13:14 unit-clash unnamed|gdp * firms * p|gdp * firms * p|亿元·家·%||",
     ],
-    ["a base that the plan doesn't give", "gdp / base(gdp)", "", "13:25 missing-key baseline|gdp"],
+    [
+      "a base that the plan doesn't give",
+      "gdp / base(gdp)",
+      "",
+      "13:25 missing-key baseline|gdp|baseline: { value: 45.2, period: 2016 }",
+    ],
     ["no figure of any period", "1 + 2", "", "13:14 bad-formula formula||no-figure|1"],
     ["baselines alone", "base(firms) * 2", "", "13:14 bad-formula formula||no-figure|1"],
     ["itself", "prev(a) + 1", "", "13:19 circular-formula a → a"],
@@ -134,7 +139,12 @@ describe("an identity is refused that could never be compared", () => {
   test.each([
     ["of numbers alone", "1", "2", ["15:21 bad-formula that||no-figure|1"]],
     ["of baselines alone", "base(firms)", "80", ["15:21 bad-formula that||no-figure|1"]],
-    ["a base that the plan doesn't give", "pop", "base(pop) * 2", ["15:41 missing-key baseline|pop"]],
+    [
+      "a base that the plan doesn't give",
+      "pop",
+      "base(pop) * 2",
+      ["15:41 missing-key baseline|pop|baseline: { value: 45.2, period: 2016 }"],
+    ],
     ["but not one with a figure on either side", "80", "firms", []],
     ["nor with one of the period before", "prev(firms)", "base(firms)", []],
   ])("%s: %s = %s", (_, that, equals, expected) => expect(check(that, equals)).toEqual(expected));

@@ -26,6 +26,22 @@ each(`
   expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
 });
 
+each(`
+  plan/wrong-type   │ {"key": "area", "expected": ["map"], "found": "scalar", "example": "area: { name: 拉萨市 }"} │ it must be a map, such as area: { name: 拉萨市 }
+  plan/wrong-type   │ {"key": "x", "expected": ["scalar", "list"], "found": "map", "example": null} │ it must be a single value, list
+  plan/missing-key  │ {"key": "dabiao", "within": "plan", "example": "dabiao: 1"}  │ add dabiao: …, such as dabiao: 1
+  plan/missing-key  │ {"key": "x", "within": "plan", "example": null}              │ add x: …
+`)("%s with %s: what to do", (code, args, fix) => {
+  expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ fix });
+});
+
+each(`
+  at-least │ "within" means nothing beside at-least
+           │ "within" means nothing by itself
+`)("a key beside '%s' where it belongs elsewhere", (beside, what) => {
+  expect(en.sentences["plan/misplaced-key"]({ key: "within", beside, belongs: ["about"] })).toMatchObject({ what });
+});
+
 test("digits of another width are shown as they should be written", () => {
   const fix = (value: string) => en.sentences["actuals/bad-number"]({ value, indicator: "x" }).fix;
   expect(["３５.２", "ＯＫ"].map((value) => fix(value).includes(": 35.2;"))).toEqual([true, false]);
