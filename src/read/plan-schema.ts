@@ -152,11 +152,11 @@ const aggregate = anyOf([
 ]);
 
 const missing = oneOf(MISSING_RULES, "What stands for a child without a score; default skip");
-const share = numeric(FORMS.share, "A share: 80% or 0.8");
+const fraction = numeric(FORMS.fraction, "A share: 1/3, 33% or 0.33");
 const minCoverage = anyOf([
-  share,
+  fraction,
   map({
-    share,
+    share: fraction,
     of: oneOf(["indicators", "children"], "What is counted; default indicators").optional(),
     below: oneOf(["unranked", "unscored"], "What it is with less; default unranked").optional(),
   }),
@@ -170,7 +170,6 @@ const treatment = anyOf([
   ),
 ]);
 
-const fraction = numeric(FORMS.fraction, "A share: 1/3, 33% or 0.33");
 const rollUp = anyOf([
   oneOf(namesOf(ROLL_UPS.filter(({ takesShare }) => !takesShare)), "How colours of indicators become those of groups"),
   ...ROLL_UPS.filter(({ takesShare }) => takesShare).map(({ name }) =>

@@ -186,7 +186,6 @@ describe("planJsonSchema()", () => {
       "Growth per year: 1.5% or 0.015",
       "The exponent",
       "The count",
-      "A share: 80% or 0.8",
       "A share: 1/3, 33% or 0.33",
       "The most points that it moves",
       "An end",
