@@ -114,6 +114,9 @@ export interface Summary extends Counts {
   readonly milestones: Counts & { readonly near: number };
   /** Missed targets that count: those that are only aspired to don't. */
   readonly failing: number;
+  /** Near targets and missed milestones that count. */
+  readonly nearlyFailing: number;
+  readonly failingMilestones: number;
   /** Required targets that are due and can't be assessed. */
   readonly incomplete: number;
   /** Targets and trends that are followed, by where they are heading; null where nothing is followed. */

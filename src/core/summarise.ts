@@ -14,7 +14,7 @@ export function summarise(assessments: readonly Assessment[], trends: readonly T
   const incomplete = due.filter((one) => one.verdict === "not-assessed" && one.indicator.required).length;
   const followed = [...targets, ...trends];
   const outlooks = late(() => outlooksOf(followed));
-  const failing = targets.filter((one) => one.verdict === "missed" && one.indicator.commitment !== "aspired").length;
+  const failing = count(targets.filter(counts), "missed");
   return {
     result: incomplete > 0 ? "incomplete" : failing > 0 ? "fail" : due.length === 0 ? "not-due" : "pass",
     ...countsOf(targets),
@@ -24,6 +24,8 @@ export function summarise(assessments: readonly Assessment[], trends: readonly T
     stale: targets.filter((assessment) => assessment.stale).length,
     milestones: { ...countsOf(milestones), near: count(milestones, "near") },
     failing,
+    nearlyFailing: count(targets.filter(counts), "near"),
+    failingMilestones: count(milestones.filter(counts), "missed"),
     incomplete,
     // Whoever doesn't ask for these has no target followed for them.
     get outlooks() {

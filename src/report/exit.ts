@@ -48,10 +48,10 @@ export function exitOf(
   const incomplete = sum(({ summary }) => summary.incomplete);
   // Counted where somebody asks for them: some have every target followed.
   const counts: Readonly<Record<Exclude<Condition, "missed" | "never">, () => number>> = {
-    near: () => sum(({ summary }) => summary.near),
+    near: () => sum(({ summary }) => summary.nearlyFailing),
     stale: () => sum(({ summary }) => summary.stale),
     pending: () => sum(({ summary }) => summary.pending),
-    milestone: () => sum(({ summary }) => summary.milestones.missed),
+    milestone: () => sum(({ summary }) => summary.failingMilestones),
     behind: () => sum(({ summary }) => summary.behind),
     "off-track": () => sum(({ summary }) => summary.offTrack),
     regression: () => sum(({ summary }) => summary.regressing) + (rules.worse ?? 0),
@@ -68,7 +68,7 @@ export function exitOf(
   for (const { name, count } of conditions) closing.push({ kind: "condition", name, count });
   if (closing.length === 0) {
     const due = sum(({ summary }) => summary.due);
-    closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: counts.near() });
+    closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: sum(({ summary }) => summary.near) });
   }
   const set = diagnostics.filter(({ code }) => code === "run/what-if").length;
   if (set > 0) closing.push({ kind: "what-if", count: set });

@@ -38,11 +38,13 @@ export function standingOf(assessment: Assessment, run: Pick<Run, "closing" | "a
   const named = (condition: string) => run.closing.some((why) => why.kind === "condition" && why.name === condition);
   if (regressionOf(assessment, run) !== null) return "failed";
   const passed = verdict === "met" ? "passed" : "open";
-  if (target.milestone) return verdict === "missed" && named("milestone") ? "failed" : passed;
+  const counts = indicator.commitment !== "aspired";
+  if (target.milestone) return verdict === "missed" && counts && named("milestone") ? "failed" : passed;
   if (verdict === "not-assessed" && due && indicator.required) return "unsaid";
-  const missed = verdict === "missed" && indicator.commitment !== "aspired";
+  const failing = counts && (verdict === "missed" || (verdict === "near" && named("near")));
+  const pending = verdict === "pending" && named("pending");
   const outlook = outlookNamed(assessment, run) !== null;
-  return missed || named(verdict) || (stale && named("stale")) || outlook ? "failed" : passed;
+  return failing || pending || (stale && named("stale")) || outlook ? "failed" : passed;
 }
 
 const OUTLOOK_CONDITIONS = [

@@ -7,6 +7,8 @@ const PLANS: Readonly<Record<string, string>> = {
   near: "thresholds: {near: 80%}\nindicators: [{id: firms, target: 25}]",
   later: "{id: firms, target: {at-least: 25, by: 2030}}",
   hoped: "{id: firms, target: 25, commitment: aspired}",
+  dreamt:
+    "thresholds: {near: 80%}\nindicators: [{id: firms, target: 25, commitment: aspired, milestones: [{by: 2018, at-least: 20}]}]",
   steps: "{id: firms, target: 25, milestones: [{by: 2018, at-least: 20}]}",
   two: "{id: firms, target: 25}, {id: share, target: 5}",
   extra: "{id: firms, target: 25}, {id: share, target: 5, required: false}",
@@ -37,6 +39,7 @@ each(`
   0 │     │ a target is missed, and that is no fault │ one   │ firms 2019 20 家            │ --fail-on never
   1 │     │ a target is missed, by name              │ one   │ firms 2019 20 家            │ --fail-on missed
   1 │     │ near is a fault                          │ near  │ firms 2019 20               │ --fail-on near
+  0 │     │ nor is near, or a missed milestone       │ dreamt │ firms 2018 1; firms 2019 20 │ --fail-on near,milestone
   1 │     │ a figure older than its target           │ one   │ firms 2018 30 家            │ --fail-on stale --as-of 2019
   1 │     │ a target not reached yet                 │ later │ firms 2019 20               │ --fail-on pending
   1 │     │ a missed milestone                       │ steps │ firms 2018 1; firms 2019 30 │ --fail-on milestone

@@ -79,25 +79,29 @@ describe("the result", () => {
 });
 
 test("the counts keep milestones apart", () => {
-  const targets = "met stale; met later early; near; missed stale; missed aspired; pending later; not-assessed";
-  const milestones = "met milestone stale; missed milestone early; pending milestone; not-assessed milestone";
+  const targets =
+    "met stale; met later early; near; near aspired; missed stale; missed aspired; pending later; not-assessed";
+  const milestones =
+    "met milestone stale; missed milestone early; pending milestone; not-assessed milestone; missed milestone aspired";
   expect(summarise(assessments(`${targets}; not-assessed optional; ${milestones}`))).toEqual({
     result: "incomplete",
-    targets: 8,
-    due: 6,
+    targets: 9,
+    due: 7,
     met: 2,
-    near: 1,
+    near: 2,
     missed: 2,
     pending: 1,
     notAssessed: 2,
     early: 1,
     stale: 2,
-    milestones: { targets: 4, met: 1, missed: 1, pending: 1, notAssessed: 1, near: 0 },
+    milestones: { targets: 5, met: 1, missed: 2, pending: 1, notAssessed: 1, near: 0 },
     outlooks: null,
     behind: 0,
     offTrack: 0,
     regressing: 0,
     failing: 1,
+    nearlyFailing: 1,
+    failingMilestones: 1,
     incomplete: 1,
   });
 });

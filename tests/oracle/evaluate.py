@@ -1275,13 +1275,16 @@ def summarise(assessments, indicators):
         return text(indicators[each["indicator"]].get(key)).lower()
 
     lacking = sum(each["due"] and each["verdict"] == "not-assessed" and said(each, "required") != "false" for each in own)
-    failing = sum(each["verdict"] == "missed" and said(each, "commitment") != "aspired" for each in own)
+    def counting(among, verdict):
+        return sum(each["verdict"] == verdict and said(each, "commitment") != "aspired" for each in among)
+
+    failing = counting(own, "missed")
     is_due = any(each["due"] for each in own)
     result = "incomplete" if lacking else "fail" if failing else "pass" if is_due else "not-due"
     return result, {
         "targets": len(own), "due": sum(each["due"] for each in own), **{key: count(own, verdict) for key, verdict in verdicts.items()},
-        "early": sum(each["early"] for each in own), "stale": sum(each["stale"] for each in own), "failing": failing, "incomplete": lacking,
-        "milestones": {"targets": len(marks), **{key: count(marks, verdict) for key, verdict in verdicts.items()}}}
+        "early": sum(each["early"] for each in own), "stale": sum(each["stale"] for each in own), "failing": failing, "nearlyFailing": counting(own, "near"), "failingMilestones": counting(marks, "missed"), "incomplete": lacking,
+        "milestones": {"targets": len(marks), **{key: count(marks, verdict) for key, verdict in verdicts.items()},}}
 
 
 def evaluate(plan, observations, as_of, known_on=""):

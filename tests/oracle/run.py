@@ -103,10 +103,10 @@ def exit_of(cards, case, call, data, warned):
     """The code, and the others that hold besides."""
     fail_on = case["failOn"]
 
-    def some(key, within=None):
-        return any((card["summary"][within] if within else card["summary"])[key] > 0 for card in cards)
+    def some(key):
+        return any(card["summary"][key] > 0 for card in cards)
 
-    holds = {"near": some("near"), "stale": some("stale"), "pending": some("pending"), "milestone": some("missed", "milestones"),
+    holds = {"near": some("nearlyFailing"), "stale": some("stale"), "pending": some("pending"), "milestone": some("failingMilestones"),
              "warning": bool(warned), "missed": False}
     holding = set()
     if call:

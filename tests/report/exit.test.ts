@@ -7,7 +7,9 @@ import { each } from "../cli/host.ts";
 each(`
                              │ missed     │ 0 │       │ pass
   due=0                      │ missed     │ 0 │       │ not-due
-  near=1 stale=1             │ near,stale │ 1 │       │ condition condition
+  nearlyFailing=1 stale=1    │ near,stale │ 1 │       │ condition condition
+  near=1                     │ near       │ 0 │       │ pass
+  failingMilestones=1        │ milestone  │ 1 │       │ condition
   failing=2                  │ stale      │ 1 │       │ missed
   failing=1 incomplete=1     │ missed     │ 3 │ 1     │ incomplete missed
   failing=1 data=1           │ never      │ 3 │       │ data missed
@@ -19,13 +21,15 @@ each(`
   const { call = 0, data = 0, output = 0, ...counts } = Object.fromEntries(pairs);
   const none = {
     near: 0,
+    nearlyFailing: 0,
+    failingMilestones: 0,
     stale: 0,
     pending: 0,
     due: 1,
     failing: 0,
     incomplete: 0,
   };
-  const summary = { ...none, milestones: { missed: 0 }, ...counts };
+  const summary = { ...none, ...counts };
   const rules = {
     failOn: failOn!.split(",") as Condition[],
     onMissing: "error" as const,

@@ -42,6 +42,18 @@ describe("what a verdict is to the run", () => {
     expect(standingOf(assessed(id), { closing: failingOn(name) })).toBe("failed"),
   );
 
+  test.each([
+    ["near", "missed", "near", false],
+    ["milestone", "stepped@2018", "missed", true],
+  ] as const)("--fail-on %s passes over what is only aspired to", (name, id, verdict, milestone) => {
+    const { indicator, target, ...rest } = assessed(id);
+    const standing = (commitment: "expected" | "aspired") => {
+      const one = { ...rest, verdict, target: { ...target, milestone }, indicator: { ...indicator, commitment } };
+      return standingOf(one as never, { closing: failingOn(name) });
+    };
+    expect([standing("expected"), standing("aspired")]).toEqual(["failed", "open"]);
+  });
+
   test("--fail-on stale makes a met target fail whose figure is old", () => {
     const old = { ...assessed("met"), stale: true };
     expect([standingOf(old, run), standingOf(old, { closing: failingOn("stale") })]).toEqual(["passed", "failed"]);
