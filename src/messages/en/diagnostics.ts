@@ -111,7 +111,7 @@ export const sentences: DiagnosticSentences = {
   "plan/wrong-type": ({ key, expected, found, example }) =>
     s(
       found === "nothing" ? `"${key}" is empty` : `"${key}" is a ${found === "scalar" ? "single value" : found}`,
-      `it must be a ${list(expected).replace("scalar", "single value") || "value of another form"}${suchAs(example)}`,
+      `it must be a ${expected.join(" or ").replace("scalar", "single value") || "value of another form"}${suchAs(example)}`,
     ),
   "plan/bad-choice": ({ key, value, allowed, suggestion }) =>
     s(`"${value}" is no ${key}${meant(suggestion)}`, `one of: ${list(allowed)}`),

@@ -28,7 +28,7 @@ each(`
 
 each(`
   plan/wrong-type   │ {"key": "area", "expected": ["map"], "found": "scalar", "example": "area: { name: 拉萨市 }"} │ it must be a map, such as area: { name: 拉萨市 }
-  plan/wrong-type   │ {"key": "x", "expected": ["scalar", "list"], "found": "map", "example": null} │ it must be a single value, list
+  plan/wrong-type   │ {"key": "x", "expected": ["scalar", "list"], "found": "map", "example": null} │ it must be a single value or list
   plan/missing-key  │ {"key": "dabiao", "within": "plan", "example": "dabiao: 1"}  │ add dabiao: …, such as dabiao: 1
   plan/missing-key  │ {"key": "x", "within": "plan", "example": null}              │ add x: …
 `)("%s with %s: what to do", (code, args, fix) => {
