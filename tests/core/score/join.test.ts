@@ -134,6 +134,12 @@ test("a group that is exactly 0 gives a geometric root no score, whatever its su
   expect(scores(tree, ["5 0.3 -0.2 -0.1"])).toEqual([null]);
 });
 
+test("peers that are exactly 0 on average stand in as 0, whatever their sum leaves", () => {
+  const rows = ["5 -", "5 -0.3", "5 0.1", "5 0.2"];
+  expect(scores(flat("arithmetic peer-mean", "1", "1"), rows)[0]).toBe(2.5);
+  expect(scores(flat("geometric peer-mean", "1", "1"), rows)).toEqual([null, null, expect.closeTo(Math.SQRT1_2, 12), 1]);
+});
+
 test("too many areas for a method have no score", () => {
   const rows = Array.from({ length: 3001 }, (_, index) => String(index));
   expect(scores(flat("copeland", "1"), rows).every((score) => score === null)).toBe(true);
