@@ -173,6 +173,9 @@ function sideOf({ measure, comparator }: WordedTarget): "higher" | "lower" | nul
 
 type Phrase = Extract<Wording, { readonly kind: "targets" }>;
 
+const behindYear = ({ year, text }: TargetRow["targets"][number]): string =>
+  year === null ? text : `${year}: ${text}`;
+
 /** One row of a table read cell by cell; what can't be read is told. */
 class RowReading {
   /** Whether its target is a number without a word on which side passes. */
@@ -271,7 +274,7 @@ class RowReading {
       remarks: [
         ...own.remarks,
         ...beyond.map((text) => `aspired: ${text}`),
-        ...(isWhole ? [] : this.phrases.map(({ year, text }) => `${year ?? ""}: ${text}`)),
+        ...(isWhole ? [] : this.phrases.map(behindYear)),
       ],
       open: about ? "no-tolerance" : null,
       // What is firm beside an aspiration stays so, whatever the whole row is called.
@@ -330,7 +333,7 @@ class RowReading {
     const [first, ...others] = this.phrases;
     if (first === undefined) return null;
     if (others.length === 0) return first.text;
-    return this.phrases.map(({ year, text }) => (year === null ? text : `${year}: ${text}`)).join("; ");
+    return this.phrases.map(behindYear).join("; ");
   }
 
   /** The targets of one cell with the periods in which they are due; null where it is not understood, which is told. */
@@ -365,7 +368,6 @@ class RowReading {
   withdrawn(one: DraftIndicator, why: Diagnostic["code"]): DraftIndicator {
     const wording = this.wording() ?? "";
     this.found.push(warning("init/unclear-target", { indicator: one.name, wording, why }, this.at));
-    this.bare = false;
     return { ...one, targets: [], open: "unclear" };
   }
 

@@ -109,10 +109,8 @@ export function planText(draft: Draft, words: DraftWords = NO_WORDS): string {
     remark(words.area);
     say('# area: { code: "540100", name: 拉萨市 }');
   }
-  const period = [draft.from === null ? "" : `from: ${draft.from}`, draft.due === null ? "" : `due: ${draft.due}`];
-  const said = period.filter((part) => part !== "").join(", ");
   if (draft.due === null) remark(words.period);
-  if (draft.due !== null) say(`period: { ${said} }`);
+  if (draft.due !== null) say(`period: { ${draft.from === null ? "" : `from: ${draft.from}, `}due: ${draft.due} }`);
   else if (words.period !== "")
     say(
       `# period: { from: ${draft.from ?? 2020}, due: ${draft.from === null ? 2025 : `${Number(draft.from.slice(0, 4)) + 5}`} }`,
@@ -158,7 +156,7 @@ function indicatorLines(one: DraftIndicator, words: DraftWords): string[] {
   }
   for (const remark of one.remarks) lines.push(`# ${visible(oneLine(remark))}`);
   texted("wording", one.wording);
-  if (one.commitment !== null && one.commitment !== "expected") key("commitment", one.commitment);
+  if (one.commitment !== "expected") key("commitment", one.commitment);
   key("direction", one.direction);
   const owners = [listOf("lead", one.lead), listOf("support", one.support)].filter((part) => part !== "");
   if (owners.length > 0) key("owners", `{ ${owners.join(", ")} }`);
@@ -205,7 +203,7 @@ export function idOf(name: string, prefix: string): string {
         .replace(/&/g, "")
         .replace(/[^\p{L}\p{N}_.]+/gu, "-");
   const trimmed = joined.replace(/^[-_.]+|[-_.]+$/gu, "");
-  const own = /^\p{L}/u.test(trimmed) ? trimmed : `${prefix}${trimmed === "" ? "" : `-${trimmed}`}`;
+  const own = /^\p{L}/u.test(trimmed) ? trimmed : `${prefix}-${trimmed}`;
   const cut = [...own]
     .slice(0, 60)
     .join("")

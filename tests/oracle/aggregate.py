@@ -31,10 +31,13 @@ def order(a, b, tiny=TINY):
 
 
 def total(values):
+    """Of decimals that make up for one another only the last digits are left: it is 0."""
     values = list(values)
     if all(isinstance(value, Fraction) for value in values):
         return sum(values, Fraction(0))
-    return sum((decimal(value) for value in values), Decimal(0))
+    values = [decimal(value) for value in values]
+    found = sum(values, Decimal(0))
+    return Decimal(0) if abs(found) <= TINY * sum(map(abs, values)) else found
 
 
 def times(a, b):

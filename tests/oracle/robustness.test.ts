@@ -12,7 +12,7 @@ import { Features } from "./features.ts";
 import { type FrameCase, frameCase } from "./frames.ts";
 import { hasPython } from "./python.ts";
 
-const runs = runsOf(8);
+const runs = runsOf(40);
 
 /** How far ranks move on average and at most, and how many areas have no score. */
 type Moved = readonly [mean: string | number | null, largest: number | null, unscored?: number];
@@ -108,5 +108,5 @@ describe.skipIf(!hasPython)("the oracle of robustness in Python, written from it
       ),
   );
 
-  test.skipIf(runs < 8)("and ranks have moved and stayed", () => expect(features.lacking(WANTED)).toEqual([]));
+  test.skipIf(runs < 40)("and ranks have moved and stayed", () => expect(features.lacking(WANTED)).toEqual([]));
 });

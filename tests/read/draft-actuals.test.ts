@@ -34,15 +34,78 @@ each(`
   indicator,period,value/经费,2019,3.3亿元/经费,2018,5000万元             │ 经费(亿元); ; ; 2018-2019
   indicator,period,value,unit/经费,2019,3,亿元/经费,2018,5,人             │ 经费; ; ; 2018-2019
   indicator,period,value/建成,2019,是                                     │ 建成; ; ; 2019-2019
+  indicator,period,value/,2019,5/专利,2018,6                              │ 专利; ; ; 2018-2018
+  indicator,period,value/专利,去年,5/高企,2019,3                          │ 高企; ; ; 2019-2019
+  indicator,period,value,statement/专利,2019,80%,完成率/高企,2019,3,      │ 高企; ; ; 2019-2019
+  地区,指标,年份,数值/,专利,2019,5/甲市,专利,2019,6                       │ 专利; 甲市; 甲市; 2019-2019
+  地区,指标,年份,数值/A市,专利,2019,5/a市,专利,2018,6                     │ 专利; A市; A市; 2018-2019
+  area,indicator,period,value/540100,专利,2019,5                          │ 专利; 540100; 540100; 2019-2019
+  indicator,period,value,责任/专利,2019,—,科技局                          │ ; ; ; ; -:- init/no-indicators
   indicator,period,value/专利,2019,—                                      │ ; ; ; ; -:- init/no-indicators
   indicator,value/专利,5                                                  │ ; ; ; ; 1:- actuals/missing-column
 `)("%s", (text, expected) => expect(found(text!)).toBe(expected));
+
+describe("the plan that is begun", () => {
+  test("leaves every target open and says nothing that the file doesn't", () => {
+    expect(
+      survey("地区,indicator,period,value,unit\n甲市,R&D 经费,2019,5,亿元\n乙市,R&D 经费,2019,6,亿元\n").draft,
+    ).toEqual({
+      lang: "zh",
+      id: "t",
+      title: null,
+      area: null,
+      from: null,
+      due: null,
+      groups: [],
+      indicators: [
+        {
+          id: "RD经费",
+          name: "R&D 经费",
+          aliases: [],
+          english: null,
+          unit: "亿元",
+          group: null,
+          targets: [],
+          open: "missing",
+          remarks: [],
+          wording: null,
+          baseline: null,
+          commitment: null,
+          direction: null,
+          lead: [],
+          support: [],
+          definition: null,
+          note: null,
+        },
+      ],
+    });
+  });
+
+  test("is of the area and the years that the caller names", () => {
+    const setting = { ...SETTING, area: "丙市", from: "2016", due: "2020" };
+    const file = bytes("地区,indicator,period,value\n甲市,a,2019,5\n");
+    const { draft, areas } = draftActuals("a.csv", file, setting, LIMITS, NOTHING_DECLARED);
+    expect(draft).toMatchObject({ area: { code: null, name: "丙市" }, from: "2016", due: "2020" });
+    expect(areas).toEqual(["甲市"]);
+  });
+
+  test("is none where there are no figures, which is said of the file", () => {
+    expect(survey("indicator,period,value\n").diagnostics.map(({ at }) => at)).toEqual([
+      { file: "a.csv", line: null, column: null },
+    ]);
+  });
+});
 
 describe("bytes", () => {
   test("GBK, and a workbook", () => {
     const gbk = Uint8Array.from([...bytes("indicator,period,value\n"), 0xd7, 0xa8, 0xc0, 0xfb, ...bytes(",2019,5\n")]);
     expect(survey(gbk).draft?.indicators.map(({ id }) => id)).toEqual(["专利"]);
     expect(survey(Uint8Array.from([0x50, 0x4b, 3, 4])).diagnostics.map(told)).toEqual(["-:- actuals/workbook"]);
+  });
+
+  test("a Markdown text may begin as HTML does; a file of figures that does is a page", () => {
+    expect([textOf(bytes("<html>甲"), null), textOf(bytes("<html>甲"), null, true)]).toEqual([null, "<html>甲"]);
+    expect(textOf(Uint8Array.of(0x50, 0x4b, 3, 4), null, true)).toBeNull();
   });
 
   test("the text of a file; null where there is none", () => {

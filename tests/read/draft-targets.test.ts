@@ -4,14 +4,16 @@ import { draftTargets } from "../../src/read/draft-targets.ts";
 import { planText } from "../../src/read/draft.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 import { readPlan } from "../../src/read/plan.ts";
-import { readCsvTargets } from "../../src/read/target-table.ts";
+import { readCsvTargets, readMarkdownTargets } from "../../src/read/target-table.ts";
 import { each } from "../cli/host.ts";
 import { bytes, told } from "./helpers.ts";
 import { runs } from "../effort.ts";
 
 const SETTING = { file: "t.csv", lang: "zh", id: "t", area: null, from: "2016", due: "2020" } as const;
-const drafted = (text: string, setting: Partial<typeof SETTING> | { due: null } | { from: null } = {}) =>
-  draftTargets(readCsvTargets(text, LIMITS)!, { ...SETTING, ...setting });
+const drafted = (
+  text: string,
+  setting: Partial<typeof SETTING> | { due: null } | { from: null } | { area: string } = {},
+) => draftTargets(readCsvTargets(text, LIMITS)!, { ...SETTING, ...setting });
 /** The lines of the only indicator but for its id and name, and what is told. */
 function one(text: string, setting = {}) {
   const { draft, diagnostics } = drafted(text, setting);
@@ -69,6 +71,40 @@ each(`
   指标,目标│ 氛围,显著增强                          │ wording: 显著增强; 2:- init/unclear-target
   指标,目标,单位 │ 氛围,,家 │ unit: 家
   指标,目标 │ 氛围, │
+  指标,目标,方向│ 事故,逐年提高,逆向                │ wording: 逐年提高; 2:- init/unclear-target
+  指标,目标,方向│ 事故,超过3,逆向                   │ wording: 超过3; 2:- init/unclear-target
+  指标,目标,方向│ 专利,逐年下降,正向                │ wording: 逐年下降; 2:- init/unclear-target
+  指标,目标,方向│ 专利,不超过3,正向                 │ wording: 不超过3; 2:- init/unclear-target
+  指标,目标,方向│ 专利,低于3,正向                   │ wording: 低于3; 2:- init/unclear-target
+  指标,目标,方向│ 专利,逐年提高,正向                │ target: { rising: true }; wording: 逐年提高
+  指标,目标,方向│ 事故,逐年下降,逆向                │ target: { falling: true }; wording: 逐年下降
+  指标,目标,方向│ 事故,低于3,逆向                   │ target: { less-than: 3 }; wording: 低于3
+  指标,目标,方向│ 强度,3—4,逆向                     │ target: { between: [3, 4] }; wording: 3—4
+  指标,目标,方向│ 事故,3，增长5%,逆向               │ wording: 3，增长5%; 2:- init/unclear-target
+  指标,目标,比较符│ 事故,3，不超过5,＜              │ wording: 3，不超过5; 2:- init/unclear-target
+  指标,目标,类型,方向│ 事故,3,逆向,逆向              │ target: { at-most: 3 }
+  指标,目标,类型│ 专利,≥5,力争                      │ target: { at-least: 5 }; wording: ≥5; commitment: aspired
+  指标,目标,类型│ 专利,确保≥5，力争≥8,约束性 │ target: { at-least: 5 }; # aspired: { at-least: 8 }; wording: 确保≥5，力争≥8; commitment: binding; 2:- init/aspired-part
+  指标,目标,原文│ 专利,25,发明专利25件              │ target: { at-least: 25 }; wording: 发明专利25件; 1:- init/bare-numbers
+  指标,目标,原文│ 专利,≥25,发明专利25件             │ target: { at-least: 25 }; wording: 发明专利25件
+  指标,目标,指标解释,备注│ 专利,25件以上,授权的,年报 │ unit: 件; target: { at-least: 25 }; wording: 25件以上; definition: 授权的; note: 年报
+  指标,目标│ 专利,专利≥5                            │ target: { at-least: 5 }; wording: 专利≥5
+  指标,目标│ 强度（%）,2.0左右，不超过3             │ unit: "%"; target: [{ about: 2.0 }, { at-most: 3 }]; wording: 2.0左右，不超过3; 2:- init/no-tolerance
+  指标,2018年目标,2020年目标│ 专利,≥5件,≥8         │ unit: 件; target: [{ at-least: 5, by: 2018 }, { at-least: 8, by: 2020 }]; wording: "2018: ≥5件; 2020: ≥8"; 1:- init/several-years
+  指标,2018年目标,2020年目标│ 专利,5,≥8            │ target: [{ at-least: 5, by: 2018 }, { at-least: 8, by: 2020 }]; wording: "2018: 5; 2020: ≥8"; 1:- init/bare-numbers; 1:- init/several-years
+  指标,2018年目标,2020年目标│ 专利,5,8             │ target: [{ at-least: 5, by: 2018 }, { at-least: 8, by: 2020 }]; wording: "2018: 5; 2020: 8"; 1:- init/bare-numbers; 1:- init/several-years
+  指标,2018年目标,目标│ 专利,≥5,更多               │ target: { at-least: 5, by: 2018 }; # 2018: ≥5; # 更多; wording: "2018: ≥5; 更多"; 1:- init/several-years; 2:- init/unclear-target
+  指标,2018年目标,完成时限│ 专利,≥5,2018           │ target: { at-least: 5, by: 2018 }; wording: ≥5
+  指标,目标,方向│ 强度,3左右,正向                   │ target: { about: 3 }; wording: 3左右; 2:- init/no-tolerance
+  指标,2020年目标│ 专利,到2020年≥5                 │ target: { at-least: 5, by: 2020 }; wording: 到2020年≥5
+  指标,2020年目标,完成时限│ 专利,≥5,2020年         │ target: { at-least: 5, by: 2020 }; wording: ≥5
+  指标,目标│ 专利,到2020年≥5                        │ target: { at-least: 5, by: 2020 }; wording: 到2020年≥5
+  指标,目标,完成时限│ 专利,≥5,2020年                │ target: { at-least: 5, by: 2020 }; wording: ≥5
+  指标,目标,基期值│ 专利,≥5,15（2015）              │ baseline: { value: 15, period: 2015 }; target: { at-least: 5 }; wording: ≥5
+  指标,目标,基期值│ 专利,≥5,15                      │ baseline: { value: 15 }; target: { at-least: 5 }; wording: ≥5
+  指标,目标,基期值│ 专利,≥5,见附件3                 │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
+  指标,目标,基期值│ 专利,≥5,15（2015年）见附件      │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
+  指标,目标,责任单位,配合单位│ 专利,≥5,科技局等,科技局、财政局等 │ target: { at-least: 5 }; wording: ≥5; owners: { lead: [科技局, 等], support: [财政局, 等] }
   指标,目标,牵头单位│ 专利,≥5,市科技局、八县区等    │ target: { at-least: 5 }; wording: ≥5; owners: { lead: [市科技局, 八县区, 等] }
 `)("%s %s", (header, row, expected) => expect(one(`${header}\n${row}`)).toBe(expected));
 
@@ -84,12 +120,96 @@ test("a code is the id, or an alias where no id looks so; one that is not its ow
   expect(diagnostics.map(told)).toEqual(["4:- init/unclear-cell", "5:- init/unclear-cell", "6:- init/unclear-cell"]);
 });
 
+test("a code that is the indicator's own name or id is nobody else's; an English name is somebody's", () => {
+  const ids = (text: string) => {
+    const { draft, diagnostics } = drafted(`指标代码,指标,英文名称,目标\n${text}`);
+    const all = draft!.indicators.map(({ id, aliases, english }) => [id, ...aliases, english].join(" "));
+    return [...all, ...diagnostics.map(told)];
+  };
+  expect(ids("甲,甲,,≥5\nr-d,R D,,≥5\n1.5,1.5,,≥5\n,乙,,≥5")).toEqual(["甲 ", "r-d ", "i-1.5 1.5 ", "乙 "]);
+  expect(ids("GX,甲,R&D,≥5\nr&d,乙,,≥5")).toEqual(["GX R&D", "乙 ", "3:- init/unclear-cell"]);
+  expect(ids(",a b,,≥5\n,乙,A-b,≥5")).toEqual(["a-b-2 ", "乙 A-b"]);
+});
+
 test("an indicator without a target is kept, to be filled in", () => {
   const { draft } = drafted("指标,目标\n甲,\n乙,—");
   expect(draft!.indicators.map(({ id, open, targets }) => [id, open, targets])).toEqual([
     ["甲", "missing", []],
     ["乙", "missing", []],
   ]);
+  expect(drafted("指标,目标\n甲,显著增强").draft!.indicators[0]!.open).toBe("unclear");
+});
+
+each(`
+  540100   │ code 540100
+  拉萨市    │ name 拉萨市
+  2区      │ name 2区
+  区2      │ name 区2
+`)("the area %s is its %s", (area, expected) => {
+  const { draft } = drafted("指标,目标\n甲,≥5", { area: area! });
+  const [key, text] = expected!.split(" ");
+  expect(draft!.area).toEqual({ code: null, name: null, [key!]: text });
+});
+
+describe("what is told says of what", () => {
+  test.each<[text: string, setting: object, code: string, args: object]>([
+    ["指标,2022年目标\n甲,≥5", { from: null }, "init/year-outside", { years: ["2022"], from: "", due: "2020" }],
+    ["指标,2022年目标\n甲,≥5", {}, "init/year-outside", { years: ["2022"], from: "2016", due: "2020" }],
+    [
+      "指标,2018年目标,目标\n,≥7,≥8\n甲,≥5,",
+      { from: null },
+      "init/unclear-cell",
+      { column: "indicator", text: "≥7；≥8" },
+    ],
+    ["指标代码,指标,目标\n乙,甲,≥5\n,乙,≥5", {}, "init/unclear-cell", { column: "id", text: "乙" }],
+    ["指标,目标,基期值\n甲,≥5,很少", {}, "init/unclear-cell", { column: "baseline", text: "很少" }],
+    ["指标,目标,类型,方向\n甲,3,逆向,正向", {}, "init/unclear-cell", { column: "direction", text: "逆向 / 正向" }],
+    ["指标,目标,方向\n甲,≥3,逆向", {}, "init/unclear-target", { indicator: "甲", wording: "≥3", why: "direction" }],
+    [
+      "指标,目标,单位\n甲,5人,件",
+      {},
+      "init/unclear-target",
+      { indicator: "甲", wording: "5人", why: "unit", unit: "件" },
+    ],
+    [
+      "指标,目标,单位\n甲,显著增强,件",
+      {},
+      "init/unclear-target",
+      { indicator: "甲", wording: "显著增强", why: "words" },
+    ],
+    [
+      "指标,目标\n甲,确保≥5，力争≥8，力争到2019年≥7",
+      {},
+      "init/aspired-part",
+      {
+        indicator: "甲",
+        wording: "确保≥5，力争≥8，力争到2019年≥7",
+        beyond: "{ at-least: 8 }, { at-least: 7, by: 2019 }",
+      },
+    ],
+    ["指标,目标\n甲（%）,5左右", {}, "init/no-tolerance", { indicator: "甲", wording: "5左右", suffix: "pp" }],
+    ["指标,目标\n甲,5左右", {}, "init/no-tolerance", { indicator: "甲", wording: "5左右", suffix: "" }],
+  ])("%s", (text, setting, code, args) => {
+    const { diagnostics } = drafted(text, setting);
+    expect(diagnostics.filter((each) => each.code === code).map((each) => each.args)).toEqual([args]);
+  });
+
+  test("a further table of a document, by its headings and its line", () => {
+    const table = readMarkdownTargets("| 指标 | 目标 |\n|--|--|\n| 甲 | ≥5 |\n\n| a | b |\n|--|--|\n| 1 | 2 |\n")!;
+    const { diagnostics } = draftTargets(table, { ...SETTING, file: "t.md" });
+    expect(diagnostics).toEqual([
+      {
+        severity: "warning",
+        code: "init/other-table",
+        args: { headings: ["a", "b"] },
+        at: { file: "t.md", line: 5, column: null },
+      },
+    ]);
+  });
+});
+
+test("a heading's year in the plan's period is nothing to tell, whether or not its beginning is known", () => {
+  expect(drafted("指标,2018年目标\n甲,≥5", { from: null }).diagnostics).toEqual([]);
 });
 
 describe("what the reader of plans would refuse is left to the author", () => {
@@ -137,6 +257,11 @@ test("groups nest and are made once", () => {
     },
   ]);
   expect(draft!.indicators.map(({ group }) => group)).toEqual(["乙", "乙", "戊"]);
+  const apart = drafted("一级指标,二级指标,指标名称,目标\n甲,乙,丙,≥1\n5G,戊,己,≥3").draft!;
+  expect(apart.groups.map(({ id, groups }) => [id, ...groups.map((group) => group.id)])).toEqual([
+    ["甲", "乙"],
+    ["g-5g", "戊"],
+  ]);
 });
 
 const cell = fc.constantFrom(

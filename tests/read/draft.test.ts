@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../src/core/fold.ts";
-import { type Draft, type DraftIndicator, idOf, idsFor, planText, refusal } from "../../src/read/draft.ts";
+import { type Draft, type DraftIndicator, idOf, idsFor, lacksBase, planText, refusal } from "../../src/read/draft.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import { FORMS } from "../../src/read/plan-schema.ts";
 import { each } from "../cli/host.ts";
@@ -38,7 +38,7 @@ const draft = (...indicators: Partial<DraftIndicator>[]): Draft => ({
   indicators: indicators.map((one) => ({ ...INDICATOR, ...one })),
 });
 const target = (
-  measure: "level" | "rising" | "average-growth",
+  measure: "level" | "rising" | "growth" | "average-growth" | "change",
   comparator: "at-least" | "more-than" | null,
   ...values: string[]
 ) => ({
@@ -109,6 +109,91 @@ indicators:
     note: 一 二
 `);
     expect(readPlan("p.yaml", bytes(text)).diagnostics).toEqual([]);
+  });
+
+  const OPEN = {
+    ...draft(
+      { id: "a", open: "missing" },
+      {
+        id: "b",
+        targets: [target("growth", "at-least", "8%")],
+        direction: "higher",
+        definition: "d",
+        aliases: ["x", "y"],
+      },
+      { id: "c", open: "unclear", baseline: { value: "5", period: null }, remarks: ["aspired: { at-least: 8 }"] },
+    ),
+    from: null,
+    due: null,
+  } as const;
+
+  test("what is left open stands there as a comment in the caller's words, with a line to fill in", () => {
+    const words = {
+      head: [],
+      area: "whose plan is it?",
+      period: "when is it due?",
+      open: { missing: "say what was promised", unclear: "not understood", "no-tolerance": "" },
+      baseline: "growth from what?",
+      sample: "{ at-least: 5 }",
+    };
+    expect(planText(OPEN, words)).toBe(`dabiao: 1
+id: p
+lang: zh
+# whose plan is it?
+# area: { code: "540100", name: 拉萨市 }
+# when is it due?
+# period: { from: 2020, due: 2025 }
+indicators:
+  - id: a
+    name: a
+    # say what was promised
+    # target: { at-least: 5 }
+  - id: b
+    name: a
+    aliases: [x, y]
+    # growth from what?
+    # baseline: { value: 0, period: 2020 }
+    target: { growth: 8% }
+    direction: higher
+    definition: d
+  - id: c
+    name: a
+    baseline: { value: 5 }
+    # not understood
+    # target: { at-least: 5 }
+    # aspired: { at-least: 8 }
+`);
+    const begun = planText({ ...OPEN, from: "2016Q1", area: { code: "540100", name: null } }, words);
+    expect(begun).toContain('area: { code: "540100" }\n# when is it due?\n# period: { from: 2016Q1, due: 2021 }\n');
+    expect(begun).not.toContain(words.area);
+    expect(planText({ ...OPEN, due: "2020", area: { code: null, name: "甲市" } }, words)).toContain(
+      "area: { name: 甲市 }\nperiod: { due: 2020 }\nindicators:\n",
+    );
+  });
+
+  test("without such words there is no comment but what a table itself has said", () => {
+    expect(planText(OPEN)).toBe(`dabiao: 1
+id: p
+lang: zh
+indicators:
+  - id: a
+    name: a
+  - id: b
+    name: a
+    aliases: [x, y]
+    target: { growth: 8% }
+    direction: higher
+    definition: d
+  - id: c
+    name: a
+    baseline: { value: 5 }
+    # aspired: { at-least: 8 }
+`);
+  });
+
+  test("blanks around a text and several in it are none or one; brackets in it are its own", () => {
+    const text = planText(draft({ name: "\u2066 a \t b \u2069", lead: ["a[ b", "c ]d", "[e]"] }));
+    expect(text).toContain('    name: a b\n    owners: { lead: ["a[ b", "c ]d", "[e]"] }\n');
   });
 
   test("marks that turn the direction of writing are left out", () => {
@@ -195,7 +280,19 @@ each(`
   5G base stations                    │ i-5g-base-stations
   ％                                  │ i
   Ｇ２Ｂ                              │ g2b
+  __专利__                            │ 专利
+  ..a b..                             │ a-b
 `)("the id of %s", (name, id) => expect(idOf(name!, "i")).toBe(id));
+
+test("an id has 60 characters at most and ends with none of _ . -; only the beginning of a long name is looked at", () => {
+  expect(idOf("a".repeat(70), "i")).toBe("a".repeat(60));
+  expect(idOf(`${"a".repeat(58)}__b`, "i")).toBe("a".repeat(58));
+  expect(idOf(`${" ".repeat(500)}a`, "i")).toBe("i");
+  expect(idOf("专\u200b利", "i")).toBe("专利");
+  const [long, longer] = ["a".repeat(60), "a".repeat(61)];
+  expect(idsFor([long, longer])).toEqual([long, `${"a".repeat(58)}-2`]);
+  expect(idsFor(["A", "a"])).toEqual(["a", "a-2"]);
+});
 
 test("ids are of the form of ids, no two alike, and none is another indicator's name", () => {
   expect(idsFor(["A b", "a-b", "a b!"])).toEqual(["a-b-2", "a-b", "a-b-3"]);
@@ -209,6 +306,22 @@ test("ids are of the form of ids, no two alike, and none is another indicator's 
       }
     }),
   );
+});
+
+describe("growth and changes need a base", () => {
+  test.each<[measure: "level" | "growth" | "average-growth" | "change", lacks: boolean]>([
+    ["level", false],
+    ["growth", true],
+    ["average-growth", true],
+    ["change", true],
+  ])("%s: %s", (measure, lacks) => {
+    const targets = [target(measure, "at-least", "8%")];
+    const since = [{ ...targets[0]!, since: "2016" }];
+    expect(lacksBase({ baseline: null, targets })).toBe(lacks);
+    expect(lacksBase({ baseline: null, targets: since })).toBe(false);
+    expect(lacksBase({ baseline: { value: "5", period: null }, targets })).toBe(false);
+    expect(lacksBase({ baseline: null, targets: [...since, ...targets] })).toBe(lacks);
+  });
 });
 
 test("what the reader of plans says against an indicator", () => {

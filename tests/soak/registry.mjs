@@ -27,11 +27,11 @@ export const ENTRIES = [
   {
     name: "oracles",
     title: {
-      en: "Oracles of whole runs, outlooks, scores, identities, stated rates, differences and what-ifs",
-      zh: "整次运行、走势、综合评分、核对式、反推、结果比较和假设的对照实现",
+      en: "Oracles of whole runs, outlooks, scores, identities, stated rates, differences, what-ifs and robustness",
+      zh: "整次运行、走势、综合评分、核对式、反推、结果比较、假设和稳健性的对照实现",
     },
     call: vitest(
-      "run score trajectory identities breakdown statements suppose diff"
+      "run score trajectory identities breakdown statements suppose diff robustness"
         .split(" ")
         .map((name) => `tests/oracle/${name}.test.ts`),
       { ORACLE_CASES: "5000" },

@@ -1,5 +1,6 @@
 import { ceiling, multiply, type Rational, rational, toNumber } from "../exact.ts";
 import type { Aggregate, MinCoverage, MissingRule } from "../plan.ts";
+import { cleared } from "./aggregate/alike.ts";
 import { aggregatorNamed } from "./aggregate/registry.ts";
 import type { Node } from "./tree.ts";
 
@@ -217,8 +218,12 @@ function meanOf(column: Column, areas: readonly number[]): number {
   let count = 0;
   for (const area of areas) if (!Number.isNaN(column[area]!)) values[count++] = column[area]!;
   let sum = 0;
-  for (const value of values.subarray(0, count).sort()) sum += value;
-  return sum / count;
+  let size = 0;
+  for (const value of values.subarray(0, count).sort()) {
+    sum += value;
+    size += Math.abs(value);
+  }
+  return cleared(sum, count, size) / count;
 }
 
 /** How many of some columns have a number in an area. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allScores, countIn, joinerOf, leastOf, scoresOf, standIn } from "../../../src/core/score/join.ts";
+import { allScores, countIn, coveredIn, joinerOf, leastOf, scoresOf, standIn } from "../../../src/core/score/join.ts";
 import { flat, fraction, frameOf, treeFrom } from "./made.ts";
 import { runs } from "../../effort.ts";
 
@@ -16,6 +16,7 @@ describe("what stands for a child without a score", () => {
     ["0", "arithmetic zero", ["60 - 90", "- - -"], [60, 0]],
     ["no score at all", "arithmetic fail", ["60 - 90", "60 50 90"], [null, 72.5]],
     ["the mean of its peers", "arithmetic peer-mean", ["60 - 90", "60 50 90", "0 70 0"], [75, 72.5, 17.5]],
+    ["nothing in an area of which nothing is known", "arithmetic peer-mean", ["60 30 30", "- - -"], [37.5, null]],
     ["nothing where no peer has one", "arithmetic peer-mean", ["60 - 90", "60 - 90"], [80, 80]],
     ["0 under a geometric root is no score", "geometric zero", ["4 - 4", "4 4 4"], [null, 4]],
     ["a gap under a geometric root", "geometric skip", ["- - 4", "4 4 4"], [4, 4]],
@@ -82,6 +83,24 @@ describe("how much must be known for a score", () => {
   ])("%s of %i is at least %i", (share, count, expected) => expect(leastOf(fraction(share), count)).toBe(expected));
 });
 
+test("what is known of an area is counted by indicators or by children", () => {
+  const tree = treeFrom("arithmetic", [{ id: "a" }, { id: "g", has: [{ id: "b" }, { id: "c" }, { id: "d" }] }]);
+  const frame = frameOf(["8 - - -", "- 8 8 -", "8 8 - -"]);
+  const covered = (of: "indicators" | "children") => {
+    const known = coveredIn(
+      { share: fraction("1/2"), of, below: "unranked" },
+      tree.root,
+      allScores(tree.root, frame),
+      frame,
+    );
+    return [0, 1, 2].map(known);
+  };
+  expect([covered("indicators"), covered("children")]).toEqual([
+    [false, true, true],
+    [true, true, true],
+  ]);
+});
+
 test("a weight of 0 takes a child out of the score, and out of what may not be missing", () => {
   const tree = flat("arithmetic fail", "1", "1");
   const weightOf = (node: { id: string }) => (node.id === "a" ? 0 : 1);
@@ -131,7 +150,18 @@ test("groups are joined before what is around them, and whoever listens hears of
 
 test("a group that is exactly 0 gives a geometric root no score, whatever its sum leaves", () => {
   const tree = treeFrom("geometric", [{ id: "a" }, { id: "g", has: [{ id: "b" }, { id: "c" }, { id: "d" }] }]);
-  expect(scores(tree, ["5 0.3 -0.2 -0.1"])).toEqual([null]);
+  expect(scores(tree, ["5 0.3 -0.2 -0.1", "5 -0.3 0.1 0.2"])).toEqual([null, null]);
+});
+
+test("peers that are exactly 0 on average stand in as 0, whatever their sum leaves", () => {
+  const rows = ["5 -", "5 -0.3", "5 0.1", "5 0.2"];
+  expect(scores(flat("arithmetic peer-mean", "1", "1"), rows)[0]).toBe(2.5);
+  expect(scores(flat("geometric peer-mean", "1", "1"), rows)).toEqual([
+    null,
+    null,
+    expect.closeTo(Math.SQRT1_2, 12),
+    1,
+  ]);
 });
 
 test("too many areas for a method have no score", () => {
@@ -143,6 +173,9 @@ test("a stand-in, and a count", () => {
   const column = Float64Array.from([1, Number.NaN, 4]);
   expect([standIn(column, "zero", null), standIn(column, "peer-mean", [0, 1, 2])]).toEqual([0, 2.5]);
   expect([standIn(column, "skip", [0]), standIn(column, "peer-mean", null)]).toEqual([Number.NaN, Number.NaN]);
+  const [tenths, reversed] = [Float64Array.of(0.1, 0.2, 0.3, 0), Float64Array.of(0.3, 0.2, 0.1, 0)];
+  // In the order of the areas one of the two sums would be 0.6000000000000001.
+  expect(standIn(tenths, "peer-mean", [0, 1, 2])).toBe(standIn(reversed, "peer-mean", [0, 1, 2]));
   expect([0, 1].map((area) => countIn([column, column], area))).toEqual([2, 0]);
 });
 

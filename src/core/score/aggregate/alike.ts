@@ -8,3 +8,13 @@ const LOSS = 1e-12;
  */
 export const alike = (a: number, b: number, size = 0): boolean =>
   a === b || Math.abs(a - b) <= LOSS * Math.max(Math.abs(a), Math.abs(b), size);
+
+/** What rounding may leave of a sum, a term, by the size of its terms. */
+const LEFT = 1e-15;
+
+/**
+ * A sum of some terms, the sizes of which add up to `size`; 0 where rounding alone may have kept it from that. 0.3 − 0.2 − 0.1
+ * is 0, and no geometric mean may take what rounding left of it for a score above 0. A sum beyond all doubles stays so.
+ */
+export const cleared = (sum: number, count: number, size: number): number =>
+  Math.abs(sum) < LEFT * count * size ? 0 : sum;

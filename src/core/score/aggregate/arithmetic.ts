@@ -1,8 +1,6 @@
 import { add, divide, multiply, ZERO } from "../../exact.ts";
 import type { PerArea } from "./aggregator.ts";
-
-/** What rounding may leave of a sum, a child, by the size of its terms. */
-const LEFT = 1e-15;
+import { cleared } from "./alike.ts";
 
 /** Σ w·x ÷ Σ w: what one child lacks another one makes up for. */
 export const arithmetic = {
@@ -20,8 +18,7 @@ export const arithmetic = {
       size += Math.abs(term);
       total += weights[index]!;
     }
-    // 0.3 − 0.2 − 0.1 is 0, and no geometric mean may take what rounding left of it for a score above 0.
-    return Math.abs(sum) <= LEFT * count * size ? 0 : sum / total;
+    return cleared(sum, count, size) / total;
   },
   combineColumns(columns, weights, scores, gaps) {
     addUp(columns, weights, scores);
@@ -31,11 +28,11 @@ export const arithmetic = {
       for (let child = 0; child < weights.length; child++) {
         if (!Number.isNaN(gaps.columns[child]![area]!)) total += weights[child]!;
       }
-      return finite(scores[area]!) / total;
+      return scores[area]! / total;
     });
     let total = 0;
     for (const weight of weights) total += weight;
-    for (let area = 0; area < scores.length; area++) scores[area] = finite(scores[area]!) / total;
+    for (let area = 0; area < scores.length; area++) scores[area]! /= total;
     for (const [index, area] of gaps.areas.entries()) scores[area] = apart[index]!;
   },
   exactly(values, weights) {
@@ -60,6 +57,3 @@ function addUp(columns: readonly Float64Array[], weights: Float64Array, sums: Fl
     for (let area = 0; area < sums.length; area++) sums[area]! += weight * column[area]!;
   }
 }
-
-/** A sum beyond all doubles is nothing beside its size, as `combine` has it. */
-const finite = (sum: number): number => (sum === Number.POSITIVE_INFINITY ? 0 : sum);

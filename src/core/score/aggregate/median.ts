@@ -1,6 +1,6 @@
 import { add, compare, divide, multiply, rational, type Rational, ZERO } from "../../exact.ts";
 import type { PerArea } from "./aggregator.ts";
-import { alike } from "./alike.ts";
+import { alike, cleared } from "./alike.ts";
 import { ascending, sortTogether } from "./ascending.ts";
 
 const HALF = rational(1n, 2n);
@@ -21,7 +21,7 @@ export const median = {
     let below = 0;
     for (let index = 0; index < count - 1; index++) {
       below += weights[index]!;
-      if (alike(below, total / 2)) return (values[index]! + values[index + 1]!) / 2;
+      if (alike(below, total / 2)) return middleOf(values[index]!, values[index + 1]!);
       if (below > total / 2) return values[index]!;
     }
     return values[count - 1]!;
@@ -39,3 +39,5 @@ export const median = {
     return null;
   },
 } as const satisfies PerArea;
+
+const middleOf = (a: number, b: number): number => cleared(a + b, 2, Math.abs(a) + Math.abs(b)) / 2;

@@ -1,6 +1,6 @@
 import { add, divide, equals, multiply, rational, type Rational, toNumber, ZERO } from "../../exact.ts";
 import type { PerArea } from "./aggregator.ts";
-import { alike } from "./alike.ts";
+import { alike, cleared } from "./alike.ts";
 import { ascending, sortTogether } from "./ascending.ts";
 
 /**
@@ -17,6 +17,7 @@ export const worst = {
     sortTogether(values, weights, count);
     const size = Math.max(Math.abs(values[0]!), Math.abs(values[count - 1]!));
     let sum = 0;
+    let sizes = 0;
     let total = 0;
     let places = parameter;
     for (let index = 0; index < count && places > 0;) {
@@ -25,11 +26,13 @@ export const worst = {
       const part = Math.min(1, places / (end - index));
       places -= end - index;
       for (; index < end; index++) {
-        sum += part * weights[index]! * values[index]!;
+        const term = part * weights[index]! * values[index]!;
+        sum += term;
+        sizes += Math.abs(term);
         total += part * weights[index]!;
       }
     }
-    return sum / total;
+    return cleared(sum, count, sizes) / total;
   },
   exactly(values: readonly Rational[], weights: readonly Rational[], parameter: Rational) {
     const sorted = ascending(values, weights);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arithmetic } from "../../../../src/core/score/aggregate/arithmetic.ts";
-import { children, exactly, isMonotone, isOrderless, isWithin, joined } from "./joined.ts";
+import { children, exactly, isMonotone, isOrderless, isWithin, joined, scoreOf } from "./joined.ts";
 import { runs } from "../../../effort.ts";
 
 describe("arithmetic: Σ w·x ÷ Σ w", () => {
@@ -20,6 +20,11 @@ describe("arithmetic: Σ w·x ÷ Σ w", () => {
   test.each([["0.3 -0.2 -0.1"], ["-1*0.1 0.5*0.2"], ["0 0"]])("%s is exactly 0", (text) => {
     expect(joined(arithmetic, text)).toBe(0);
     expect(exactly(arithmetic, text)).toBe("0");
+  });
+
+  test("beyond all doubles is no 0", () => {
+    const vast = { value: 1e308, weight: 1 };
+    expect(scoreOf(arithmetic, [vast, vast])).toBe(Number.POSITIVE_INFINITY);
   });
 
   test("what is nearly 0 and no rounding stays", () =>

@@ -25,6 +25,11 @@ describe("median: the value that half of the weight lies at or below", () => {
     expect(scoreOf(median, tenths)).toBe(1.5);
   });
 
+  test("the middle of what is the same on both sides of 0 is 0, whatever rounding left of it", () => {
+    const sides = [-0.3, 0.1 + 0.2].map((value) => ({ value, weight: 1 }));
+    expect(scoreOf(median, sides)).toBe(0);
+  });
+
   test("lies within its values, whatever their order, and never falls when one rises", () => {
     fc.assert(
       fc.property(children, fc.double({ min: 0, max: 50, noNaN: true }), (all, better) => {

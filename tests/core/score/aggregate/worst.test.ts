@@ -50,6 +50,11 @@ describe("worst: the weighted mean of the k worst", () => {
     expect(score(0.3 - 0.2 - 0.1)).toBeCloseTo(score(0), 13);
   });
 
+  test.each([["-0.3 0.1 0.2 5"], ["-0.3*0.1 0.1*0.1 0.2*0.1 5"]])("the three worst of %s make exactly 0", (text) => {
+    expect(exactly(worst, text, "3")).toBe("0");
+    expect(joined(worst, text, 3)).toBe(0);
+  });
+
   test("is the minimum for one and the arithmetic mean for all of them", () => {
     fc.assert(
       fc.property(children, (all) => {
