@@ -2,7 +2,7 @@ import type { ComparatorName } from "../core/comparators/registry.ts";
 import { compare, multiply, parseDecimal, rational, toText } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
-import { conversion, isMultiplied, isPercent, unitKey } from "../core/unit.ts";
+import { conversion, isMultiplied, isPercent } from "../core/unit.ts";
 import { FORMS } from "./plan-schema.ts";
 import { isUnambiguous, readQuantity } from "./number.ts";
 
@@ -188,10 +188,9 @@ function amountOf(text: string, unit: string | null, source = text): Amount | Un
   const named = read.unit === null ? null : asWritten(read.unit, source);
   if (named === null || unit === null) {
     // "4万" under 万元 may be four or forty thousand of them.
-    const twice = named === null && unit !== null && isMultiplied(unit) && /[万亿]|\d千/u.test(text);
+    const twice = unit !== null && isMultiplied(unit) && /[万亿]|\d千/u.test(text);
     return twice ? "unit" : { value, unit: unit ?? named };
   }
-  if (unitKey(named) === unitKey(unit)) return { value, unit };
   const factor = conversion(named, unit);
   if (factor === null) return "unit";
   const converted = factor.n === factor.d ? value : toText(multiply(point, factor));
@@ -349,9 +348,7 @@ function readLevel(text: string, unit: string | null, source: string): Read {
     return level("more-than", [`${more[1]}${more[2]}`], unit, false, source);
   }
   // 不低于90%以上 says one thing twice; 超过90%以上 says two.
-  if (before !== null && after !== null && (before !== after || before === "about")) {
-    return before === "about" && after === "about" ? level("about", [body], unit, false, source) : opaque;
-  }
+  if (before !== null && after !== null && before !== after) return opaque;
   const said = before ?? after;
   if (said === null) {
     if (hold !== undefined) return opaque;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readWording, targetText } from "../../src/read/wording.ts";
+import { comparatorNamed, readWording, sideOf, targetText } from "../../src/read/wording.ts";
 import { readPlan } from "../../src/read/plan.ts";
 import { each } from "../cli/host.ts";
 import { bytes } from "./helpers.ts";
@@ -228,6 +228,7 @@ describe("what may be read in two ways is not read", () => {
     35①家                     │ 家       │ ? words
     35 ①                      │ 家       │ ? words
     ① 35家                    │ 家       │ ? words
+    ①35家                     │ 家       │ ? words
     10³家                     │ 家       │ ? words
     ３５²                     │ 家       │ ? words
     1 5家                     │ 家       │ ? words
@@ -321,6 +322,8 @@ const words = (table: string) =>
 
 describe("words with one meaning", () => {
   words(`
+    达到_25家 │ 约, 大约, 约为 │ { about: 25 }
+    提高到_25家 │ 超过, 突破 │ { more-than: 25 }
     _25     │ 不低于, 不少于, 不小于, 不下于, 不得低于, 不得少于, 不得小于, 大于等于, 大于或等于, 至少, 最少 │ { at-least: 25 }
     _25     │ ≮, ≥, >=, =>, ≧, ⩾, ≥=, ＞＝                                       │ { at-least: 25 }
     _25     │ 超过, 超, 突破, 逾, 大于, 高于, 多于, >, ＞                        │ { more-than: 25 }
@@ -401,7 +404,7 @@ describe("growth, changes and values for every year", () => {
     每年_   │ 300, 300家, 都300家, 均300家, 各300家, 不少于300家, 300家以上, 举办300家, 开展300家, 组织300家, 组织不少于300家 │ { every-year: { at-least: 300 } }
     每年_   │ 不超过300, 控制在300家以内, 300家以下                              │ { every-year: { at-most: 300 } }
     每年_   │ 超过300家                                                          │ { every-year: { more-than: 300 } }
-    每年_   │ 新增300家, 增加300家, 减少300家, 举办一次, 举办活动300家, 若干家   │ ? words
+    每年_   │ 新增300家, 增加300家, 减少300家, 不少于举办300家, 举办一次, 举办活动300家, 若干家   │ ? words
     _       │ 累计300家, 共计300家, 合计300家, 总计300家, 新增300家, 净增300家, 累计新增300家, 五年累计300家, 期间新增300家 │ ? kind
     达到300家（_） │ 累计, 新增, 净增, 合计, 总计, 五年累计, 累计数, 合计值       │ ? kind
     _       │ 300家累计, 300家新增, 达到300家合计                                │ ? kind
@@ -427,6 +430,7 @@ describe("shares in %, where growth and points must be told apart", () => {
     提高5个百分点                     │ 家   │ ? unit
     提高5个百分点以上                 │ %    │ ? words
     提高约5个百分点                   │ %    │ ? words
+    提高5m3个百分点                   │ %    │ ? words
     提高5家1个百分点                  │ %    │ ? words
     increase by 5 percentage points   │      │ { change: 5pp } %
     increase by 1 percentage point    │ %    │ { change: 1pp }
@@ -460,6 +464,9 @@ describe("numbers and their units", () => {
     30家：省级            │       │ ? words
     30家(省级)            │       │ ? words
     1e99家                │ 家    │ ? words
+    999999999999999999999999999999    │ 家 │ { at-least: 999999999999999999999999999999 } bare
+    9999999999999999999999999999999   │ 家 │ ? words
+    999999999999999999999999999亿元   │ 元 │ ? unit
     5.                    │ 家    │ { at-least: 5 } bare
     at least 5 firms.     │ firms │ { at-least: 5 }
     at least 5 firms!     │ firms │ { at-least: 5 }
@@ -556,6 +563,42 @@ describe("English words with one meaning", () => {
     _        │ 25 a year, 25 each year, at least 25 a year, at least 25 or so, at least a few, 25 million, about 25 or so, at least 25 by 2030, more than double, no, 3 to 4 or more, 25 by 30 │ ? words
     _ 25     │ no lower than, not below, some, minimum, at the least, well over          │ ? words
   `);
+});
+
+describe("the side of its number on which a target is met", () => {
+  each(`
+    不低于25 │ higher
+    超过25   │ higher
+    增长5%   │ higher
+    逐年提高 │ higher
+    不超过25 │ lower
+    低于25   │ lower
+    下降5%   │ lower
+    逐年下降 │ lower
+    约25     │ null
+    3—4      │ null
+    等于25   │ null
+    完成     │ null
+  `)("%s: %s", (phrase, side) => {
+    const read = readWording(phrase!, null);
+    expect(read.kind === "targets" && String(sideOf(read.targets[0]!))).toBe(side);
+  });
+});
+
+describe("a comparator by the sign or word that stands alone", () => {
+  each(`
+    ≤        │ at-most
+    不超过   │ at-most
+    不  超 过 │ at-most
+    ＞＝     │ at-least
+    >   =    │ at-least
+    ‹        │ less-than
+    〈       │ less-than
+    ›        │ more-than
+    〉       │ more-than
+    ≈        │ about
+    正向     │ null
+  `)("%s: %s", (text, name) => expect(String(comparatorNamed(text!))).toBe(name));
 });
 
 test("no word may be left over: before or behind it makes what is understood unclear", () => {
