@@ -107,3 +107,147 @@ test("the reader asks for nothing that the schema lets go", () => {
     expect(HEAD.safeParse(results.get(call)).success && RESULT.safeParse(results.get(call)).success, call).toBe(true);
   }
 });
+
+/** What the schema says at a path of keys, through references, lists and alternatives. */
+function partsAt(path: string): Schema[] {
+  const definitions = schema.$defs as Record<string, Schema>;
+  const open = (part: unknown): Schema[] => {
+    const { $ref, anyOf, allOf, items, ...rest } = part as Record<string, unknown>;
+    if (typeof $ref === "string") return open(definitions[$ref.slice("#/$defs/".length)]);
+    const several = anyOf ?? allOf;
+    if (Array.isArray(several)) return several.flatMap(open);
+    return items === undefined ? [rest] : open(items);
+  };
+  return path.split(".").reduce<Schema[]>(
+    (parts, key) =>
+      parts.flatMap(({ properties, additionalProperties }) => {
+        const next = key === "*" ? additionalProperties : (properties as Schema | undefined)?.[key];
+        return next === undefined ? [] : open(next);
+      }),
+    open(schema),
+  );
+}
+
+describe("keys whose values are a closed list", () => {
+  const closedBy = (path: string) =>
+    [...new Set(partsAt(path).flatMap((part) => (part.enum as string[] | undefined) ?? part.const ?? []))].join(" ");
+  const ASSESSMENT = "scorecards.assessments";
+  test.each([
+    ["command", "check validate compare diff"],
+    ["tool.name", "dabiao"],
+    ["options.asOfFrom", "flag plan data"],
+    ["inputs.role", "plan actuals areas"],
+    ["old.command", "check compare"],
+    ["diagnostics.severity", "error warning"],
+    ["rankedBy", "score met"],
+    [`${ASSESSMENT}.commitment`, "binding expected aspired"],
+    [`${ASSESSMENT}.verdict`, "missed near not-assessed pending met"],
+    [`${ASSESSMENT}.target.beyond`, "above below"],
+    [`${ASSESSMENT}.target.direction`, "up down range none"],
+    [
+      `${ASSESSMENT}.target.measure`,
+      "level growth change average-growth yearly-growth rising falling every-year total done",
+    ],
+    [`${ASSESSMENT}.target.comparator`, "at-least more-than at-most less-than about between equals"],
+    [`${ASSESSMENT}.owners.open`, "lead support"],
+    [`${ASSESSMENT}.trajectory.path`, "linear compound"],
+    [`${ASSESSMENT}.trajectory.direction`, "up down"],
+    [`${ASSESSMENT}.trajectory.outlook`, "achieved on-track moderate off-track regressing n/a"],
+    ["scorecards.summary.result", "pass fail incomplete not-due"],
+    ["scorecards.statements.kind", "completion growth"],
+    ["scorecards.statements.implies", "target base"],
+    ["scorecards.statements.knownFrom", "plan data"],
+    ["indicators.direction", "up down"],
+    ["indicators.bounds.transform", "linear ln"],
+    ["matrix.cells.colour", "red orange yellow green"],
+    ["contributions.additive", "scores logarithms"],
+    ["contributions.terms.filled", "zero peer-mean"],
+    ["contributions.parts.parts.terms.filled", "zero peer-mean"],
+    ["changes.before.commitment", "binding expected aspired"],
+    ["changes.after.target.beyond", "above below"],
+    ["changes.parts", "target by baseline formula weight required commitment milestone near"],
+    ["ranking.causes", "data plan coverage as-of others call"],
+  ])("%s: %s", (path, values) => expect(closedBy(path)).toBe(values));
+});
+
+describe("texts of a set form", () => {
+  test.each<[path: string, good: readonly string[], bad: readonly string[]]>([
+    [
+      "scorecards.assessments.weightExact",
+      ["5", "-0.25", "1/3", "-2/06", "0".repeat(3000), `1.${"0".repeat(3000)}`, `1/1${"0".repeat(2999)}`],
+      [
+        "",
+        "+5",
+        "5.",
+        ".5",
+        "5e3",
+        " 5",
+        "5 ",
+        "1/0",
+        "1/",
+        "/3",
+        "1/-3",
+        "x",
+        "0".repeat(3001),
+        `1/1${"0".repeat(3000)}`,
+      ],
+    ],
+    ["schemaVersion", ["1.0", "1.27"], ["1", "1.", "2.0", "11.0", "v1.0", "1.0-beta"]],
+    ["inputs.sha256", ["0a".repeat(32)], ["0a".repeat(31), "0a".repeat(33), "0A".repeat(32), "0g".repeat(32)]],
+  ])("%s", (path, good, bad) => {
+    const [{ pattern } = {}] = partsAt(path);
+    const fits = (text: string) => new RegExp(pattern as string, "u").test(text);
+    expect(good.filter((text) => !fits(text))).toEqual([]);
+    expect(bad.filter(fits)).toEqual([]);
+  });
+});
+
+/** A result with two of each list. */
+const small = (result: Json): Json => {
+  if (Array.isArray(result)) return result.slice(0, 2).map(small);
+  if (typeof result !== "object" || result === null) return result;
+  return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, small(value)]));
+};
+
+/** The keys without which a result is still valid, but for texts by language, exact texts and what messages speak of. */
+function spare(result: Json): string[] {
+  const found = new Set<string>();
+  const look = (part: Json, path: string): void => {
+    if (typeof part !== "object" || part === null) return;
+    for (const [key, value] of Object.entries(part)) {
+      const here = Array.isArray(part) ? path : `${path}.${key}`.replace(/^\./, "");
+      if (/\.(?:args|name|band|assumed|reasons|\w+Exact)$|^options.set$/.test(here)) continue;
+      look(value, here);
+      if (Array.isArray(part)) continue;
+      delete part[key];
+      if (validate(result)) found.add(here);
+      part[key] = value;
+    }
+  };
+  look(result, "");
+  return [...found].sort();
+}
+
+test("of what the tool wrote only these keys could have been left out", () => {
+  const without = [...results.values()].flatMap((result) => spare(small(result)));
+  expect([...new Set(without)].sort()).toEqual([
+    "against",
+    "contributions",
+    "contributions.additive",
+    "contributions.id",
+    "contributions.parts",
+    "indicators",
+    "inputs.encoding",
+    "inputs.rows",
+    "matrix",
+    "options.progress",
+    "rankedBy",
+    "ranking",
+    "robustness",
+    "scorecards.statements",
+    "scorecards.summary.behind",
+    "scorecards.summary.milestones.near",
+    "scorecards.summary.outlooks",
+    "scorecards.trends",
+  ]);
+});
