@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { HEAD, RESULT, resultJsonSchema } from "../../src/read/result-schema.ts";
 import { RESULT_NOTES } from "../../src/read/result-notes.ts";
+import { each } from "../cli/host.ts";
 import { runHere } from "../real-host.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -199,6 +200,156 @@ describe("texts of a set form", () => {
     const fits = (text: string) => new RegExp(pattern as string, "u").test(text);
     expect(good.filter((text) => !fits(text))).toEqual([]);
     expect(bad.filter(fits)).toEqual([]);
+  });
+});
+
+/** The keys of an object, those that may be left out with a "?". */
+const keysOf = ({ properties = {}, required = [] }: Schema): string =>
+  Object.keys(properties as Schema)
+    .map((key) => ((required as string[]).includes(key) ? key : `${key}?`))
+    .join(" ");
+
+describe("the keys of an object, which only grow within 1.x", () => {
+  each(`
+    tool                              │ name version
+    options                           │ asOf asOfFrom progress? set?
+    exit                              │ code also
+    inputs                            │ role path sha256 rows? encoding?
+    scorecards                        │ plan area asOf assessments thresholds? summary trends? statements?
+    scorecards.thresholds             │ near? nearExact? about? aboutExact?
+    scorecards.summary                │ targets met missed pending notAssessed result due near early stale milestones outlooks? behind?
+    scorecards.summary.milestones     │ targets met missed pending notAssessed near?
+    scorecards.summary.outlooks       │ achieved on-track moderate off-track regressing n/a
+    scorecards.assessments            │ id indicator name unit milestone target baseline actual used verdict reason weight weightExact? required commitment formula? group gap gapExact? gapUnit shortfall shortfallExact? needs needsExact? attainment attainmentExact? fromBaseline fromBaselineExact? trajectory due early holds assumed owners missing? missingAreas?
+    scorecards.assessments.target     │ measure comparator value valueExact? bound boundExact? range rangeExact? beyond? by direction text wording
+    scorecards.assessments.actual     │ value valueExact? low? lowExact? high? highExact? lowOpen? highOpen? raw unit period stale file line
+    scorecards.assessments.used       │ value valueExact? low? lowExact? high? highExact? lowOpen? highOpen? raw unit period indicator? stale file line area?
+    scorecards.assessments.owners     │ lead support open
+    scorecards.assessments.trajectory.start │ value valueExact? raw period file line
+    scorecards.assessments.trajectory.goal  │ value valueExact? period
+    scorecards.trends                 │ id indicator name group unit trajectory
+    scorecards.statements             │ indicator name kind period base raw file line rate rateExact? rateLow rateLowExact? rateHigh rateHighExact? actual actualExact? unit implies value valueExact? low lowExact? high highExact? lowOpen highOpen candidates candidatesExact? count countExact? known knownExact? unique knownFrom agrees inverse reason
+    diagnostics                       │ code severity file line column message args
+    repairs                           │ kind file line column before after
+    indicators                        │ id name group unit direction weight weightExact? effectiveWeight normalise bounds
+    indicators.bounds                 │ worst worstExact? best bestExact? transform
+    matrix.cells                      │ indicator value valueExact? period unit raw verdict normalised colour imputed treated clamped reason stale scored? scoredExact? file line
+    ranking                           │ rank tied area score band coverage reason interval counts attainment attainmentExact? groups
+    ranking.interval                  │ low high
+    ranking.groups                    │ id score coverage colour effectiveWeight reason
+    contributions                     │ id? score additive? terms parts? area
+    contributions.terms               │ id weight normalised filled value factor
+    contributions.parts               │ id score additive terms parts
+    robustness                        │ draws spread seed indicators alternatives areas
+    robustness.indicators             │ id meanRankChange largestRankChange
+    robustness.alternatives           │ normalise aggregate missing meanRankChange largestRankChange unscored
+    robustness.areas                  │ area best worst
+    against                           │ worse better changed new gone target figure regressions path sha256 asOf changes
+    old                               │ path sha256 command plans asOf
+    summary                           │ worse better changed new gone target figure regressions ranking
+    changes                           │ kind regression causes parts plan area id indicator name milestone before after
+    changes.before                    │ asOf verdict reason actual unit target baseline formula weight weightExact? required commitment near nearExact?
+    changes.before.target             │ measure comparator value valueExact? bound boundExact? low lowExact? high highExact? beyond by text
+    changes.before.baseline           │ value valueExact? low? lowExact? high? highExact? lowOpen? highOpen? raw unit period?
+    ranking.before                    │ rank score scoreExact?
+  `)("%s", (path, keys) => expect(keysOf(partsAt(path!)[0]!)).toBe(keys));
+
+  test("a change in the ranking is of another kind than a place in it", () => {
+    expect(partsAt("ranking").map(keysOf)).toContain(
+      "kind regression causes area before after moved movedExact? terms",
+    );
+  });
+});
+
+test("the head of the schema says what it is of", () => {
+  const { $schema, $id, title, description, anyOf } = schema;
+  expect([$schema, $id, title, description]).toEqual([
+    "https://json-schema.org/draft/2020-12/schema",
+    "urn:dabiao:schema:result:1",
+    "dabiao result",
+    "What check, compare, validate and diff write with -f json. Later versions of 1.x add keys and take none away.",
+  ]);
+  expect((anyOf as Schema[]).map((one) => (one.properties as Schema).exit)).toMatchObject(
+    Array(3).fill({ description: RESULT_NOTES.get("exit") }),
+  );
+});
+
+const AREA = { code: "A", name: { zh: "甲市", en: "Jia" } };
+const EXACT = { value: 0.3, valueExact: "1/3" };
+/** Everything that the reader looks at, and nothing else. */
+const ASKED = {
+  options: { asOf: "2019", set: [{ indicator: "x" }] },
+  exit: { code: 0 },
+  inputs: [{ role: "plan", sha256: "abc" }],
+  scorecards: [
+    {
+      plan: "p",
+      area: AREA,
+      asOf: "2019",
+      assessments: [
+        {
+          id: "x#2",
+          indicator: "x",
+          name: { zh: "甲" },
+          unit: "家",
+          milestone: false,
+          target: {
+            ...{ measure: "level", comparator: "between", ...EXACT, bound: 0.3, boundExact: "1/3" },
+            ...{ range: [1, 2], rangeExact: ["1", "2"], beyond: "above", by: "2019" },
+          },
+          baseline: { ...EXACT, raw: "0.3", unit: "家", period: "2015" },
+          actual: null,
+          used: [
+            {
+              ...{ value: null, low: 1, lowExact: "1", high: 2, highExact: "2", lowOpen: true, highOpen: false },
+              ...{ raw: "1余", unit: null, period: null, indicator: "y" },
+            },
+          ],
+          verdict: "not-assessed",
+          reason: "qualified-value",
+          weight: 1,
+          weightExact: "1",
+          required: true,
+          commitment: "binding",
+          formula: "y",
+        },
+      ],
+      thresholds: { near: 0.9, nearExact: "9/10" },
+    },
+  ],
+  diagnostics: [{ severity: "error" }],
+  indicators: [{ id: "x", direction: "up", weight: 1 }],
+  matrix: [{ area: AREA, cells: [{ indicator: "x", ...EXACT, period: "2019", unit: "家" }] }],
+  ranking: [{ rank: 1, area: AREA, score: 0.3, scoreExact: "1/3", coverage: 1 }],
+  contributions: [{ area: AREA, terms: [{ id: "x", ...EXACT }] }],
+};
+
+describe("the reader", () => {
+  test("takes all that it asks for, and no more", () => {
+    expect(RESULT.parse({ ...ASKED, more: 1 })).toEqual(ASKED);
+    const head = { schemaVersion: "1.0", tool: { name: "dabiao" }, command: "check" };
+    expect(HEAD.parse({ ...head, more: 1 })).toEqual(head);
+    expect(HEAD.safeParse({ ...head, tool: {} }).success).toBe(false);
+  });
+
+  test("takes a result without scorecards for one with none", () => {
+    const { scorecards: _, ...rest } = ASKED;
+    expect(RESULT.parse(rest).scorecards).toEqual([]);
+  });
+
+  const place = "scorecards.0.assessments.0";
+  test.each([
+    ["met", null, ""],
+    ["not-assessed", "too-old", ""],
+    ["met", "too-old", `${place}.reason`],
+    ["not-assessed", null, `${place}.reason`],
+    ["passed", null, `${place}.verdict`],
+    ["not-assessed", "who-knows", `${place}.reason`],
+  ])("of a verdict %s with the reason %s finds fault with: %s", (verdict, reason, fault) => {
+    const copy = structuredClone(ASKED);
+    Object.assign(copy.scorecards[0]!.assessments[0]!, { verdict, reason });
+    const issues = RESULT.safeParse(copy).error?.issues ?? [];
+    expect(issues.map(({ path }) => path.join(".")).join()).toBe(fault);
   });
 });
 

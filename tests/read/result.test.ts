@@ -174,6 +174,7 @@ test("keys that a later version may add are passed over; a byte order mark is no
     (one) => ((one.schemaVersion = "1.7"), (one.more = { constructor: 1 }), (first(one).more = 2)),
   );
   expect(read(`\ufeff${later}`)).toMatchObject({ diagnostics: [], result: { judged: [{ id: "x" }] } });
+  expect(read(`\ufeff\ufeff${later}`)).toMatchObject({ diagnostics: [{ code: "result/syntax" }], result: null });
 });
 
 test("a what-if and a run with errors can be compared, with a warning", async () => {
@@ -326,6 +327,7 @@ const FULL = {
       period: null,
     },
     { value: null, high: 7, raw: "近7", unit: null, period: null },
+    { value: null, low: 8, raw: "8以上", unit: null, period: null },
   ],
   verdict: "not-assessed",
   reason: "qualified-value",
@@ -389,6 +391,13 @@ test("an assessment is read whole: figures with their ends, and every number by 
         {
           interval: { low: null, high: rational(7), ...closed },
           raw: "近7",
+          unit: null,
+          period: null,
+          indicator: "x",
+        },
+        {
+          interval: { low: rational(8), high: null, ...closed },
+          raw: "8以上",
           unit: null,
           period: null,
           indicator: "x",
