@@ -226,7 +226,8 @@ function level(
   if (usual === "" && texts.some((text) => behindOf(text) !== "")) return unclear("words");
   for (const text of texts.toReversed()) {
     const amount = amountOf(inUnitOf(text, usual), own, source ?? text);
-    if (typeof amount === "string") return unclear(amount);
+    // 5年内达到30家 is no range: what stands before the last number is no amount of its unit.
+    if (typeof amount === "string") return unclear(values.length > 0 ? "words" : amount);
     own = amount.unit;
     values.unshift(amount.value);
   }

@@ -303,10 +303,12 @@ describe("of a range the last number says the unit of both", () => {
     3% and 4%             │ %    │ { between: [3, 4] }
     3—3个                 │ 个   │ ? words
     30—25                 │ 家   │ ? words
-    5%—8家                │ 家   │ ? unit
+    5%—8家                │ 家   │ ? words
     不低于3—4个           │ 个   │ ? words
     20提高到25            │      │ ? words
-    20年达到25家          │      │ ? unit
+    20年达到25家          │      │ ? words
+    5年内达到30家         │ 家   │ ? words
+    5—8元                 │ 家   │ ? unit
     between 3 km and 4    │      │ ? words
     between -2 and 3 km   │ m    │ { between: [-2000, 3000] }
     3—4个以上             │ 个   │ ? words
