@@ -49,8 +49,8 @@ export function sideOf({ measure, comparator }: WordedTarget): "higher" | "lower
 
 const LONGEST = 500;
 
-/** Digits beside a mark that plain form would make digits of: 35① would be 351, 10² 102. */
-const MARKED = /\p{Nd}\s*\p{No}|\p{No}\s*\p{Nd}/u;
+/** Marks that plain form would make digits of: 35① would be 351, 10² 102. Those of m² and CO₂ stand behind a letter. */
+const MARKED = /(?<![A-Za-z])\p{No}|\p{No}\s*\p{Nd}/u;
 
 const unclear = (why: Unclear) => ({ kind: "unclear", why }) as const;
 
@@ -145,8 +145,9 @@ const ENGLISH =
   /\b(?:or|and|more|less|fewer|than|least|most|about|around|approximately|approx|circa|over|above|under|below|within|between|from|to|by|of|each|every|year|annual|annually|growth|increase|increasing|decrease|decreasing|reduce|cut|fall|rise|rising|reach|reaches|grow|double|triple|treble|exceed|exceeds|exceeding|up|down|maximum|minimum|no|not|million|billion|thousand|hundred|dozen|k|m|bn)\b/iu;
 
 function readPhrase(text: string, unit: string | null): Read {
-  // "1 5" is neither one number nor two.
-  if (!(text.match(/[\d., ]+/gu) ?? []).every(isUnambiguous)) return unclear("words");
+  // "1 5" is neither one number nor two, and "1. 30" no decimal.
+  const isSound = (digits: string) => isUnambiguous(digits) && !/\d(?:\. | \.)\d/u.test(digits);
+  if (!(text.match(/[\d., ]+/gu) ?? []).every(isSound)) return unclear("words");
   const english = ENGLISH.test(text);
   const form = english ? text.replace(/[.!]$/u, "").trim() : text.replace(/\s+/gu, "").replace(/[.!]$/u, "");
   for (const [pattern, make] of english ? ENGLISH_RULES : CHINESE_RULES) {
@@ -343,7 +344,7 @@ function readLevel(text: string, unit: string | null, source: string): Read {
   if (range && before === null && after === null) {
     return level("between", [range[1]!, range[2]!], unit, false, source);
   }
-  const more = /^(\d[\d,.]*)(?:余|多)(.*)$/u.exec(body);
+  const more = /^(\d[\d,.]*)(?:余|多)(|[^\d,.].*)$/u.exec(body);
   if (more) {
     if (before !== null || after !== null || limit !== undefined) return opaque;
     return level("more-than", [`${more[1]}${more[2]}`], unit, false, source);

@@ -230,8 +230,15 @@ describe("what may be read in two ways is not read", () => {
     ① 35家                    │ 家       │ ? words
     ①35家                     │ 家       │ ? words
     10³家                     │ 家       │ ? words
+    ②                         │          │ ? words
+    达到②                     │ 家       │ ? words
+    CO₂18%                    │ %        │ ? words
     ３５²                     │ 家       │ ? words
     1 5家                     │ 家       │ ? words
+    1. 30家                   │ 家       │ ? words
+    1 .5家                    │ 家       │ ? words
+    1余5家                    │ 家       │ ? words
+    1多.5                     │ 家       │ ? words
     2020 30                   │ 家       │ ? words
     2020 300家                │ 家       │ ? words
     at least 1 5 firms        │ firms    │ ? words
@@ -634,8 +641,24 @@ const phrase = fc
           " ",
         ),
       ),
-      fc.integer({ min: 0, max: 9_999 }).map(String),
-      fc.constantFrom("%", "家", "个百分点", "万元", "倍", "余", "firms", " "),
+      fc.integer({ min: -99, max: 9_999 }).map(String),
+      fc.constantFrom(
+        "%",
+        "家",
+        "个百分点",
+        "万元",
+        "万",
+        "倍",
+        "余",
+        "firms",
+        " ",
+        ",",
+        "、",
+        ".",
+        "①",
+        "下降",
+        "reduce by ",
+      ),
     ),
     { maxLength: 6 },
   )
@@ -655,6 +678,32 @@ test("whatever is read of a phrase is a target that a plan may have", () => {
         codes.filter((code) => !/wrong-order|not-whole-years|impossible-growth/.test(code)),
         plan,
       ).toEqual([]);
+    }),
+    { numRuns: runs(2_000) },
+  );
+});
+
+test("a number that is read stands in the phrase as it is, and no two are put together", () => {
+  const plain = fc.array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 9_999 }).map(String),
+      fc.constantFrom(
+        ..."达到 超过 ≥ 不超过 以上 左右 家 % — - 至 、 ， , . ① ² ½ 余 at least more than".split(" "),
+        " ",
+        " to ",
+      ),
+    ),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(plain, (parts) => {
+      const read = readWording(parts.join(""), null);
+      if (read.kind === "unclear") return;
+      // Groups of three are one number: 5 000, 5,000.
+      const joined = parts.join("").replace(/(?<=\d)[ ,，](?=\d{3}(?!\d))/gu, "");
+      const numbers = new Set(joined.match(/\d+(?:\.\d+)?/gu));
+      const values = read.targets.flatMap((target) => target.values.map((value) => value.replace(/^-/, "")));
+      expect(values.filter((value) => !numbers.has(value))).toEqual([]);
     }),
     { numRuns: runs(2_000) },
   );
