@@ -12,40 +12,6 @@ const schema = resultJsonSchema();
 const options = { strict: true, allowUnionTypes: true } as const;
 const validate = new Ajv2020(options).compile(schema);
 
-/** The same schema with every object closed: a key that it doesn't name is a fault. */
-const closed = (part: unknown): unknown => {
-  if (Array.isArray(part)) return part.map(closed);
-  if (typeof part !== "object" || part === null) return part;
-  const own = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
-  return "properties" in own && own.type === "object" ? { ...own, additionalProperties: false } : own;
-};
-const names = new Ajv2020(options).compile({ ...(closed(schema) as Schema), $id: "urn:test:closed" });
-
-const LHASA = "data/lhasa/plan.yaml -a data/lhasa/actuals.csv";
-const CALLS = [
-  `check ${LHASA} --as-of 2019`,
-  `check ${LHASA} --as-of 2018 --progress linear --set high-tech-firms=30`,
-  `check ${LHASA} --as-of 2019 --against data/lhasa/result-2018.json`,
-  "check data/hanzhong/plan.yaml -a data/hanzhong/actuals.csv --as-of 2021",
-  "check data/xining/plan.yaml -a data/xining/actuals.csv --as-of due --progress eurostat",
-  "check nowhere.yaml -a nothing.csv",
-  "validate data/lhasa/plan.yaml data/lhasa/actuals.csv",
-  "validate data/xining/plan.yaml data/lhasa/actuals.csv",
-  `compare ${LHASA}`,
-  "compare data/compare/panel/geometric.yaml -a data/compare/panel/actuals.csv --robustness 20 --explain 虚构辛市",
-  "compare data/compare/panel/targets.yaml -a data/compare/panel/actuals.csv",
-  "compare data/compare/cities/framework.yaml -a data/compare/cities/actuals.csv",
-  "diff data/lhasa/result-2018.json data/lhasa/result-2019.json",
-  "diff nowhere.json data/lhasa/result-2019.json",
-];
-
-const results = new Map<string, Json>();
-beforeAll(async () => {
-  for (const call of CALLS) {
-    results.set(call, JSON.parse((await runHere([...call.split(" "), "-f", "json"])).stdout));
-  }
-}, 60_000);
-
 test("is a JSON Schema of draft 2020-12 that says what every key is", () => {
   expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
   const bare = new Set<string>();
@@ -59,54 +25,6 @@ test("is a JSON Schema of draft 2020-12 that says what every key is", () => {
   };
   look(schema);
   expect([...bare]).toEqual([]);
-});
-
-describe.each(CALLS)("%s", (call) => {
-  test("what it writes is valid, and every key of it is named", () => {
-    const result = results.get(call);
-    expect(validate(result) ? null : validate.errors?.at(-1)).toBeNull();
-    expect(names(result) ? null : names.errors?.filter(({ keyword }) => keyword === "additionalProperties")).toBeNull();
-  });
-});
-
-/** Every place in a result with another value there: nothing, or a value of another kind. */
-function mutations(result: Json, path: readonly string[] = []): (readonly [path: string, changed: Json])[] {
-  if (typeof result !== "object" || result === null) return [];
-  return Object.entries(result).flatMap(([key, value]) => {
-    const changed = (other: Json | undefined): Json => {
-      const copy = structuredClone(result);
-      if (other === undefined) delete (copy as Record<string, Json>)[key];
-      else (copy as Record<string, Json>)[key] = other;
-      return copy;
-    };
-    const here = [...path, key].join(".");
-    const wrong: Json = typeof value === "object" && value !== null ? "text" : [1];
-    const inside = mutations(value, [...path, key]).map(([at, inner]) => [at, changed(inner)] as const);
-    return [[`${here} of another kind`, changed(wrong)] as const, ...inside];
-  });
-}
-
-test("a value of another kind is not, wherever it stands but in what a message speaks of", () => {
-  const [call = ""] = CALLS;
-  const result = results.get(call) as { scorecards: { assessments: Json[] }[] };
-  const small = structuredClone(result);
-  small.scorecards[0]!.assessments.splice(2);
-  const passed = mutations(small).filter(([at, one]) => !/\.args\./.test(at) && validate(one));
-  expect(passed.map(([at]) => at)).toEqual([]);
-});
-
-test.each(["schemaVersion", "command", "exit", "inputs", "scorecards", "diagnostics"])(
-  "nor is one without %s",
-  (key) => {
-    const { [key]: _, ...rest } = results.get(CALLS[0]!) as Record<string, Json>;
-    expect(validate(rest)).toBe(false);
-  },
-);
-
-test("the reader asks for nothing that the schema lets go", () => {
-  for (const call of CALLS.filter((one) => /^(?:check|compare)/.test(one))) {
-    expect(HEAD.safeParse(results.get(call)).success && RESULT.safeParse(results.get(call)).success, call).toBe(true);
-  }
 });
 
 /** What the schema says at a path of keys, through references, lists and alternatives. */
@@ -353,6 +271,50 @@ describe("the reader", () => {
   });
 });
 
+/** The same schema with every object closed: a key that it doesn't name is a fault. */
+const closed = (part: unknown): unknown => {
+  if (Array.isArray(part)) return part.map(closed);
+  if (typeof part !== "object" || part === null) return part;
+  const own = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
+  return "properties" in own && own.type === "object" ? { ...own, additionalProperties: false } : own;
+};
+const names = new Ajv2020(options).compile({ ...(closed(schema) as Schema), $id: "urn:test:closed" });
+
+const LHASA = "data/lhasa/plan.yaml -a data/lhasa/actuals.csv";
+const CALLS = [
+  `check ${LHASA} --as-of 2019`,
+  `check ${LHASA} --as-of 2018 --progress linear --set high-tech-firms=30`,
+  `check ${LHASA} --as-of 2019 --against data/lhasa/result-2018.json`,
+  "check data/hanzhong/plan.yaml -a data/hanzhong/actuals.csv --as-of 2021",
+  "check data/xining/plan.yaml -a data/xining/actuals.csv --as-of due --progress eurostat",
+  "check nowhere.yaml -a nothing.csv",
+  "validate data/lhasa/plan.yaml data/lhasa/actuals.csv",
+  "validate data/xining/plan.yaml data/lhasa/actuals.csv",
+  `compare ${LHASA}`,
+  "compare data/compare/panel/geometric.yaml -a data/compare/panel/actuals.csv --robustness 20 --explain 虚构辛市",
+  "compare data/compare/panel/targets.yaml -a data/compare/panel/actuals.csv",
+  "compare data/compare/cities/framework.yaml -a data/compare/cities/actuals.csv",
+  "diff data/lhasa/result-2018.json data/lhasa/result-2019.json",
+  "diff nowhere.json data/lhasa/result-2019.json",
+];
+
+/** Every place in a result with another value there: nothing, or a value of another kind. */
+function mutations(result: Json, path: readonly string[] = []): (readonly [path: string, changed: Json])[] {
+  if (typeof result !== "object" || result === null) return [];
+  return Object.entries(result).flatMap(([key, value]) => {
+    const changed = (other: Json | undefined): Json => {
+      const copy = structuredClone(result);
+      if (other === undefined) delete (copy as Record<string, Json>)[key];
+      else (copy as Record<string, Json>)[key] = other;
+      return copy;
+    };
+    const here = [...path, key].join(".");
+    const wrong: Json = typeof value === "object" && value !== null ? "text" : [1];
+    const inside = mutations(value, [...path, key]).map(([at, inner]) => [at, changed(inner)] as const);
+    return [[`${here} of another kind`, changed(wrong)] as const, ...inside];
+  });
+}
+
 /** A result with two of each list. */
 const small = (result: Json): Json => {
   if (Array.isArray(result)) return result.slice(0, 2).map(small);
@@ -379,26 +341,68 @@ function spare(result: Json): string[] {
   return [...found].sort();
 }
 
-test("of what the tool wrote only these keys could have been left out", () => {
-  const without = [...results.values()].flatMap((result) => spare(small(result)));
-  expect([...new Set(without)].sort()).toEqual([
-    "against",
-    "contributions",
-    "contributions.additive",
-    "contributions.id",
-    "contributions.parts",
-    "indicators",
-    "inputs.encoding",
-    "inputs.rows",
-    "matrix",
-    "options.progress",
-    "rankedBy",
-    "ranking",
-    "robustness",
-    "scorecards.statements",
-    "scorecards.summary.behind",
-    "scorecards.summary.milestones.near",
-    "scorecards.summary.outlooks",
-    "scorecards.trends",
-  ]);
+describe("what the tool writes", () => {
+  const results = new Map<string, Json>();
+  beforeAll(async () => {
+    for (const call of CALLS) {
+      results.set(call, JSON.parse((await runHere([...call.split(" "), "-f", "json"])).stdout));
+    }
+  }, 60_000);
+
+  describe.each(CALLS)("%s", (call) => {
+    test("what it writes is valid, and every key of it is named", () => {
+      const result = results.get(call);
+      expect(validate(result) ? null : validate.errors?.at(-1)).toBeNull();
+      expect(
+        names(result) ? null : names.errors?.filter(({ keyword }) => keyword === "additionalProperties"),
+      ).toBeNull();
+    });
+  });
+
+  test("is not valid with a value of another kind, wherever it stands but in what a message speaks of", () => {
+    const [call = ""] = CALLS;
+    const result = results.get(call) as { scorecards: { assessments: Json[] }[] };
+    const small = structuredClone(result);
+    small.scorecards[0]!.assessments.splice(2);
+    const passed = mutations(small).filter(([at, one]) => !/\.args\./.test(at) && validate(one));
+    expect(passed.map(([at]) => at)).toEqual([]);
+  });
+
+  test.each(["schemaVersion", "command", "exit", "inputs", "scorecards", "diagnostics"])(
+    "nor without %s",
+    (key) => {
+      const { [key]: _, ...rest } = results.get(CALLS[0]!) as Record<string, Json>;
+      expect(validate(rest)).toBe(false);
+    },
+  );
+
+  test("the reader asks for nothing that the schema lets go", () => {
+    for (const call of CALLS.filter((one) => /^(?:check|compare)/.test(one))) {
+      expect(HEAD.safeParse(results.get(call)).success && RESULT.safeParse(results.get(call)).success, call).toBe(true);
+    }
+  });
+
+  test("of what the tool wrote only these keys could have been left out", () => {
+    const without = [...results.values()].flatMap((result) => spare(small(result)));
+    expect([...new Set(without)].sort()).toEqual([
+      "against",
+      "contributions",
+      "contributions.additive",
+      "contributions.id",
+      "contributions.parts",
+      "indicators",
+      "inputs.encoding",
+      "inputs.rows",
+      "matrix",
+      "options.progress",
+      "rankedBy",
+      "ranking",
+      "robustness",
+      "scorecards.statements",
+      "scorecards.summary.behind",
+      "scorecards.summary.milestones.near",
+      "scorecards.summary.outlooks",
+      "scorecards.trends",
+    ]);
+  });
 });
