@@ -368,13 +368,10 @@ describe("what the tool writes", () => {
     expect(passed.map(([at]) => at)).toEqual([]);
   });
 
-  test.each(["schemaVersion", "command", "exit", "inputs", "scorecards", "diagnostics"])(
-    "nor without %s",
-    (key) => {
-      const { [key]: _, ...rest } = results.get(CALLS[0]!) as Record<string, Json>;
-      expect(validate(rest)).toBe(false);
-    },
-  );
+  test.each(["schemaVersion", "command", "exit", "inputs", "scorecards", "diagnostics"])("nor without %s", (key) => {
+    const { [key]: _, ...rest } = results.get(CALLS[0]!) as Record<string, Json>;
+    expect(validate(rest)).toBe(false);
+  });
 
   test("the reader asks for nothing that the schema lets go", () => {
     for (const call of CALLS.filter((one) => /^(?:check|compare)/.test(one))) {
