@@ -8,7 +8,7 @@ import { FORMS } from "./plan-schema.ts";
 import { readQuantity } from "./number.ts";
 import { type Nature, type Owners, readNature, readOwners } from "./target-cells.ts";
 import { type TargetColumn, type TargetRow, type TargetTable, periodOfCell } from "./target-table.ts";
-import { readWording, targetText, type WordedTarget, type Wording } from "./wording.ts";
+import { readWording, sideOf, targetText, type WordedTarget, type Wording } from "./wording.ts";
 
 /** What a caller says of a plan that a table doesn't. */
 export interface DraftSetting {
@@ -163,12 +163,6 @@ function groupsOf(rows: readonly TargetRow[]): {
       return isChild ? [{ id: idOfPath.get(key)!, name: path.at(-1)!, groups: below(path) }] : [];
     });
   return { groups: below([]), idOfPath };
-}
-
-/** The side of its number on which a target is met; null where it has none. */
-function sideOf({ measure, comparator }: WordedTarget): "higher" | "lower" | null {
-  if (measure === "rising" || comparator === "at-least" || comparator === "more-than") return "higher";
-  return measure === "falling" || comparator === "at-most" || comparator === "less-than" ? "lower" : null;
 }
 
 type Phrase = Extract<Wording, { readonly kind: "targets" }>;

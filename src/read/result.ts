@@ -183,7 +183,7 @@ function rankedOf({ ranking, matrix, contributions }: z.infer<typeof RESULT>): R
     area,
     rank,
     score: amount(score, scoreExact),
-    coverage: JSON.stringify(coverage) ?? "",
+    coverage: JSON.stringify(coverage),
     figures: figures.get(keyOfArea(area)) ?? new Map(),
     terms: terms.get(keyOfArea(area)) ?? null,
   }));

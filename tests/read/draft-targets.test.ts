@@ -68,6 +68,11 @@ each(`
   指标,目标,基期值│ 专利,≥5,3（2015年）             │ baseline: { value: 3, period: 2015 }; target: { at-least: 5 }; wording: ≥5
   指标,目标,基期值│ 专利,≥5,很少                    │ target: { at-least: 5 }; wording: ≥5; 2:- init/unclear-cell
   指标,目标│ 强度（%）,2.0左右                      │ unit: "%"; target: { about: 2.0 }; wording: 2.0左右; 2:- init/no-tolerance
+  指标,目标,单位│ 就业,5-10万人,人                  │ unit: 人; target: { between: [50000, 100000] }; wording: 5-10万人
+  指标,目标│ 专利,35①件                            │ wording: 35①件; 2:- init/unclear-target
+  指标,目标│ 事故,下降-5起                         │ wording: 下降-5起; 2:- init/unclear-target
+  指标,目标│ 事故,达到0起                          │ unit: 起; target: { at-least: 0 }; 1:- init/bare-numbers
+  指标,目标,方向│ 事故,达到0起,逆向                │ unit: 起; target: { at-most: 0 }
   指标,目标│ 氛围,显著增强                          │ wording: 显著增强; 2:- init/unclear-target
   指标,目标,单位 │ 氛围,,家 │ unit: 家
   指标,目标 │ 氛围, │

@@ -50,6 +50,7 @@ test.each<[form: string, value: string, good: boolean]>([
   ["two", "[a, 5]", false],
   ["keyed", "{ any: a, 其他: b }", true],
   ["keyed", "{ any: 5 }", false],
+  ["keyed", "{ any: a, other: 5 }", false],
   ["keyed", "a", false],
   ["text or list", "a", true],
   ["text or list", "[a]", true],

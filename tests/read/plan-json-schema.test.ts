@@ -20,6 +20,11 @@ describe("planJsonSchema()", () => {
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
   });
 
+  test("has what is used at many places once", () => {
+    const said = "A number in the indicator's unit; 30% for growth; 2pp for points";
+    expect(JSON.stringify(schema).split(said)).toHaveLength(2);
+  });
+
   test("accepts the example of the design", () => {
     validate(parse(EXAMPLE));
     expect(validate.errors).toBeNull();

@@ -9,3 +9,9 @@ test("every note is a phrase without an end, for a key that results have", () =>
     expect(keys).toContain(`"${key}":`);
   }
 });
+
+test.each([
+  ["verdict", "met, near, missed, pending or not-assessed"],
+  ["asOf", "The period as of which was judged; due: each target at its own"],
+  ["gap", "actual − bound in gapUnit; 0 inside a range"],
+])("of %s is said: %s", (key, text) => expect(RESULT_NOTES.get(key)).toBe(text));

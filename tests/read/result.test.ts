@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { toText } from "../../src/core/exact.ts";
+import { rational, toText } from "../../src/core/exact.ts";
 import type { Recorded } from "../../src/core/recorded.ts";
 import { LIMITS, type Limits } from "../../src/read/limits.ts";
 import { readResult } from "../../src/read/result.ts";
@@ -174,6 +174,7 @@ test("keys that a later version may add are passed over; a byte order mark is no
     (one) => ((one.schemaVersion = "1.7"), (one.more = { constructor: 1 }), (first(one).more = 2)),
   );
   expect(read(`\ufeff${later}`)).toMatchObject({ diagnostics: [], result: { judged: [{ id: "x" }] } });
+  expect(read(`\ufeff\ufeff${later}`)).toMatchObject({ diagnostics: [{ code: "result/syntax" }], result: null });
 });
 
 test("a what-if and a run with errors can be compared, with a warning", async () => {
@@ -229,4 +230,323 @@ test("an area that is not ranked has neither place nor score; contributions may 
   expect(read(rankedResult({ ranking: [{ ...none, rank: 0 }] })).diagnostics).toMatchObject([
     { code: "result/wrong-shape", args: { key: "ranking[0].rank" } },
   ]);
+});
+
+const places = (content: string) =>
+  read(content).diagnostics.map(({ code, at, args }) => [code, at?.line, at?.column, args]);
+const NO_PLACE = [null, null] as const;
+
+test.each<[string, string, readonly unknown[]]>([
+  ["ends", '{\n  "a": 1,', ["result/syntax", 2, 10, { ends: true }]],
+  ["is no JSON", '{\n  "a": x', ["result/syntax", 2, 8, { ends: false }]],
+  ["is nested too deep", "[".repeat(65), ["result/too-deep", 1, 65, { limit: 64 }]],
+  ["names a key twice", '{"a": 1,\n"a": 2}', ["result/bad-key", 2, 1, { key: "a", twice: true }]],
+  ["names a prototype", '{"__proto__": 1}', ["result/bad-key", 1, 2, { key: "__proto__", twice: false }]],
+  ["is no result", "[".repeat(64) + "]".repeat(64), ["result/not-a-result", ...NO_PLACE, {}]],
+])("a text that %s is told with its place and why", (_, content, expected) => {
+  expect(places(content)[0]).toEqual(expected);
+});
+
+test.each<[string, () => string, readonly unknown[]]>([
+  ["version 11", () => withOther((one) => (one.schemaVersion = "11.0")), ["result/other-version", { version: "11.0" }]],
+  ["version v1", () => withOther((one) => (one.schemaVersion = "v1.0")), ["result/other-version", { version: "v1.0" }]],
+  ["version 1.", () => withOther((one) => (one.schemaVersion = "1.x")), ["result/other-version", { version: "1.x" }]],
+  ["a diff", () => withOther((one) => (one.command = "diff")), ["result/other-command", { command: "diff" }]],
+  ["nothing judged", () => withOther((one) => (one.scorecards = [])), ["result/nothing-judged", { code: "0" }]],
+  [
+    "a target twice",
+    () => withOther((one) => one.scorecards.push(one.scorecards[0])),
+    ["result/twice-judged", { plan: "p", area: "甲市", id: "x" }],
+  ],
+  [
+    "a target twice without an area",
+    () => withOther((one) => ((one.scorecards[0].area = null), one.scorecards.push(one.scorecards[0]))),
+    ["result/twice-judged", { plan: "p", area: "", id: "x" }],
+  ],
+  [
+    "an area twice in a ranking",
+    () => rankedResult({ ranking: [0, 1].map(() => ({ rank: 1, area: AREA, score: 1, coverage: 1 })) }),
+    ["result/twice-judged", { plan: "", area: "甲市", id: "ranking" }],
+  ],
+])("%s is told by what it says, without a line", (_, content, [code, args]) => {
+  expect(places(content())).toEqual([[code, ...NO_PLACE, args]]);
+});
+
+test("bytes that are no UTF-8 are told with how many stand before them", () => {
+  const [fault] = read(new Uint8Array([0x7b, 0x22, 0xff])).diagnostics;
+  expect([fault!.code, fault!.args, fault!.at]).toEqual([
+    "result/not-utf8",
+    { offset: 2 },
+    { file: "r.json", line: null, column: null },
+  ]);
+});
+
+test("of faults twenty are named, whether of the text or of its form", () => {
+  const keys = JSON.stringify(sound).replace("{", `{${'"__proto__":1,'.repeat(30)}`);
+  expect(places(keys).map(([code]) => code)).toEqual(Array(20).fill("result/bad-key"));
+  const odd = withOther((one) => (one.diagnostics = Array(30).fill({ severity: 5 })));
+  expect(places(odd).map(([, , , args]) => args)).toEqual(
+    Array.from({ length: 20 }, (_, index) => ({ key: `diagnostics[${index}].severity` })),
+  );
+  const twice = withOther((one) => Object.assign(first(one), { verdict: "pending", reason: "too-old" }));
+  expect(places(twice)).toEqual([["result/wrong-shape", null, null, { key: "scorecards[0].assessments[0].reason" }]]);
+});
+
+/** An assessment with everything that a later comparison asks for. */
+const FULL = {
+  id: "x#2",
+  indicator: "x",
+  name: { zh: "甲", en: "X" },
+  unit: "家",
+  milestone: true,
+  target: {
+    measure: "level",
+    comparator: "between",
+    value: null,
+    bound: 3,
+    range: [0.3, 0.5],
+    rangeExact: ["1/3", "1/2"],
+    beyond: "below",
+    by: "2018",
+  },
+  baseline: { value: 1.5, raw: "1.5", unit: "万家", period: "2015" },
+  actual: { value: null, low: 650, high: null, lowOpen: true, raw: "650余", unit: "家", period: "2018" },
+  used: [
+    { value: 4, raw: "4", unit: "家", period: "2018", indicator: "y" },
+    { value: 5, raw: "5", unit: null, period: null },
+    { value: null, raw: "abc", unit: null, period: "2018" },
+    {
+      value: null,
+      low: 0.3,
+      lowExact: "1/3",
+      high: 0.6,
+      highExact: "2/3",
+      highOpen: true,
+      raw: null,
+      unit: null,
+      period: null,
+    },
+    { value: null, high: 7, raw: "近7", unit: null, period: null },
+    { value: null, low: 8, raw: "8以上", unit: null, period: null },
+  ],
+  verdict: "not-assessed",
+  reason: "qualified-value",
+  weight: 0.1,
+  weightExact: "1/9",
+  required: false,
+  commitment: "expected",
+  formula: "y / z",
+};
+
+test("an assessment is read whole: figures with their ends, and every number by its exact text where it has one", () => {
+  const { result, diagnostics } = read(
+    withOther((one) => {
+      one.scorecards[0].assessments = [FULL];
+      one.scorecards[0].thresholds = { near: 0.9, nearExact: "8/9" };
+    }),
+  );
+  expect(diagnostics).toEqual([]);
+  const closed = { lowOpen: false, highOpen: false };
+  const at = (n: number, d = 1) => ({ low: rational(n, d), high: rational(n, d), ...closed });
+  expect(result!.judged).toEqual([
+    {
+      plan: "p",
+      area: { code: "A", name: { zh: "甲市", en: "Jia" } },
+      asOf: "2019",
+      id: "x#2",
+      indicator: "x",
+      name: { zh: "甲", en: "X" },
+      unit: "家",
+      milestone: true,
+      promised: {
+        measure: "level",
+        comparator: "between",
+        value: null,
+        range: [rational(1, 3), rational(1, 2)],
+        beyond: "below",
+        by: "2018",
+      },
+      baseline: { interval: at(3, 2), raw: "1.5", unit: "万家", period: "2015" },
+      formula: "y / z",
+      weight: rational(1, 9),
+      required: false,
+      commitment: "expected",
+      near: rational(8, 9),
+      actual: {
+        interval: { low: rational(650), high: null, lowOpen: true, highOpen: false },
+        raw: "650余",
+        unit: "家",
+        period: "2018",
+      },
+      used: [
+        { interval: at(4), raw: "4", unit: "家", period: "2018", indicator: "y" },
+        { interval: at(5), raw: "5", unit: null, period: null, indicator: "x" },
+        {
+          interval: { low: rational(1, 3), high: rational(2, 3), lowOpen: false, highOpen: true },
+          raw: null,
+          unit: null,
+          period: null,
+          indicator: "x",
+        },
+        {
+          interval: { low: null, high: rational(7), ...closed },
+          raw: "近7",
+          unit: null,
+          period: null,
+          indicator: "x",
+        },
+        {
+          interval: { low: rational(8), high: null, ...closed },
+          raw: "8以上",
+          unit: null,
+          period: null,
+          indicator: "x",
+        },
+      ],
+      bound: rational(3),
+      verdict: "not-assessed",
+      reason: "qualified-value",
+    },
+  ]);
+});
+
+test("what an assessment doesn't have is null", () => {
+  const { result } = read(
+    withOther((one) => {
+      const own = first(one);
+      delete own.formula;
+      delete own.target.beyond;
+      Object.assign(own, { baseline: null, actual: null, used: [], verdict: "not-assessed", reason: "no-observation" });
+      Object.assign(own.target, { value: null, bound: null, range: null });
+      delete one.scorecards[0].thresholds;
+    }),
+  );
+  const { promised, ...judged } = result!.judged[0]!;
+  expect({ ...judged, ...promised }).toMatchObject({
+    ...{ baseline: null, actual: null, used: [], bound: null, formula: null, near: null },
+    ...{ value: null, range: null, beyond: null, reason: "no-observation" },
+  });
+});
+
+test.each([
+  ["0", 0n, 1n],
+  ["-2.5", -5n, 2n],
+  ["1e21", 10n ** 21n, 1n],
+  ["1.5e+21", 15n * 10n ** 20n, 1n],
+  ["1e-7", 1n, 10n ** 7n],
+  ["-1.25e-7", -1n, 8_000_000n],
+  ["0.1", 1n, 10n],
+  ["123456789", 123456789n, 1n],
+])("a number without an exact text is the shortest decimal of its double: %s", (text, n, d) => {
+  const { result } = read(JSON.stringify(sound).replace('"bound":5', `"bound":${text}`));
+  expect(result!.judged[0]!.bound).toEqual({ n, d });
+});
+
+test.each([
+  ["5", 5n, 1n],
+  ["-0.25", -1n, 4n],
+  ["1/3", 1n, 3n],
+  ["-2/06", -1n, 3n],
+])("an exact text goes before the number: %s", (text, n, d) => {
+  const { result } = read(withOther((one) => (first(one).target.boundExact = text)));
+  expect(result!.judged[0]!.bound).toEqual({ n, d });
+});
+
+test("checksums stand in the order of their text, plans apart from what they were judged by", () => {
+  const inputs = ["plan:b", "actuals:d", "plan:a", "areas:c"].map((text) => {
+    const [role, sha256] = text.split(":");
+    return { role, sha256 };
+  });
+  const { result } = read(withOther((one) => (one.inputs = inputs)));
+  expect(result!.inputs).toEqual({ plan: ["a", "b"], actuals: ["c", "d"] });
+});
+
+test("only errors are counted, and only figures that were supposed", () => {
+  const noisy = withOther((one) => {
+    one.diagnostics = ["warning", "error", "error", "warning"].map((severity) => ({ severity }));
+    one.options.set = [{}, {}, {}];
+  });
+  const at = { file: "r.json", line: null, column: null };
+  expect(read(noisy).diagnostics).toEqual([
+    { code: "result/with-errors", severity: "warning", args: { errors: 2 }, at },
+    { code: "result/what-if", severity: "warning", args: { figures: 3 }, at },
+  ]);
+  const quiet = withOther((one) => ((one.diagnostics = [{ severity: "warning" }]), (one.options.set = [])));
+  expect(read(quiet).diagnostics).toEqual([]);
+});
+
+test("a place in a ranking is read whole; figures and terms are those of its own area", () => {
+  const other = { code: null, name: { en: "Yi" } };
+  const { result, diagnostics } = read(
+    rankedResult({
+      scorecards: [],
+      indicators: [
+        { id: "x", direction: "up", weight: 2 },
+        { id: "y", direction: null, weight: null },
+      ],
+      matrix: [
+        {
+          area: AREA,
+          cells: [
+            { indicator: "x", value: 0.333, valueExact: "1/3", period: "2019", unit: "%" },
+            { indicator: "y", value: null },
+            { indicator: "z", value: 2 },
+          ],
+        },
+      ],
+      ranking: [
+        { rank: 1, area: AREA, score: 0.5, coverage: 1 },
+        { rank: null, area: other, score: null, coverage: { share: 0 } },
+        { rank: null, area: { code: "C", name: {} }, score: null, coverage: null },
+      ],
+      contributions: [
+        {
+          area: AREA,
+          terms: [
+            { id: "x", value: 0.3, valueExact: "1/3" },
+            { id: "y", value: null },
+          ],
+        },
+      ],
+    }),
+  );
+  expect(diagnostics).toEqual([]);
+  const figure = (n: number, d: number, unit: string | null, period: string | null) => ({
+    interval: { low: rational(n, d), high: rational(n, d), lowOpen: false, highOpen: false },
+    raw: null,
+    unit,
+    period,
+  });
+  expect(result!.ranked).toEqual([
+    {
+      area: AREA,
+      rank: 1,
+      score: rational(1, 2),
+      coverage: "1",
+      figures: new Map([
+        ["x", figure(1, 3, "%", "2019")],
+        ["y", null],
+        ["z", figure(2, 1, null, null)],
+      ]),
+      terms: new Map([
+        ["x", rational(1, 3)],
+        ["y", rational(0)],
+      ]),
+    },
+    { area: other, rank: null, score: null, coverage: '{"share":0}', figures: new Map(), terms: null },
+    { area: { code: "C", name: {} }, rank: null, score: null, coverage: "null", figures: new Map(), terms: null },
+  ]);
+  expect(result!.rules).toEqual(
+    new Map([
+      ["x", '["up",2]'],
+      ["y", "[null,null]"],
+    ]),
+  );
+  expect(result!.judged).toEqual([]);
+});
+
+test("without a matrix a ranking has no figures, without indicators no rules, without a ranking there is none", () => {
+  const { result } = read(rankedResult({ matrix: null, indicators: null, contributions: null }));
+  expect([result!.ranked![0]!.figures, result!.ranked![0]!.terms, result!.rules]).toEqual([new Map(), null, new Map()]);
+  expect(read(rankedResult({ ranking: null })).result!.ranked).toBeNull();
 });
