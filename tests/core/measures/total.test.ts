@@ -25,6 +25,14 @@ describe("the total of a flow is the sum over the window", () =>
     ["in either direction", { 2017: 30, 2019: 20 }, 2019, "missing-periods", {}, atMost(50)],
     ["a hole between known years, before due too", { 2016: 30, 2018: 19 }, 2018, "missing-periods", {}, from(2016)],
     [
+      "a whole year between is none",
+      { 2016: 10, 2017: 10, 2018: 19 },
+      2018,
+      "pending, fails",
+      { actual: 39 },
+      from(2016),
+    ],
+    [
       "a year between of which a part is missing is a hole as well",
       { 2016: 10, "2017Q1": 5, 2018: 19 },
       2018,
