@@ -653,6 +653,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: file("indicator,period,value,填报人", "firms,2019,36,李"),
     good: file("indicator,period,value,note", "firms,2019,36,李"),
   },
+  "actuals/unnamed-column": {
+    bad: file("indicator,,2019", "firms,家,36"),
+    good: file("indicator,unit,2019", "firms,家,36"),
+  },
   "actuals/unclosed-quote": {
     bad: file(`${HEADER},note`, 'firms,2019,36,家,"8 in 2018'),
     good: file(`${HEADER},note`, 'firms,2019,36,家,"8 in 2018"'),

@@ -10,6 +10,8 @@ export interface Fields {
   readonly read: readonly number[];
   /** What nobody reads. */
   readonly passed: readonly number[];
+  /** What has no heading and should be blank. */
+  readonly unnamed: readonly number[];
 }
 
 /**
@@ -32,5 +34,17 @@ export function fieldsOf(
   const isPassed = (field: number) =>
     !named.includes(field) && !where.includes(field) && (unread.has(field) || fields[field] === "");
   const others = fields.map((_, field) => field).filter((field) => !own.includes(field));
-  return { area, period, values, read: others.filter((field) => !isPassed(field)), passed: others.filter(isPassed) };
+  const unnamed = unnamedOf(fields);
+  return {
+    area,
+    period,
+    values,
+    read: others.filter((field) => !isPassed(field)),
+    passed: others.filter((field) => isPassed(field) && !unnamed.includes(field)),
+    unnamed: others.filter((field) => isPassed(field) && unnamed.includes(field)),
+  };
 }
+
+/** The fields of a folded header that have no heading. In the first one programs write the number of the row. */
+export const unnamedOf = (fields: readonly string[]): number[] =>
+  fields.flatMap((name, field) => (name === "" && field > 0 ? [field] : []));

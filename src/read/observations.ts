@@ -22,7 +22,7 @@ import { type ColumnName, resembles, splitUnit } from "./columns.ts";
 import { type AreaHeader, areaOfRow } from "./area-table.ts";
 import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.ts";
 import { BadBytes, BLOCK, findControl, foreignFormat, type ShortWay, startOf, TextReader } from "./decode.ts";
-import { fieldsOf } from "./fields.ts";
+import { fieldsOf, unnamedOf } from "./fields.ts";
 import { type Declared, type Found, type FoundHeader, findHeader, NOTHING_DECLARED } from "./header.ts";
 import type { RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
@@ -135,6 +135,14 @@ export function readActuals(
 
 const ELSE: Outcome = { kind: "else" };
 
+/** The cells of a column without a heading: how many, and the first one, of figures and units if there are any. */
+interface Unnamed {
+  readonly text: string;
+  readonly line: number;
+  readonly counts: boolean;
+  readonly cells: number;
+}
+
 interface Unasked {
   readonly written: string;
   readonly line: number;
@@ -158,6 +166,7 @@ export class ActualsReader {
   private bytes = 0;
   private stopped = false;
   private header: FoundHeader | null = null;
+  private unnamedFields: readonly number[] = [];
   private table: AreaTable | null = null;
   /** null: the header has not been found yet. */
   private delimiter: string | null = null;
@@ -173,6 +182,8 @@ export class ActualsReader {
   private columns: Observation["columns"] = { unit: 0, scope: 0 };
   private readonly otherIndicators = new Map<string, Unasked>();
   private readonly otherAreas = new Map<string, Unasked>();
+  /** Cells under no heading, by their field. */
+  private readonly unnamed = new Map<number, Unnamed>();
   private readonly dimensions = new Map<string, Set<string>>();
   private readonly file: string;
   private readonly wanted: Wanted;
@@ -213,6 +224,7 @@ export class ActualsReader {
     if (!this.stopped) this.csv?.end();
     if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
     this.reportUnasked();
+    this.reportUnnamed();
     this.reportDimensions();
     for (const twin of sharedNumbers(this.observations)) this.report(twin);
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
@@ -354,6 +366,7 @@ export class ActualsReader {
 
   private begin(found: FoundHeader): void {
     this.header = found;
+    this.unnamedFields = unnamedOf(found.fields);
     const at = (column: number): Place => ({ file: this.file, line: found.line, column });
     if (found.delimiter !== ",") this.repair("delimiter", found.delimiter, ",", at(1));
     for (const { name, column, of } of found.twice)
@@ -450,8 +463,33 @@ export class ActualsReader {
       this.list(header.header, cells, line);
       return null;
     }
+    this.noteUnnamed(cells, line);
     if (!this.inSlice(cells)) return [];
     return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
+  }
+
+  private noteUnnamed(cells: readonly string[], line: number): void {
+    for (const field of this.unnamedFields) {
+      const text = cells[field]!.trim();
+      if (isMissing(text)) continue;
+      // What nobody can name may be a remark; a figure or a unit would make another figure of those beside it.
+      const counts = isKnownUnit(text) || this.quantity(text).kind === "value";
+      const known = this.unnamed.get(field);
+      if (known === undefined) this.unnamed.set(field, { text, line, counts, cells: 1 });
+      else
+        this.unnamed.set(field, {
+          ...(counts && !known.counts ? { text, line, counts } : known),
+          cells: known.cells + 1,
+        });
+    }
+  }
+
+  private reportUnnamed(): void {
+    for (const [field, { text, line, counts, cells }] of this.unnamed) {
+      const at = { file: this.file, line, column: field + 1 };
+      const args = { column: field + 1, cells, value: text };
+      this.report((counts ? error : warning)("actuals/unnamed-column", args, at));
+    }
   }
 
   private list(header: AreaHeader, cells: readonly string[], line: number): void {

@@ -155,8 +155,9 @@ export class PlainRows {
     return true;
   }
 
-  /** Whether cells that nobody reads are short and in ASCII, so that nothing can be wrong with them. */
+  /** Whether cells that nobody reads are short and in ASCII, and blank without a heading: then nothing can be wrong with them. */
   private arePassable({ bytes, starts, ends }: Spans): boolean {
+    for (const field of this.fields.unnamed) if (ends[field]! > starts[field]!) return false;
     for (const field of this.fields.passed) {
       if (ends[field]! - starts[field]! > this.longest) return false;
       for (let at = starts[field]!; at < ends[field]!; at++) if (bytes[at]! > 0x7f) return false;

@@ -81,6 +81,16 @@ describe("headers", () => {
     ["a column twice", "area,indicator,period,value,value\n", "1:5 duplicate-column"],
     ["a column under two names", "area,城市,indicator,period,value\n", "1:2 duplicate-column"],
     ["a column twice but for its case", "indicator,period,value,PERIOD ,note\n", "1:4 duplicate-column"],
+    [
+      "figures under a heading merged over two columns",
+      "指标,2017,,2018,\nhigh-tech-firms,20,21,30,29\nhigh-tech-firms,1,2,3,4\n",
+      "2:3 unnamed-column",
+      "2:5 unnamed-column",
+    ],
+    ["a unit under no heading", "指标,,2018\nhigh-tech-firms,见注,1\nhigh-tech-firms,万元,310000\n", "3:2 unnamed-column"],
+    ["a remark under no heading is a warning", "指标,2018,\nhigh-tech-firms,1,快报\n", "2:3 unnamed-column"],
+    ["nothing and marks for nothing under no heading", "指标,2018,,\nhigh-tech-firms,1,,—\nhigh-tech-firms,2, ,\n"],
+    ["numbers of rows under no heading, in front", ",指标,2018\n0,high-tech-firms,1\n1,high-tech-firms,2\n"],
     ["an unknown column is a warning", "indicator,colour,period,value\n", "1:2 other-column"],
   ]);
   check([["no area with two areas in the plans", header("indicator,period,value"), "1:1 missing-area"]], two);

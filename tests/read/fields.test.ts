@@ -15,20 +15,45 @@ function fieldsIn(header: string, map: Declared["map"] = new Map(), where: reado
 }
 
 test.each<[title: string, header: string, expected: ReturnType<typeof fieldsOf>]>([
-  ["a long table", "area,indicator,period,value,unit", { area: 0, period: 2, values: [3], read: [1, 4], passed: [] }],
+  [
+    "a long table",
+    "area,indicator,period,value,unit",
+    { area: 0, period: 2, values: [3], read: [1, 4], passed: [], unnamed: [] },
+  ],
   [
     "columns that nobody reads, with a name or without",
     ",x,area,indicator,period,value",
-    { area: 2, period: 4, values: [5], read: [3], passed: [0, 1] },
+    { area: 2, period: 4, values: [5], read: [3], passed: [0, 1], unnamed: [] },
   ],
-  ["indicators as columns", "area,period,rd,x,firms", { area: 0, period: 1, values: [2, 4], read: [], passed: [3] }],
-  ["years as columns", "area,indicator,2018,2019", { area: 0, period: -1, values: [2, 3], read: [1], passed: [] }],
-  ["a table that names no area", "indicator,period,value", { area: -1, period: 1, values: [2], read: [0], passed: [] }],
-  ["areas as columns", "indicator,period,拉萨市", { area: -1, period: 1, values: [2], read: [0], passed: [] }],
+  [
+    "all but the first without a name should be blank",
+    ",area,,indicator,x,period,value, ",
+    { area: 1, period: 5, values: [6], read: [3], passed: [0, 4], unnamed: [2, 7] },
+  ],
+  [
+    "indicators as columns",
+    "area,period,rd,x,firms",
+    { area: 0, period: 1, values: [2, 4], read: [], passed: [3], unnamed: [] },
+  ],
+  [
+    "years as columns",
+    "area,indicator,2018,2019",
+    { area: 0, period: -1, values: [2, 3], read: [1], passed: [], unnamed: [] },
+  ],
+  [
+    "a table that names no area",
+    "indicator,period,value",
+    { area: -1, period: 1, values: [2], read: [0], passed: [], unnamed: [] },
+  ],
+  [
+    "areas as columns",
+    "indicator,period,拉萨市",
+    { area: -1, period: 1, values: [2], read: [0], passed: [], unnamed: [] },
+  ],
   [
     "every further dimension of a cube is read",
     "FREQ,REF_AREA,INDICATOR,SEX,TIME_PERIOD,OBS_VALUE",
-    { area: 1, period: 4, values: [5], read: [0, 2, 3], passed: [] },
+    { area: 1, period: 4, values: [5], read: [0, 2, 3], passed: [], unnamed: [] },
   ],
 ])("%s", (_, header, expected) => expect(fieldsIn(header)).toEqual(expected));
 

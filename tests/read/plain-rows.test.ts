@@ -259,9 +259,9 @@ const GB18030 = new Map([
   ["宁", [0xc4, 0xfe]],
 ]);
 
-const LONG: Fields = { area: 0, period: 2, values: [3], read: [1], passed: [] };
-const YEARS: Fields = { area: 0, period: -1, values: [2, 3], read: [1], passed: [] };
-const AREAS: Fields = { area: -1, period: 1, values: [2, 3], read: [0], passed: [] };
+const LONG: Fields = { area: 0, period: 2, values: [3], read: [1], passed: [], unnamed: [] };
+const YEARS: Fields = { area: 0, period: -1, values: [2, 3], read: [1], passed: [], unnamed: [] };
+const AREAS: Fields = { area: -1, period: 1, values: [2, 3], read: [0], passed: [], unnamed: [] };
 
 /**
  * What records bring below a header that has no more than its line: the figures, rows and blanks that were counted, names
@@ -415,7 +415,7 @@ describe("what the short way takes is what the long way would make of it, which 
     ["with other characters, in which something may be wrong", "拉", 4],
     ["too long", "123456789", 4],
   ])("a cell that nobody reads, %s", (_, cell, long) =>
-    check(["a,x,2018,5,", `a,x,2018,6,${cell}`], long, { ...LONG, passed: [4] }, 8),
+    check(["a,x,2018,5,", `a,x,2018,6,${cell}`], long, { ...LONG, passed: [4], unnamed: [] }, 8),
   );
 
   test.each<[title: string, row: string, long: number]>([

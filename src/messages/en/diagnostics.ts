@@ -387,6 +387,11 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/duplicate-column": ({ name, column }) =>
     s(`"${name}" is a second column for ${column}`, "keep one of the two"),
+  "actuals/unnamed-column": ({ column, cells, value }) =>
+    s(
+      `column ${column} has no heading, and something stands in ${plural(cells, "cell")} of it: "${value}"`,
+      "write above it what it is, or delete it; a heading over several columns must stand above each of them",
+    ),
   "actuals/other-column": ({ name }) =>
     s(`the column "${name}" is not read`, "rename it if it is one of the known columns"),
   "actuals/unclosed-quote": () =>

@@ -338,6 +338,11 @@ export const sentences: DiagnosticSentences = {
       `现有：${list(found)}；需要：指标、年份、数值${columns.includes("period") ? "；所有行同属一个时期时：--map period=2019" : ""}`,
     ),
   "actuals/duplicate-column": ({ name, column: of }) => s(`“${name}”是第二个${column(of)}列`, "请只保留一个"),
+  "actuals/unnamed-column": ({ column, cells, value }) =>
+    s(
+      `第 ${column} 列没有表头，却有 ${cells} 个单元格有内容：“${value}”`,
+      "请在该列写明表头，或删除该列；跨列合并的表头须在每一列分别写出",
+    ),
   "actuals/other-column": ({ name }) => s(`“${name}”列不读取`, "如果它是已知的列，请改列名"),
   "actuals/unclosed-quote": () => s("这条记录里有引号没有闭合", '请补上引号；文字本身含引号时请写两个（""）'),
   "actuals/bad-quote": () => s("未加引号的单元格里出现了引号", "请给整格加引号，并把里面的引号写成两个"),
