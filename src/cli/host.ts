@@ -165,8 +165,9 @@ const disk = () => process.getBuiltinModule("node:fs/promises");
 
 async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { createGunzip } = process.getBuiltinModule("node:zlib");
-  const { Readable } = process.getBuiltinModule("node:stream");
-  yield* Readable.from(copied(bytes)).compose(createGunzip()) as AsyncIterable<Uint8Array>;
+  const { pipeline } = process.getBuiltinModule("node:stream");
+  // Whatever goes wrong ends what is read from; by `compose` a stream that breaks off would end the process.
+  yield* pipeline(copied(bytes), createGunzip(), () => {}) as AsyncIterable<Uint8Array>;
 }
 
 async function* copied(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

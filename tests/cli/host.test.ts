@@ -54,6 +54,21 @@ test("a large file that is packed is unpacked whole, though its pieces are writt
   expect(Buffer.concat(blocks).equals(plain)).toBe(true);
 });
 
+test("a compressed file that ends too early is a problem by name, wherever it is cut", async () => {
+  const packed = gzipSync("area,indicator,period,value\n".repeat(20));
+  async function* cut(length: number) {
+    yield packed.subarray(0, 2);
+    yield packed.subarray(2, length);
+  }
+  const unpack = async (length: number) => {
+    for await (const block of host.gunzip(cut(length))) void block;
+  };
+  for (let length = 2; length < packed.length; length++) {
+    await expect(unpack(length), `${length} bytes`).rejects.toMatchObject({ code: expect.stringMatching(/^Z_/) });
+  }
+  await unpack(packed.length);
+});
+
 test.runIf(posix)("a pipe without a writer and a device without end are refused", { timeout: 2_000 }, async () => {
   execFileSync("mkfifo", [at("pipe")]);
   expect([await text(at("pipe")), await text("/dev/zero")]).toEqual(["not-a-file", "not-a-file"]);

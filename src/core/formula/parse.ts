@@ -31,7 +31,7 @@ const FUNCTIONS = ["prev", "base", "sum", "max", "min"] as const;
 
 /** What is wrong with a formula, and where. */
 export interface FormulaProblem {
-  readonly why: "unexpected" | "unfinished" | "unknown-function" | "too-deep" | "too-long" | "name-wanted";
+  readonly why: "unexpected" | "unfinished" | "unknown-function" | "too-deep" | "too-long" | "name-wanted" | "digits";
   readonly at: number;
   readonly text: string;
 }
@@ -141,8 +141,11 @@ class Parser {
     const token = this.tokens[this.index];
     if (!token) throw new Stop({ why: "unfinished", at: this.text.length, text: "" });
     this.index++;
-    if (token.kind === "number")
-      return { kind: "number", value: numberOf(token.text), percent: token.text.endsWith("%"), at: token.at };
+    if (token.kind === "number") {
+      const value = numberOf(token.text);
+      if (value === null) throw new Stop({ why: "digits", at: token.at, text: `${token.text.slice(0, 12)}…` });
+      return { kind: "number", value, percent: token.text.endsWith("%"), at: token.at };
+    }
     if (token.text === "-") return { kind: "negative", of: this.nested(this.factor) };
     if (token.text === "(") {
       const inner = this.nested(this.sum);
@@ -179,10 +182,11 @@ class Parser {
   }
 }
 
-function numberOf(text: string): Rational {
+/** null: it has more digits than a number may have. */
+function numberOf(text: string): Rational | null {
   const percent = text.endsWith("%");
-  const number = parseDecimal(percent ? text.slice(0, -1) : text)!;
-  return percent ? rational(number.n, number.d * 100n) : number;
+  const number = parseDecimal(percent ? text.slice(0, -1) : text);
+  return percent && number ? rational(number.n, number.d * 100n) : number;
 }
 
 /** Every name in a formula, with its position, in order. */

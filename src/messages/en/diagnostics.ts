@@ -13,6 +13,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-deep": "is nested too deep",
   "too-long": "is too long",
   "name-wanted": "needs a single name in brackets",
+  digits: "has a number of more than 30 digits",
   "no-figure": "names no figure of a period",
   "too-large": "gives a number of more than a thousand digits",
 };

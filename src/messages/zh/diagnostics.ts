@@ -13,6 +13,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-deep": "嵌套过深",
   "too-long": "过长",
   "name-wanted": "括号中需要一个名称",
+  digits: "中有超过 30 位的数",
   "no-figure": "没有用到任何一期的数据",
   "too-large": "算出的数超过一千位",
 };

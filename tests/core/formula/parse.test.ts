@@ -55,6 +55,17 @@ prev(a, b) → name-wanted at 0 prev ; prev(base(a)) → name-wanted at 0 prev`;
     (text, expected) => expect(read(text)).toBe(expected),
   );
 
+  const nines = "9".repeat(30);
+  test.each([
+    [`${nines} * a`, `(* ${nines} a)`],
+    [`a + ${nines}9`, "digits at 4 999999999999…"],
+    [`a / 0.${nines}`, `(/ a 0.${nines})`],
+    [`a / 0.${nines}9%`, "digits at 4 0.9999999999…"],
+    [`${"0".repeat(30)}1 * a`, "digits at 0 000000000000…"],
+  ])("a number has at most 30 digits on either side of its point: %s", (text, expected) =>
+    expect(read(text)).toBe(expected),
+  );
+
   test.each([
     ["brackets", (n: number) => `${"(".repeat(n)}a${")".repeat(n)}`],
     ["signs", (n: number) => `${"-".repeat(n)}a`],
