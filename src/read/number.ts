@@ -42,6 +42,9 @@ const MISSING = new Set([
   "待报",
   ":",
   "..",
+  // Yearbooks mean little by it and forms nothing yet: neither passes a target.
+  "...",
+  "......",
 ]);
 
 /** The form in which words and marks in cells are compared: NFKC without blanks, in lower case. */
@@ -61,8 +64,6 @@ const GROUPED = /^\D*\d{1,3}(?:\s\d{3})+(?:\.\d+)?\D*$/u;
 /** Whether taking out blanks and plain forms for others leaves the digits what they are. */
 export const isUnambiguous = (raw: string): boolean => !MARK.test(raw) && (!/\d\s+\d/u.test(raw) || GROUPED.test(raw));
 
-/** Marks for a value above zero and below the smallest unit that the table shows. */
-const TINY = new Set(["...", "......"]);
 
 const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
 const SCALE = "(?:万亿|千万|百万|亿|万|千)?";
@@ -95,10 +96,6 @@ export function readQuantity(text: string, missing: ReadonlySet<string> = new Se
   const folded = raw.normalize("NFKC").replace(/\s/gu, "");
   if (isMissing(raw) || missing.has(wordOf(raw))) return { kind: "missing" };
   if (folded.length > LONGEST_NUMBER || !isUnambiguous(raw)) return { kind: "bad", why: "number" };
-  if (TINY.has(folded)) {
-    const interval: Interval = { low: ZERO, high: rational(1n), lowOpen: true, highOpen: true };
-    return { kind: "value", quantity: { ...interval, raw }, unit: null, repairs: [], plain: raw };
-  }
   if (SPREADSHEET_ERROR.test(folded)) return { kind: "bad", why: "spreadsheet-error" };
   if (folded === "一") return { kind: "bad", why: "lone-one" };
   if (DATE.test(folded)) return { kind: "bad", why: "date" };

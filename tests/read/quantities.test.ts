@@ -50,8 +50,7 @@ test.each([
   ["[3, 4] 个 unit-in-cell", "3—4个 3~4个"],
   ["[3, 4] %", "3—4%"],
   ["[30000, 40000] multiplier", "3—4万"],
-  ["(0, 1)", "… ... …… ......"],
-  ["missing", "- -- — —— – − － / \\ na N/A #N/A NaN null None 无 无数据 缺 空 待报 : ："],
+  ["missing", "- -- — —— – − － / \\ na N/A #N/A NaN null None 无 无数据 缺 空 待报 : ： … ... …… ......"],
   ["bad: spreadsheet-error", "#DIV/0! #REF! #VALUE! #NAME? #NUM! #NULL! #SPILL! ### ########## ＃DIV/0！ #div/0!"],
   ["bad: date", "3-4 3/4 ３－４ 2018-03 2018-03-04 2018/3/4 4-Mar Mar-04 3月4日 2018年3月4日"],
   ["bad: lone-one", "一"],
@@ -78,7 +77,7 @@ test.each([
   ["\t \u3000", "missing"],
   ["— —", "missing"],
   ["无 数据", "missing"],
-  [". . .", "(0, 1)"],
+  [". . .", "missing"],
 ])("blanks: %j is %s", (text, expected) => expect(said(readQuantity(text))).toBe(expected));
 
 test("beside the number a cell keeps its own text and what was read", () => {
