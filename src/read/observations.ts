@@ -432,7 +432,9 @@ export class ActualsReader {
     const at = (column: number): Place => ({ file: this.file, line, column });
     const spoken = cells.find((cell) => cell.trim() !== "")!.trim();
     if (line < header.line) {
-      this.repair("preamble", spoken, "", at(1));
+      if (this.holdsFigures(cells))
+        this.fail("actuals/row-above-header", { header: header.line, row: cells.join(", ") }, at(1));
+      else this.repair("preamble", spoken, "", at(1));
       return null;
     }
     const said = firstThat(cells, 3, (cell) => !isMissing(cell));
@@ -473,7 +475,7 @@ export class ActualsReader {
       const text = cells[field]!.trim();
       if (isMissing(text)) continue;
       // What nobody can name may be a remark; a figure or a unit would make another figure of those beside it.
-      const counts = isKnownUnit(text) || this.quantity(text).kind === "value";
+      const counts = isKnownUnit(text) || this.isNumber(text);
       const known = this.unnamed.get(field);
       if (known === undefined) this.unnamed.set(field, { text, line, counts, cells: 1 });
       else
@@ -500,11 +502,34 @@ export class ActualsReader {
 
   /** Whether a record's only filled cell is a heading: a name, first in its row, with nothing or an outline number before it. */
   private isHeading(cells: readonly string[], text: string): boolean {
-    if (cells[0]!.trim() !== text || /^[+-]?\d/.test(text)) return false;
+    if (cells[0]!.trim() !== text || /^[+-]?\d/.test(text) || this.isWholeRow(text)) return false;
     if (this.wanted.indicators?.has(this.folded(text))) return false;
     return (
       cells.slice(1).every((cell) => cell.trim() === "") || /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])/u.test(text)
     );
+  }
+
+  /** Whether one cell holds a whole row, whose commas were quoted or are other marks. */
+  private isWholeRow(text: string): boolean {
+    const parts = text.split(/[,，;；\t|]/u);
+    const words = text.split(/\s+/u);
+    const all = parts.length > 2 ? parts : words.length >= this.header!.width ? words : [];
+    return all.some((part) => /\d/.test(part) && this.isNumber(part));
+  }
+
+  /** Whether a record above the header would be a row of figures below it. */
+  private holdsFigures(cells: readonly string[]): boolean {
+    const { header } = this;
+    if (header === null || cells.length < header.width) return false;
+    return header.reading.rows(cells).some((row) => {
+      const name = splitUnit(row.text("indicator")).name;
+      const isAsked = this.wanted.indicators?.has(this.folded(name)) ?? this.isNumber(row.text("period"));
+      return isAsked && this.isNumber(row.text("value"));
+    });
+  }
+
+  private isNumber(text: string): boolean {
+    return this.quantity(text).kind === "value";
   }
 
   /** Whether a record lies in the part of the cube that the caller means; notes the values that dimensions take. */

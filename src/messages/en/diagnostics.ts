@@ -388,6 +388,8 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/duplicate-column": ({ name, column }) =>
     s(`"${name}" is a second column for ${column}`, "keep one of the two"),
+  "actuals/row-above-header": ({ header, row }) =>
+    s(`a row of figures stands above the header on line ${header}: ${row}`, "move it below the header, or delete it"),
   "actuals/unnamed-column": ({ column, cells, value }) =>
     s(
       `column ${column} has no heading, and something stands in ${plural(cells, "cell")} of it: "${value}"`,

@@ -820,6 +820,10 @@ export const pages: Pages = {
       "a column that is not read",
       "Most tables have some, and they do no harm. The warning is for a header that was meant to be one of the known ones; --strict makes it an error.",
     ),
+    "actuals/row-above-header": p(
+      "a row of figures above the header",
+      "Lines above the header are titles and are passed over; a program that sorts lines moves rows there. Named is a line that would be a row of figures below the header.",
+    ),
     "actuals/unnamed-column": p(
       "cells in a column without a heading",
       "A heading that was merged over two columns stands above the first alone, so that the plan of a year would be read and the actual beside it not; a unit without a heading would change every figure. Figures and units there are an error, anything else a warning. The first column may go without: programs number the rows in it.",

@@ -339,6 +339,8 @@ export const sentences: DiagnosticSentences = {
       `现有：${list(found)}；需要：指标、年份、数值${columns.includes("period") ? "；所有行同属一个时期时：--map period=2019" : ""}`,
     ),
   "actuals/duplicate-column": ({ name, column: of }) => s(`“${name}”是第二个${column(of)}列`, "请只保留一个"),
+  "actuals/row-above-header": ({ header, row }) =>
+    s(`第 ${header} 行的表头之上有一行数据：${row}`, "请移到表头之下，或删除"),
   "actuals/unnamed-column": ({ column, cells, value }) =>
     s(
       `第 ${column} 列没有表头，却有 ${cells} 个单元格有内容：“${value}”`,
