@@ -634,7 +634,9 @@ export class ActualsReader {
       for (const kind of read.repairs) this.repair(kind, text, after, place);
     }
     if (period === null) return null;
-    const quantity: Quantity | null = read.kind === "value" && unit !== null ? read.quantity : null;
+    // What is no status may say that this is a plan or an estimate: nothing is judged by it.
+    const isSound = unit !== null && status !== undefined;
+    const quantity: Quantity | null = read.kind === "value" && isSound ? read.quantity : null;
     const observation: Observation = {
       indicator: of.indicator,
       area: of.area,
@@ -642,7 +644,7 @@ export class ActualsReader {
       quantity,
       unit: this.same(unit ?? ""),
       scope: this.same(row.text("scope")),
-      status,
+      status: status ?? null,
       published,
       source: this.same(row.text("source")),
       at: place,
@@ -680,7 +682,7 @@ export class ActualsReader {
       step: read.step,
       raw,
       scope: row.text("scope"),
-      status,
+      status: status ?? null,
       published,
       source: row.text("source"),
       at: place,
@@ -746,10 +748,11 @@ export class ActualsReader {
     else this.areaNames.set(area, new Set([text]));
   }
 
-  private status(text: string, at: Place): Status | null {
+  /** undefined: what is written is none, which has been told. */
+  private status(text: string, at: Place): Status | null | undefined {
     if (text === "") return null;
-    const status = STATUSES.get(fold(text)) ?? null;
-    if (status === null) {
+    const status = STATUSES.get(fold(text).replace(/[数值]$/u, ""));
+    if (status === undefined) {
       this.fail("actuals/bad-status", { value: text, allowed: ["final", "revised", "preliminary", "forecast"] }, at);
     }
     return status;

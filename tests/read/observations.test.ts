@@ -286,6 +286,17 @@ test("what has to be said about a row is said of every row that is like it", () 
   expect([diagnostics.map(told), repairs]).toEqual([["2:4", "3:4", "4:4"].map((at) => `${at} actuals/bad-status`), []]);
 });
 
+test.each([
+  ["最终核实数", "final 5"],
+  ["快报数", "preliminary 5"],
+  ["预计值", "forecast 5"],
+  ["计划数", "null null"],
+  ["目标", "null null"],
+])("the figure of the status %s is %s", (status, expected) => {
+  const [one] = read(`indicator,period,value,status\nfirms,2018,5,${status}\n`).observations;
+  expect(`${one!.status} ${one!.quantity?.raw ?? null}`).toBe(expected);
+});
+
 test("without a plan columns and headings are what they are", () => {
   const { diagnostics, repairs } = read("indicator,period,value,colour\n一、工业,,,\na,2018,5,\n", ANYTHING);
   expect([diagnostics.map(told), repairs.map(({ kind }) => kind)]).toEqual([["1:4 actuals/other-column"], ["section"]]);

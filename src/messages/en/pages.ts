@@ -918,7 +918,7 @@ export const pages: Pages = {
     ),
     "actuals/bad-status": p(
       "a status that is not known",
-      "status decides which of two figures stands (final before revised before preliminary) and keeps forecasts from being judged. One that is not understood could do neither.",
+      "status decides which of two figures stands (final before revised before preliminary) and keeps forecasts from being judged. One that is not understood could do neither, so the figure beside it is not judged by.",
     ),
     "actuals/bad-date": p(
       "a date of publication that can't be read",
