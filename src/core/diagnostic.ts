@@ -196,6 +196,7 @@ export interface DiagnosticArgs {
   "actuals/misspelt-area": { name: string; suggestion: string; rows: number };
   "actuals/other-area": { name: string; rows: number };
   "actuals/area-variants": { names: readonly string[] };
+  "actuals/alike-areas": { names: readonly string[] };
   "actuals/unit-mismatch": { indicator: string; expected: string; found: string };
   "actuals/mixed-units": { indicator: string; units: readonly string[] };
   "actuals/other-scope": { indicator: string; expected: string; found: readonly string[]; rows: number };

@@ -228,7 +228,23 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Observations,
       report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
     }
   }
+  for (const names of alikeAreas(found.map(({ name }) => name))) {
+    report(warning("actuals/alike-areas", { names }, null));
+  }
   return found.sort((a, b) => byText(a.name, b.name)).map(({ area }) => area);
+}
+
+/** What Chinese names of areas end in, and codes that went through a column of numbers. */
+const RANK = /(?<=..)(?:特别行政区|自治[区州县旗]|地区|[省市县区州盟旗])$|(?<=^\d{6})\.0+$/u;
+
+/** Names of areas that are the same but for such an ending, which one of them lacks: 常州 and 常州市, and not 吉林省 and 吉林市. */
+function alikeAreas(names: readonly string[]): string[][] {
+  const known = new Set(names);
+  const groups = groupBy(
+    names.filter((name) => known.has(name.replace(RANK, ""))),
+    (name) => name.replace(RANK, ""),
+  );
+  return [...groups.values()].filter(({ length }) => length > 1).map((group) => [...group].sort(byText));
 }
 
 /** `unnamed`: rows without an area can only mean this one. */

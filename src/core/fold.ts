@@ -4,11 +4,11 @@ import { simplified } from "./simplified.ts";
 const INSERTED = /(?<=\p{Script=Han})\((?=[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gu;
 
 /**
- * The form in which names are compared: NFKC (full-width letters become plain), lower case, no blanks, simplified characters,
+ * The form in which names are compared: NFKC (full-width letters become plain), lower case, no blanks (nor those without width), simplified characters,
  * without inserted readings. Two names are the same name exactly when their folds are equal; nothing fuzzier ever matches.
  */
 export function fold(name: string): string {
-  return simplified(name.normalize("NFKC").toLowerCase().replace(/\s/gu, "").replace(INSERTED, ""));
+  return simplified(name.normalize("NFKC").toLowerCase().replace(/[\s\u200b\u2060]/gu, "").replace(INSERTED, ""));
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from a to b, or some number above the limit where it is more. */

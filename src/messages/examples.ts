@@ -775,6 +775,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: both(ANY_AREA, file("area,indicator,period,value", "Lhasa,firms,2018,30", "LHASA,firms,2019,36")),
     good: both(ANY_AREA, file("area,indicator,period,value", "Lhasa,firms,2018,30", "Lhasa,firms,2019,36")),
   },
+  "actuals/alike-areas": {
+    bad: both(ANY_AREA, file("area,indicator,period,value", "常州,firms,2019,36", "常州市,firms,2019,40")),
+    good: both(ANY_AREA, file("area,indicator,period,value", "常州市,firms,2018,36", "常州市,firms,2019,40")),
+  },
   "actuals/unit-mismatch": { bad: rows("firms,2019,36,万元"), good: FINE },
   "actuals/mixed-units": {
     bad: both(indicators("{ id: output, target: 100 }"), rows("output,2018,98,亿元", "output,2019,1250000,万元")),

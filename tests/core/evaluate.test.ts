@@ -493,6 +493,28 @@ describe("areas", () => {
     ]);
   });
 
+  test.each([
+    ["常州 常州市", ["常州 常州市"]],
+    ["320200 320200.0", ["320200 320200.0"]],
+    ["内蒙古 内蒙古自治区", ["内蒙古 内蒙古自治区"]],
+    ["吉林 吉林市 吉林省", ["吉林 吉林市 吉林省"]],
+    ["吉林市 吉林省", []],
+    ["市 区 沙市 沙", []],
+    ["常州市 苏州", []],
+  ])("names that differ in what they end in are told: %s", (names, expected) => {
+    const { diagnostics } = run(
+      framework,
+      names.split(" ").map((name) => at(name, 5)),
+    );
+    const told = diagnostics.filter(({ code }) => code === "actuals/alike-areas");
+    expect(told.map(({ args }) => (args as { names: string[] }).names.join(" "))).toEqual(expected);
+  });
+
+  test("blanks that nobody sees make no other area", () => {
+    const { scorecards } = run(framework, [at("常州市", 5), at("常州\u200b市", 6, { period: 2018 })]);
+    expect(scorecards.length).toBe(1);
+  });
+
   const alone = { aliases: [], parent: null, peers: null };
   test("six digits are a code, Chinese a Chinese name", () => {
     const areas = run(framework, [at("540100", 5), at("拉萨", 5), at("Lhasa", 5)]).scorecards.map(({ area }) => area);

@@ -511,6 +511,11 @@ export const sentences: DiagnosticSentences = {
   "actuals/other-area": ({ name, rows }) =>
     s(`no plan is for "${name}" (${plural(rows, "row")})`, "add it to the area's aliases if it is the same"),
   "actuals/area-variants": ({ names }) => s(`${list(names)} are taken for one area`, "write the name in one way"),
+  "actuals/alike-areas": ({ names }) =>
+    s(
+      `${list(names)} are taken for different areas`,
+      "write one name for one area, or list the areas with their aliases",
+    ),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
     s(
       `"${indicator}" is in ${expected}, here in ${found}`,

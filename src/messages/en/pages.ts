@@ -948,6 +948,10 @@ export const pages: Pages = {
       "one area written in two ways",
       "Without case, blanks and full-width forms they are the same, and are judged as one. In other programs they are two.",
     ),
+    "actuals/alike-areas": p(
+      "names of areas that differ in their last word only",
+      "常州 and 常州市 are probably one city, half of whose figures would stand in each of two rows, and two ranks. Whether they are one is for the plan to say: by areas with aliases.",
+    ),
     "actuals/unit-mismatch": p(
       "a unit that can't be converted into the plan's",
       "Units of one dimension are converted exactly. Between dimensions there is no factor; judged as it stands the figure would give a verdict about something else. dabiao explain with a unit tells what it converts into.",

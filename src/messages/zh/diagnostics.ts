@@ -428,6 +428,8 @@ export const sentences: DiagnosticSentences = {
     s(`计划中没有地区“${name}”，是否应为“${suggestion}”？（${rows} 行）`, "请按计划的名称填写，或把它加入别名"),
   "actuals/other-area": ({ name, rows }) => s(`没有计划涉及“${name}”（${rows} 行）`, "如果是同一地区，请加入别名"),
   "actuals/area-variants": ({ names }) => s(`${list(names)} 被视为同一地区`, "请统一写法"),
+  "actuals/alike-areas": ({ names }) =>
+    s(`${list(names)} 被视为不同的地区`, "同一地区请统一写法，或在计划中列出地区及其别名"),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
     s(`“${indicator}”应为 ${expected}，此处为 ${found}`, `请以 ${expected} 填报；现值不参与评定`),
   "actuals/mixed-units": ({ indicator, units }) =>
