@@ -18,17 +18,17 @@ import { mayHaveRatio, type Series } from "./select-series.ts";
 /** Ratios of neighbours that a wrong unit or a shifted point makes: % against a fraction, 元 against 万元. */
 const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), rational(10_000n), rational(1n, 10_000n)];
 
-/** How near to such a ratio is suspicious. */
-const NEAR = rational(1n, 100n);
+/** How near to such a ratio is suspicious: what changes from one period to the next beside the unit. */
+const NEAR = rational(1n, 5n);
 
 /** Whether a ratio of doubles, exact to far more digits than that, lies anywhere near one of them. */
 const maySuspect = (ratio: number): boolean =>
-  (ratio > 98 && ratio < 102) ||
-  (ratio > 0.0098 && ratio < 0.0102) ||
-  (ratio > 9_800 && ratio < 10_200) ||
-  (ratio > 0.000098 && ratio < 0.000102);
+  (ratio > 79 && ratio < 121) ||
+  (ratio > 0.0079 && ratio < 0.0121) ||
+  (ratio > 7_900 && ratio < 12_100) ||
+  (ratio > 0.000079 && ratio < 0.000121);
 
-/** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within 1 %. */
+/** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within a fifth. */
 export function checkJumps(indicator: Indicator, series: Series, report: Report): void {
   if (!mayHaveRatio(series, maySuspect)) return;
   const { entries } = series;

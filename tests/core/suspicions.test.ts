@@ -16,15 +16,17 @@ function jumps(...rows: string[]): Diagnostic[] {
   return found;
 }
 
-describe("a value that a wrong unit or a shifted point makes, to within 1 %", () => {
+describe("a value that a wrong unit or a shifted point makes, to within a fifth", () => {
   test.each([
     ["a fraction became a percentage", "0.025", "2.5", "100"],
     ["a percentage became a fraction", "2.5", "0.025", "0.01"],
     ["元 where 万元 stood", "1.3", "13000", "10000"],
     ["亿元 where 万元 stood", "13000", "1.3", "0.0001"],
-    ["1 % more than 100 times", "100", "10100", "100"],
-    ["1 % less than 100 times", "100", "9900", "100"],
-    ["1 % more than a 10,000th", "1000000", "101", "0.0001"],
+    ["and changed a little besides", "5.0", "0.052", "0.01"],
+    ["a fifth more than 100 times", "100", "12000", "100"],
+    ["a fifth less than 100 times", "100", "8000", "100"],
+    ["a fifth more than a 10,000th", "1000000", "120", "0.0001"],
+    ["a fifth less than 10,000 times", "1", "8000", "10000"],
     ["below zero", "-2", "-200", "100"],
   ])("%s: %s, then %s is %s times as much", (_, from, to, times) => {
     const args = { indicator: "x", from, to, times, period: "2019", before: "2018" };
@@ -36,7 +38,7 @@ describe("a value that a wrong unit or a shifted point makes, to within 1 %", ()
 
 test.each([
   ["the same, ten or a thousand times, a million", "5 5; 5 50; 5 5000; 5 5000000; 2 20 200"],
-  ["a little more or less than 1 % away", "100 10101; 100 9899"],
+  ["a little more than a fifth away", "100 12001; 100 7999; 1000000 121; 1 12001; 1000000 79; 10000 79"],
   ["from zero, to zero, across zero", "0 100; 100 0; -2 200"],
   ["beside what is no single number or can't be read", "2 200余; 2 abc; 2 — 3"],
 ])("%s: no suspicion", (_, series) => {

@@ -994,7 +994,7 @@ export const pages: Pages = {
     ),
     "actuals/suspicious-jump": p(
       "a value about 100 or 10,000 times its neighbour",
-      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of exactly that size are rare.",
+      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides.",
     ),
     "actuals/same-value": p(
       "one number for two indicators",
