@@ -22,7 +22,7 @@ describe("a value that a wrong unit or a shifted point makes, to within a fifth"
     ["a percentage became a fraction", "2.5", "0.025", "0.01"],
     ["元 where 万元 stood", "1.3", "13000", "10000"],
     ["亿元 where 万元 stood", "13000", "1.3", "0.0001"],
-    ["and changed a little besides", "5.0", "0.052", "0.01"],
+    ["and changed a little besides", "5", "0.052", "0.01"],
     ["a fifth more than 100 times", "100", "12000", "100"],
     ["a fifth less than 100 times", "100", "8000", "100"],
     ["a fifth more than a 10,000th", "1000000", "120", "0.0001"],
