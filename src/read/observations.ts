@@ -82,6 +82,9 @@ const STATUSES = new Map<string, Status>([
   ["预计", "forecast"],
 ]);
 
+/** A heading beside those of periods that was meant to be one: 2O19, 2019(初步), 2019年1-6月; not 2019年增速. */
+const LIKE_A_PERIOD = /^[12][\doOlI]{3}(?:年度?)?(?:\([^()]*\)|\d{1,2}[-—–~至]\d{1,2}月份?)?$/u;
+
 /** The layout of a table that lists areas and holds no figures. */
 export const AREA_LIST = "area-list";
 
@@ -377,6 +380,8 @@ export class ActualsReader {
       if (resembles(name, "statement")) {
         const args = { columns: ["statement"], found: [name], suggestions: [`${name} → statement`] };
         this.fail("actuals/missing-column", args, at(column));
+      } else if (found.layout === "years" && LIKE_A_PERIOD.test(name.normalize("NFKC"))) {
+        this.fail("actuals/bad-period", { value: name }, at(column));
       } else if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
     }
