@@ -264,6 +264,15 @@ function readTolerance(
   return suffix === "%" ? multiply(percentOf(number), absolute(value)) : number;
 }
 
+/**
+ * Whether a measure takes a baseline of the due period or later for its start. Average growth does too, and is told that the
+ * years between are none; a year that `since` names comes before a baseline's, which then stands for its own year alone.
+ */
+function startsFrom(baseline: Period, { since, due }: Target, { needs }: Measure): boolean {
+  if (needs === "reference") return closingYear(baseline) !== null && (since === null || baseline.end === due.end);
+  return needs === "base";
+}
+
 /** Years that growth may be compounded over: with each the exact fraction grows longer, and a result has room for 3,000 digits. */
 const MOST_YEARS = 90;
 
@@ -279,6 +288,9 @@ function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fa
   if (from && from.start > due.end) fail("plan/wrong-order", { from: from.text, due: due.text }, at);
   if (since && since.end >= due.end) fail("plan/wrong-order", { from: since.text, due: due.text }, at);
   const single = baseline && baseline.period?.kind !== "years" ? baseline : null;
+  if (single?.period && single.period.end >= due.end && startsFrom(single.period, target, measure)) {
+    fail("plan/wrong-order", { from: single.period.text, due: due.text }, at);
+  }
   if (measure.needs === "base-years") {
     const start = single ? single.period : since;
     if (single && single.period === null)

@@ -246,6 +246,32 @@ describe("what is wrong with a target is said in full", () => {
     ["target: { total: 5 }", 'wrong-kind {"measure":"total","kind":"stock","kinds":["flow","cumulative"]}'],
     ["target: { at-least: 5, from: 2020 }", 'wrong-order {"from":"2020","due":"2019"}'],
     ["target: { rising: true, since: 2019 }", 'wrong-order {"from":"2019","due":"2019"}'],
+    // A baseline that the measure starts from comes before the due period, as since does.
+    ...["growth: 5%", "change: 2", "rising: true", "yearly-growth: 5%", "growth: 5%, since: 2016"].map(
+      (own): [string, string] => [
+        `baseline: { value: 5, period: 2021 }, target: { ${own} }`,
+        'wrong-order {"from":"2021","due":"2019"}',
+      ],
+    ),
+    ["baseline: { value: 5, period: 2019 }, target: { growth: 5% }", 'wrong-order {"from":"2019","due":"2019"}'],
+    [
+      "baseline: { value: 5, period: 2018 }, milestones: [{ growth: 5%, by: 2018 }]",
+      'wrong-order {"from":"2018","due":"2018"}',
+    ],
+    [
+      "baseline: { value: 5, period: 2019 }, target: { rising: true, since: 2016 }",
+      'wrong-order {"from":"2019","due":"2019"}',
+    ],
+    [
+      "baseline: { value: 5, period: 2021 }, target: { average-growth: 5% }",
+      'not-whole-years {"from":"2021","due":"2019"}',
+    ],
+    ["baseline: { value: 5, period: 2018 }, target: { growth: 5% }"],
+    ["baseline: { value: 5 }, target: { growth: 5% }"],
+    ["baseline: { value: 5, period: 2021 }, target: 5"],
+    ["baseline: { value: 5, period: 2021 }, target: { rising: true, since: 2016 }"],
+    ["baseline: { value: 5, period: 2021-06 }, target: { rising: true }"],
+    ["baseline: { value: 5, period: 2006..2021 }, target: { growth: 5%, since: 2016 }"],
     ["target: { average-growth: 5%, since: 2016Q2 }", 'not-whole-years {"from":"2016Q2","due":"2019"}'],
     ["target: { average-growth: 5%, since: 1900 }", 'too-many-years {"from":"1900","due":"2019","limit":90}'],
     [

@@ -222,7 +222,8 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/too-many-years": ({ from, due, limit }) =>
     s(`from ${from} to ${due} are more than ${limit} years`, "check both years; nothing grows evenly for so long"),
-  "plan/wrong-order": ({ from, due }) => s(`${from} is not before ${due}`, "the start comes before the due period"),
+  "plan/wrong-order": ({ from, due }) =>
+    s(`${from} is not before ${due}`, "the start (from, since or the baseline's period) comes before the due period"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(
       `the formula under "${key}" ${FORMULA[why] ?? "can't be read"}${text === "" ? "" : `: "${text}"`}${WHOLE.has(why) ? "" : ` at character ${position}`}`,

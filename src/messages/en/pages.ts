@@ -677,7 +677,7 @@ export const pages: Pages = {
     ),
     "plan/wrong-order": p(
       "a period that ends before it begins",
-      "from and since come before the due period. Usually two years were swapped.",
+      "from and since come before the due period, and so does a baseline that growth, change or a trend starts from: measured against the due year itself or a later one, growth says nothing. Usually two years were swapped.",
     ),
     "plan/bad-formula": p(
       "a formula that can't be read",

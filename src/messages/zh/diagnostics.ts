@@ -207,7 +207,7 @@ export const sentences: DiagnosticSentences = {
     s(`从 ${from} 到 ${due} 不是整数年`, "年均增长要求基期与到期处在一年中的同一时点"),
   "plan/too-many-years": ({ from, due, limit }) =>
     s(`从 ${from} 到 ${due} 超过 ${limit} 年`, "请核对这两个年份；没有什么能均匀增长这么久"),
-  "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点要早于到期"),
+  "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点（from、since 或基期的 period）要早于到期"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(
       `“${key}”的公式${FORMULA[why] ?? "无法识别"}${text === "" ? "" : `：“${text}”`}${WHOLE.has(why) ? "" : `（第 ${position} 个字符）`}`,
