@@ -59,7 +59,8 @@ export interface DiagnosticArgs {
   "plan/wrong-type": { key: string; expected: readonly string[]; found: string; example: string | null };
   "plan/bad-choice": { key: string; value: string; allowed: readonly string[]; suggestion: string | null };
   "plan/bad-number": { key: string; value: string };
-  "plan/needs-percent": { key: string; value: string };
+  /** `share`: the percentage that a small number is as a share; left out where it can hardly be one. */
+  "plan/needs-percent": { key: string; value: string; share?: string };
   "plan/needs-points": { key: string; value: string };
   "plan/no-percent": { key: string; value: string; unit: string };
   "plan/no-points": { key: string; value: string; unit: string };

@@ -201,6 +201,8 @@ function possible({ accepts, value }: Comparison, { takes }: Measure, node: Node
   return false;
 }
 
+const TEN = rational(10n);
+const HUNDRED = rational(100n);
 const percentOf = (number: Rational): Rational => rational(number.n, number.d * 100n);
 
 /** A number beside a comparator or a measure in the measure's own terms; what sign it may carry depends on both. */
@@ -211,7 +213,9 @@ function readValue(node: Node, measure: Measure, key: string, { unit }: Setting,
   const { number, suffix } = written;
   if (measure.takes === "growth") {
     if (suffix === "%") return percentOf(number);
-    fail("plan/needs-percent", { key, value: text }, node.at);
+    const isShare = suffix === "" && compare(absolute(number), TEN) < 0;
+    const share = isShare ? { share: `${toText(multiply(number, HUNDRED))}%` } : {};
+    fail("plan/needs-percent", { key, value: text, ...share }, node.at);
     return null;
   }
   const percent = isPercent(unit);

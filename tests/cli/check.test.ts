@@ -187,3 +187,16 @@ test("one verdict is enough for a pass", async () => {
   const plan = "{id: firms, target: 25}, {id: share, target: 5, required: false}";
   expect((await check(plan, "firms 2019 30")).lines.at(-1)).toBe("✓ pass — exit 0");
 });
+
+test("the area that --area picks of two plans is that of rows which name none", async () => {
+  const other = `${planText("{id: firms, target: 25}").replace("code: A", "code: B").replace("甲市", "乙市")}`;
+  const files = {
+    "plan.yaml": planText(ONE),
+    "other.yaml": other.replace("id: p", "id: q"),
+    "a.csv": csvText("firms 2019 30"),
+  };
+  const codes = ["", "--area 甲市", "--area 乙市", "--area 甲市 --area 乙市"].map(
+    async (args) => (await runWith(`check plan.yaml other.yaml -a a.csv ${args}`, { files })).code,
+  );
+  expect(await Promise.all(codes)).toEqual([3, 0, 0, 3]);
+});

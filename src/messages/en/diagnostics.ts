@@ -52,6 +52,8 @@ const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   "yes-no": ["yes and no do not add up", "delete the key"],
   measure: ["only levels and totals add up", "give it a level or a total as its target, or delete the key"],
 };
+const inPoints = (number: string): boolean => /(?:pp|个百分点)$/u.test(number);
+const withoutPoints = (number: string): string => number.replace(/(?:pp|个百分点)$/u, "").trimEnd();
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "a plain number" : "a ratio";
@@ -121,8 +123,18 @@ export const sentences: DiagnosticSentences = {
       : /^[-−]\d{1,30}(\.\d{1,30})?$/.test(value)
         ? s(`"${value}" under "${key}" is below zero`, "write a number that is not negative")
         : s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
-  "plan/needs-percent": ({ key, value }) =>
-    s(`"${value}" under "${key}" lacks its percent sign`, `growth is a percentage: ${value}%`),
+  "plan/needs-percent": ({ key, value, share }) =>
+    inPoints(value)
+      ? s(
+          `"${value}" under "${key}" is in percentage points, and growth is a percentage of the base`,
+          `a difference in points is another measure, change: ${value}; write growth with %`,
+        )
+      : s(
+          `"${value}" under "${key}" lacks its percent sign`,
+          share === undefined
+            ? `growth is a percentage: ${value}%`
+            : `growth is a percentage: write ${share} or ${value}%, whichever is meant`,
+        ),
   "plan/needs-points": ({ key, value }) =>
     s(`"${value}" under "${key}" could mean a share of the rate or points`, "write percentage points: 0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
@@ -133,7 +145,9 @@ export const sentences: DiagnosticSentences = {
   "plan/no-points": ({ key, value, unit }) =>
     s(
       `"${value}" under "${key}" is in percentage points, where the unit is ${unit || "not given"}`,
-      "points go with % units and changes; write the number in the unit",
+      unit === "%" && key !== "within"
+        ? `a level is written without a sign: ${withoutPoints(value)}; a difference from the baseline is change: ${value}`
+        : "points go with % units; write the number in the unit",
     ),
   "plan/bad-share": ({ key, value }) =>
     key === "thresholds" || key === "rates"

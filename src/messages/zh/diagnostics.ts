@@ -40,6 +40,8 @@ const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   "yes-no": ["是与否不能相加", "请删去该键"],
   measure: ["只有水平值和累计总量可以分解相加", "请改用水平值或 total 作目标，或删去该键"],
 };
+const inPoints = (number: string): boolean => /(?:pp|个百分点)$/u.test(number);
+const withoutPoints = (number: string): string => number.replace(/(?:pp|个百分点)$/u, "").trimEnd();
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "无单位的数" : "比值";
@@ -125,7 +127,16 @@ export const sentences: DiagnosticSentences = {
       : /^[-−]\d{1,30}(\.\d{1,30})?$/.test(value)
         ? s(`“${key}”的“${value}”小于零`, "请写不小于零的数")
         : s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
-  "plan/needs-percent": ({ key, value }) => s(`“${key}”的“${value}”缺少百分号`, `增长率是百分数：${value}%`),
+  "plan/needs-percent": ({ key, value, share }) =>
+    inPoints(value)
+      ? s(
+          `“${key}”的“${value}”是百分点，而增长率是相对基数的百分数`,
+          `相差若干百分点是另一种指标，写 change: ${value}；增长率请写 %`,
+        )
+      : s(
+          `“${key}”的“${value}”缺少百分号`,
+          share === undefined ? `增长率是百分数：${value}%` : `增长率是百分数：请按本意写 ${share} 或 ${value}%`,
+        ),
   "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
     s(
@@ -135,7 +146,9 @@ export const sentences: DiagnosticSentences = {
   "plan/no-points": ({ key, value, unit }) =>
     s(
       `“${key}”的“${value}”是百分点，而单位是${unit || "（未给出）"}`,
-      "百分点只用于 % 单位和变化量；请写以该单位表示的数",
+      unit === "%" && key !== "within"
+        ? `水平值不带百分点：${withoutPoints(value)}；较基期变化若干百分点写 change: ${value}`
+        : "百分点只用于 % 单位；请写以该单位表示的数",
     ),
   "plan/bad-share": ({ key, value }) =>
     key === "thresholds" || key === "rates"

@@ -31,6 +31,11 @@ each(`
   plan/wrong-type   │ {"key": "x", "expected": ["scalar", "list"], "found": "map", "example": null} │ it must be a single value or list
   plan/missing-key  │ {"key": "dabiao", "within": "plan", "example": "dabiao: 1"}  │ add dabiao: …, such as dabiao: 1
   plan/missing-key  │ {"key": "x", "within": "plan", "example": null}              │ add x: …
+  plan/needs-percent │ {"key": "growth", "value": "30"} │ growth is a percentage: 30%
+  plan/needs-percent │ {"key": "growth", "value": "0.3", "share": "30%"} │ growth is a percentage: write 30% or 0.3%, whichever is meant
+  plan/needs-percent │ {"key": "at-least", "value": "10pp"} │ a difference in points is another measure, change: 10pp; write growth with %
+  plan/no-points │ {"key": "target", "value": "5 个百分点", "unit": "%"} │ a level is written without a sign: 5; a difference from the baseline is change: 5 个百分点
+  plan/no-points │ {"key": "within", "value": "1pp", "unit": "家"} │ points go with % units; write the number in the unit
 `)("%s with %s: what to do", (code, args, fix) => {
   expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ fix });
 });

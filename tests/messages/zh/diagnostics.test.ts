@@ -26,6 +26,11 @@ each(`
   plan/wrong-type   │ {"key": "x", "expected": ["scalar", "list"], "found": "map", "example": null} │ 应为单个值或列表
   plan/missing-key  │ {"key": "dabiao", "within": "plan", "example": "dabiao: 1"}  │ 请添加 dabiao: …，例如 dabiao: 1
   plan/missing-key  │ {"key": "x", "within": "plan", "example": null}              │ 请添加 x: …
+  plan/needs-percent │ {"key": "growth", "value": "30"} │ 增长率是百分数：30%
+  plan/needs-percent │ {"key": "growth", "value": "0.3", "share": "30%"} │ 增长率是百分数：请按本意写 30% 或 0.3%
+  plan/needs-percent │ {"key": "at-least", "value": "10pp"} │ 相差若干百分点是另一种指标，写 change: 10pp；增长率请写 %
+  plan/no-points │ {"key": "target", "value": "5 个百分点", "unit": "%"} │ 水平值不带百分点：5；较基期变化若干百分点写 change: 5 个百分点
+  plan/no-points │ {"key": "within", "value": "1pp", "unit": "家"} │ 百分点只用于 % 单位；请写以该单位表示的数
 `)("%s with %s: what to do", (code, args, fix) => {
   expect((zh.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ fix });
 });
