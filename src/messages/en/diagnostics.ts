@@ -54,6 +54,10 @@ const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 };
 const inPoints = (number: string): boolean => /(?:pp|个百分点)$/u.test(number);
 const withoutPoints = (number: string): string => number.replace(/(?:pp|个百分点)$/u, "").trimEnd();
+/** Words behind a number that say where a figure lies, and are no units. */
+const LIMITING = /(?:以下|以内|之内|上下)$/u;
+/** A heading such as 2023年（万元）. */
+const YEAR_WITH_UNIT = /^\d{4}(?:年度?)?\s?[(（].+[)）]$/u;
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "a plain number" : "a ratio";
@@ -395,11 +399,18 @@ export const sentences: DiagnosticSentences = {
     s(`the header can be read as ${layouts.join(" and as ")}`, `say which it is: --layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`no header of the layout ${layout} was found`, `found: ${list(found)}; name columns with --map indicator=HEADER`),
-  "actuals/missing-column": ({ columns, found, suggestions }) =>
-    s(
+  "actuals/missing-column": ({ columns, found, suggestions }) => {
+    const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
+    if (dated !== undefined)
+      return s(
+        `the heading "${dated}" has more than a year in it, so that it is none`,
+        `write the year alone: ${dated.slice(0, 4)}; the unit goes into a column unit (单位) or into a line above the header (单位：万元)`,
+      );
+    return s(
       `the header lacks ${list(columns)}${suggestions.length > 0 ? `; did you mean ${list(suggestions)}?` : ""}`,
       `found: ${list(found)}; needed: indicator (指标), period (年份), value (数值)${columns.includes("period") ? "; one period for every row: --map period=2019" : ""}`,
-    ),
+    );
+  },
   "actuals/duplicate-column": ({ name, column }) =>
     s(`"${name}" is a second column for ${column}`, "keep one of the two"),
   "actuals/other-column": ({ name }) =>
@@ -451,10 +462,15 @@ export const sentences: DiagnosticSentences = {
       `write the number without 千, 万 or 亿 in ${unit}, or with its whole unit in the cell`,
     ),
   "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
-    s(
-      `"${value}" under "${indicator}" names the unit ${unit}, which does not fit`,
-      "write the number in the unit of the row",
-    ),
+    LIMITING.test(unit)
+      ? s(
+          `"${value}" under "${indicator}" is a limit and no figure`,
+          "write the figure itself, or leave the cell blank; a limit belongs into the plan, as at-most",
+        )
+      : s(
+          `"${value}" under "${indicator}" names the unit ${unit}, which does not fit`,
+          "write the number in the unit of the row",
+        ),
   "actuals/open-dimension": ({ dimension, values }) =>
     s(`${dimension} has several values: ${list(values)}`, `say which is meant: --where ${dimension}=${values[0]}`),
   "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>

@@ -42,6 +42,10 @@ const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
 };
 const inPoints = (number: string): boolean => /(?:pp|个百分点)$/u.test(number);
 const withoutPoints = (number: string): string => number.replace(/(?:pp|个百分点)$/u, "").trimEnd();
+/** Words behind a number that say where a figure lies, and are no units. */
+const LIMITING = /(?:以下|以内|之内|上下)$/u;
+/** A heading such as 2023年（万元）. */
+const YEAR_WITH_UNIT = /^\d{4}(?:年度?)?\s?[(（].+[)）]$/u;
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "无单位的数" : "比值";
@@ -345,11 +349,18 @@ export const sentences: DiagnosticSentences = {
     s(`表头既可按 ${layouts.join("，也可按 ")} 理解`, `请指定：--layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`没有找到 ${layout} 布局的表头`, `现有：${list(found)}；可用 --map indicator=列名 指定`),
-  "actuals/missing-column": ({ columns, found, suggestions }) =>
-    s(
+  "actuals/missing-column": ({ columns, found, suggestions }) => {
+    const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
+    if (dated !== undefined)
+      return s(
+        `列名“${dated}”除年份外还有别的内容，不能当作年份`,
+        `请只写年份：${dated.slice(0, 4)}年；单位另写一列（单位），或写在表头上方（单位：万元）`,
+      );
+    return s(
       `表头缺少 ${columns.map(column).join("、")}${suggestions.length > 0 ? `，是否应为 ${list(suggestions)}？` : ""}`,
       `现有：${list(found)}；需要：指标、年份、数值${columns.includes("period") ? "；所有行同属一个时期时：--map period=2019" : ""}`,
-    ),
+    );
+  },
   "actuals/duplicate-column": ({ name, column: of }) => s(`“${name}”是第二个${column(of)}列`, "请只保留一个"),
   "actuals/other-column": ({ name }) => s(`“${name}”列不读取`, "如果它是已知的列，请改列名"),
   "actuals/unclosed-quote": () => s("这条记录里有引号没有闭合", '请补上引号；文字本身含引号时请写两个（""）'),
@@ -380,7 +391,9 @@ export const sentences: DiagnosticSentences = {
       `请按${unit}填写数字，不带千、万、亿；或在单元格里写明完整的单位`,
     ),
   "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
-    s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
+    LIMITING.test(unit)
+      ? s(`“${indicator}”的“${value}”是限值，不是实际数`, "请填写实际数，没有就留空；限值写在计划中，用 at-most")
+      : s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
   "actuals/open-dimension": ({ dimension, values }) =>
     s(`${dimension} 有多个取值：${list(values)}`, `请指定：--where ${dimension}=${values[0]}`),
   "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>

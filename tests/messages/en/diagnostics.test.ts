@@ -21,6 +21,9 @@ each(`
   plan/bad-number      │ {"key": "weight", "value": "-1.2.3"} │ "-1.2.3" under "weight" is no number
   actuals/ragged-row   │ {"expected": 4, "found": 1} │ 1 cell where the header has 4
   actuals/ragged-row   │ {"expected": 4, "found": 5} │ 5 cells where the header has 4
+  actuals/unknown-unit-in-cell │ {"value": "650以下", "unit": "以下", "indicator": "x"} │ "650以下" under "x" is a limit and no figure
+  actuals/unknown-unit-in-cell │ {"value": "650亩", "unit": "亩", "indicator": "x"} │ "650亩" under "x" names the unit 亩, which does not fit
+  actuals/missing-column │ {"columns": ["period", "value"], "found": ["指标", "2023年（万元）"], "suggestions": []} │ the heading "2023年（万元）" has more than a year in it, so that it is none
   run/nothing-matched  │ {"rows": 0, "statements": 0} │ the actuals hold no rows
 `)("%s with %s", (code, args, what) => {
   expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });

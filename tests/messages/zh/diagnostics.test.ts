@@ -16,6 +16,9 @@ each(`
   plan/wrong-type        │ {"key": "unit", "expected": ["scalar"], "found": "map", "example": null} │ “unit”是映射（键: 值）
   actuals/missing-column │ {"columns": ["period", "value"], "found": [], "suggestions": []} │ 表头缺少 年份（period）、数值（value）
   actuals/unit-mismatch  │ {"indicator": "经费", "expected": "亿元", "found": "人"}     │ “经费”应为 亿元，此处为 人
+  actuals/unknown-unit-in-cell │ {"value": "650以下", "unit": "以下", "indicator": "x"} │ “x”的“650以下”是限值，不是实际数
+  actuals/unknown-unit-in-cell │ {"value": "650亩", "unit": "亩", "indicator": "x"} │ “x”的“650亩”带有不相符的单位 亩
+  actuals/missing-column │ {"columns": ["period", "value"], "found": ["指标", "2023年（万元）"], "suggestions": []} │ 列名“2023年（万元）”除年份外还有别的内容，不能当作年份
   run/nothing-matched    │ {"rows": 0}                                                  │ 数据文件没有数据行
 `)("%s with %s", (code, args, what) => {
   expect((zh.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
