@@ -127,6 +127,7 @@ export interface DiagnosticArgs {
   };
   "plan/converted-by-hand": { formula: string; number: string; unit: string };
   "plan/circular-formula": { circle: readonly string[] };
+  "plan/joined-owners": { key: string; name: string; names: readonly string[] };
   "plan/duplicate-plan": { id: string; file: string };
   "areas/duplicate": { name: string; line: number; file: string };
   "areas/unknown-parent": { area: string; parent: string; suggestion: string | null };

@@ -359,6 +359,11 @@ export const sentences: DiagnosticSentences = {
       `these formulas need each other: ${wayRound(circle, "formulas")}`,
       "take one of them out, so that its figures are submitted; prev() breaks no circle",
     ),
+  "plan/joined-owners": ({ key, name, names }) =>
+    s(
+      `"${name}" under "${key}" is taken for one unit`,
+      `write one entry for each: [${list(names.slice(0, 5))}${names.length > 5 ? ", …" : ""}]`,
+    ),
   "plan/duplicate-plan": ({ id, file }) =>
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
   "areas/duplicate": ({ name, line, file }) =>

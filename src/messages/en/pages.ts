@@ -752,6 +752,10 @@ export const pages: Pages = {
       "formulas that need each other",
       "Each figure of the circle waits for the next one, and the last for the first. prev() is no way out: the figure of the year before needs that of the year before it, and no first one is given. base() is: a baseline stands in the plan.",
     ),
+    "plan/joined-owners": p(
+      "several units written as one",
+      "What a unit answers for is found by its name. 市科技局、市工信局 in one entry is a unit of that name, and neither of the two would see the target in its list (--by owner). Signs within brackets are part of a name.",
+    ),
     "plan/duplicate-plan": p(
       "two plans with one id",
       "Results are told apart by the plan's id and the area. Both plans are judged; whoever compares this run with the next one could mistake one for the other.",

@@ -318,6 +318,11 @@ export const sentences: DiagnosticSentences = {
     s(`${formula} 自行换算成 ${unit}，而单位会自动换算`, `请去掉“${number}”，否则结果会差这么多倍`),
   "plan/circular-formula": ({ circle }) =>
     s(`公式循环引用：${wayRound(circle, "公式")}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
+  "plan/joined-owners": ({ key, name, names }) =>
+    s(
+      `“${key}”的“${name}”会被当作一个单位`,
+      `请每个单位写一项：[${names.slice(0, 5).join(", ")}${names.length > 5 ? ", …" : ""}]`,
+    ),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
   "areas/duplicate": ({ name, line, file }) =>
     s(`“${name}”已在名单中（${file}:${line}）`, "数据行会有两种理解，请每个地区只列一次"),
