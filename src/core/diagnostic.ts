@@ -194,7 +194,8 @@ export interface DiagnosticArgs {
   "actuals/misspelt-indicator": { name: string; suggestion: string; rows: number };
   "actuals/other-indicator": { name: string; rows: number };
   "actuals/misspelt-area": { name: string; suggestion: string; rows: number };
-  "actuals/other-area": { name: string; rows: number };
+  /** `suggestion`: an area of the plans without a row whose short name differs in one character; left out: none. */
+  "actuals/other-area": { name: string; rows: number; suggestion?: string };
   "actuals/area-variants": { names: readonly string[] };
   "actuals/unit-mismatch": { indicator: string; expected: string; found: string };
   "actuals/mixed-units": { indicator: string; units: readonly string[] };

@@ -536,8 +536,11 @@ export const sentences: DiagnosticSentences = {
       `"${name}" is no area of the plan; did you mean "${suggestion}"? (${plural(rows, "row")})`,
       "write the name of the plan, or add this one to its aliases",
     ),
-  "actuals/other-area": ({ name, rows }) =>
-    s(`no plan is for "${name}" (${plural(rows, "row")})`, "add it to the area's aliases if it is the same"),
+  "actuals/other-area": ({ name, rows, suggestion = null }) =>
+    s(
+      `no plan is for "${name}"${meant(suggestion)} (${plural(rows, "row")})`,
+      "add it to the area's aliases if it is the same",
+    ),
   "actuals/area-variants": ({ names }) => s(`${list(names)} are taken for one area`, "write the name in one way"),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
     s(

@@ -934,11 +934,13 @@ export const pages: Pages = {
     ),
     "actuals/misspelt-area": p(
       "an area whose name is nearly one of the plan's",
-      "A published ranking prints 潮州 where 湖州 must be meant. A name that differs is never taken for another in silence. Codes of digits (540100) are compared exactly and never resemble each other.",
+      "A name that differs is never taken for another in silence. Codes of digits (540100) are compared exactly and never resemble each other.",
+      "Names of two to four characters are told as actuals/other-area, a warning: 潮州市 and 湖州市 are both cities.",
     ),
     "actuals/other-area": p(
       "an area that no plan is for",
       "A table of a whole province judged by the plan of one city: a warning, once a name. --strict makes it an error.",
+      "A name of two to four characters that differs from the plan's in one may be another city or a slip (a published ranking prints 潮州 where 湖州 must be meant): where the file has no figure of the plan's area, the warning asks.",
     ),
     "actuals/area-variants": p(
       "one area written in two ways",

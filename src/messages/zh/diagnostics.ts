@@ -449,7 +449,8 @@ export const sentences: DiagnosticSentences = {
     s(`没有计划需要“${name}”（${rows} 行）`, "如果它就是某个指标，请加入别名"),
   "actuals/misspelt-area": ({ name, suggestion, rows }) =>
     s(`计划中没有地区“${name}”，是否应为“${suggestion}”？（${rows} 行）`, "请按计划的名称填写，或把它加入别名"),
-  "actuals/other-area": ({ name, rows }) => s(`没有计划涉及“${name}”（${rows} 行）`, "如果是同一地区，请加入别名"),
+  "actuals/other-area": ({ name, rows, suggestion = null }) =>
+    s(`没有计划涉及“${name}”${meant(suggestion)}（${rows} 行）`, "如果是同一地区，请加入别名"),
   "actuals/area-variants": ({ names }) => s(`${list(names)} 被视为同一地区`, "请统一写法"),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
     s(`“${indicator}”应为 ${expected}，此处为 ${found}`, `请以 ${expected} 填报；现值不参与评定`),
