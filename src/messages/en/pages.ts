@@ -97,7 +97,7 @@ export const pages: Pages = {
     ),
     "missing-periods": p(
       "years or parts missing: a hole in what has to be whole",
-      "Every year counts under rising, falling, yearly-growth, every-year and total, and the year of a flow is the sum of all its quarters or months. A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
+      "Every year counts under rising, falling, yearly-growth, every-year and total, and the year of a flow is the sum of its halves, of its quarters or of its months, all of one kind (two quarters beside a half are no year). A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
       "What is broken for good is missed even beside a hole, and a total that is enough without the missing year is met.",
       "Submit the missing figures.",
     ),

@@ -97,7 +97,7 @@ export const pages: Pages = {
     ),
     "missing-periods": p(
       "缺年份或分期：该完整的地方有空缺",
-      "rising、falling、yearly-growth、every-year、total 每一年都要算，流量的一年是各季或各月之和。空缺不用前后年份去填：缺的那一年也许正是落空的一年。",
+      "rising、falling、yearly-growth、every-year、total 每一年都要算，流量的一年是两个半年、四个季度或十二个月之和，须为同一种（两个季度加一个半年不成一年）。空缺不用前后年份去填：缺的那一年也许正是落空的一年。",
       "已经不可能达标的，有空缺也是未达标；不算缺的那一年已经足够的累计数，就是达标。",
       "请补报缺少的数据。",
     ),
