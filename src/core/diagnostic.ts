@@ -127,6 +127,8 @@ export interface DiagnosticArgs {
   };
   "plan/converted-by-hand": { formula: string; number: string; unit: string };
   "plan/circular-formula": { circle: readonly string[] };
+  /** `periods`: those that end with the day, longest first. */
+  "plan/flow-by-day": { indicator: string; day: string; periods: readonly string[] };
   "plan/joined-owners": { key: string; name: string; names: readonly string[] };
   "plan/duplicate-plan": { id: string; file: string };
   "areas/duplicate": { name: string; line: number; file: string };

@@ -573,6 +573,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: derived("rd / gdp + prev(share)"),
     good: both(derived("rd / gdp"), figures()),
   },
+  "plan/flow-by-day": {
+    bad: indicators("{ id: firms, kind: flow, target: { at-least: 35, by: 2019-12-31 } }"),
+    good: indicators("{ id: firms, kind: flow, target: { at-least: 35, by: 2019 } }"),
+  },
   "plan/joined-owners": {
     bad: owned("市科技局、市工信局"),
     good: owned("市科技局, 市工信局"),

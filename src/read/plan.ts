@@ -95,7 +95,7 @@ function toPlan(file: string, root: MapNode, fail: Fail, warn: Fail): Plan {
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, { ...defaults, score: null }));
   checkNames([...inputs, ...indicators], fail);
-  const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail);
+  const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail, warn);
   const setting = score?.setting ?? null;
   // Of a weight below 0 it has been said that there is no such weight.
   const scored = setting !== null && indicators.length > 0 && indicators.every(({ weight }) => !isNegative(weight));
@@ -344,7 +344,9 @@ class PlanParts {
     const kind = choice<Kind>(child(node, "kind"), ["stock", "flow", "cumulative"]) ?? "stock";
     const baseline = this.baseline(child(node, "baseline"), unit);
     const assumed = child(node, "assumed");
-    const targets = readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail);
+    const yearToDate = textOf(child(node, "reported")) === "year-to-date";
+    const plain = !yearToDate && child(node, "formula") === null;
+    const targets = readTargets(node, { id, unit, kind, plain, baseline, ...defaults }, this.fail, this.warn);
     const direction = this.direction(node, id, targets);
     const own = { id, targets, baseline: baseline !== null, targeted: defaults.targeted.has(id) };
     const scoring = readScoring(node, own, direction, defaults.score, this.ids, this.fail);
@@ -356,7 +358,7 @@ class PlanParts {
       unit,
       group,
       kind,
-      yearToDate: textOf(child(node, "reported")) === "year-to-date",
+      yearToDate,
       formula: readFormula(node, "formula", this.ids, this.fail),
       rollUp: readSum(node, "roll-up", { id, unit, targets }, this.fail),
       breakdown: readSum(node, "breakdown", { id, unit, targets }, this.fail),

@@ -207,6 +207,42 @@ describe("what a measure needs may come from elsewhere", () => {
   ])("%s", (_, text) => expect(good(text)).toEqual([]));
 });
 
+describe("a target of a flow that is due on a day", () => {
+  const flow = "{ id: a, kind: flow, ";
+  test.each([
+    ["and means the figure of a half", `${flow}target: { at-least: 5, by: 2019-06-30 } }`, "2019H1 2019Q2 2019-06"],
+    ["or of a year", `${flow}target: { growth: 5%, by: 2019-12-31 } }`, "2019 2019H2 2019Q4 2019-12"],
+    ["or of no period that ends then", `${flow}target: { at-least: 5, by: 2019-06-29 } }`, ""],
+    ["as a milestone", `${flow}milestones: [{ at-least: 5, by: 2019-03-31 }] }`, "2019Q1 2019-03"],
+    [
+      "of single areas",
+      `${flow}target: { at-least: 5, by: 2019 } }`,
+      "2019-05",
+      "{ a: { at-least: 5, by: 2019-05-31 } }",
+    ],
+  ])("%s: a warning", (_, indicator, periods, targets = "{}") => {
+    const text = `dabiao: 1\nid: p\nareas: [{ name: 甲, targets: ${targets} }]\nindicators: [${indicator}]\n`;
+    const { plan, diagnostics } = readPlan("p", bytes(text));
+    expect(plan).not.toBeNull();
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning plan/flow-by-day"]);
+    expect((diagnostics[0]!.args as { periods: readonly string[] }).periods.join(" ")).toBe(periods);
+  });
+
+  test.each([
+    ["a stock", "{ id: a, target: { at-least: 5, by: 2019-06-30 } }"],
+    ["a flow reported to date", `${flow}reported: year-to-date, target: { at-least: 5, by: 2019-06-30 } }`],
+    [
+      "one that is computed",
+      `${flow}unit: 家, formula: b / 2, target: { at-least: 5, by: 2019-12-31 } }, { id: b, unit: 家 }`,
+    ],
+    ["a flow of a half", `${flow}target: { at-least: 5, by: 2019H1 } }`],
+    ["the sum of its years", `${flow}target: { total: 5, from: 2017, by: 2019-12-31 } }`],
+  ])("nothing is said of %s", (_, indicators) => {
+    const { diagnostics } = readPlan("p", bytes(`dabiao: 1\nid: p\nindicators: [${indicators}]\n`));
+    expect(diagnostics).toEqual([]);
+  });
+});
+
 describe("what is wrong with a target is said in full", () => {
   /** "code args" of every fault of an indicator; 2017 to 2019. */
   const faults = (text: string, period = "{ from: 2017, due: 2019 }") =>

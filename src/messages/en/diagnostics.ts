@@ -359,6 +359,11 @@ export const sentences: DiagnosticSentences = {
       `these formulas need each other: ${wayRound(circle, "formulas")}`,
       "take one of them out, so that its figures are submitted; prev() breaks no circle",
     ),
+  "plan/flow-by-day": ({ indicator, day, periods }) =>
+    s(
+      `the target of "${indicator}", a flow, is due on a single day, ${day}, and goes by the figure of that day alone`,
+      `write the period whose figure is meant, as by: ${periods.length > 0 ? periods.join(" or ") : "2019, 2019H1, 2019Q3 or 2019-06"}`,
+    ),
   "plan/joined-owners": ({ key, name, names }) =>
     s(
       `"${name}" under "${key}" is taken for one unit`,

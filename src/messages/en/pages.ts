@@ -752,6 +752,10 @@ export const pages: Pages = {
       "formulas that need each other",
       "Each figure of the circle waits for the next one, and the last for the first. prev() is no way out: the figure of the year before needs that of the year before it, and no first one is given. base() is: a baseline stands in the plan.",
     ),
+    "plan/flow-by-day": p(
+      "a target of a flow that is due on a day",
+      "A flow is what a period brought (kind: flow), and a target is judged by the figure of its own due period. By 2019-06-30 that is what one day brought, which hardly anybody submits, and the target stays without data; what the first half of the year brought is by: 2019H1, the year by: 2019. A stock may be due on any day.",
+    ),
     "plan/joined-owners": p(
       "several units written as one",
       "What a unit answers for is found by its name. 市科技局、市工信局 in one entry is a unit of that name, and neither of the two would see the target in its list (--by owner). Signs within brackets are part of a name.",

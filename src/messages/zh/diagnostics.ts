@@ -318,6 +318,11 @@ export const sentences: DiagnosticSentences = {
     s(`${formula} 自行换算成 ${unit}，而单位会自动换算`, `请去掉“${number}”，否则结果会差这么多倍`),
   "plan/circular-formula": ({ circle }) =>
     s(`公式循环引用：${wayRound(circle, "公式")}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
+  "plan/flow-by-day": ({ indicator, day, periods }) =>
+    s(
+      `“${indicator}”是时期数（flow），目标却在 ${day} 这一天到期，只能用这一天的数评定`,
+      `请写所指的时期：by: ${periods.length > 0 ? periods.join(" 或 ") : "2019、2019H1、2019Q3 或 2019-06"}`,
+    ),
   "plan/joined-owners": ({ key, name, names }) =>
     s(
       `“${key}”的“${name}”会被当作一个单位`,
