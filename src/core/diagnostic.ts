@@ -59,7 +59,8 @@ export interface DiagnosticArgs {
   "plan/wrong-type": { key: string; expected: readonly string[]; found: string; example: string | null };
   "plan/bad-choice": { key: string; value: string; allowed: readonly string[]; suggestion: string | null };
   "plan/bad-number": { key: string; value: string };
-  "plan/needs-percent": { key: string; value: string };
+  /** `share`: the percentage that a small number is as a share; left out where it can hardly be one. */
+  "plan/needs-percent": { key: string; value: string; share?: string };
   "plan/needs-points": { key: string; value: string };
   "plan/no-percent": { key: string; value: string; unit: string };
   "plan/no-points": { key: string; value: string; unit: string };
@@ -126,6 +127,9 @@ export interface DiagnosticArgs {
   };
   "plan/converted-by-hand": { formula: string; number: string; unit: string };
   "plan/circular-formula": { circle: readonly string[] };
+  /** `periods`: those that end with the day, longest first. */
+  "plan/flow-by-day": { indicator: string; day: string; periods: readonly string[] };
+  "plan/joined-owners": { key: string; name: string; names: readonly string[] };
   "plan/duplicate-plan": { id: string; file: string };
   "areas/duplicate": { name: string; line: number; file: string };
   "areas/unknown-parent": { area: string; parent: string; suggestion: string | null };
@@ -194,7 +198,8 @@ export interface DiagnosticArgs {
   "actuals/misspelt-indicator": { name: string; suggestion: string; rows: number };
   "actuals/other-indicator": { name: string; rows: number };
   "actuals/misspelt-area": { name: string; suggestion: string; rows: number };
-  "actuals/other-area": { name: string; rows: number };
+  /** `suggestion`: an area of the plans without a row whose short name differs in one character; left out: none. */
+  "actuals/other-area": { name: string; rows: number; suggestion?: string };
   "actuals/area-variants": { names: readonly string[] };
   "actuals/alike-areas": { names: readonly string[] };
   "actuals/unit-mismatch": { indicator: string; expected: string; found: string };

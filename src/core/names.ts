@@ -45,14 +45,12 @@ export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null
   const own = new Set<string>();
   const distinct = new Set<string>();
   let anyArea = false;
-  let listed = false;
   for (const plan of plans) {
     if (plan.area) {
       const names = namesOfArea(plan.area);
       distinct.add(names[0]!);
       for (const name of names) own.add(name);
     } else if (plan.areas.length > 0) {
-      listed = true;
       for (const area of plan.areas) {
         const names = namesOfArea(area);
         distinct.add(names[0]!);
@@ -70,7 +68,9 @@ export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null
     }
   }
   const picked = new Set(areas?.map(fold));
-  if (!anyArea) return { indicators, areas: own, areaCount: listed && areas !== null ? picked.size : distinct.size };
+  // Code and name of one area are two names and no two areas.
+  const chosen = areas === null ? distinct.size : Math.min(picked.size, distinct.size);
+  if (!anyArea) return { indicators, areas: own, areaCount: chosen };
   if (areas === null) return { indicators, areas: null, areaCount: distinct.size };
   return { indicators, areas: new Set([...own, ...picked]), areaCount: picked.size };
 }

@@ -90,6 +90,8 @@ export type ClosingReason =
   | { readonly kind: "ranked"; readonly ranked: number; readonly unranked: number }
   | { readonly kind: "pass"; readonly near: number }
   | { readonly kind: "not-due" }
+  /** Targets are due, and not one of all targets could be judged. */
+  | { readonly kind: "none-assessed"; readonly due: number }
   | { readonly kind: "missed"; readonly count: number }
   | { readonly kind: "incomplete"; readonly count: number }
   | { readonly kind: "data"; readonly errors: number }

@@ -56,6 +56,10 @@ const call = (...more: readonly string[]): Example => ({
 /** Another call altogether. */
 const calls = (...argv: readonly string[]): Example => ({ argv, files: {} });
 
+/** One target that these units lead on. */
+const owned = (units: string): Example =>
+  plan(...HEAD, FIRMS.replace(" }", ","), `      owners: { lead: [${units}] } }`);
+
 /** A plan of these lines. */
 const plan = (...lines: readonly string[]): Example => ({
   files: { "plan.yaml": text(...lines) },
@@ -568,6 +572,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "plan/circular-formula": {
     bad: derived("rd / gdp + prev(share)"),
     good: both(derived("rd / gdp"), figures()),
+  },
+  "plan/flow-by-day": {
+    bad: indicators("{ id: firms, kind: flow, target: { at-least: 35, by: 2019-12-31 } }"),
+    good: indicators("{ id: firms, kind: flow, target: { at-least: 35, by: 2019 } }"),
+  },
+  "plan/joined-owners": {
+    bad: owned("市科技局、市工信局"),
+    good: owned("市科技局, 市工信局"),
   },
   "plan/duplicate-plan": {
     bad: {

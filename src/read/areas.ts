@@ -16,6 +16,7 @@ export function readAreas(
   indicators: readonly Indicator[],
   defaults: Defaults,
   fail: Fail,
+  warn: Fail,
 ): ListedArea[] {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return itemsOf(node).flatMap((item): ListedArea[] => {
@@ -25,7 +26,7 @@ export function readAreas(
     const written = child(item, "targets");
     for (const [id, { keyAt, value }] of written?.kind === "map" ? written.entries : []) {
       const indicator = byId.get(id);
-      if (indicator) targets.set(id, ownTargets(indicator, { keyAt, value }, defaults, fail));
+      if (indicator) targets.set(id, ownTargets(indicator, { keyAt, value }, defaults, fail, warn));
       else {
         const args = { indicator: id, area: labelOf(area), suggestion: suggest(id, byId.keys()) };
         fail("plan/unknown-indicator", args, keyAt);
@@ -37,13 +38,15 @@ export function readAreas(
 
 /** Targets as the indicator itself would have them, in its unit and of its kind. */
 function ownTargets(
-  { id, unit, kind, baseline, direction, breakdown, rollUp }: Indicator,
+  { id, unit, kind, formula, yearToDate, baseline, direction, breakdown, rollUp }: Indicator,
   entry: { readonly keyAt: Node["at"]; readonly value: Node },
   defaults: Defaults,
   fail: Fail,
+  warn: Fail,
 ): readonly Target[] {
   const node: Node = { kind: "map", entries: new Map([["target", entry]]), at: entry.keyAt };
-  const targets = readTargets(node, { id, unit, kind, baseline, ...defaults }, fail);
+  const plain = formula === null && !yearToDate;
+  const targets = readTargets(node, { id, unit, kind, plain, baseline, ...defaults }, fail, warn);
   const opposite = direction === "up" ? "down" : "up";
   if (direction !== null && targets.some(({ comparison }) => comparison.direction === opposite)) {
     fail("plan/direction-clash", { indicator: id, direction: direction === "up" ? "higher" : "lower" }, entry.keyAt);

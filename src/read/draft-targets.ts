@@ -89,7 +89,7 @@ export function draftTargets(table: TargetTable, setting: DraftSetting): Drafted
 
 /** Whether a heading's year is none of those that the caller names. */
 const isOutside = (year: string, { from, due }: DraftSetting): boolean =>
-  due !== null && (year > due.slice(0, 4) || (from !== null && year <= from.slice(0, 4)));
+  due !== null && (year > due.slice(0, 4) || (from !== null && year < from.slice(0, 4)));
 
 /** An area by what a caller calls it: digits are a code. */
 export const areaNamed = (text: string): NonNullable<Draft["area"]> =>

@@ -224,7 +224,9 @@ function explainNone(head: Head, limits: Limits): Found {
   const found = nearest.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const suggestions = found.flatMap((name) => {
     const meant = columnNamed(name) === null && name.length > 1 ? suggest(name, headersKnown()) : null;
-    return meant === null ? [] : [`${name} → ${meant}`];
+    // One sign of two is half a name: 甲市 is no slip for 城市, but 数植 is one where 数值 is wanted.
+    const isLikely = meant !== null && (name.length > 2 || missing.includes(columnNamed(meant)!));
+    return isLikely ? [`${name} → ${meant}`] : [];
   });
   return { kind: "none", line: nearest.line, missing, found: found.slice(0, 20), suggestions };
 }

@@ -782,20 +782,30 @@ export class ActualsReader {
     ] as const;
     const at = ({ line, column }: Unasked): Place => ({ file: this.file, line, column: column || null });
     const misspelt = new Set<Unasked>();
+    // A short name may be a slip where its area has no figure at all; what two names resemble is meant by neither.
+    const without = kinds[0].known.filter((name) => !this.areaNames.has(name));
+    const likely = new Map<string, Unasked | null>();
     for (const { kind, others, known, shortest } of kinds) {
       let left = Math.max(KEPT, COMPARED / known.length);
       for (const [key, other] of others) {
         if (left-- <= 0) break;
         const suggestion = nearMiss(key, known, shortest);
-        if (suggestion === null) continue;
+        if (suggestion === null) {
+          const like = kind === "area" ? nearMiss(key, without, 2) : null;
+          if (like !== null) likely.set(like, likely.has(like) ? null : other);
+          continue;
+        }
         misspelt.add(other);
         this.fail(`actuals/misspelt-${kind}`, { name: other.written, suggestion, rows: other.rows }, at(other));
       }
     }
+    const meant = new Map([...likely].map(([name, other]) => [other, name]));
     for (const { kind, others } of kinds) {
       for (const other of others.values()) {
         if (misspelt.has(other)) continue;
-        this.report(warning(`actuals/other-${kind}`, { name: other.written, rows: other.rows }, at(other)));
+        const suggestion = meant.get(other);
+        const args = { name: other.written, rows: other.rows, ...(suggestion === undefined ? {} : { suggestion }) };
+        this.report(warning(`actuals/other-${kind}`, args, at(other)));
       }
     }
   }

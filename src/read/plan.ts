@@ -1,5 +1,5 @@
 import { reviewAreas } from "../core/areas.ts";
-import { byPlace, type Diagnostic, error } from "../core/diagnostic.ts";
+import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
 import { compare, equals, isNegative, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
 import { suggest } from "../core/fold.ts";
 import { reviewFormulas } from "../core/formula/review.ts";
@@ -60,7 +60,8 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
     // The plan's own period is read before its indicators.
     undue ||= code === "plan/bad-period" && "key" in args && args.key === "due";
   };
-  const plan = toPlan(file, root, fail);
+  const warn: Fail = (code, args, at) => diagnostics.push(warning(code, args, at));
+  const plan = toPlan(file, root, fail, warn);
   diagnostics.push(...reviewFormulas(plan), ...reviewAreas(plan.areas));
   const sound = diagnostics.every(({ severity }) => severity !== "error");
   return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
@@ -68,10 +69,10 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
 
 const DUE_KEYS = new Set(["period", "due", "by"]);
 
-function toPlan(file: string, root: MapNode, fail: Fail): Plan {
+function toPlan(file: string, root: MapNode, fail: Fail, warn: Fail): Plan {
   const language = choice<Language>(child(root, "lang"), ["zh", "en"]);
   const ids = idsIn(root);
-  const reader = new PlanParts(language ?? "en", ids, fail);
+  const reader = new PlanParts(language ?? "en", ids, fail, warn);
   checkVersion(root, fail);
   const thresholds = child(root, "thresholds");
   const about = reader.share(thresholds, "about");
@@ -94,7 +95,7 @@ function toPlan(file: string, root: MapNode, fail: Fail): Plan {
   const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, { ...defaults, score: null }));
   checkNames([...inputs, ...indicators], fail);
-  const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail);
+  const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail, warn);
   const setting = score?.setting ?? null;
   // Of a weight below 0 it has been said that there is no such weight.
   const scored = setting !== null && indicators.length > 0 && indicators.every(({ weight }) => !isNegative(weight));
@@ -174,6 +175,16 @@ function checkNames(indicators: readonly Indicator[], fail: Fail): void {
 const OPEN_LIST = /^(?:等|等等|etc\.?|…|\.\.\.)$/i;
 const HUNDRED = rational(100n);
 
+/** The units that a text names with signs between them, as documents write lists; brackets may hold such signs of their own. */
+function unitsNamed(text: string): string[] {
+  const plain = text.replace(/[（(][^（()）]*[)）]/gu, "");
+  if (!/[、，；]/u.test(plain)) return [text];
+  return plain
+    .split(/[、，；]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
 const AREA_KEYS = new Set(["code", "name", "aliases", "parent", "peers", "targets"]);
 
 /** Known names that a diagnostic lists and compares with. */
@@ -202,14 +213,16 @@ class PlanParts {
   private readonly language: Language;
   private readonly ids: ReadonlySet<string>;
   private readonly fail: Fail;
+  private readonly warn: Fail;
   private readonly groupOwners = new Map<string, Owners>();
   private readonly groupProgress = new Map<string, ProgressSetting | null>();
   private readonly groupLines = new Map<string, number>();
 
-  constructor(language: Language, ids: ReadonlySet<string>, fail: Fail) {
+  constructor(language: Language, ids: ReadonlySet<string>, fail: Fail, warn: Fail) {
     this.language = language;
     this.ids = ids;
     this.fail = fail;
+    this.warn = warn;
   }
 
   label(node: Node | null): Label {
@@ -280,12 +293,22 @@ class PlanParts {
     if (node?.kind !== "map") return null;
     const read = (key: "lead" | "support") => {
       const names = this.texts(child(node, key));
+      this.checkOwners(child(node, key), key);
       return { names: names.filter((name) => !OPEN_LIST.test(name)), open: names.some((name) => OPEN_LIST.test(name)) };
     };
     const lead = read("lead");
     const support = read("support");
     const open = [lead.open ? "lead" : null, support.open ? "support" : null].filter((list) => list !== null);
     return { lead: lead.names, support: support.names, open: open as Owners["open"] };
+  }
+
+  /** A name with a separator in it would be one unit, and none of those that it names would find what it answers for. */
+  private checkOwners(list: Node | null, key: string): void {
+    for (const node of list?.kind === "list" ? list.items : [list]) {
+      const name = textOf(node) ?? "";
+      const names = unitsNamed(name);
+      if (names.length > 1) this.warn("plan/joined-owners", { key, name, names }, node!.at);
+    }
   }
 
   groups(node: Node | null, around: Around): Group[] {
@@ -321,7 +344,9 @@ class PlanParts {
     const kind = choice<Kind>(child(node, "kind"), ["stock", "flow", "cumulative"]) ?? "stock";
     const baseline = this.baseline(child(node, "baseline"), unit);
     const assumed = child(node, "assumed");
-    const targets = readTargets(node, { id, unit, kind, baseline, ...defaults }, this.fail);
+    const yearToDate = textOf(child(node, "reported")) === "year-to-date";
+    const plain = !yearToDate && child(node, "formula") === null;
+    const targets = readTargets(node, { id, unit, kind, plain, baseline, ...defaults }, this.fail, this.warn);
     const direction = this.direction(node, id, targets);
     const own = { id, targets, baseline: baseline !== null, targeted: defaults.targeted.has(id) };
     const scoring = readScoring(node, own, direction, defaults.score, this.ids, this.fail);
@@ -333,7 +358,7 @@ class PlanParts {
       unit,
       group,
       kind,
-      yearToDate: textOf(child(node, "reported")) === "year-to-date",
+      yearToDate,
       formula: readFormula(node, "formula", this.ids, this.fail),
       rollUp: readSum(node, "roll-up", { id, unit, targets }, this.fail),
       breakdown: readSum(node, "breakdown", { id, unit, targets }, this.fail),

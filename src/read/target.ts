@@ -14,7 +14,7 @@ import {
 } from "../core/exact.ts";
 import type { Measure } from "../core/measures/measure.ts";
 import { isMeasure, MEASURES, type MeasureName, measureNamed } from "../core/measures/registry.ts";
-import { closingYear, openingYear, parsePeriod, type Period, yearsBetween } from "../core/period.ts";
+import { closingYear, openingYear, parsePeriod, type Period, periodsEnding, yearsBetween } from "../core/period.ts";
 import type { Baseline, Comparison, Kind, Target } from "../core/plan.ts";
 import { isPercent } from "../core/unit.ts";
 import { readWritten } from "./number.ts";
@@ -26,6 +26,8 @@ export interface Setting {
   readonly id: string;
   readonly unit: string | null;
   readonly kind: Kind;
+  /** Whether its figures are submitted as they are judged: not computed, and not added up since the year began. */
+  readonly plain: boolean;
   readonly baseline: Baseline | null;
   readonly from: Period | null;
   readonly due: Period | null;
@@ -34,7 +36,7 @@ export interface Setting {
 }
 
 /** Every target of an indicator and then its milestones; what is wrong with one is reported and leaves it out. */
-export function readTargets(indicator: Node, setting: Setting, fail: Fail): Target[] {
+export function readTargets(indicator: Node, setting: Setting, fail: Fail, warn: Fail): Target[] {
   const target = child(indicator, "target");
   const nodes = target?.kind === "list" ? target.items : target === null ? [] : [target];
   const targets = nodes.map((node, index) => {
@@ -50,7 +52,9 @@ export function readTargets(indicator: Node, setting: Setting, fail: Fail): Targ
     const id = nth === 1 ? `${setting.id}@${by}` : `${setting.id}@${by}#${nth}`;
     return readTarget(node, { id, milestone: true }, setting, fail);
   });
-  return [...targets, ...milestones].filter((one) => one !== null);
+  const sound = [...targets, ...milestones].filter((one) => one !== null);
+  for (const one of sound) checkDay(one, setting, warn);
+  return sound;
 }
 
 function readTarget(node: Node, own: Pick<Target, "id" | "milestone">, setting: Setting, fail: Fail): Target | null {
@@ -201,6 +205,8 @@ function possible({ accepts, value }: Comparison, { takes }: Measure, node: Node
   return false;
 }
 
+const TEN = rational(10n);
+const HUNDRED = rational(100n);
 const percentOf = (number: Rational): Rational => rational(number.n, number.d * 100n);
 
 /** A number beside a comparator or a measure in the measure's own terms; what sign it may carry depends on both. */
@@ -211,7 +217,9 @@ function readValue(node: Node, measure: Measure, key: string, { unit }: Setting,
   const { number, suffix } = written;
   if (measure.takes === "growth") {
     if (suffix === "%") return percentOf(number);
-    fail("plan/needs-percent", { key, value: text }, node.at);
+    const isShare = suffix === "" && compare(absolute(number), TEN) < 0;
+    const share = isShare ? { share: `${toText(multiply(number, HUNDRED))}%` } : {};
+    fail("plan/needs-percent", { key, value: text, ...share }, node.at);
     return null;
   }
   const percent = isPercent(unit);
@@ -264,6 +272,23 @@ function readTolerance(
   return suffix === "%" ? multiply(percentOf(number), absolute(value)) : number;
 }
 
+/**
+ * Whether a measure takes a baseline of the due period or later for its start. Average growth does too, and is told that the
+ * years between are none; a year that `since` names comes before a baseline's, which then stands for its own year alone.
+ */
+function startsFrom(baseline: Period, { since, due }: Target, { needs }: Measure): boolean {
+  if (needs === "reference") return closingYear(baseline) !== null && (since === null || baseline.end === due.end);
+  return needs === "base";
+}
+
+/** Of a flow a single day is rarely meant: what the half of a year brought is no figure of its last day. */
+function checkDay({ measure, due, at }: Target, { id, kind, plain }: Setting, warn: Fail): void {
+  const byYears = ["reference", "window", "window-of-flows"].includes(measureNamed(measure).needs);
+  if (kind !== "flow" || !plain || byYears || due.kind !== "day") return;
+  const periods = periodsEnding(due.end).map(({ text }) => text);
+  warn("plan/flow-by-day", { indicator: id, day: due.text, periods }, at);
+}
+
 /** Years that growth may be compounded over: with each the exact fraction grows longer, and a result has room for 3,000 digits. */
 const MOST_YEARS = 90;
 
@@ -279,6 +304,9 @@ function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fa
   if (from && from.start > due.end) fail("plan/wrong-order", { from: from.text, due: due.text }, at);
   if (since && since.end >= due.end) fail("plan/wrong-order", { from: since.text, due: due.text }, at);
   const single = baseline && baseline.period?.kind !== "years" ? baseline : null;
+  if (single?.period && single.period.end >= due.end && startsFrom(single.period, target, measure)) {
+    fail("plan/wrong-order", { from: single.period.text, due: due.text }, at);
+  }
   if (measure.needs === "base-years") {
     const start = single ? single.period : since;
     if (single && single.period === null)

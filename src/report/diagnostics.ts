@@ -23,7 +23,8 @@ export function diagnosticLines(
   { catalogue, paint, limit }: { catalogue: Catalogue; paint: Paint; limit: number },
 ): string[] {
   const words = catalogue.diagnostics;
-  const together = (one: Diagnostic) => GROUPED.has(one.code) && one.severity !== "error";
+  const together = (one: Diagnostic) =>
+    GROUPED.has(one.code) && one.severity !== "error" && !("suggestion" in one.args);
   const entries = diagnostics.filter((one) => !together(one)).map((one) => single(one, catalogue, paint));
   const groups = groupBy(diagnostics.filter(together), ({ code, at }) => `${code} ${at?.file ?? ""}`);
   for (const members of groups.values()) {

@@ -1,4 +1,4 @@
-import type { Scorecard } from "../core/assessment.ts";
+import type { Scorecard, Verdict } from "../core/assessment.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { ClosingReason } from "../messages/catalogue.ts";
 
@@ -68,7 +68,11 @@ export function exitOf(
   for (const { name, count } of conditions) closing.push({ kind: "condition", name, count });
   if (closing.length === 0) {
     const due = sum(({ summary }) => summary.due);
-    closing.push(due === 0 ? { kind: "not-due" } : { kind: "pass", near: sum(({ summary }) => summary.near) });
+    const near = sum(({ summary }) => summary.near);
+    const judged = near + sum(({ summary }) => summary.met + summary.missed);
+    closing.push(
+      due === 0 ? { kind: "not-due" } : judged === 0 ? { kind: "none-assessed", due } : { kind: "pass", near },
+    );
   }
   const set = diagnostics.filter(({ code }) => code === "run/what-if").length;
   if (set > 0) closing.push({ kind: "what-if", count: set });
@@ -83,7 +87,7 @@ export function exitOfComparison(
   const { closing, ...codes } = exitOf(scorecards, ...rest);
   const ranked = areas.filter(({ rank }) => rank !== null).length;
   const head = { kind: "ranked", ranked, unranked: areas.length - ranked } as const;
-  const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due");
+  const told = closing.filter(({ kind }) => kind !== "pass" && kind !== "not-due" && kind !== "none-assessed");
   return { ...codes, closing: [...(scorecards.length > 0 ? [head] : []), ...told] };
 }
 
@@ -150,6 +154,18 @@ function ofInputs(
 function ending(holding: ReadonlySet<number>, closing: readonly ClosingReason[]): Exit {
   const [code = 0, ...also] = PRECEDENCE.filter((one) => holding.has(one));
   return { code, also, closing };
+}
+
+/** The verdict whose sign stands before the closing line: without a verdict on any target a code of 0 is no pass. */
+export function closingVerdict({
+  exit,
+  closing,
+}: {
+  exit: Pick<Exit, "code">;
+  closing: Exit["closing"];
+}): Extract<Verdict, "met" | "missed" | "not-assessed"> {
+  if (exit.code !== 0) return "missed";
+  return closing.some(({ kind }) => kind === "none-assessed") ? "not-assessed" : "met";
 }
 
 /** Errors about what the caller declared of the data. */

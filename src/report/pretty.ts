@@ -1,8 +1,10 @@
 import type { Diagnostic, Place } from "../core/diagnostic.ts";
 import { groupBy } from "../core/group.ts";
 import { diagnosticLines } from "./diagnostics.ts";
+import { closingVerdict } from "./exit.ts";
 import { closingText, countsCharacters, countsText } from "./findings.ts";
 import type { Look, Run } from "./format.ts";
+import { mark, paintOf } from "./marks.ts";
 import { safe } from "./safe.ts";
 import { widthOf } from "./width.ts";
 import { pad } from "./wrap.ts";
@@ -14,10 +16,9 @@ export function pretty(run: Run, look: Look): string {
   const hidden = Math.max(0, entries.length - limit);
   const blocks = entries.slice(0, limit).map((lines) => lines.join("\n"));
   if (hidden > 0) blocks.push(look.catalogue.diagnostics.more(hidden));
-  const passed = run.exit.code === 0;
-  const style = passed ? look.paint.green : look.paint.red;
-  const mark = style((look.ascii ? ["+", "x"] : ["✓", "✗"])[passed ? 0 : 1]!);
-  const last = `${countsText(run, look)}\n${mark} ${look.paint.bold(closingText(run, look))}`;
+  const verdict = closingVerdict(run);
+  const sign = paintOf(verdict, look)(mark(verdict, look));
+  const last = `${countsText(run, look)}\n${sign} ${look.paint.bold(closingText(run, look))}`;
   return `${[...blocks, last].join("\n\n")}\n`;
 }
 

@@ -4,6 +4,7 @@ import { areaText, type Group, textOf } from "../core/plan.ts";
 import { type CellContext, type Column, none } from "./cells.ts";
 import { comparisonBlocks } from "./comparison-table.ts";
 import { columnsNamed, groupsOf, ownersText } from "./columns.ts";
+import { closingVerdict } from "./exit.ts";
 import { explanation, explanationOfTrend } from "./explanation.ts";
 import { changeLines } from "./diff/table.ts";
 import type { Against, Look, Run } from "./format.ts";
@@ -36,8 +37,8 @@ export function table(run: Run, look: Look): string {
   const { report } = look.catalogue;
   const areas = run.areasFromData === null || look.quiet ? [] : [report.areasFromData(run.areasFromData)];
   const closing = report.closing(run.closing, run.exit.code, run.exit.also);
-  const style = run.exit.code === 0 ? look.paint.green : look.paint.red;
-  const last = `${style(run.exit.code === 0 ? mark("met", look) : mark("missed", look))} ${look.paint.bold(closing)}`;
+  const verdict = closingVerdict(run);
+  const last = `${paintOf(verdict, look)(mark(verdict, look))} ${look.paint.bold(closing)}`;
   const since = look.quiet || !run.against ? [] : [sinceLines(run.against, run.scorecards, look).join("\n")];
   return breakCommands(`${[...blocks, ...areas, ...since, look.ascii ? inAscii(last) : last].join("\n\n")}\n`);
 }

@@ -171,3 +171,32 @@ test("the order of rows and files changes nothing but inputs and places", async 
   const forth = await check(ONE, "firms 2017 20; firms 2018 26 家; firms 2019 30 家", "-f json");
   expect(strip(back.stdout)).toBe(strip(forth.stdout));
 });
+
+each(`
+           │ ? nothing assessed: no verdict on 2 due targets — exit 0
+  -f pretty │ ? nothing assessed: no verdict on 2 due targets — exit 0
+  --lang zh │ ? 没有评定任何目标：2 项到期目标均无结论 — 退出码 0
+`)("where nothing is required and nothing known the last line (%s) is no pass: %s", async (args, last) => {
+  const plan =
+    "{id: firms, target: 25, required: false}, {id: share, target: 5, required: false}, {id: later, target: {at-least: 5, by: 2020}, required: false}";
+  const { code, lines } = await check(plan, "firms 2019 -", `--as-of 2019 ${args}`);
+  expect([code, lines.at(-1)]).toEqual([0, last]);
+});
+
+test("one verdict is enough for a pass", async () => {
+  const plan = "{id: firms, target: 25}, {id: share, target: 5, required: false}";
+  expect((await check(plan, "firms 2019 30")).lines.at(-1)).toBe("✓ pass — exit 0");
+});
+
+test("the area that --area picks of two plans is that of rows which name none", async () => {
+  const other = `${planText("{id: firms, target: 25}").replace("code: A", "code: B").replace("甲市", "乙市")}`;
+  const files = {
+    "plan.yaml": planText(ONE),
+    "other.yaml": other.replace("id: p", "id: q"),
+    "a.csv": csvText("firms 2019 30"),
+  };
+  const codes = ["", "--area 甲市", "--area 乙市", "--area 甲市 --area 乙市"].map(
+    async (args) => (await runWith(`check plan.yaml other.yaml -a a.csv ${args}`, { files })).code,
+  );
+  expect(await Promise.all(codes)).toEqual([3, 0, 0, 3]);
+});

@@ -86,6 +86,8 @@ describe("wantedBy", () => {
     });
     expect(wantedBy([plan, twin], null).areaCount).toBe(1);
     expect(wantedBy([plan, other], null).areaCount).toBe(2);
+    expect(wantedBy([plan, other], ["拉萨"]).areaCount).toBe(1);
+    expect(wantedBy([plan, other], ["拉萨", "630100"]).areaCount).toBe(2);
   });
 
   test("values are yes or no under done, numbers under all else, either where plans differ", () => {

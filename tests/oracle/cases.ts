@@ -83,6 +83,9 @@ const partOfYear = fc.constantFrom("2018Q4", "2019Q2", "2019H1", "2019-06", "201
 /** What is judged at one moment may be due within a year. */
 const MOMENTARY = ["at-least", "more-than", "at-most", "less-than", "about", "between", "equals", "growth", "change"];
 
+/** Measures that a baseline begins. */
+export const FROM_BASE = ["growth", "change", "average-growth", "yearly-growth", "rising", "falling"];
+
 function dated(kind: string, percent: boolean) {
   return fc
     .tuple(
@@ -95,7 +98,7 @@ function dated(kind: string, percent: boolean) {
     .map(([content, year, since, part, from]) => {
       const [key = ""] = Object.keys(content);
       const by = MOMENTARY.includes(key) ? (part ?? year) : year;
-      const takesSince = ["growth", "change", "average-growth", "yearly-growth", "rising", "falling"].includes(key);
+      const takesSince = FROM_BASE.includes(key);
       const cumulative = key === "total" && kind === "cumulative";
       return defined({ ...content, by, from, since: takesSince || cumulative ? since : undefined });
     });
@@ -225,12 +228,10 @@ function fitSince(
   const period = baseline?.period;
   const late = period !== undefined && !period.includes("..") && period >= by;
   const undated = baseline !== undefined && period === undefined;
-  if (!("average-growth" in kept) || (!late && !undated)) return kept;
-  if (undated) {
-    const { "average-growth": value, ...others } = kept;
-    return { ...others, growth: value };
-  }
-  return { ...kept, by: "2020" };
+  if (late && FROM_BASE.some((key) => key in kept)) return { ...kept, by: "2020" };
+  if (!undated || !("average-growth" in kept)) return kept;
+  const { "average-growth": value, ...others } = kept;
+  return { ...others, growth: value };
 }
 
 /** Another unit of the same dimension. */

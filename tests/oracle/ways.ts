@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { FROM_BASE } from "./cases.ts";
 
 /** One case for the oracle of trajectories: a valid plan for one area, rows, the as-of, and what --progress names. */
 export interface WayCase {
@@ -78,7 +79,7 @@ function dated(kind: string, percent: boolean) {
     )
     .map(([content, by, since, from]) => {
       const [key = ""] = Object.keys(content);
-      const takesSince = ["growth", "change", "average-growth", "yearly-growth", "rising", "falling"].includes(key);
+      const takesSince = FROM_BASE.includes(key);
       const cumulative = key === "total" && kind === "cumulative";
       const whole = ["average-growth", "yearly-growth", "rising", "falling", "every-year"].includes(key);
       return defined({
@@ -180,7 +181,10 @@ function fit(content: Content, hasBaseline: boolean, baseline: string | undefine
   const { since, from, ...rest } = content;
   const total = "total" in rest && kind === "flow";
   const isYearly = "rising" in rest || "falling" in rest || "yearly-growth" in rest;
-  const by = String(rest.by ?? "2019");
+  const single = baseline !== undefined && !baseline.includes("..");
+  const said = String(rest.by ?? "2019");
+  const isLate = single && baseline >= said && FROM_BASE.some((key) => key in rest);
+  const by = isLate ? "2018" : said;
   const due = total && by.length > 4 ? by.slice(0, 4) : by;
   const kept = rest.by === undefined ? rest : { ...rest, by: due };
   const dated = defined({
@@ -188,9 +192,8 @@ function fit(content: Content, hasBaseline: boolean, baseline: string | undefine
     since: since !== undefined && String(since) < due.slice(0, 4) && !(isYearly && hasBaseline) ? since : undefined,
     from: from !== undefined && String(from) < due.slice(0, 4) ? from : undefined,
   });
-  const single = baseline !== undefined && !baseline.includes("..");
   const undated = hasBaseline && baseline === undefined;
-  if ("average-growth" in dated && (undated || (single && (baseline >= due || baseline.length > 4)))) {
+  if ("average-growth" in dated && (undated || (single && baseline.length > 4))) {
     const [key, value] = ["growth", dated["average-growth"]];
     const { "average-growth": _, ...others } = dated;
     return { ...others, [key]: value };

@@ -274,7 +274,10 @@ describe("names that no plan knows", () => {
       "3:2 misspelt-indicator → maker-spaces ×1",
     ],
     ["a misspelt area", named("Lhassa,maker-spaces", "Lhassa,maker-spaces"), "2:1 misspelt-area → lhasa ×2"],
-    ["an area of three characters resembles too many", named("拉莎市,maker-spaces"), "2:1 other-area ×1"],
+    ["an area of three characters may be another one", named("拉莎市,maker-spaces"), "2:1 other-area → 拉萨市 ×1"],
+    ["or be written for one without figures", named("Lhaa,maker-spaces"), "2:1 other-area → lhasa ×1"],
+    ["which one that has figures can't be", named("拉莎市,maker-spaces", "拉萨市,maker-spaces"), "2:1 other-area ×1"],
+    ["nor what two resemble", named("拉莎市,gdp", "拉卜市,gdp"), "2:1 other-area ×1", "3:1 other-area ×1"],
     ["another area, whatever its indicators", named("成都市,maker-spacse"), "2:1 other-area ×1"],
     ["an area that contains a known one", named("拉萨市城关区,maker-spaces"), "2:1 other-area ×1"],
     [

@@ -53,7 +53,7 @@ each(`
   指标,2020年目标│ 专利,≥5                         │ target: { at-least: 5 }; wording: ≥5
   指标,2018年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2018 }; wording: ≥5
   指标,2022年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2022 }; wording: ≥5; 1:- init/year-outside
-  指标,2016年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2016 }; wording: ≥5; 1:- init/year-outside
+  指标,2016年目标│ 专利,≥5                         │ target: { at-least: 5, by: 2016 }; wording: ≥5
   指标,2015年目标│ 专利,≥5                         │ wording: ≥5; 1:- init/year-outside; 2:- init/unclear-target
   指标,2018年目标,完成时限│ 专利,≥5,2019           │ target: { at-least: 5, by: 2018 }; wording: ≥5; 2:- init/two-dates
   指标,2018年目标│ 专利,到2019年≥5                 │ target: { at-least: 5, by: 2019 }; wording: 到2019年≥5; 2:- init/two-dates

@@ -129,6 +129,8 @@ describe("what can't be decided is said", () => {
     ["指标,年份, ,", ["value"], ["指标", "年份"], []],
     ["指标,年份,值;数,x", ["value"], ["指标", "年份", "值;数", "x"], []],
     ["indicator,year,units", ["value"], ["indicator", "year", "units"], ["units → unit"]],
+    ["指标,年份,数植", ["value"], ["指标", "年份", "数植"], ["数植 → 数值"]],
+    ["指标,甲市,乙市", ["period", "value"], ["指标", "甲市", "乙市"], []],
     ["甲", ["indicator", "period", "value"], ["甲"], []],
     ["甲,乙", ["indicator", "period", "value"], ["甲", "乙"], []],
   ])("%j lacks %j", (text, missing, cells, suggestions) =>

@@ -214,6 +214,26 @@ describe("owners", () => {
     ["{ lead: [a, etc], support: [b, ...] }", { lead: ["a"], support: ["b"], open: ["lead", "support"] }],
   ])("%s", (text, expected) => expect(indicatorOf(`{ id: a, owners: ${text} }`).owners).toEqual(expected));
 
+  /** What stands in the place of a list of units, with the units that each of its entries seems to name. */
+  test.each<[text: string, ...told: string[]]>([
+    ["{ lead: [市科技局, 市工信局] }"],
+    ["{ lead: [市科技局、市工信局] }", "5:31 lead 市科技局|市工信局"],
+    ["{ lead: 市科技局， 市工信局 }", "5:30 lead 市科技局|市工信局"],
+    ["{ support: [a, b；c、等] }", "5:37 support b|c|等"],
+    ["{ lead: [市人社局（人才、就业）, 市教育局(体育，卫生)] }"],
+    ["{ lead: ['Education, Science', 市科技局、] }"],
+  ])("%s: units in one entry are told", (text, ...told) => {
+    const { plan, diagnostics } = readPlan("p", bytes(`${HEAD}indicators:\n  - { id: a, owners: ${text} }\n`));
+    expect(plan).not.toBeNull();
+    expect(
+      diagnostics.map(({ severity, code, args, at }) => {
+        const { key, names } = args as { key: string; names: readonly string[] };
+        expect([severity, code]).toEqual(["warning", "plan/joined-owners"]);
+        return `${at!.line}:${at!.column} ${key} ${names.join("|")}`;
+      }),
+    ).toEqual(told);
+  });
+
   test("an indicator's own come first, then those of the nearest group that has any", () => {
     const groups = `groups:
   - id: outer

@@ -207,6 +207,42 @@ describe("what a measure needs may come from elsewhere", () => {
   ])("%s", (_, text) => expect(good(text)).toEqual([]));
 });
 
+describe("a target of a flow that is due on a day", () => {
+  const flow = "{ id: a, kind: flow, ";
+  test.each([
+    ["and means the figure of a half", `${flow}target: { at-least: 5, by: 2019-06-30 } }`, "2019H1 2019Q2 2019-06"],
+    ["or of a year", `${flow}target: { growth: 5%, by: 2019-12-31 } }`, "2019 2019H2 2019Q4 2019-12"],
+    ["or of no period that ends then", `${flow}target: { at-least: 5, by: 2019-06-29 } }`, ""],
+    ["as a milestone", `${flow}milestones: [{ at-least: 5, by: 2019-03-31 }] }`, "2019Q1 2019-03"],
+    [
+      "of single areas",
+      `${flow}target: { at-least: 5, by: 2019 } }`,
+      "2019-05",
+      "{ a: { at-least: 5, by: 2019-05-31 } }",
+    ],
+  ])("%s: a warning", (_, indicator, periods, targets = "{}") => {
+    const text = `dabiao: 1\nid: p\nareas: [{ name: 甲, targets: ${targets} }]\nindicators: [${indicator}]\n`;
+    const { plan, diagnostics } = readPlan("p", bytes(text));
+    expect(plan).not.toBeNull();
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["warning plan/flow-by-day"]);
+    expect((diagnostics[0]!.args as { periods: readonly string[] }).periods.join(" ")).toBe(periods);
+  });
+
+  test.each([
+    ["a stock", "{ id: a, target: { at-least: 5, by: 2019-06-30 } }"],
+    ["a flow reported to date", `${flow}reported: year-to-date, target: { at-least: 5, by: 2019-06-30 } }`],
+    [
+      "one that is computed",
+      `${flow}unit: 家, formula: b / 2, target: { at-least: 5, by: 2019-12-31 } }, { id: b, unit: 家 }`,
+    ],
+    ["a flow of a half", `${flow}target: { at-least: 5, by: 2019H1 } }`],
+    ["the sum of its years", `${flow}target: { total: 5, from: 2017, by: 2019-12-31 } }`],
+  ])("nothing is said of %s", (_, indicators) => {
+    const { diagnostics } = readPlan("p", bytes(`dabiao: 1\nid: p\nindicators: [${indicators}]\n`));
+    expect(diagnostics).toEqual([]);
+  });
+});
+
 describe("what is wrong with a target is said in full", () => {
   /** "code args" of every fault of an indicator; 2017 to 2019. */
   const faults = (text: string, period = "{ from: 2017, due: 2019 }") =>
@@ -231,8 +267,12 @@ describe("what is wrong with a target is said in full", () => {
     ["target: { between: [4, 3] }", 'empty-range {"low":"4","high":"3"}'],
     ["target: { growth: -100% }", 'impossible-growth {"value":"-100%"}'],
     ["target: { growth: { between: [-120%, 5%] } }", 'impossible-growth {"value":"-1.2"}'],
-    ["target: { growth: 5 }", 'needs-percent {"key":"growth","value":"5"}'],
-    ["target: { growth: { at-least: 5 } }", 'needs-percent {"key":"at-least","value":"5"}'],
+    ["target: { growth: 5 }", 'needs-percent {"key":"growth","value":"5","share":"500%"}'],
+    ["target: { growth: 0.3 }", 'needs-percent {"key":"growth","value":"0.3","share":"30%"}'],
+    ["target: { growth: -0.07 }", 'needs-percent {"key":"growth","value":"-0.07","share":"-7%"}'],
+    ["target: { growth: 10 }", 'needs-percent {"key":"growth","value":"10"}'],
+    ["target: { growth: 5pp }", 'needs-percent {"key":"growth","value":"5pp"}'],
+    ["target: { growth: { at-least: 5 } }", 'needs-percent {"key":"at-least","value":"5","share":"500%"}'],
     ["unit: 家, target: 5%", 'no-percent {"key":"target","value":"5%","unit":"家"}'],
     ["target: 5%", 'no-percent {"key":"target","value":"5%","unit":""}'],
     ["unit: 家, target: { change: 5pp }", 'no-points {"key":"change","value":"5pp","unit":"家"}'],
@@ -246,6 +286,32 @@ describe("what is wrong with a target is said in full", () => {
     ["target: { total: 5 }", 'wrong-kind {"measure":"total","kind":"stock","kinds":["flow","cumulative"]}'],
     ["target: { at-least: 5, from: 2020 }", 'wrong-order {"from":"2020","due":"2019"}'],
     ["target: { rising: true, since: 2019 }", 'wrong-order {"from":"2019","due":"2019"}'],
+    // A baseline that the measure starts from comes before the due period, as since does.
+    ...["growth: 5%", "change: 2", "rising: true", "yearly-growth: 5%", "growth: 5%, since: 2016"].map(
+      (own): [string, string] => [
+        `baseline: { value: 5, period: 2021 }, target: { ${own} }`,
+        'wrong-order {"from":"2021","due":"2019"}',
+      ],
+    ),
+    ["baseline: { value: 5, period: 2019 }, target: { growth: 5% }", 'wrong-order {"from":"2019","due":"2019"}'],
+    [
+      "baseline: { value: 5, period: 2018 }, milestones: [{ growth: 5%, by: 2018 }]",
+      'wrong-order {"from":"2018","due":"2018"}',
+    ],
+    [
+      "baseline: { value: 5, period: 2019 }, target: { rising: true, since: 2016 }",
+      'wrong-order {"from":"2019","due":"2019"}',
+    ],
+    [
+      "baseline: { value: 5, period: 2021 }, target: { average-growth: 5% }",
+      'not-whole-years {"from":"2021","due":"2019"}',
+    ],
+    ["baseline: { value: 5, period: 2018 }, target: { growth: 5% }"],
+    ["baseline: { value: 5 }, target: { growth: 5% }"],
+    ["baseline: { value: 5, period: 2021 }, target: 5"],
+    ["baseline: { value: 5, period: 2021 }, target: { rising: true, since: 2016 }"],
+    ["baseline: { value: 5, period: 2021-06 }, target: { rising: true }"],
+    ["baseline: { value: 5, period: 2006..2021 }, target: { growth: 5%, since: 2016 }"],
     ["target: { average-growth: 5%, since: 2016Q2 }", 'not-whole-years {"from":"2016Q2","due":"2019"}'],
     ["target: { average-growth: 5%, since: 1900 }", 'too-many-years {"from":"1900","due":"2019","limit":90}'],
     [

@@ -30,6 +30,16 @@ test("many names that nobody asks for are one line; one has its place; under --s
   expect(await complaints(rows, "-q")).toBe("");
 });
 
+test("an area whose short name is nearly the plan's is asked about in a line of its own", async () => {
+  const files = { "b.csv": "area,indicator,period,value\n丙市,firms,2019,1\n丁州,firms,2019,1\n戊州,firms,2019,1\n" };
+  const { stderr } = await check(PLAN, "firms 2019 30 家", "-a b.csv", { files });
+  expect(stderr).toBe(
+    'b.csv:2:1: warning actuals/other-area  no plan is for "丙市"; did you mean "甲市"? (1 row)\n' +
+      "  add it to the area's aliases if it is the same\n" +
+      "b.csv: warning actuals/other-area  2 other areas, 2 rows, that no plan is for: 丁州, 戊州\n",
+  );
+});
+
 test("beyond the limit the rest is counted", async () => {
   const rows = Array<string>(60).fill("firms,x,1,");
   expect(await complaints(rows)).toMatch(/(.*\n){100}… and 10 more; -f json lists them\n$/);

@@ -7,6 +7,11 @@ import { each } from "../cli/host.ts";
 each(`
                              │ missed     │ 0 │       │ pass
   due=0                      │ missed     │ 0 │       │ not-due
+  met=0 due=2                │ missed     │ 0 │       │ none-assessed
+  met=0 due=0                │ missed     │ 0 │       │ not-due
+  met=0 near=1               │ missed     │ 0 │       │ pass
+  met=0 missed=1             │ missed     │ 0 │       │ pass
+  met=0 incomplete=1         │ missed     │ 3 │       │ incomplete
   nearlyFailing=1 stale=1    │ near,stale │ 1 │       │ condition condition
   near=1                     │ near       │ 0 │       │ pass
   failingMilestones=1        │ milestone  │ 1 │       │ condition
@@ -20,6 +25,8 @@ each(`
   const pairs = (facts!.match(/\S+/g) ?? []).map((fact) => [fact.split("=")[0], Number(fact.split("=")[1])]);
   const { call = 0, data = 0, output = 0, ...counts } = Object.fromEntries(pairs);
   const none = {
+    met: 1,
+    missed: 0,
     near: 0,
     nearlyFailing: 0,
     failingMilestones: 0,

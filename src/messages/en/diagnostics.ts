@@ -53,6 +53,12 @@ const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   "yes-no": ["yes and no do not add up", "delete the key"],
   measure: ["only levels and totals add up", "give it a level or a total as its target, or delete the key"],
 };
+const inPoints = (number: string): boolean => /(?:pp|个百分点)$/u.test(number);
+const withoutPoints = (number: string): string => number.replace(/(?:pp|个百分点)$/u, "").trimEnd();
+/** Words behind a number that say where a figure lies, and are no units. */
+const LIMITING = /(?:以下|以内|之内|上下)$/u;
+/** A heading such as 2023年（万元）. */
+const YEAR_WITH_UNIT = /^\d{4}(?:年度?)?\s?[(（].+[)）]$/u;
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "a plain number" : "a ratio";
@@ -122,8 +128,18 @@ export const sentences: DiagnosticSentences = {
       : /^[-−]\d{1,30}(\.\d{1,30})?$/.test(value)
         ? s(`"${value}" under "${key}" is below zero`, "write a number that is not negative")
         : s(`"${value}" under "${key}" is no number`, `write plain digits with a point: ${plain(value) ?? "35, 2.0"}`),
-  "plan/needs-percent": ({ key, value }) =>
-    s(`"${value}" under "${key}" lacks its percent sign`, `growth is a percentage: ${value}%`),
+  "plan/needs-percent": ({ key, value, share }) =>
+    inPoints(value)
+      ? s(
+          `"${value}" under "${key}" is in percentage points, and growth is a percentage of the base`,
+          `a difference in points is another measure, change: ${value}; write growth with %`,
+        )
+      : s(
+          `"${value}" under "${key}" lacks its percent sign`,
+          share === undefined
+            ? `growth is a percentage: ${value}%`
+            : `growth is a percentage: write ${share} or ${value}%, whichever is meant`,
+        ),
   "plan/needs-points": ({ key, value }) =>
     s(`"${value}" under "${key}" could mean a share of the rate or points`, "write percentage points: 0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
@@ -134,7 +150,9 @@ export const sentences: DiagnosticSentences = {
   "plan/no-points": ({ key, value, unit }) =>
     s(
       `"${value}" under "${key}" is in percentage points, where the unit is ${unit || "not given"}`,
-      "points go with % units and changes; write the number in the unit",
+      unit === "%" && key !== "within"
+        ? `a level is written without a sign: ${withoutPoints(value)}; a difference from the baseline is change: ${value}`
+        : "points go with % units; write the number in the unit",
     ),
   "plan/bad-share": ({ key, value }) =>
     key === "thresholds" || key === "rates"
@@ -223,7 +241,8 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/too-many-years": ({ from, due, limit }) =>
     s(`from ${from} to ${due} are more than ${limit} years`, "check both years; nothing grows evenly for so long"),
-  "plan/wrong-order": ({ from, due }) => s(`${from} is not before ${due}`, "the start comes before the due period"),
+  "plan/wrong-order": ({ from, due }) =>
+    s(`${from} is not before ${due}`, "the start (from, since or the baseline's period) comes before the due period"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(
       `the formula under "${key}" ${FORMULA[why] ?? "can't be read"}${text === "" ? "" : `: "${text}"`}${WHOLE.has(why) ? "" : ` at character ${position}`}`,
@@ -341,6 +360,16 @@ export const sentences: DiagnosticSentences = {
       `these formulas need each other: ${wayRound(circle, "formulas")}`,
       "take one of them out, so that its figures are submitted; prev() breaks no circle",
     ),
+  "plan/flow-by-day": ({ indicator, day, periods }) =>
+    s(
+      `the target of "${indicator}", a flow, is due on a single day, ${day}, and goes by the figure of that day alone`,
+      `write the period whose figure is meant, as by: ${periods.length > 0 ? periods.join(" or ") : "2019, 2019H1, 2019Q3 or 2019-06"}`,
+    ),
+  "plan/joined-owners": ({ key, name, names }) =>
+    s(
+      `"${name}" under "${key}" is taken for one unit`,
+      `write one entry for each: [${list(names.slice(0, 5))}${names.length > 5 ? ", …" : ""}]`,
+    ),
   "plan/duplicate-plan": ({ id, file }) =>
     s(`the plan id "${id}" is also that of ${file}`, "give each plan its own id"),
   "areas/duplicate": ({ name, line, file }) =>
@@ -381,11 +410,18 @@ export const sentences: DiagnosticSentences = {
     s(`the header can be read as ${layouts.join(" and as ")}`, `say which it is: --layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`no header of the layout ${layout} was found`, `found: ${list(found)}; name columns with --map indicator=HEADER`),
-  "actuals/missing-column": ({ columns, found, suggestions }) =>
-    s(
+  "actuals/missing-column": ({ columns, found, suggestions }) => {
+    const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
+    if (dated !== undefined)
+      return s(
+        `the heading "${dated}" has more than a year in it, so that it is none`,
+        `write the year alone: ${dated.slice(0, 4)}; the unit goes into a column unit (单位) or into a line above the header (单位：万元)`,
+      );
+    return s(
       `the header lacks ${list(columns)}${suggestions.length > 0 ? `; did you mean ${list(suggestions)}?` : ""}`,
       `found: ${list(found)}; needed: indicator (指标), period (年份), value (数值)${columns.includes("period") ? "; one period for every row: --map period=2019" : ""}`,
-    ),
+    );
+  },
   "actuals/duplicate-column": ({ name, column }) =>
     s(`"${name}" is a second column for ${column}`, "keep one of the two"),
   "actuals/row-above-header": ({ header, row }) =>
@@ -444,10 +480,15 @@ export const sentences: DiagnosticSentences = {
       `write the number without 千, 万 or 亿 in ${unit}, or with its whole unit in the cell`,
     ),
   "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
-    s(
-      `"${value}" under "${indicator}" names the unit ${unit}, which does not fit`,
-      "write the number in the unit of the row",
-    ),
+    LIMITING.test(unit)
+      ? s(
+          `"${value}" under "${indicator}" is a limit and no figure`,
+          "write the figure itself, or leave the cell blank; a limit belongs into the plan, as at-most",
+        )
+      : s(
+          `"${value}" under "${indicator}" names the unit ${unit}, which does not fit`,
+          "write the number in the unit of the row",
+        ),
   "actuals/open-dimension": ({ dimension, values }) =>
     s(`${dimension} has several values: ${list(values)}`, `say which is meant: --where ${dimension}=${values[0]}`),
   "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>
@@ -508,8 +549,11 @@ export const sentences: DiagnosticSentences = {
       `"${name}" is no area of the plan; did you mean "${suggestion}"? (${plural(rows, "row")})`,
       "write the name of the plan, or add this one to its aliases",
     ),
-  "actuals/other-area": ({ name, rows }) =>
-    s(`no plan is for "${name}" (${plural(rows, "row")})`, "add it to the area's aliases if it is the same"),
+  "actuals/other-area": ({ name, rows, suggestion = null }) =>
+    s(
+      `no plan is for "${name}"${meant(suggestion)} (${plural(rows, "row")})`,
+      "add it to the area's aliases if it is the same",
+    ),
   "actuals/area-variants": ({ names }) => s(`${list(names)} are taken for one area`, "write the name in one way"),
   "actuals/alike-areas": ({ names }) =>
     s(

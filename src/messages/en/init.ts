@@ -22,7 +22,10 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     "years are compared and the first of them isn't known",
     "name the years with --period 2016..2020, or give the baseline's year",
   ],
-  "plan/wrong-order": ["it is due before the plan starts", "correct the year of the heading or --period"],
+  "plan/wrong-order": [
+    "it is due before the plan starts, or no later than its baseline",
+    "correct the year of the heading or of the baseline, or --period",
+  ],
   "plan/needs-from": ["every year counts and the first isn't known", "name the years with --period 2016..2020"],
   "plan/missing-key": [
     "average growth needs the year of its baseline",

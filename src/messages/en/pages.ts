@@ -97,7 +97,7 @@ export const pages: Pages = {
     ),
     "missing-periods": p(
       "years or parts missing: a hole in what has to be whole",
-      "Every year counts under rising, falling, yearly-growth, every-year and total, and the year of a flow is the sum of all its quarters or months. A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
+      "Every year counts under rising, falling, yearly-growth, every-year and total, and the year of a flow is the sum of its halves, of its quarters or of its months, all of one kind (two quarters beside a half are no year). A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
       "What is broken for good is missed even beside a hole, and a total that is enough without the missing year is met.",
       "Submit the missing figures.",
     ),
@@ -677,7 +677,7 @@ export const pages: Pages = {
     ),
     "plan/wrong-order": p(
       "a period that ends before it begins",
-      "from and since come before the due period. Usually two years were swapped.",
+      "from and since come before the due period, and so does a baseline that growth, change or a trend starts from: measured against the due year itself or a later one, growth says nothing. Usually two years were swapped.",
     ),
     "plan/bad-formula": p(
       "a formula that can't be read",
@@ -751,6 +751,14 @@ export const pages: Pages = {
     "plan/circular-formula": p(
       "formulas that need each other",
       "Each figure of the circle waits for the next one, and the last for the first. prev() is no way out: the figure of the year before needs that of the year before it, and no first one is given. base() is: a baseline stands in the plan.",
+    ),
+    "plan/flow-by-day": p(
+      "a target of a flow that is due on a day",
+      "A flow is what a period brought (kind: flow), and a target is judged by the figure of its own due period. By 2019-06-30 that is what one day brought, which hardly anybody submits, and the target stays without data; what the first half of the year brought is by: 2019H1, the year by: 2019. A stock may be due on any day.",
+    ),
+    "plan/joined-owners": p(
+      "several units written as one",
+      "What a unit answers for is found by its name. 市科技局、市工信局 in one entry is a unit of that name, and neither of the two would see the target in its list (--by owner). Signs within brackets are part of a name.",
     ),
     "plan/duplicate-plan": p(
       "two plans with one id",
@@ -938,11 +946,13 @@ export const pages: Pages = {
     ),
     "actuals/misspelt-area": p(
       "an area whose name is nearly one of the plan's",
-      "A published ranking prints 潮州 where 湖州 must be meant. A name that differs is never taken for another in silence. Codes of digits (540100) are compared exactly and never resemble each other.",
+      "A name that differs is never taken for another in silence. Codes of digits (540100) are compared exactly and never resemble each other.",
+      "Names of two to four characters are told as actuals/other-area, a warning: 潮州市 and 湖州市 are both cities.",
     ),
     "actuals/other-area": p(
       "an area that no plan is for",
       "A table of a whole province judged by the plan of one city: a warning, once a name. --strict makes it an error.",
+      "A name of two to four characters that differs from the plan's in one may be another city or a slip (a published ranking prints 潮州 where 湖州 must be meant): where the file has no figure of the plan's area, the warning asks.",
     ),
     "actuals/area-variants": p(
       "one area written in two ways",

@@ -157,6 +157,8 @@ function phrase(reason: ClosingReason): string {
       return reason.near > 0 ? `pass, ${reason.near} near` : "pass";
     case "not-due":
       return "nothing due yet";
+    case "none-assessed":
+      return `nothing assessed: no verdict on ${plural(reason.due, "due target")}`;
     case "missed":
       return `${plural(reason.count, "target")} missed`;
     case "incomplete":

@@ -41,6 +41,12 @@ const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   "yes-no": ["是与否不能相加", "请删去该键"],
   measure: ["只有水平值和累计总量可以分解相加", "请改用水平值或 total 作目标，或删去该键"],
 };
+const inPoints = (number: string): boolean => /(?:pp|个百分点)$/u.test(number);
+const withoutPoints = (number: string): string => number.replace(/(?:pp|个百分点)$/u, "").trimEnd();
+/** Words behind a number that say where a figure lies, and are no units. */
+const LIMITING = /(?:以下|以内|之内|上下)$/u;
+/** A heading such as 2023年（万元）. */
+const YEAR_WITH_UNIT = /^\d{4}(?:年度?)?\s?[(（].+[)）]$/u;
 const isNumber = (formula: string): boolean => /^[\d.*/ +()-]+$/.test(formula);
 const inUnit = (unit: string, formula: string): string =>
   unit !== "" ? unit : isNumber(formula) ? "无单位的数" : "比值";
@@ -126,7 +132,16 @@ export const sentences: DiagnosticSentences = {
       : /^[-−]\d{1,30}(\.\d{1,30})?$/.test(value)
         ? s(`“${key}”的“${value}”小于零`, "请写不小于零的数")
         : s(`“${key}”的“${value}”不是数字`, `请用半角数字和小数点：${plain(value) ?? "35、2.0"}`),
-  "plan/needs-percent": ({ key, value }) => s(`“${key}”的“${value}”缺少百分号`, `增长率是百分数：${value}%`),
+  "plan/needs-percent": ({ key, value, share }) =>
+    inPoints(value)
+      ? s(
+          `“${key}”的“${value}”是百分点，而增长率是相对基数的百分数`,
+          `相差若干百分点是另一种指标，写 change: ${value}；增长率请写 %`,
+        )
+      : s(
+          `“${key}”的“${value}”缺少百分号`,
+          share === undefined ? `增长率是百分数：${value}%` : `增长率是百分数：请按本意写 ${share} 或 ${value}%`,
+        ),
   "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
     s(
@@ -136,7 +151,9 @@ export const sentences: DiagnosticSentences = {
   "plan/no-points": ({ key, value, unit }) =>
     s(
       `“${key}”的“${value}”是百分点，而单位是${unit || "（未给出）"}`,
-      "百分点只用于 % 单位和变化量；请写以该单位表示的数",
+      unit === "%" && key !== "within"
+        ? `水平值不带百分点：${withoutPoints(value)}；较基期变化若干百分点写 change: ${value}`
+        : "百分点只用于 % 单位；请写以该单位表示的数",
     ),
   "plan/bad-share": ({ key, value }) =>
     key === "thresholds" || key === "rates"
@@ -208,7 +225,7 @@ export const sentences: DiagnosticSentences = {
     s(`从 ${from} 到 ${due} 不是整数年`, "年均增长要求基期与到期处在一年中的同一时点"),
   "plan/too-many-years": ({ from, due, limit }) =>
     s(`从 ${from} 到 ${due} 超过 ${limit} 年`, "请核对这两个年份；没有什么能均匀增长这么久"),
-  "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点要早于到期"),
+  "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点（from、since 或基期的 period）要早于到期"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(
       `“${key}”的公式${FORMULA[why] ?? "无法识别"}${text === "" ? "" : `：“${text}”`}${WHOLE.has(why) ? "" : `（第 ${position} 个字符）`}`,
@@ -302,6 +319,16 @@ export const sentences: DiagnosticSentences = {
     s(`${formula} 自行换算成 ${unit}，而单位会自动换算`, `请去掉“${number}”，否则结果会差这么多倍`),
   "plan/circular-formula": ({ circle }) =>
     s(`公式循环引用：${wayRound(circle, "公式")}`, "请去掉其中一个公式，改为报送数据；prev() 也不能解开循环"),
+  "plan/flow-by-day": ({ indicator, day, periods }) =>
+    s(
+      `“${indicator}”是时期数（flow），目标却在 ${day} 这一天到期，只能用这一天的数评定`,
+      `请写所指的时期：by: ${periods.length > 0 ? periods.join(" 或 ") : "2019、2019H1、2019Q3 或 2019-06"}`,
+    ),
+  "plan/joined-owners": ({ key, name, names }) =>
+    s(
+      `“${key}”的“${name}”会被当作一个单位`,
+      `请每个单位写一项：[${names.slice(0, 5).join(", ")}${names.length > 5 ? ", …" : ""}]`,
+    ),
   "plan/duplicate-plan": ({ id, file }) => s(`计划 id“${id}”与 ${file} 相同`, "每个计划要有自己的 id"),
   "areas/duplicate": ({ name, line, file }) =>
     s(`“${name}”已在名单中（${file}:${line}）`, "数据行会有两种理解，请每个地区只列一次"),
@@ -333,11 +360,18 @@ export const sentences: DiagnosticSentences = {
     s(`表头既可按 ${layouts.join("，也可按 ")} 理解`, `请指定：--layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`没有找到 ${layout} 布局的表头`, `现有：${list(found)}；可用 --map indicator=列名 指定`),
-  "actuals/missing-column": ({ columns, found, suggestions }) =>
-    s(
+  "actuals/missing-column": ({ columns, found, suggestions }) => {
+    const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
+    if (dated !== undefined)
+      return s(
+        `列名“${dated}”除年份外还有别的内容，不能当作年份`,
+        `请只写年份：${dated.slice(0, 4)}年；单位另写一列（单位），或写在表头上方（单位：万元）`,
+      );
+    return s(
       `表头缺少 ${columns.map(column).join("、")}${suggestions.length > 0 ? `，是否应为 ${list(suggestions)}？` : ""}`,
       `现有：${list(found)}；需要：指标、年份、数值${columns.includes("period") ? "；所有行同属一个时期时：--map period=2019" : ""}`,
-    ),
+    );
+  },
   "actuals/duplicate-column": ({ name, column: of }) => s(`“${name}”是第二个${column(of)}列`, "请只保留一个"),
   "actuals/row-above-header": ({ header, row }) =>
     s(`第 ${header} 行的表头之上有一行数据：${row}`, "请移到表头之下，或删除"),
@@ -375,7 +409,9 @@ export const sentences: DiagnosticSentences = {
       `请按${unit}填写数字，不带千、万、亿；或在单元格里写明完整的单位`,
     ),
   "actuals/unknown-unit-in-cell": ({ value, unit, indicator }) =>
-    s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
+    LIMITING.test(unit)
+      ? s(`“${indicator}”的“${value}”是限值，不是实际数`, "请填写实际数，没有就留空；限值写在计划中，用 at-most")
+      : s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
   "actuals/open-dimension": ({ dimension, values }) =>
     s(`${dimension} 有多个取值：${list(values)}`, `请指定：--where ${dimension}=${values[0]}`),
   "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>
@@ -426,7 +462,8 @@ export const sentences: DiagnosticSentences = {
     s(`没有计划需要“${name}”（${rows} 行）`, "如果它就是某个指标，请加入别名"),
   "actuals/misspelt-area": ({ name, suggestion, rows }) =>
     s(`计划中没有地区“${name}”，是否应为“${suggestion}”？（${rows} 行）`, "请按计划的名称填写，或把它加入别名"),
-  "actuals/other-area": ({ name, rows }) => s(`没有计划涉及“${name}”（${rows} 行）`, "如果是同一地区，请加入别名"),
+  "actuals/other-area": ({ name, rows, suggestion = null }) =>
+    s(`没有计划涉及“${name}”${meant(suggestion)}（${rows} 行）`, "如果是同一地区，请加入别名"),
   "actuals/area-variants": ({ names }) => s(`${list(names)} 被视为同一地区`, "请统一写法"),
   "actuals/alike-areas": ({ names }) =>
     s(`${list(names)} 被视为不同的地区`, "同一地区请统一写法，或在计划中列出地区及其别名"),

@@ -16,7 +16,7 @@ const WHY: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     "各年数据写 kind: flow，累计数据写 kind: cumulative，目标写 target: { total: 50 }",
   ],
   "plan/needs-reference": ["要逐年比较，但不知道起始年份", "请用 --period 2016..2020 指明年份，或给出基期年份"],
-  "plan/wrong-order": ["其期限早于计划的起始年份", "请改正表头的年份或 --period"],
+  "plan/wrong-order": ["其期限早于计划的起始年份，或不晚于基期", "请改正表头的年份、基期年份或 --period"],
   "plan/needs-from": ["每年都要计算，但不知道起始年份", "请用 --period 2016..2020 指明年份"],
   "plan/missing-key": ["年均增长需要基期年份", "请写在表头或单独一列：2016年基期值、基期年份"],
 };

@@ -164,6 +164,8 @@ function phrase(reason: ClosingReason): string {
       return reason.near > 0 ? `通过，${reason.near} 项基本达标` : "通过";
     case "not-due":
       return "尚无目标到期";
+    case "none-assessed":
+      return `没有评定任何目标：${reason.due} 项到期目标均无结论`;
     case "missed":
       return `${reason.count} 项未达标`;
     case "incomplete":

@@ -1,16 +1,19 @@
 import { sentenceFor, placeText } from "../diagnostics.ts";
 import type { Look, Run } from "../format.ts";
+import { closingVerdict } from "../exit.ts";
 import { closingText, countsText } from "../findings.ts";
 import { type DataTable, dataTable, type Head, type Row, value } from "./data-table.ts";
 import { type Markup, markup } from "./markup.ts";
 import { mark } from "../marks.ts";
 import type { Align } from "../wrap.ts";
 
+const BANNERS = { met: "passed", missed: "failed", "not-assessed": "open" } as const;
+
 /** What decides, before everything else. */
 export function banner(run: Run, look: Look): Markup {
-  const passed = run.exit.code === 0;
+  const verdict = closingVerdict(run);
   const supposed = run.closing.some(({ kind }) => kind === "what-if");
-  return markup`<p class="banner ${passed ? "passed" : "failed"}" role="note"><span class="mark" aria-hidden="true">${mark(passed ? "met" : "missed", look)}</span><strong data-column="closing">${closingText(run, look)}</strong></p>
+  return markup`<p class="banner ${BANNERS[verdict]}" role="note"><span class="mark" aria-hidden="true">${mark(verdict, look)}</span><strong data-column="closing">${closingText(run, look)}</strong></p>
 ${supposed ? markup`<p class="supposed"><strong>${look.catalogue.html.supposed}</strong></p>` : null}`;
 }
 

@@ -21,6 +21,9 @@ each(`
   plan/bad-number      │ {"key": "weight", "value": "-1.2.3"} │ "-1.2.3" under "weight" is no number
   actuals/ragged-row   │ {"expected": 4, "found": 1} │ 1 cell where the header has 4
   actuals/ragged-row   │ {"expected": 4, "found": 5} │ 5 cells where the header has 4
+  actuals/unknown-unit-in-cell │ {"value": "650以下", "unit": "以下", "indicator": "x"} │ "650以下" under "x" is a limit and no figure
+  actuals/unknown-unit-in-cell │ {"value": "650亩", "unit": "亩", "indicator": "x"} │ "650亩" under "x" names the unit 亩, which does not fit
+  actuals/missing-column │ {"columns": ["period", "value"], "found": ["指标", "2023年（万元）"], "suggestions": []} │ the heading "2023年（万元）" has more than a year in it, so that it is none
   run/nothing-matched  │ {"rows": 0, "statements": 0} │ the actuals hold no rows
 `)("%s with %s", (code, args, what) => {
   expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
@@ -31,6 +34,11 @@ each(`
   plan/wrong-type   │ {"key": "x", "expected": ["scalar", "list"], "found": "map", "example": null} │ it must be a single value or list
   plan/missing-key  │ {"key": "dabiao", "within": "plan", "example": "dabiao: 1"}  │ add dabiao: …, such as dabiao: 1
   plan/missing-key  │ {"key": "x", "within": "plan", "example": null}              │ add x: …
+  plan/needs-percent │ {"key": "growth", "value": "30"} │ growth is a percentage: 30%
+  plan/needs-percent │ {"key": "growth", "value": "0.3", "share": "30%"} │ growth is a percentage: write 30% or 0.3%, whichever is meant
+  plan/needs-percent │ {"key": "at-least", "value": "10pp"} │ a difference in points is another measure, change: 10pp; write growth with %
+  plan/no-points │ {"key": "target", "value": "5 个百分点", "unit": "%"} │ a level is written without a sign: 5; a difference from the baseline is change: 5 个百分点
+  plan/no-points │ {"key": "within", "value": "1pp", "unit": "家"} │ points go with % units; write the number in the unit
 `)("%s with %s: what to do", (code, args, fix) => {
   expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ fix });
 });

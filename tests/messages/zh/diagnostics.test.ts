@@ -16,6 +16,9 @@ each(`
   plan/wrong-type        │ {"key": "unit", "expected": ["scalar"], "found": "map", "example": null} │ “unit”是映射（键: 值）
   actuals/missing-column │ {"columns": ["period", "value"], "found": [], "suggestions": []} │ 表头缺少 年份（period）、数值（value）
   actuals/unit-mismatch  │ {"indicator": "经费", "expected": "亿元", "found": "人"}     │ “经费”应为 亿元，此处为 人
+  actuals/unknown-unit-in-cell │ {"value": "650以下", "unit": "以下", "indicator": "x"} │ “x”的“650以下”是限值，不是实际数
+  actuals/unknown-unit-in-cell │ {"value": "650亩", "unit": "亩", "indicator": "x"} │ “x”的“650亩”带有不相符的单位 亩
+  actuals/missing-column │ {"columns": ["period", "value"], "found": ["指标", "2023年（万元）"], "suggestions": []} │ 列名“2023年（万元）”除年份外还有别的内容，不能当作年份
   run/nothing-matched    │ {"rows": 0}                                                  │ 数据文件没有数据行
 `)("%s with %s", (code, args, what) => {
   expect((zh.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
@@ -26,6 +29,11 @@ each(`
   plan/wrong-type   │ {"key": "x", "expected": ["scalar", "list"], "found": "map", "example": null} │ 应为单个值或列表
   plan/missing-key  │ {"key": "dabiao", "within": "plan", "example": "dabiao: 1"}  │ 请添加 dabiao: …，例如 dabiao: 1
   plan/missing-key  │ {"key": "x", "within": "plan", "example": null}              │ 请添加 x: …
+  plan/needs-percent │ {"key": "growth", "value": "30"} │ 增长率是百分数：30%
+  plan/needs-percent │ {"key": "growth", "value": "0.3", "share": "30%"} │ 增长率是百分数：请按本意写 30% 或 0.3%
+  plan/needs-percent │ {"key": "at-least", "value": "10pp"} │ 相差若干百分点是另一种指标，写 change: 10pp；增长率请写 %
+  plan/no-points │ {"key": "target", "value": "5 个百分点", "unit": "%"} │ 水平值不带百分点：5；较基期变化若干百分点写 change: 5 个百分点
+  plan/no-points │ {"key": "within", "value": "1pp", "unit": "家"} │ 百分点只用于 % 单位；请写以该单位表示的数
 `)("%s with %s: what to do", (code, args, fix) => {
   expect((zh.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ fix });
 });
