@@ -64,7 +64,7 @@ export function draftActuals(
     if (name === "" || period === null || row.text("statement") !== "") return;
     const known = series.get(fold(name)) ?? { name, units: new Map<string, string>() };
     series.set(fold(name), known);
-    const own = row.text("unit") || unit || (read.kind === "value" ? (read.unit ?? "") : "");
+    const own = row.own("unit") || unit || row.text("unit") || (read.kind === "value" ? (read.unit ?? "") : "");
     if (own !== "") known.units.set(fold(own), own);
     const area = row.text("area");
     if (area !== "" && !areas.has(fold(area))) areas.set(fold(area), area);

@@ -559,7 +559,7 @@ export class ActualsReader {
       this.blanks++;
       return null;
     }
-    const named = row.text("unit") || of.unit || "";
+    const named = row.own("unit") || of.unit || row.text("unit");
     const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
     const place = at("value");
     if (read.kind === "bad") this.refuse(read, text, row.text("indicator"), asked.number, place);

@@ -33,6 +33,7 @@ each(`
   freq,geo,time_period,indicator,obs_value/A,CN,2019,rd,5                 │ rd; CN; CN; 2019-2019
   indicator,period,value/经费,2019,3.3亿元/经费,2018,5000万元             │ 经费(亿元); ; ; 2018-2019
   indicator,period,value,unit/经费,2019,3,亿元/经费,2018,5,人             │ 经费; ; ; 2018-2019
+  单位：万元/指标,2018,2019/专利（件）,5,6/经费,3,4                        │ 专利(件) 经费(万元); ; ; 2018-2019
   indicator,period,value/建成,2019,是                                     │ 建成; ; ; 2019-2019
   indicator,period,value/,2019,5/专利,2018,6                              │ 专利; ; ; 2018-2018
   indicator,period,value/专利,去年,5/高企,2019,3                          │ 高企; ; ; 2019-2019

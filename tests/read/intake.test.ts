@@ -239,6 +239,25 @@ describe("what a file doesn't say can be declared", () => {
   });
 });
 
+/** A table of lines with the rows that it brings and what is said of it. */
+type Units = readonly [title: string, lines: readonly string[], rows: readonly string[], said?: readonly string[]];
+
+describe("the unit in brackets behind a row's own name", () => {
+  test.each<Units>([
+    ["goes before the one above the table", ["单位：亿元", "指标,2019", "rd（万元）,5"], ["rd 2019 5 万元"]],
+    ["also one of another dimension", ["单位：万元", "指标,2019", "firms（家）,5"], ["firms 2019 5 家"]],
+    ["goes before that of the values", ["指标,年份,数值（亿元）", "rd（万元）,2019,5"], ["rd 2019 5 万元"]],
+    ["goes before a blank unit cell", ["指标,单位,2019", "rd（万元）,,5"], ["rd 2019 5 万元"]],
+    ["does not go before a unit cell that is filled", ["指标,单位,2019", "rd（万元）,亿元,5"], ["rd 2019 5 亿元"]],
+    ["does not go before a unit in the figure's cell", ["指标,2019", "rd（万元）,5亿元"], ["rd 2019 5 亿元"]],
+  ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
+
+  test("goes before the one that the caller gives for all", () => {
+    const map = new Map([["unit", "亿元"]] as const);
+    expect(intake("指标,2019\nrd（万元）,5\nrd,6", { map }).rows).toEqual(["rd 2019 5 万元", "rd 2019 6 亿元"]);
+  });
+});
+
 describe("SDMX-CSV", () => {
   const mapped = (header: string, where: object = {}) => ({
     map: new Map([["indicator", header] as const]),
