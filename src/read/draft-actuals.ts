@@ -3,7 +3,7 @@ import { fold } from "../core/fold.ts";
 import { ANYTHING } from "../core/names.ts";
 import { byTime, type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
-import { conversion } from "../core/unit.ts";
+import { conversion, isKnownUnit } from "../core/unit.ts";
 import { splitUnit } from "./columns.ts";
 import { openCsv } from "./csv.ts";
 import { BadBytes, findControl, foreignFormat, TextReader } from "./decode.ts";
@@ -29,7 +29,7 @@ export interface Surveyed {
 }
 
 /** Every heading may be an indicator or an area: nobody has said yet which there are. */
-const ANY_NAME = { isIndicator: () => true, isArea: () => true };
+const ANY_NAME = { isIndicator: () => true, isArea: () => true, isUnit: isKnownUnit };
 
 interface Series {
   readonly name: string;

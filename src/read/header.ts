@@ -152,7 +152,7 @@ function recognise(
   names: Names,
   declared: Declared,
 ): Found | null {
-  const { header, twice } = readHeader(cells, unit, declared);
+  const { header, twice } = readHeader(cells, unit, names, declared);
   const candidates = LAYOUTS.filter(({ name }) => declared.layout === null || name === declared.layout);
   const first = candidates
     .map((layout) => ({ layout, reading: layout.recognise(header, names) }))
@@ -174,7 +174,7 @@ function recognise(
   };
 }
 
-function readHeader(cells: readonly string[], titled: string | null, { map }: Declared) {
+function readHeader(cells: readonly string[], titled: string | null, { isUnit }: Names, { map }: Declared) {
   const known = new Map<ColumnName, number>();
   const constants = new Map<ColumnName, string>();
   const rest: { name: string; index: number }[] = [];
@@ -191,7 +191,7 @@ function readHeader(cells: readonly string[], titled: string | null, { map }: De
   }
   for (const [index, cell] of cells.entries()) {
     if (taken.has(index)) continue;
-    const { name, unit } = splitUnit(cell);
+    const { name, unit } = splitUnit(cell, (text) => isUnit(text, null));
     const column = columnNamed(cell) ?? columnNamed(name);
     if (column === null || constants.has(column)) {
       if (cell.trim() !== "") rest.push({ name: cell.trim(), index });

@@ -24,7 +24,7 @@ import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.t
 import { BadBytes, BLOCK, findControl, foreignFormat, type ShortWay, startOf, TextReader } from "./decode.ts";
 import { fieldsOf } from "./fields.ts";
 import { type Declared, type Found, type FoundHeader, findHeader, NOTHING_DECLARED } from "./header.ts";
-import type { RawRow } from "./layouts/layout.ts";
+import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
 import { type Outcome, PlainRows } from "./plain-rows.ts";
@@ -176,12 +176,14 @@ export class ActualsReader {
   private readonly dimensions = new Map<string, Set<string>>();
   private readonly file: string;
   private readonly wanted: Wanted;
+  private readonly names: Names;
   private readonly limits: Limits;
   private readonly declared: Declared;
 
   constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared, { block, short }: Pace) {
     this.file = file;
     this.wanted = wanted;
+    this.names = namesWanted(wanted, (name) => this.folded(name));
     this.limits = limits;
     this.declared = declared;
     this.quantity = remembered((text) => readQuantity(text, declared.missing));
@@ -315,8 +317,7 @@ export class ActualsReader {
   /** Finds the header in the first text of the file, or says why there is none. */
   private open(text: string): void {
     if (this.delimiter !== null) return;
-    const names = namesWanted(this.wanted, (name) => this.folded(name));
-    const found = findHeader(text.slice(0, PROBED), names, this.declared, this.limits);
+    const found = findHeader(text.slice(0, PROBED), this.names, this.declared, this.limits);
     switch (found.kind) {
       case "header":
         this.begin(found);
@@ -358,8 +359,9 @@ export class ActualsReader {
     if (found.delimiter !== ",") this.repair("delimiter", found.delimiter, ",", at(1));
     for (const { name, column, of } of found.twice)
       this.fail("actuals/duplicate-column", { name, column: of }, at(column));
+    const isUnit = (text: string) => this.names.isUnit(text, null);
     for (const { name, column } of found.reading.others) {
-      const suggestion = nearMiss(fold(splitUnit(name).name), this.wanted.indicators?.keys() ?? []);
+      const suggestion = nearMiss(fold(splitUnit(name, isUnit).name), this.wanted.indicators?.keys() ?? []);
       // Passed over, this column would make figures of what are none.
       if (resembles(name, "statement")) {
         const args = { columns: ["statement"], found: [name], suggestions: [`${name} → statement`] };
@@ -523,7 +525,9 @@ export class ActualsReader {
     }
     if (written === "") return ELSE;
     const known = this.wanted.indicators;
-    const split = known?.has(this.folded(written)) ? { name: written, unit: null } : splitUnit(written);
+    const split = known?.has(this.folded(written))
+      ? { name: written, unit: null }
+      : splitUnit(written, this.names.isUnit);
     const indicator = this.folded(split.name);
     const asked = known === null ? EITHER : known.get(indicator);
     if (!asked) {

@@ -71,7 +71,11 @@ describe("splitUnit(name) takes off the unit in brackets behind it", () => {
     ["经费（万元)", "经费", "万元"],
     [" 经费 ( 单位: 万元 ) ", "经费", "万元"],
     ["经费（含税(万元)", "经费（含税", "万元"],
-    ["经费(计量单位：万元)", "经费(计量单位：万元)", null],
+    ["经费(计量单位：万元)", "经费", "万元"],
+    ["经费(金额单位：人民币万元)", "经费", "万元"],
+    ["经费（万元人民币）", "经费", "万元"],
+    ["经费(责任单位：万元)", "经费(责任单位：万元)", null],
+    ["企业（人民币家）", "企业（人民币家）", null],
     ["经费(万元", "经费(万元", null],
     ["经费万元)", "经费万元)", null],
     ["单位(盖章)", "单位(盖章)", null],
@@ -79,6 +83,11 @@ describe("splitUnit(name) takes off the unit in brackets behind it", () => {
     ["经费(万元)合计", "经费(万元)合计", null],
     ["经费", "经费", null],
   ])("%s", (text, name, unit) => expect(splitUnit(text)).toEqual({ name, unit }));
+
+  test("as far as it is one behind this name", () => {
+    const isUnit = (text: string, name: string | null) => text === "mg/L" && name === "水";
+    expect([splitUnit("水(mg/L)", isUnit).name, splitUnit("气(mg/L)", isUnit).name]).toEqual(["水", "气(mg/L)"]);
+  });
 
   test("in time that grows with the text alone", () => {
     const text = `${"(".repeat(100_000)}${" ".repeat(100_000)}`;

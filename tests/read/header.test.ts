@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { isKnownUnit } from "../../src/core/unit.ts";
 import { type Declared, findHeader, NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 
 const names = {
   isIndicator: (name: string) => /^(企业|R&D经费)$/.test(name),
   isArea: (name: string) => /^(拉萨|兰州)市$/.test(name),
+  isUnit: isKnownUnit,
 };
 const find = (text: string, declared: Partial<Declared> = {}) =>
   findHeader(text, names, { ...NOTHING_DECLARED, ...declared }, LIMITS);

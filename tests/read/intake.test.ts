@@ -137,9 +137,9 @@ describe("it is judged alike, whatever line ends and delimiters it has,", () => 
 });
 
 /** What a text brings: "area indicator period value unit status" and "line:column code". */
-function intake(text: string, declared: Partial<Declared> = {}) {
+function intake(text: string, declared: Partial<Declared> = {}, asked = lhasa) {
   const all = { ...NOTHING_DECLARED, ...declared };
-  const { observations, diagnostics, repairs } = readActuals("a.csv", utf8(text), lhasa, LIMITS, all);
+  const { observations, diagnostics, repairs } = readActuals("a.csv", utf8(text), asked, LIMITS, all);
   const rows = observations.map(({ area, indicator, period, quantity, unit, status }) => {
     const value = quantity && pointOf(quantity);
     return [area, indicator, period.text, value ? toText(value) : "?", unit, status].filter((one) => one).join(" ");
@@ -240,7 +240,7 @@ describe("what a file doesn't say can be declared", () => {
 });
 
 /** A table of lines with the rows that it brings and what is said of it. */
-type Units = readonly [title: string, lines: readonly string[], rows: readonly string[], said?: readonly string[]];
+type Units = [title: string, lines: readonly string[], rows: readonly string[], said?: readonly string[]];
 
 describe("the unit in brackets behind a row's own name", () => {
   test.each<Units>([
@@ -256,6 +256,32 @@ describe("the unit in brackets behind a row's own name", () => {
     const map = new Map([["unit", "亿元"]] as const);
     expect(intake("指标,2019\nrd（万元）,5\nrd,6", { map }).rows).toEqual(["rd 2019 5 万元", "rd 2019 6 亿元"]);
   });
+});
+
+describe("a unit that nobody knows but the plan", () => {
+  const indicators = [
+    { id: "energy", name: "能耗强度", unit: "吨标准煤/万元", target: { "at-most": 5 } },
+    { id: "cod", name: "化学需氧量", unit: "mg/L", target: { "at-most": 5 } },
+  ];
+  const { plan } = readPlan("p", utf8(JSON.stringify({ dabiao: 1, id: "p", period: { due: 2019 }, indicators })));
+  const rowsOf = (...lines: readonly string[]) => intake(lines.join("\n"), {}, wantedBy([plan!], ["拉萨市"]));
+  test.each<Units>([
+    [
+      "heads a column behind its indicator",
+      ["年份,能耗强度(吨标准煤/万元)", "2019,5"],
+      ["能耗强度 2019 5 吨标准煤/万元"],
+    ],
+    ["stands behind a row's own name", ["指标,2019", "cod（ｍｇ／Ｌ）,5"], ["cod 2019 5 ｍｇ／Ｌ"]],
+    ["stands behind the name of the values", ["指标,年份,数值(mg/L)", "cod,2019,5"], ["cod 2019 5 mg/L"]],
+    ["is none behind another indicator", ["年份,能耗强度(mg/L),cod", "2019,5,6"], ["cod 2019 6"], ["1:2 other-column"]],
+    ["is none behind another row's name", ["指标,2019", "能耗强度(mg/L),5"], [], ["2:1 other-indicator"]],
+    [
+      "shows a misspelt heading",
+      ["年份,能耗强渡(吨标准煤/万元),cod", "2019,5,6"],
+      ["cod 2019 6"],
+      ["1:2 misspelt-indicator"],
+    ],
+  ])("%s", (_, lines, rows, said = []) => expect(rowsOf(...lines)).toMatchObject({ rows, said }));
 });
 
 describe("SDMX-CSV", () => {

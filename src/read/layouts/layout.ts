@@ -4,6 +4,8 @@ import type { ColumnName } from "../columns.ts";
 export interface Names {
   isIndicator(name: string): boolean;
   isArea(name: string): boolean;
+  /** Whether a text is a unit: one that is known, or the very one that plans give to the name; null: to any. */
+  isUnit(text: string, name: string | null): boolean;
 }
 
 /** One value of a record with what the record and the header say about it. */
