@@ -79,9 +79,3 @@ export function splitUnit(
   const unit = unitNamed(inside, name, isUnit);
   return unit === null ? { name: whole, unit } : { name, unit };
 }
-
-/** The unit that a line above a table gives for all of it ("单位：万元"), or null. */
-export function unitOfTitle(text: string): string | null {
-  const unit = /单位[:：]([^\s,，;；、()（）]+)/u.exec(text.replace(/\s+/gu, ""))?.[1];
-  return unit !== undefined && isKnownUnit(unit) ? unit : null;
-}

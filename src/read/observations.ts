@@ -27,11 +27,13 @@ import { type Declared, type Found, type FoundHeader, findHeader, NOTHING_DECLAR
 import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
-import { type Outcome, PlainRows } from "./plain-rows.ts";
+import { type LongWay, type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
 import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
+import { mentionsIn } from "./mentions.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
+import { UnitWatch } from "./unit-watch.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
@@ -174,6 +176,7 @@ export class ActualsReader {
   private readonly otherIndicators = new Map<string, Unasked>();
   private readonly otherAreas = new Map<string, Unasked>();
   private readonly dimensions = new Map<string, Set<string>>();
+  private readonly units = new UnitWatch();
   private readonly file: string;
   private readonly wanted: Wanted;
   private readonly names: Names;
@@ -216,6 +219,7 @@ export class ActualsReader {
     if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
     this.reportUnasked();
     this.reportDimensions();
+    for (const passed of this.units.diagnostics()) this.report(passed);
     for (const twin of sharedNumbers(this.observations)) this.report(twin);
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
@@ -292,7 +296,7 @@ export class ActualsReader {
     const where = [...this.declared.where.keys()].map((name) => header.fields.indexOf(name));
     const fields = fieldsOf(header, where);
     if (fields === null) return null;
-    const rows = new PlainRows(fields, header.width, limits.cell, this.observations, {
+    const way: LongWay = {
       record: (line, cells) => {
         const before = this.said;
         const outcomes = this.record({ line, cells });
@@ -310,8 +314,16 @@ export class ActualsReader {
       countBlank: () => {
         this.blanks++;
       },
+    };
+    const learn = () => new PlainRows(fields, header.width, limits.cell, this.observations, way);
+    let rows = learn();
+    let { part } = this.units;
+    return new Scanner(mark, limits.record, (record, line) => {
+      const isSound = rows.take(record, line);
+      // What was learnt above such a heading doesn't hold below it.
+      if (this.units.part !== part) [rows, part] = [learn(), this.units.part];
+      return isSound;
     });
-    return new Scanner(mark, limits.record, (record, line) => rows.take(record, line));
   }
 
   /** Finds the header in the first text of the file, or says why there is none. */
@@ -369,6 +381,7 @@ export class ActualsReader {
       } else if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
     }
+    for (const { line, mentions } of found.units.passed) this.units.pass(mentions, { ...at(1), line });
     for (const name of this.declared.where.keys()) {
       if (found.fields.includes(name)) continue;
       const known = found.reading.dimensions.map((dimension) => dimension.name);
@@ -421,16 +434,25 @@ export class ActualsReader {
     const at = (column: number): Place => ({ file: this.file, line, column });
     const spoken = cells.find((cell) => cell.trim() !== "")!.trim();
     if (line < header.line) {
-      this.repair("preamble", spoken, "", at(1));
+      const isTaken = header.kind === "header" && header.units.lines.has(line);
+      if (isTaken) this.repair("preamble", cells.join(" ").trim(), header.header.constants.get("unit")!, at(1));
+      else this.repair("preamble", spoken, "", at(1));
+      return null;
+    }
+    if (header.kind === "header" && line === header.unitLine) {
+      const heads = cells.map((cell, index) => (cell.trim() === "" ? "" : `${header.fields[index]!}(${cell.trim()})`));
+      this.repair("section", cells.join(" ").trim(), heads.filter((head) => head !== "").join(" "), at(1));
       return null;
     }
     const said = firstThat(cells, 3, (cell) => !isMissing(cell));
     if (said.length <= 2 && NOTE.test(spoken)) {
       this.repair("note", spoken, "", at(1));
+      this.units.pass(mentionsIn(said, this.names.isUnit), at(1));
       return null;
     }
     if (said.length === 1 && header.width > 2 && header.kind === "header" && this.isHeading(cells, said[0]!.trim())) {
       this.repair("section", said[0]!.trim(), "", at(1));
+      this.units.head(mentionsIn(said, this.names.isUnit), at(1));
       return null;
     }
     this.rows++;
@@ -452,6 +474,8 @@ export class ActualsReader {
       this.list(header.header, cells, line);
       return null;
     }
+    const unit = cells[header.header.known.get("unit") ?? -1]?.trim() ?? "";
+    if (!isMissing(unit)) this.units.fill(unit, line);
     if (!this.inSlice(cells)) return [];
     return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
   }
@@ -563,7 +587,8 @@ export class ActualsReader {
       this.blanks++;
       return null;
     }
-    const named = row.own("unit") || of.unit || row.text("unit");
+    const own = row.own("unit") || of.unit || "";
+    const named = own || this.unitForAll(row, of.indicator);
     const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
     const place = at("value");
     if (read.kind === "bad") this.refuse(read, text, row.text("indicator"), asked.number, place);
@@ -573,6 +598,17 @@ export class ActualsReader {
     } else {
       const after = read.unit === null || read.unit === "%" ? read.plain : `${read.plain} ${read.unit}`;
       for (const kind of read.repairs) this.repair(kind, text, after, place);
+    }
+    if (
+      own === "" &&
+      read === number &&
+      read.kind === "value" &&
+      read.unit === null &&
+      this.units.isNew(of.indicator)
+    ) {
+      const taken = named === "" ? [...(this.wanted.units.get(of.indicator) ?? [])] : [named];
+      const isBlank = named === "" && this.header!.header.known.has("unit");
+      this.units.name(of.indicator, { indicator: row.text("indicator"), taken, blank: isBlank ? at("unit") : null });
     }
     if (period === null) return null;
     const quantity: Quantity | null = read.kind === "value" && unit !== null ? read.quantity : null;
@@ -591,6 +627,14 @@ export class ActualsReader {
     };
     this.observations.add(observation);
     return observation;
+  }
+
+  /** The unit for the whole table, where it is one for this indicator too; else "". */
+  private unitForAll(row: RawRow, indicator: string): string {
+    const unit = row.text("unit");
+    if (unit === "" || !this.header!.units.alike) return unit;
+    const own = [...(this.wanted.units.get(indicator) ?? [unit])];
+    return own.some((one) => conversion(unit, one) !== null) ? unit : "";
   }
 
   private state(row: RawRow, line: number, of: { area: string; indicator: string }, kind: StatementKind): void {

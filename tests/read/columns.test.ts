@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  COLUMNS,
-  columnNamed,
-  FOR_PEOPLE,
-  headersKnown,
-  resembles,
-  splitUnit,
-  unitOfTitle,
-} from "../../src/read/columns.ts";
+import { COLUMNS, columnNamed, FOR_PEOPLE, headersKnown, resembles, splitUnit } from "../../src/read/columns.ts";
 
 describe("columnNamed(header)", () => {
   test.each([
@@ -94,21 +86,6 @@ describe("splitUnit(name) takes off the unit in brackets behind it", () => {
     expect(splitUnit(`${text})`).unit).toBeNull();
   });
 });
-
-test.each([
-  ["单位：万元", "万元"],
-  ["表1 R&D经费 （单位: 亿 元）", "亿元"],
-  ["制表单位：科技局", null],
-  ["（单位：万元）", "万元"],
-  ["(单位:万元)", "万元"],
-  ["单位：万元，年份：2019", "万元"],
-  ["单位：万元,2019", "万元"],
-  ["单位：万元；2019", "万元"],
-  ["单位：万元;2019", "万元"],
-  ["单位：亿元、家", "亿元"],
-  ["单位：", null],
-  ["万元", null],
-])("unitOfTitle(%s) is %s", (text, unit) => expect(unitOfTitle(text)).toBe(unit));
 
 test.each([
   ["statment", true],

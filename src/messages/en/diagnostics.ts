@@ -68,6 +68,12 @@ const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
   baseline: "a target and a baseline",
 };
 
+const takenAs = (units: readonly string[]): string =>
+  units.length === 0 ? "as they stand, for the plan names no unit" : `in ${list(units)}`;
+
+/** A name with a unit behind it, as a table would have it. */
+const bracketed = (name: string, [unit = ""]: readonly string[]): string => `${name}(${unit})`;
+
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) =>
     s(`the plan is larger than ${limit} bytes`, "split it, or raise the bound with --limit plan-size=BYTES"),
@@ -507,6 +513,16 @@ export const sentences: DiagnosticSentences = {
     s(
       `"${indicator}" is in ${expected}, here in ${found}`,
       `give the figure in ${expected}; it is not judged as it stands`,
+    ),
+  "actuals/unit-not-used": ({ units, indicator, taken }) =>
+    s(
+      `the unit ${list(units)} is named here and not used: the figures of "${indicator}" are taken ${takenAs(taken)}`,
+      `write the unit where it holds for certain: in a column unit, or behind the name: ${bracketed(indicator, units)}${units.length > 1 ? "" : `; --map unit=${units[0]!} gives it to every row`}`,
+    ),
+  "actuals/blank-unit": ({ indicator, taken, unit, line }) =>
+    s(
+      `the unit of "${indicator}" is left blank and the figure taken ${takenAs(taken)}; line ${line} has ${unit} in this column`,
+      "write the unit into every row: of merged cells only the first keeps it",
     ),
   "actuals/mixed-units": ({ indicator, units }) =>
     s(`"${indicator}" comes in ${list(units)}`, "give the plan's indicator its unit, and the data one unit"),
