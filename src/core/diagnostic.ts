@@ -195,7 +195,12 @@ export interface DiagnosticArgs {
   "actuals/other-area": { name: string; rows: number };
   "actuals/area-variants": { names: readonly string[] };
   "actuals/unit-mismatch": { indicator: string; expected: string; found: string };
-  "actuals/unit-not-used": { units: readonly string[]; indicator: string; taken: readonly string[] };
+  "actuals/unit-not-used": {
+    units: readonly string[];
+    indicator: string;
+    taken: readonly string[];
+    meant: string | null;
+  };
   "actuals/blank-unit": { indicator: string; taken: readonly string[]; unit: string; line: number };
   "actuals/mixed-units": { indicator: string; units: readonly string[] };
   "actuals/other-scope": { indicator: string; expected: string; found: readonly string[]; rows: number };

@@ -73,9 +73,11 @@ export class UnitWatch {
   private ofPassed({ place, mentions, part }: Passed): Diagnostic[] {
     for (const figure of this.unnamed.values()) {
       const { indicator, taken } = figure;
-      if ((part !== null && part !== figure.part) || !mentions.some((one) => mayMatter(one, taken))) continue;
+      const mattering =
+        part === null || part === figure.part ? mentions.find((one) => mayMatter(one, taken)) : undefined;
+      if (mattering === undefined) continue;
       const units = [...new Set(mentions.map(({ text }) => text))];
-      return [warning("actuals/unit-not-used", { units, indicator, taken }, place)];
+      return [warning("actuals/unit-not-used", { units, indicator, taken, meant: mattering.unit }, place)];
     }
     return [];
   }

@@ -352,8 +352,8 @@ describe("a unit that is named and not taken is told where figures could be mean
   ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
 
   test("with the units, one indicator and the unit that its figures are taken in", () => {
-    expect(intake("单位：万元、家\n指标,年份,数值\n R&D经费 ,2019,5").args).toEqual([
-      { units: ["万元", "家"], indicator: "R&D经费", taken: ["亿元"] },
+    expect(intake("单位：家、万元\n指标,年份,数值\n R&D经费 ,2019,5").args).toEqual([
+      { units: ["家", "万元"], indicator: "R&D经费", taken: ["亿元"], meant: "万元" },
     ]);
   });
 
@@ -362,7 +362,7 @@ describe("a unit that is named and not taken is told where figures could be mean
     const { plan } = readPlan("p", utf8(JSON.stringify({ dabiao: 1, id: "p", period: { due: 2019 }, indicators })));
     for (const asked of [wantedBy([plan!], ["拉萨市"]), ANYTHING])
       expect(intake("经费（万元）\n指标,年份,数值\nrd,2019,5", {}, asked).args).toEqual([
-        { units: ["万元"], indicator: "rd", taken: [] },
+        { units: ["万元"], indicator: "rd", taken: [], meant: "万元" },
       ]);
   });
 });

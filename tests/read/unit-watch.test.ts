@@ -27,7 +27,7 @@ describe("a unit that was passed over is told", () => {
       watch.name(name, figure(name, unit));
     watch.pass([...named("万元"), ...named("元"), ...named("万元")], at(1));
     expect(watch.diagnostics().map(({ args }) => args)).toEqual([
-      { units: ["万元", "元"], indicator: "rd", taken: ["亿元"] },
+      { units: ["万元", "元"], indicator: "rd", taken: ["亿元"], meant: "万元" },
     ]);
   });
 
@@ -40,6 +40,15 @@ describe("a unit that was passed over is told", () => {
     watch.name("rd", figure("rd", "亿元"));
     watch.head(named("千元"), at(5));
     expect([watch.part, said(watch)]).toEqual([2, ["2:1 actuals/unit-not-used"]]);
+  });
+
+  test("also where nobody knows it, which may be any", () => {
+    const watch = new UnitWatch();
+    watch.name("rd", figure("rd", "亿元"));
+    watch.pass([{ text: "万", unit: null, of: "all" }], at(1));
+    expect(watch.diagnostics().map(({ args }) => args)).toEqual([
+      { units: ["万"], indicator: "rd", taken: ["亿元"], meant: null },
+    ]);
   });
 
   test("as often as there is room for", () => {

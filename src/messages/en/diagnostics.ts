@@ -71,9 +71,6 @@ const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
 const takenAs = (units: readonly string[]): string =>
   units.length === 0 ? "as they stand, for the plan names no unit" : `in ${list(units)}`;
 
-/** A name with a unit behind it, as a table would have it. */
-const bracketed = (name: string, [unit = ""]: readonly string[]): string => `${name}(${unit})`;
-
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) =>
     s(`the plan is larger than ${limit} bytes`, "split it, or raise the bound with --limit plan-size=BYTES"),
@@ -514,10 +511,12 @@ export const sentences: DiagnosticSentences = {
       `"${indicator}" is in ${expected}, here in ${found}`,
       `give the figure in ${expected}; it is not judged as it stands`,
     ),
-  "actuals/unit-not-used": ({ units, indicator, taken }) =>
+  "actuals/unit-not-used": ({ units, indicator, taken, meant }) =>
     s(
       `the unit ${list(units)} is named here and not used: the figures of "${indicator}" are taken ${takenAs(taken)}`,
-      `write the unit where it holds for certain: in a column unit, or behind the name: ${bracketed(indicator, units)}${units.length > 1 ? "" : `; --map unit=${units[0]!} gives it to every row`}`,
+      meant === null
+        ? `write the whole unit, such as 万元, in a column unit or in brackets behind each indicator's name`
+        : `write the unit in a column unit, or behind the name: ${indicator}(${meant})${units.length > 1 ? "" : `; --map unit=${meant} gives it to every row`}`,
     ),
   "actuals/blank-unit": ({ indicator, taken, unit, line }) =>
     s(

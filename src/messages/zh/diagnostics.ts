@@ -90,9 +90,6 @@ const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
 const takenAs = (units: readonly string[]): string =>
   units.length === 0 ? "照原样读取（计划没有写单位）" : `按 ${list(units)} 读取`;
 
-/** A name with a unit behind it, as a table would have it. */
-const bracketed = (name: string, [unit = ""]: readonly string[]): string => `${name}（${unit}）`;
-
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) => s(`计划文件超过 ${limit} 字节`, "请拆分，或用 --limit plan-size=字节数 放宽"),
   "plan/not-utf8": ({ offset }) => s(`第 ${offset} 字节不是 UTF-8`, "请在编辑器中以 UTF-8 编码保存计划"),
@@ -428,10 +425,12 @@ export const sentences: DiagnosticSentences = {
   "actuals/area-variants": ({ names }) => s(`${list(names)} 被视为同一地区`, "请统一写法"),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
     s(`“${indicator}”应为 ${expected}，此处为 ${found}`, `请以 ${expected} 填报；现值不参与评定`),
-  "actuals/unit-not-used": ({ units, indicator, taken }) =>
+  "actuals/unit-not-used": ({ units, indicator, taken, meant }) =>
     s(
       `此处写有单位 ${list(units)}，但未采用：“${indicator}”的数${takenAs(taken)}`,
-      `请把单位写在不会误解的地方：单位列，或指标名之后，如 ${bracketed(indicator, units)}${units.length > 1 ? "" : `；全表同一单位时可用 --map unit=${units[0]!}`}`,
+      meant === null
+        ? "请在单位列或指标名之后的括号里写出完整的单位，例如 万元"
+        : `请把单位写在单位列里，或写在指标名之后：${indicator}（${meant}）${units.length > 1 ? "" : `；全表都是这一单位时可用 --map unit=${meant}`}`,
     ),
   "actuals/blank-unit": ({ indicator, taken, unit, line }) =>
     s(
