@@ -117,8 +117,8 @@ export function findHeader(start: string, names: Names, declared: Declared, limi
         titles.push({ line: record.line, mentions: mentionsIn(record.cells, names.isUnit) });
         continue;
       }
-      const found = withUnits(plain, record, records[index + 1], names, (merged) =>
-        recognise(merged, titles, delimiter, names, declared),
+      const found = withUnits(plain, record, records[index + 1], names, (header, further) =>
+        recognise(header, [...titles, ...further], delimiter, names, declared),
       );
       if (best === null || found.reading.understood > best.reading.understood) best = found;
       break;
@@ -174,7 +174,7 @@ function withUnits(
   { line, cells }: CsvRecord,
   next: CsvRecord | undefined,
   { isUnit }: Names,
-  again: (merged: CsvRecord) => Found | null,
+  again: (header: CsvRecord, further: readonly Mentions[]) => Found | null,
 ): FoundHeader {
   const units = next?.cells.map((cell) => cell.trim()) ?? [];
   const { values } = found.reading;
@@ -186,9 +186,15 @@ function withUnits(
   const heads = new Set(values);
   const isOpen = (index: number) => heads.has(index) && splitUnit(cells[index]!, isUnit).unit === null;
   const merged = cells.map((cell, index) => (units[index] && isOpen(index) ? `${cell}(${units[index]})` : cell));
-  const other = again({ line, cells: merged });
-  const isAlike = other?.kind === "header" && other.reading.values.join() === values.join();
-  return isAlike ? { ...other, fields: found.fields, unitLine: next!.line } : found;
+  const each = again({ line, cells: merged }, []);
+  if (each?.kind === "header" && each.reading.values.join() === values.join())
+    return { ...each, fields: found.fields, unitLine: next!.line };
+  // A heading that is a period or an area has no unit of its own: one and the same below all of them is that of the table.
+  const [unit = "", ...others] = [...new Set(values.map((index) => units[index] ?? ""))];
+  if (others.length > 0) return found;
+  const mentions: Mention[] = [{ text: unit, unit, of: "all" }];
+  const ofAll = again({ line, cells }, [{ line: next!.line, mentions }]);
+  return ofAll?.kind === "header" ? { ...ofAll, unitLine: next!.line } : found;
 }
 
 function recognise(

@@ -441,7 +441,9 @@ export class ActualsReader {
     }
     if (header.kind === "header" && line === header.unitLine) {
       const heads = cells.map((cell, index) => (cell.trim() === "" ? "" : `${header.fields[index]!}(${cell.trim()})`));
-      this.repair("section", cells.join(" ").trim(), heads.filter((head) => head !== "").join(" "), at(1));
+      const isPassed = header.units.passed.some((passed) => passed.line === line);
+      const after = isPassed ? "" : heads.filter((head) => head !== "").join(" ");
+      this.repair("section", cells.join(" ").trim(), after, at(1));
       return null;
     }
     const said = firstThat(cells, 3, (cell) => !isMissing(cell));
@@ -456,6 +458,7 @@ export class ActualsReader {
       return null;
     }
     this.rows++;
+    this.units.fillPart();
     const long = cells.findIndex((cell) => cell.length > this.limits.cell);
     if (long >= 0) {
       this.fail("actuals/cell-too-long", { limit: this.limits.cell }, at(long + 1));
@@ -475,7 +478,7 @@ export class ActualsReader {
       return null;
     }
     const unit = cells[header.header.known.get("unit") ?? -1]?.trim() ?? "";
-    if (!isMissing(unit)) this.units.fill(unit, line);
+    if (!isMissing(unit)) this.units.fillColumn(unit, line);
     if (!this.inSlice(cells)) return [];
     return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
   }

@@ -14,7 +14,7 @@ interface Unnamed {
 interface Passed {
   readonly place: Place;
   readonly mentions: readonly Mention[];
-  /** The part of the table that it heads; null: it may be about all of it. */
+  /** The part of the table that it heads; null, and one without a row: it may be about all of it. */
   readonly part: number | null;
 }
 
@@ -31,6 +31,8 @@ export class UnitWatch {
   private readonly passed: Passed[] = [];
   private readonly unnamed = new Map<string, Unnamed>();
   private readonly column = new Map<string, number>();
+  /** Parts with a row. */
+  private readonly filled = new Set<number>();
 
   /** A line names units that are not taken. */
   pass(mentions: readonly Mention[], place: Place): void {
@@ -44,12 +46,17 @@ export class UnitWatch {
     this.keep(mentions, place, this.part);
   }
 
+  /** A row is of the part that has begun last. */
+  fillPart(): void {
+    this.filled.add(this.part);
+  }
+
   private keep(mentions: readonly Mention[], place: Place, part: number | null): void {
     if (mentions.length > 0 && this.passed.length < KEPT) this.passed.push({ place, mentions, part });
   }
 
   /** A cell of the column of units is filled. */
-  fill(unit: string, line: number): void {
+  fillColumn(unit: string, line: number): void {
     if (!this.column.has(unit) && this.column.size < KEPT) this.column.set(unit, line);
   }
 
@@ -73,8 +80,8 @@ export class UnitWatch {
   private ofPassed({ place, mentions, part }: Passed): Diagnostic[] {
     for (const figure of this.unnamed.values()) {
       const { indicator, taken } = figure;
-      const mattering =
-        part === null || part === figure.part ? mentions.find((one) => mayMatter(one, taken)) : undefined;
+      const isMeant = part === null || part === figure.part || !this.filled.has(part);
+      const mattering = isMeant ? mentions.find((one) => mayMatter(one, taken)) : undefined;
       if (mattering === undefined) continue;
       const units = [...new Set(mentions.map(({ text }) => text))];
       return [warning("actuals/unit-not-used", { units, indicator, taken, meant: mattering.unit }, place)];

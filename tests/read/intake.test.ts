@@ -299,6 +299,19 @@ describe("units in a row below the header", () => {
       ["年份,rd（亿元）,firms", ",万元,家", "2019,5,6"],
       ["rd 2019 5 亿元", "firms 2019 6 家"],
     ],
+    ["may be one for all periods", ["指标,2018,2019", ",万元,万元", "rd,5,6"], ["rd 2018 5 万元", "rd 2019 6 万元"]],
+    [
+      "are not taken where another one stands above",
+      ["单位：亿元", "指标,2018,2019", ",万元,万元", "rd,5,6"],
+      ["rd 2018 5", "rd 2019 6"],
+      ["3:1 unit-not-used"],
+    ],
+    [
+      "are none where periods have several",
+      ["指标,2018,2019", ",万元,元", "rd,5,6"],
+      ["rd 2018 5", "rd 2019 6"],
+      ["2:1 empty-cell"],
+    ],
     ["stand below the values of a long table", ["指标,年份,数值", ",,万元", "rd,2019,5"], ["rd 2019 5 万元"]],
   ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
 });
@@ -333,12 +346,17 @@ describe("a unit that is named and not taken is told where figures could be mean
       ["rd 2019 5 亿元"],
       ["3:1 unit-not-used"],
     ],
+    ["in a row below all rows", [...long, "金额单位：万元,,"], rows, ["3:1 unit-not-used"]],
     [
       "not of rows above the heading",
       [...long, "一、经费（万元）,,", "rd（万元）,2018,5"],
       ["rd 2019 5", "rd 2018 5 万元"],
     ],
-    ["not of rows below another one", ["指标,年份,数值", "经费（万元）,,", "经费（亿元）,,", "rd,2019,5"], rows],
+    [
+      "not of rows below another one",
+      ["指标,年份,数值", "经费（万元）,,", "rd（万元）,2018,5", "经费（亿元）,,", "rd,2019,5"],
+      ["rd 2018 5 万元", ...rows],
+    ],
     ["not where it is the plan's", ["研发经费统计表（亿元）", ...long], rows],
     ["not where it fits no figure", ["企业名录（家）", ...long], rows],
     [

@@ -36,10 +36,19 @@ describe("a unit that was passed over is told", () => {
     watch.name("rd", figure("rd", "亿元"));
     watch.head(named("万元"), at(2));
     watch.head([], at(3));
+    watch.fillPart();
     expect([watch.part, said(watch)]).toEqual([1, []]);
     watch.name("rd", figure("rd", "亿元"));
     watch.head(named("千元"), at(5));
+    watch.fillPart();
     expect([watch.part, said(watch)]).toEqual([2, ["2:1 actuals/unit-not-used"]]);
+  });
+
+  test("in a heading without rows, of all figures", () => {
+    const watch = new UnitWatch();
+    watch.name("rd", figure("rd", "亿元"));
+    watch.head(named("万元"), at(2));
+    expect(said(watch)).toEqual(["2:1 actuals/unit-not-used"]);
   });
 
   test("also where nobody knows it, which may be any", () => {
@@ -78,7 +87,7 @@ test("a blank is told once for its indicator, with the first unit of its column 
     ["元", 5],
     ["万元", 6],
   ] as const)
-    watch.fill(unit, line);
+    watch.fillColumn(unit, line);
   watch.name("gdp", { ...figure("gdp", "亿元"), blank: null });
   watch.name("rd", { ...figure("rd", "亿元"), blank: at(7) });
   watch.head(named("人"), at(8));
