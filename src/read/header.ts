@@ -1,5 +1,6 @@
 import { fold, suggest } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
+import { unitKey } from "../core/unit.ts";
 import { type AreaHeader, recogniseAreas } from "./area-table.ts";
 import { COLUMNS, type ColumnName, columnNamed, FOR_PEOPLE, headersKnown, splitUnit } from "./columns.ts";
 import type { CsvRecord } from "./csv.ts";
@@ -184,8 +185,14 @@ function withUnits(
     units.every((unit) => unit === "" || columnNamed(unit) === "unit" || isUnit(unit, null));
   if (!isRow) return found;
   const heads = new Set(values);
-  const isOpen = (index: number) => heads.has(index) && splitUnit(cells[index]!, isUnit).unit === null;
-  const merged = cells.map((cell, index) => (units[index] && isOpen(index) ? `${cell}(${units[index]})` : cell));
+  const merged: string[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const unit = heads.has(index) ? units[index] : "";
+    const own = splitUnit(cell, isUnit).unit;
+    // Which of two that differ is meant nobody can tell.
+    if (unit && own !== null && unitKey(own) !== unitKey(unit)) return found;
+    merged.push(unit && own === null ? `${cell}(${unit})` : cell);
+  }
   const each = again({ line, cells: merged }, []);
   if (each?.kind === "header" && each.reading.values.join() === values.join())
     return { ...each, fields: found.fields, unitLine: next!.line };
@@ -194,7 +201,9 @@ function withUnits(
   if (others.length > 0) return found;
   const mentions: Mention[] = [{ text: unit, unit, of: "all" }];
   const ofAll = again({ line, cells }, [{ line: next!.line, mentions }]);
-  return ofAll?.kind === "header" ? { ...ofAll, unitLine: next!.line } : found;
+  if (ofAll?.kind !== "header") return found;
+  const isSeen = ofAll.units.lines.has(next!.line) || ofAll.units.passed.some((passed) => passed.line === next!.line);
+  return isSeen ? { ...ofAll, unitLine: next!.line } : found;
 }
 
 function recognise(

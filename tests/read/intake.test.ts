@@ -295,9 +295,21 @@ describe("units in a row below the header", () => {
   test.each<Units>([
     ["leave a column without one", ["年份,rd,firms", ",万元,", "2019,5,6"], ["rd 2019 5 万元", "firms 2019 6"]],
     [
-      "don't change one in a heading",
-      ["年份,rd（亿元）,firms", ",万元,家", "2019,5,6"],
+      "may repeat one in a heading",
+      ["年份,rd（亿元）,firms", ",亿元,家", "2019,5,6"],
       ["rd 2019 5 亿元", "firms 2019 6 家"],
+    ],
+    [
+      "are no units where a heading has another one",
+      ["年份,rd（亿元）", ",万元", "2019,5"],
+      ["rd 2019 5 亿元"],
+      ["2:1 empty-cell", "2:2 bad-number"],
+    ],
+    [
+      "are none for all where the names have another one",
+      ["指标（亿元）,2019", ",万元", "rd,5"],
+      ["rd 2019 5 亿元"],
+      ["2:1 empty-cell"],
     ],
     ["may be one for all periods", ["指标,2018,2019", ",万元,万元", "rd,5,6"], ["rd 2018 5 万元", "rd 2019 6 万元"]],
     [
