@@ -203,6 +203,13 @@ export interface DiagnosticArgs {
   "actuals/area-variants": { names: readonly string[] };
   "actuals/alike-areas": { names: readonly string[] };
   "actuals/unit-mismatch": { indicator: string; expected: string; found: string };
+  "actuals/unit-not-used": {
+    units: readonly string[];
+    indicator: string;
+    taken: readonly string[];
+    meant: string | null;
+  };
+  "actuals/blank-unit": { indicator: string; taken: readonly string[]; unit: string; line: number };
   "actuals/mixed-units": { indicator: string; units: readonly string[] };
   "actuals/other-scope": { indicator: string; expected: string; found: readonly string[]; rows: number };
   "actuals/mixed-scopes": { indicator: string; scopes: readonly string[] };

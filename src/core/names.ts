@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import type { Area, Indicator, Plan, Target } from "./plan.ts";
+import { unitKey } from "./unit.ts";
 
 const folded = (names: readonly (string | null | undefined)[]): string[] => [
   ...new Set(names.filter((name): name is string => !!name).map(fold)),
@@ -30,6 +31,8 @@ export function askedOf({ areas }: Pick<Plan, "areas">, { id, targets }: Indicat
 export interface Wanted {
   /** Folded names of indicators with the values that they may have; null: every indicator is wanted. */
   readonly indicators: ReadonlyMap<string, Asked> | null;
+  /** The units that plans give them, as `unitKey` has them. */
+  readonly units: ReadonlyMap<string, ReadonlySet<string>>;
   /** Folded names of areas; null: every area is wanted. */
   readonly areas: ReadonlySet<string> | null;
   /** How many areas the run is about, as far as the plans say: rows without an area can only speak of a single one. */
@@ -37,11 +40,12 @@ export interface Wanted {
 }
 
 /** What a run without plans keeps: everything, whatever it is about. */
-export const ANYTHING: Wanted = { indicators: null, areas: null, areaCount: 1 };
+export const ANYTHING: Wanted = { indicators: null, units: new Map(), areas: null, areaCount: 1 };
 
 /** What a run over these plans keeps. `areas` are those that the caller picked by name; null: those of the plans. */
 export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null): Wanted {
   const indicators = new Map<string, Asked>();
+  const units = new Map<string, Set<string>>();
   const own = new Set<string>();
   const distinct = new Set<string>();
   let anyArea = false;
@@ -64,13 +68,14 @@ export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null
       for (const name of namesOfIndicator(indicator)) {
         const known = indicators.get(name);
         indicators.set(name, { yesNo: yesNo || !!known?.yesNo, number: number || !!known?.number });
+        if (indicator.unit !== null) units.set(name, (units.get(name) ?? new Set()).add(unitKey(indicator.unit)));
       }
     }
   }
   const picked = new Set(areas?.map(fold));
   // Code and name of one area are two names and no two areas.
   const chosen = areas === null ? distinct.size : Math.min(picked.size, distinct.size);
-  if (!anyArea) return { indicators, areas: own, areaCount: chosen };
-  if (areas === null) return { indicators, areas: null, areaCount: distinct.size };
-  return { indicators, areas: new Set([...own, ...picked]), areaCount: picked.size };
+  if (!anyArea) return { indicators, units, areas: own, areaCount: chosen };
+  if (areas === null) return { indicators, units, areas: null, areaCount: distinct.size };
+  return { indicators, units, areas: new Set([...own, ...picked]), areaCount: picked.size };
 }

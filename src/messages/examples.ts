@@ -792,6 +792,26 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: both(ANY_AREA, file("area,indicator,period,value", "常州市,firms,2018,36", "常州市,firms,2019,40")),
   },
   "actuals/unit-mismatch": { bad: rows("firms,2019,36,万元"), good: FINE },
+  "actuals/unit-not-used": {
+    bad: both(
+      indicators("{ id: rd, name: 研发经费, unit: 亿元, target: 3 }"),
+      file("单位：万元、家", "指标,年份,数值", "研发经费,2019,3.4"),
+    ),
+    good: both(
+      indicators("{ id: rd, name: 研发经费, unit: 亿元, target: 3 }"),
+      file("单位：万元、家", "指标,年份,数值", "研发经费（万元）,2019,34000"),
+    ),
+  },
+  "actuals/blank-unit": {
+    bad: both(
+      indicators("{ id: rd, unit: 亿元, target: 3 }", "{ id: grants, unit: 亿元, target: 1 }"),
+      rows("grants,2019,12000,万元", "rd,2019,34000,"),
+    ),
+    good: both(
+      indicators("{ id: rd, unit: 亿元, target: 3 }", "{ id: grants, unit: 亿元, target: 1 }"),
+      rows("grants,2019,12000,万元", "rd,2019,34000,万元"),
+    ),
+  },
   "actuals/mixed-units": {
     bad: both(indicators("{ id: output, target: 100 }"), rows("output,2018,98,亿元", "output,2019,1250000,万元")),
     good: both(

@@ -40,8 +40,8 @@ const HARMLESS: ReadonlySet<string | null> = new Set([null, "area", "source", "n
  * The header of a table that lists areas: it says which area and something about it, and nothing in it heads a figure.
  * null: the table is none of areas.
  */
-export function recogniseAreas(cells: readonly string[], { isIndicator }: Names): AreaHeader | null {
-  const isFigure = (name: string) => isIndicator(name) || isIndicator(splitUnit(name).name);
+export function recogniseAreas(cells: readonly string[], { isIndicator, isUnit }: Names): AreaHeader | null {
+  const isFigure = (name: string) => isIndicator(name) || isIndicator(splitUnit(name, isUnit).name);
   const columns = new Map<AreaColumn, number>();
   const others: { name: string; column: number }[] = [];
   const twice: { name: string; column: number; of: AreaColumn }[] = [];

@@ -1,5 +1,5 @@
 import { fold, nearMiss } from "../core/fold.ts";
-import { isKnownUnit } from "../core/unit.ts";
+import { conversion, isKnownUnit } from "../core/unit.ts";
 
 /** What a row can say of an observation or a statement, by the headers under which it is found. */
 export const COLUMNS = [
@@ -52,21 +52,30 @@ export function resembles(header: string, column: ColumnName): boolean {
 /** Every text that names a column, for suggestions. */
 export const headersKnown = (): Iterable<string> => byName.keys();
 
+/** Whether a text is a unit, where it stands behind a name or, null, anywhere. */
+export type IsUnit = (text: string, name: string | null) => boolean;
+
+/** The unit that a text is: 万元, also 人民币万元; null where it is none. */
+export function unitNamed(text: string, name: string | null, isUnit: IsUnit): string | null {
+  if (isUnit(text, name)) return text;
+  const amount = text.replace(/^人民币|人民币$/u, "");
+  return amount !== text && conversion(amount, "元") !== null ? amount : null;
+}
+
 /** A name with its unit behind it, as tables put it into one cell: "R&D经费(万元)"; the unit is null where there is none. */
-export function splitUnit(text: string): { readonly name: string; readonly unit: string | null } {
+export function splitUnit(
+  text: string,
+  isUnit: IsUnit = isKnownUnit,
+): { readonly name: string; readonly unit: string | null } {
   const whole = text.trim();
   const open = Math.max(whole.lastIndexOf("("), whole.lastIndexOf("（"));
   if (open < 1 || !/[)）]$/u.test(whole)) return { name: whole, unit: null };
-  const unit = whole
+  const inside = whole
     .slice(open + 1, -1)
     .trim()
-    .replace(/^单位[:：]/u, "")
+    .replace(/^(?:金额|数量|计量)?单位[:：]/u, "")
     .trim();
-  return isKnownUnit(unit) ? { name: whole.slice(0, open).trimEnd(), unit } : { name: whole, unit: null };
-}
-
-/** The unit that a line above a table gives for all of it ("单位：万元"), or null. */
-export function unitOfTitle(text: string): string | null {
-  const unit = /单位[:：]([^\s,，;；、()（）]+)/u.exec(text.replace(/\s+/gu, ""))?.[1];
-  return unit !== undefined && isKnownUnit(unit) ? unit : null;
+  const name = whole.slice(0, open).trimEnd();
+  const unit = unitNamed(inside, name, isUnit);
+  return unit === null ? { name: whole, unit } : { name, unit };
 }

@@ -3,7 +3,7 @@ import { fold } from "../core/fold.ts";
 import { ANYTHING } from "../core/names.ts";
 import { byTime, type Period, parsePeriod } from "../core/period.ts";
 import type { Language } from "../core/plan.ts";
-import { conversion } from "../core/unit.ts";
+import { conversion, isKnownUnit } from "../core/unit.ts";
 import { splitUnit } from "./columns.ts";
 import { openCsv } from "./csv.ts";
 import { BadBytes, findControl, foreignFormat, TextReader } from "./decode.ts";
@@ -29,7 +29,7 @@ export interface Surveyed {
 }
 
 /** Every heading may be an indicator or an area: nobody has said yet which there are. */
-const ANY_NAME = { isIndicator: () => true, isArea: () => true };
+const ANY_NAME = { isIndicator: () => true, isArea: () => true, isUnit: isKnownUnit };
 
 interface Series {
   readonly name: string;
@@ -55,6 +55,8 @@ export function draftActuals(
   const series = new Map<string, Series>();
   const areas = new Map<string, string>();
   const periods: Period[] = [];
+  // Of which indicators 金额单位 is the unit only a plan can say.
+  const ofAll = (row: RawRow) => (found?.kind === "header" && found.units.alike ? "" : row.text("unit"));
   const take = (row: RawRow) => {
     const value = row.text("value");
     const read = readQuantity(value, declared.missing);
@@ -64,7 +66,7 @@ export function draftActuals(
     if (name === "" || period === null || row.text("statement") !== "") return;
     const known = series.get(fold(name)) ?? { name, units: new Map<string, string>() };
     series.set(fold(name), known);
-    const own = row.text("unit") || unit || (read.kind === "value" ? (read.unit ?? "") : "");
+    const own = row.own("unit") || unit || ofAll(row) || (read.kind === "value" ? (read.unit ?? "") : "");
     if (own !== "") known.units.set(fold(own), own);
     const area = row.text("area");
     if (area !== "" && !areas.has(fold(area))) areas.set(fold(area), area);

@@ -1,12 +1,14 @@
 import { fold, suggest } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
+import { unitKey } from "../core/unit.ts";
 import { type AreaHeader, recogniseAreas } from "./area-table.ts";
-import { COLUMNS, type ColumnName, columnNamed, FOR_PEOPLE, headersKnown, splitUnit, unitOfTitle } from "./columns.ts";
+import { COLUMNS, type ColumnName, columnNamed, FOR_PEOPLE, headersKnown, splitUnit } from "./columns.ts";
 import type { CsvRecord } from "./csv.ts";
 import { unifyLines } from "./decode.ts";
 import type { Header, Layout, Names, Reading } from "./layouts/layout.ts";
 import { LAYOUTS } from "./layouts/registry.ts";
 import type { Limits } from "./limits.ts";
+import { type Mention, mentionsIn, unitGiven } from "./mentions.ts";
 import { Scanner, textOf } from "./scan.ts";
 
 /** What a caller may declare of files, where they don't say it themselves. */
@@ -46,6 +48,9 @@ export type Found =
       readonly reading: Reading;
       /** Fields of the header that name a column a second time. */
       readonly twice: readonly { readonly name: string; readonly column: number; readonly of: ColumnName }[];
+      /** The line below it that gives each of its columns a unit; null where there is none. */
+      readonly unitLine: number | null;
+      readonly units: TableUnits;
     }
   | {
       readonly kind: "areas";
@@ -63,6 +68,22 @@ export type Found =
       readonly found: readonly string[];
       readonly suggestions: readonly string[];
     };
+
+/** A line that names units. */
+export interface Mentions {
+  readonly line: number;
+  readonly mentions: readonly Mention[];
+}
+
+/** What a header and the lines above it say of units for the whole table. */
+export interface TableUnits {
+  /** Lines above the header that give the unit which is taken for all rows. */
+  readonly lines: ReadonlySet<number>;
+  /** Whether that unit is only for what it fits (金额单位). */
+  readonly alike: boolean;
+  /** Units that are named and not taken. */
+  readonly passed: readonly Mentions[];
+}
 
 export const DELIMITERS = [",", "\t", ";", "，", "|"] as const;
 
@@ -89,12 +110,17 @@ export function findHeader(start: string, names: Names, declared: Declared, limi
   let worst: Found | null = null;
   for (const delimiter of head.delimiters) {
     const records = firstRecords(head, delimiter, limits);
+    const titles: Mentions[] = [];
     for (const [index, record] of records.entries()) {
-      const found = recognise(record, titleUnit(records.slice(0, index)), delimiter, names, declared);
-      if (found?.kind !== "header") {
-        worst ??= found;
+      const plain = recognise(record, titles, delimiter, names, declared);
+      if (plain?.kind !== "header") {
+        worst ??= plain;
+        titles.push({ line: record.line, mentions: mentionsIn(record.cells, names.isUnit) });
         continue;
       }
+      const found = withUnits(plain, record, records[index + 1], names, (header, further) =>
+        recognise(header, [...titles, ...further], delimiter, names, declared),
+      );
       if (best === null || found.reading.understood > best.reading.understood) best = found;
       break;
     }
@@ -140,19 +166,54 @@ function firstRecords({ text, bytes: plain }: Head, delimiter: string, limits: L
   }
 }
 
-/** The unit that the lines above a header give for the whole table. */
-function titleUnit(titles: readonly CsvRecord[]): string | null {
-  return titles.map(({ cells }) => unitOfTitle(cells.join(""))).find((unit) => unit !== null) ?? null;
+/**
+ * The header with the units that stand in a row of their own below it (",万元,家"), as if they stood in brackets behind its
+ * names; as it is where the next record is no such row.
+ */
+function withUnits(
+  found: FoundHeader,
+  { line, cells }: CsvRecord,
+  next: CsvRecord | undefined,
+  { isUnit }: Names,
+  again: (header: CsvRecord, further: readonly Mentions[]) => Found | null,
+): FoundHeader {
+  const units = next?.cells.map((cell) => cell.trim()) ?? [];
+  const { values } = found.reading;
+  const isRow =
+    units.length <= cells.length &&
+    values.some((index) => units[index]) &&
+    units.every((unit) => unit === "" || columnNamed(unit) === "unit" || isUnit(unit, null));
+  if (!isRow) return found;
+  const heads = new Set(values);
+  const merged: string[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const unit = heads.has(index) ? units[index] : "";
+    const own = splitUnit(cell, isUnit).unit;
+    // Which of two that differ is meant nobody can tell.
+    if (unit && own !== null && unitKey(own) !== unitKey(unit)) return found;
+    merged.push(unit && own === null ? `${cell}(${unit})` : cell);
+  }
+  const each = again({ line, cells: merged }, []);
+  if (each?.kind === "header" && each.reading.values.join() === values.join())
+    return { ...each, fields: found.fields, unitLine: next!.line };
+  // A heading that is a period or an area has no unit of its own: one and the same below all of them is that of the table.
+  const [unit = "", ...others] = [...new Set(values.map((index) => units[index] ?? ""))];
+  if (others.length > 0) return found;
+  const mentions: Mention[] = [{ text: unit, unit, of: "all" }];
+  const ofAll = again({ line, cells }, [{ line: next!.line, mentions }]);
+  if (ofAll?.kind !== "header") return found;
+  const isSeen = ofAll.units.lines.has(next!.line) || ofAll.units.passed.some((passed) => passed.line === next!.line);
+  return isSeen ? { ...ofAll, unitLine: next!.line } : found;
 }
 
 function recognise(
   { line, cells }: CsvRecord,
-  unit: string | null,
+  titles: readonly Mentions[],
   delimiter: string,
   names: Names,
   declared: Declared,
 ): Found | null {
-  const { header, twice } = readHeader(cells, unit, declared);
+  const { header, twice, units } = readHeader({ line, cells }, titles, names, declared);
   const candidates = LAYOUTS.filter(({ name }) => declared.layout === null || name === declared.layout);
   const first = candidates
     .map((layout) => ({ layout, reading: layout.recognise(header, names) }))
@@ -171,43 +232,80 @@ function recognise(
     header,
     reading: first.reading,
     twice,
+    unitLine: null,
+    units,
   };
 }
 
-function readHeader(cells: readonly string[], titled: string | null, { map }: Declared) {
+function readHeader(
+  { line, cells }: CsvRecord,
+  titles: readonly Mentions[],
+  { isUnit }: Names,
+  { map }: Declared,
+): { header: Header; twice: FoundHeader["twice"]; units: TableUnits } {
   const known = new Map<ColumnName, number>();
   const constants = new Map<ColumnName, string>();
   const rest: { name: string; index: number }[] = [];
   const twice: { name: string; column: number; of: ColumnName }[] = [];
-  const taken = new Set<number>();
-  let ofValues: string | null = null;
+  const taken = new Map<number, ColumnName>();
+  const named = new Map<ColumnName, string>();
   for (const [column, header] of map) {
     const index = cells.findIndex((cell) => fold(cell) === fold(header));
     if (index < 0) constants.set(column, header);
     else {
       known.set(column, index);
-      taken.add(index);
+      taken.set(index, column);
     }
   }
   for (const [index, cell] of cells.entries()) {
-    if (taken.has(index)) continue;
-    const { name, unit } = splitUnit(cell);
-    const column = columnNamed(cell) ?? columnNamed(name);
-    if (column === null || constants.has(column)) {
-      if (cell.trim() !== "") rest.push({ name: cell.trim(), index });
-    } else if (known.has(column)) {
-      if (FOR_PEOPLE.has(column)) continue;
-      twice.push({ name: cell.trim(), column: index + 1, of: column });
-    } else {
+    const { name, unit } = splitUnit(cell, (text) => isUnit(text, null));
+    const column = taken.get(index) ?? columnNamed(cell) ?? columnNamed(name);
+    if (!taken.has(index)) {
+      if (column === null || constants.has(column)) {
+        if (cell.trim() !== "") rest.push({ name: cell.trim(), index });
+        continue;
+      }
+      if (known.has(column)) {
+        if (!FOR_PEOPLE.has(column)) twice.push({ name: cell.trim(), column: index + 1, of: column });
+        continue;
+      }
       known.set(column, index);
-      if (column === "value") ofValues = unit;
     }
+    if (unit !== null) named.set(column!, unit);
   }
-  // A row's own unit goes before that of the heading, and that before the one above the table.
-  const general = ofValues ?? titled;
-  if (general !== null && !constants.has("unit")) constants.set("unit", general);
-  return { header: { known, constants, rest }, twice };
+  // A row's own unit goes before that of the values' heading, that before the one of the names' and the one above the table.
+  const ofHeader = constants.get("unit") ?? named.get("value") ?? named.get("indicator") ?? null;
+  const titled = ofHeader === null ? unitGiven(titles.flatMap(({ mentions }) => mentions)) : null;
+  const general = ofHeader ?? titled?.unit ?? null;
+  if (general !== null) constants.set("unit", general);
+  const ofColumns = (["area", "period", "unit"] as const).flatMap((column) => named.get(column) ?? []);
+  const own = ofColumns.map((unit): Mention => ({ text: unit, unit, of: "something" }));
+  const ofRest = mentionsIn(
+    rest.map(({ name }) => name).filter((name) => GIVEN.test(name)),
+    isUnit,
+  );
+  const passed = ofHeader === null ? titles.map((title) => (titled === null ? title : besides(title))) : [];
+  return {
+    header: { known, constants, rest },
+    twice,
+    units: {
+      lines: new Set(titled === null ? [] : titles.filter(gives).map((title) => title.line)),
+      alike: titled?.of === "alike",
+      passed: [...passed, { line, mentions: [...own, ...ofRest] }].filter(({ mentions }) => mentions.length > 0),
+    },
+  };
 }
+
+/** A heading that gives a unit and is none of a column. */
+const GIVEN = /^[（(]?(?:金额|数量|计量)?单\s*位\s*[:：]/u;
+
+const gives = ({ mentions }: Mentions): boolean => mentions.some(({ unit, of }) => unit !== null && of !== "something");
+
+/** What a line says of units beside the one that is taken from it or from another line. */
+const besides = ({ line, mentions }: Mentions): Mentions => ({
+  line,
+  mentions: mentions.filter(({ of }) => of === "something"),
+});
 
 /** The record that comes nearest to a header says what is missing. */
 function explainNone(head: Head, limits: Limits): Found {

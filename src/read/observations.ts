@@ -24,14 +24,16 @@ import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.t
 import { BadBytes, BLOCK, findControl, foreignFormat, type ShortWay, startOf, TextReader } from "./decode.ts";
 import { fieldsOf, unnamedOf } from "./fields.ts";
 import { type Declared, type Found, type FoundHeader, findHeader, NOTHING_DECLARED } from "./header.ts";
-import type { RawRow } from "./layouts/layout.ts";
+import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
-import { type Outcome, PlainRows } from "./plain-rows.ts";
+import { type LongWay, type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
 import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
+import { mentionsIn } from "./mentions.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
+import { UnitWatch } from "./unit-watch.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
@@ -188,14 +190,17 @@ export class ActualsReader {
   /** Cells under no heading, by their field. */
   private readonly unnamed = new Map<number, Unnamed>();
   private readonly dimensions = new Map<string, Set<string>>();
+  private readonly units = new UnitWatch();
   private readonly file: string;
   private readonly wanted: Wanted;
+  private readonly names: Names;
   private readonly limits: Limits;
   private readonly declared: Declared;
 
   constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared, { block, short }: Pace) {
     this.file = file;
     this.wanted = wanted;
+    this.names = namesWanted(wanted, (name) => this.folded(name));
     this.limits = limits;
     this.declared = declared;
     this.quantity = remembered((text) => readQuantity(text, declared.missing));
@@ -229,6 +234,7 @@ export class ActualsReader {
     this.reportUnasked();
     this.reportUnnamed();
     this.reportDimensions();
+    for (const passed of this.units.diagnostics()) this.report(passed);
     for (const twin of sharedNumbers(this.observations)) this.report(twin);
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
@@ -305,7 +311,7 @@ export class ActualsReader {
     const where = [...this.declared.where.keys()].map((name) => header.fields.indexOf(name));
     const fields = fieldsOf(header, where);
     if (fields === null) return null;
-    const rows = new PlainRows(fields, header.width, limits.cell, this.observations, {
+    const way: LongWay = {
       record: (line, cells) => {
         const before = this.said;
         const outcomes = this.record({ line, cells });
@@ -323,15 +329,22 @@ export class ActualsReader {
       countBlank: () => {
         this.blanks++;
       },
+    };
+    const learn = () => new PlainRows(fields, header.width, limits.cell, this.observations, way);
+    let rows = learn();
+    let { part } = this.units;
+    return new Scanner(mark, limits.record, (record, line) => {
+      const isSound = rows.take(record, line);
+      // What was learnt above such a heading doesn't hold below it.
+      if (this.units.part !== part) [rows, part] = [learn(), this.units.part];
+      return isSound;
     });
-    return new Scanner(mark, limits.record, (record, line) => rows.take(record, line));
   }
 
   /** Finds the header in the first text of the file, or says why there is none. */
   private open(text: string): void {
     if (this.delimiter !== null) return;
-    const names = namesWanted(this.wanted, (name) => this.folded(name));
-    const found = findHeader(text.slice(0, PROBED), names, this.declared, this.limits);
+    const found = findHeader(text.slice(0, PROBED), this.names, this.declared, this.limits);
     switch (found.kind) {
       case "header":
         this.begin(found);
@@ -374,8 +387,9 @@ export class ActualsReader {
     if (found.delimiter !== ",") this.repair("delimiter", found.delimiter, ",", at(1));
     for (const { name, column, of } of found.twice)
       this.fail("actuals/duplicate-column", { name, column: of }, at(column));
+    const isUnit = (text: string) => this.names.isUnit(text, null);
     for (const { name, column } of found.reading.others) {
-      const suggestion = nearMiss(fold(splitUnit(name).name), this.wanted.indicators?.keys() ?? []);
+      const suggestion = nearMiss(fold(splitUnit(name, isUnit).name), this.wanted.indicators?.keys() ?? []);
       // Passed over, this column would make figures of what are none.
       if (resembles(name, "statement")) {
         const args = { columns: ["statement"], found: [name], suggestions: [`${name} → statement`] };
@@ -385,6 +399,7 @@ export class ActualsReader {
       } else if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
     }
+    for (const { line, mentions } of found.units.passed) this.units.pass(mentions, { ...at(1), line });
     for (const name of this.declared.where.keys()) {
       if (found.fields.includes(name)) continue;
       const known = found.reading.dimensions.map((dimension) => dimension.name);
@@ -437,21 +452,33 @@ export class ActualsReader {
     const at = (column: number): Place => ({ file: this.file, line, column });
     const spoken = cells.find((cell) => cell.trim() !== "")!.trim();
     if (line < header.line) {
+      const isTaken = header.kind === "header" && header.units.lines.has(line);
       if (this.holdsFigures(cells))
         this.fail("actuals/row-above-header", { header: header.line, row: cells.join(", ") }, at(1));
+      else if (isTaken) this.repair("preamble", cells.join(" ").trim(), header.header.constants.get("unit")!, at(1));
       else this.repair("preamble", spoken, "", at(1));
+      return null;
+    }
+    if (header.kind === "header" && line === header.unitLine) {
+      const heads = cells.map((cell, index) => (cell.trim() === "" ? "" : `${header.fields[index]!}(${cell.trim()})`));
+      const isPassed = header.units.passed.some((passed) => passed.line === line);
+      const after = isPassed ? "" : heads.filter((head) => head !== "").join(" ");
+      this.repair("section", cells.join(" ").trim(), after, at(1));
       return null;
     }
     const said = firstThat(cells, 3, (cell) => !isMissing(cell));
     if (said.length <= 2 && NOTE.test(spoken)) {
       this.repair("note", spoken, "", at(1));
+      this.units.pass(mentionsIn(said, this.names.isUnit), at(1));
       return null;
     }
     if (said.length === 1 && header.width > 2 && header.kind === "header" && this.isHeading(cells, said[0]!.trim())) {
       this.repair("section", said[0]!.trim(), "", at(1));
+      this.units.head(mentionsIn(said, this.names.isUnit), at(1));
       return null;
     }
     this.rows++;
+    this.units.fillPart();
     const long = cells.findIndex((cell) => cell.length > this.limits.cell);
     if (long >= 0) {
       this.fail("actuals/cell-too-long", { limit: this.limits.cell }, at(long + 1));
@@ -471,6 +498,8 @@ export class ActualsReader {
       return null;
     }
     this.noteUnnamed(cells, line);
+    const unit = cells[header.header.known.get("unit") ?? -1]?.trim() ?? "";
+    if (!isMissing(unit)) this.units.fillColumn(unit, line);
     if (!this.inSlice(cells)) return [];
     return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
   }
@@ -591,7 +620,9 @@ export class ActualsReader {
     }
     if (written === "") return ELSE;
     const known = this.wanted.indicators;
-    const split = known?.has(this.folded(written)) ? { name: written, unit: null } : splitUnit(written);
+    const split = known?.has(this.folded(written))
+      ? { name: written, unit: null }
+      : splitUnit(written, this.names.isUnit);
     const indicator = this.folded(split.name);
     const asked = known === null ? EITHER : known.get(indicator);
     if (!asked) {
@@ -627,7 +658,8 @@ export class ActualsReader {
       this.blanks++;
       return null;
     }
-    const named = row.text("unit") || of.unit || "";
+    const own = row.own("unit") || of.unit || "";
+    const named = own || this.unitForAll(row, of.indicator);
     const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
     const place = at("value");
     if (read.kind === "bad") this.refuse(read, text, row.text("indicator"), asked.number, place);
@@ -637,6 +669,17 @@ export class ActualsReader {
     } else {
       const after = read.unit === null || read.unit === "%" ? read.plain : `${read.plain} ${read.unit}`;
       for (const kind of read.repairs) this.repair(kind, text, after, place);
+    }
+    if (
+      own === "" &&
+      read === number &&
+      read.kind === "value" &&
+      read.unit === null &&
+      this.units.isNew(of.indicator)
+    ) {
+      const taken = named === "" ? [...(this.wanted.units.get(of.indicator) ?? [])] : [named];
+      const isBlank = named === "" && this.header!.header.known.has("unit");
+      this.units.name(of.indicator, { indicator: row.text("indicator"), taken, blank: isBlank ? at("unit") : null });
     }
     if (period === null) return null;
     // What is no status may say that this is a plan or an estimate: nothing is judged by it.
@@ -657,6 +700,14 @@ export class ActualsReader {
     };
     this.observations.add(observation);
     return observation;
+  }
+
+  /** The unit for the whole table, where it is one for this indicator too; else "". */
+  private unitForAll(row: RawRow, indicator: string): string {
+    const unit = row.text("unit");
+    if (unit === "" || !this.header!.units.alike) return unit;
+    const own = [...(this.wanted.units.get(indicator) ?? [unit])];
+    return own.some((one) => conversion(unit, one) !== null) ? unit : "";
   }
 
   private state(row: RawRow, line: number, of: { area: string; indicator: string }, kind: StatementKind): void {

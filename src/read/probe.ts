@@ -1,5 +1,6 @@
 import { fold } from "../core/fold.ts";
 import type { Wanted } from "../core/names.ts";
+import { isKnownUnit, unitKey } from "../core/unit.ts";
 import { BadBytes, foreignFormat, TextReader } from "./decode.ts";
 import { type Declared, findHeader } from "./header.ts";
 import type { Names } from "./layouts/layout.ts";
@@ -8,10 +9,15 @@ import type { Limits } from "./limits.ts";
 /** Characters at the start of a file in which its header must stand. */
 export const PROBED = 1 << 16;
 
-export const namesWanted = ({ indicators, areas }: Wanted, key: (name: string) => string = fold): Names => ({
-  isIndicator: (name) => indicators?.has(key(name)) ?? false,
-  isArea: (name) => areas?.has(key(name)) ?? false,
-});
+export function namesWanted({ indicators, units, areas }: Wanted, key: (name: string) => string = fold): Names {
+  const ofAny = new Set([...units.values()].flatMap((own) => [...own]));
+  return {
+    isIndicator: (name) => indicators?.has(key(name)) ?? false,
+    isArea: (name) => areas?.has(key(name)) ?? false,
+    isUnit: (text, name) =>
+      isKnownUnit(text) || ((name === null ? ofAny : units.get(key(name)))?.has(unitKey(text)) ?? false),
+  };
+}
 
 /**
  * Looks at the beginning of a file to tell whether it lists areas: such files are read before all others, which must know

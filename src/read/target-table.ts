@@ -1,9 +1,11 @@
 import { fold } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
-import { splitUnit, unitOfTitle } from "./columns.ts";
+import { isKnownUnit } from "../core/unit.ts";
+import { splitUnit } from "./columns.ts";
 import { type CsvRecord, openCsv } from "./csv.ts";
 import { DELIMITERS } from "./header.ts";
 import type { Limits } from "./limits.ts";
+import { type Mention, mentionsIn, unitGiven } from "./mentions.ts";
 import { isMissing } from "./number.ts";
 
 /**
@@ -154,12 +156,18 @@ function gridsOf(text: string): Grid[] {
       }
       index--;
       grids.push({ records, titles: [...titles] });
-    } else if (/^ {0,3}#{1,6}\s/.test(line) || unitOfTitle(line) !== null) {
+    } else if (/^ {0,3}#{1,6}\s/.test(line) || givesUnits(line)) {
       titles.push(plainText(line.replace(/^ {0,3}#{1,6}\s+|\s#+\s*$/g, "")));
     }
   }
   return grids;
 }
+
+const mentioned = (line: string): readonly Mention[] => mentionsIn([line], isKnownUnit);
+
+/** Whether a line says which unit the table has, or which ones. */
+const givesUnits = (line: string): boolean =>
+  mentioned(line).some(({ unit, of }) => unit !== null && of !== "something");
 
 /** The cells of a line of a table; a "|" behind a backslash is part of its cell. */
 function cellsOf(line: string): string[] {
@@ -309,7 +317,7 @@ function tableOf(
     if (heads) groups = [filled[0]!.trim()];
     else if (names || targets.length > 0) rows.push({ line, cells: own, targets, groups });
   }
-  const titled = titles.map((title) => unitOfTitle(title)).find((one) => one !== null) ?? null;
+  const titled = unitGiven(titles.flatMap(mentioned))?.unit ?? null;
   return {
     line: head!.line,
     rows,
@@ -317,7 +325,7 @@ function tableOf(
     years: header.targets.flatMap(({ year }) => year ?? []),
     base: header.base,
     unit: header.unit ?? titled,
-    title: titles.findLast((title) => title !== "" && unitOfTitle(title) === null) ?? null,
+    title: titles.findLast((title) => title !== "" && !givesUnits(title)) ?? null,
     others: header.others,
     further,
   };

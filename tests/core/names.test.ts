@@ -29,6 +29,11 @@ describe("the names under which rows may speak", () => {
 });
 
 describe("wantedBy", () => {
+  test("the units of an indicator are those of all plans, in the form in which units are compared", () => {
+    const [one, other] = ["ｍ ３", "升"].map((unit) => planOf({ indicators: [{ id: "water", unit, target: 5 }] }));
+    expect(wantedBy([one!, other!, framework], null).units).toEqual(new Map([["water", new Set(["m3", "升"])]]));
+  });
+
   test("a plan with an area wants that area and its indicators", () => {
     const wanted = wantedBy([plan], null);
     expect([...wanted.areas!]).toEqual(["540100", "拉萨市", "lhasa", "拉萨"]);

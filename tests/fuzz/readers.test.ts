@@ -19,10 +19,16 @@ const either = { yesNo: false, number: true };
 const ofWords: Wanted = {
   indicators: new Map([...IDS, "m"].map((id) => [id, either])),
   areas: new Set(AREAS.map((area) => area.toLowerCase())),
+  units: new Map(),
   areaCount: AREAS.length,
 };
 const LHASA = wantedBy([readPlan("p.yaml", readFileSync("data/lhasa/plan.yaml")).plan!], null);
-const one: Wanted = { indicators: new Map([["x", { yesNo: true, number: true }]]), areas: null, areaCount: 1 };
+const one: Wanted = {
+  indicators: new Map([["x", { yesNo: true, number: true }]]),
+  units: new Map(),
+  areas: null,
+  areaCount: 1,
+};
 const wanted = fc.constantFrom(ofWords, ofWords, one, LHASA, ANYTHING);
 
 test.each([

@@ -29,10 +29,10 @@ const ROWS = `area,indicator,period,value,unit
 安康市,firms,2019,30,家
 610702,rd,2019,1.2,亿元
 610703,rd,2019,3000,万元
-610900,rd,2019,5000,
-汉台区,gdp,2019,60,
-南郑区,gdp,2019,20,
-安康市,gdp,2019,30,
+610900,rd,2019,5000,万元
+汉台区,gdp,2019,60,亿元
+南郑区,gdp,2019,20,亿元
+安康市,gdp,2019,30,亿元
 `;
 const files = { "plan.yaml": PLAN, "areas.csv": AREAS, "a.csv": ROWS };
 const check = (args: string, more: Readonly<Record<string, string>> = {}) =>

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { isKnownUnit } from "../../src/core/unit.ts";
 import { namesOfArea } from "../../src/core/names.ts";
 import { areaOfRow, recogniseAreas } from "../../src/read/area-table.ts";
 import { readActuals } from "../../src/read/observations.ts";
 import { bytes, told, wantedOf } from "./helpers.ts";
 
-const names = { isIndicator: (name: string) => name === "企业", isArea: () => false };
+const names = { isIndicator: (name: string) => name === "企业", isArea: () => false, isUnit: isKnownUnit };
 const at = { file: "areas.csv", line: 2, column: null };
 
 describe("a table lists areas by its header", () => {

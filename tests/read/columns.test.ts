@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  COLUMNS,
-  columnNamed,
-  FOR_PEOPLE,
-  headersKnown,
-  resembles,
-  splitUnit,
-  unitOfTitle,
-} from "../../src/read/columns.ts";
+import { COLUMNS, columnNamed, FOR_PEOPLE, headersKnown, resembles, splitUnit } from "../../src/read/columns.ts";
 
 describe("columnNamed(header)", () => {
   test.each([
@@ -71,7 +63,11 @@ describe("splitUnit(name) takes off the unit in brackets behind it", () => {
     ["经费（万元)", "经费", "万元"],
     [" 经费 ( 单位: 万元 ) ", "经费", "万元"],
     ["经费（含税(万元)", "经费（含税", "万元"],
-    ["经费(计量单位：万元)", "经费(计量单位：万元)", null],
+    ["经费(计量单位：万元)", "经费", "万元"],
+    ["经费(金额单位：人民币万元)", "经费", "万元"],
+    ["经费（万元人民币）", "经费", "万元"],
+    ["经费(责任单位：万元)", "经费(责任单位：万元)", null],
+    ["企业（人民币家）", "企业（人民币家）", null],
     ["经费(万元", "经费(万元", null],
     ["经费万元)", "经费万元)", null],
     ["单位(盖章)", "单位(盖章)", null],
@@ -80,26 +76,16 @@ describe("splitUnit(name) takes off the unit in brackets behind it", () => {
     ["经费", "经费", null],
   ])("%s", (text, name, unit) => expect(splitUnit(text)).toEqual({ name, unit }));
 
+  test("as far as it is one behind this name", () => {
+    const isUnit = (text: string, name: string | null) => text === "mg/L" && name === "水";
+    expect([splitUnit("水(mg/L)", isUnit).name, splitUnit("气(mg/L)", isUnit).name]).toEqual(["水", "气(mg/L)"]);
+  });
+
   test("in time that grows with the text alone", () => {
     const text = `${"(".repeat(100_000)}${" ".repeat(100_000)}`;
     expect(splitUnit(`${text})`).unit).toBeNull();
   });
 });
-
-test.each([
-  ["单位：万元", "万元"],
-  ["表1 R&D经费 （单位: 亿 元）", "亿元"],
-  ["制表单位：科技局", null],
-  ["（单位：万元）", "万元"],
-  ["(单位:万元)", "万元"],
-  ["单位：万元，年份：2019", "万元"],
-  ["单位：万元,2019", "万元"],
-  ["单位：万元；2019", "万元"],
-  ["单位：万元;2019", "万元"],
-  ["单位：亿元、家", "亿元"],
-  ["单位：", null],
-  ["万元", null],
-])("unitOfTitle(%s) is %s", (text, unit) => expect(unitOfTitle(text)).toBe(unit));
 
 test.each([
   ["statment", true],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isKnownUnit } from "../../src/core/unit.ts";
 import { fieldsOf } from "../../src/read/fields.ts";
 import { type Declared, findHeader, NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS } from "../../src/read/limits.ts";
@@ -6,6 +7,7 @@ import { LIMITS } from "../../src/read/limits.ts";
 const NAMES = {
   isIndicator: (name: string) => /^(?:rd|firms)$/.test(name),
   isArea: (name: string) => name === "拉萨市",
+  isUnit: isKnownUnit,
 };
 
 function fieldsIn(header: string, map: Declared["map"] = new Map(), where: readonly number[] = []) {

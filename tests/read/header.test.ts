@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { isKnownUnit } from "../../src/core/unit.ts";
 import { type Declared, findHeader, NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 
 const names = {
   isIndicator: (name: string) => /^(企业|R&D经费)$/.test(name),
   isArea: (name: string) => /^(拉萨|兰州)市$/.test(name),
+  isUnit: isKnownUnit,
 };
 const find = (text: string, declared: Partial<Declared> = {}) =>
   findHeader(text, names, { ...NOTHING_DECLARED, ...declared }, LIMITS);
@@ -90,13 +92,26 @@ describe("what a header says", () => {
 describe("the unit for every row", () => {
   test.each<[title: string, text: string, unit: string | undefined]>([
     ["is that of the values", "指标,年份,数值(万元)", "万元"],
-    ["is not that of another column", "指标(家),年份,数值", undefined],
+    ["is that of the names", "指标(家),年份,数值", "家"],
+    ["is that of the values before that", "指标(家),年份,数值(万元)", "万元"],
+    ["is that of the names before the one above", "单位：万元\n指标(单位：家),年份,数值", "家"],
+    ["is not that of another column", "指标,年份(家),数值", undefined],
+    ["is above the table behind an office", "填报单位：科技局,,单位：万元\n指标,年份,数值", "万元"],
+    ["is none of several above the table", "单位：万元、家\n指标,年份,数值", undefined],
+    ["is none of two lines that differ", "单位：万元\n单位：亿元\n指标,年份,数值", undefined],
+    ["is one that two lines agree in", "单位：万元\n计量单位：万元\n指标,年份,数值", "万元"],
+    ["is not that of a title", "经费（万元）\n指标,年份,数值", undefined],
     ["is that above the table", "标题\n单位：万元\n指标,年份,数值", "万元"],
     ["may stand there over two cells", "单位：,万元\n指标,年份,数值", "万元"],
     ["does not stand below the header", "指标,年份,数值\n单位：万元", undefined],
   ])("%s", (_, text, unit) => {
     const one = find(text);
     expect(one.kind === "header" && [...one.header.constants]).toEqual(unit === undefined ? [] : [["unit", unit]]);
+  });
+
+  test("is that of the heading that the caller takes for the values", () => {
+    const one = find("指标,年份,合计(万元)", { map: new Map([["value", "合计(万元)"]] as const) });
+    expect(one.kind === "header" && [...one.header.constants]).toEqual([["unit", "万元"]]);
   });
 
   test("is the caller's, if he names one", () => {

@@ -4,7 +4,7 @@ import { evaluate } from "../../src/core/evaluate.ts";
 import { toText } from "../../src/core/exact.ts";
 import { fold } from "../../src/core/fold.ts";
 import { pointOf } from "../../src/core/interval.ts";
-import { wantedBy } from "../../src/core/names.ts";
+import { ANYTHING, wantedBy } from "../../src/core/names.ts";
 import { parsePeriod } from "../../src/core/period.ts";
 import { type Declared, NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS } from "../../src/read/limits.ts";
@@ -137,9 +137,9 @@ describe("it is judged alike, whatever line ends and delimiters it has,", () => 
 });
 
 /** What a text brings: "area indicator period value unit status" and "line:column code". */
-function intake(text: string, declared: Partial<Declared> = {}) {
+function intake(text: string, declared: Partial<Declared> = {}, asked = lhasa) {
   const all = { ...NOTHING_DECLARED, ...declared };
-  const { observations, diagnostics, repairs } = readActuals("a.csv", utf8(text), lhasa, LIMITS, all);
+  const { observations, diagnostics, repairs } = readActuals("a.csv", utf8(text), asked, LIMITS, all);
   const rows = observations.map(({ area, indicator, period, quantity, unit, status }) => {
     const value = quantity && pointOf(quantity);
     return [area, indicator, period.text, value ? toText(value) : "?", unit, status].filter((one) => one).join(" ");
@@ -237,6 +237,228 @@ describe("what a file doesn't say can be declared", () => {
       readActuals("a.csv", utf8("指标,年份,数值\nfirms,2019,29"), wanted, LIMITS, { ...NOTHING_DECLARED, encoding });
     expect(["utf-8", "gb18030"].map((encoding) => read(encoding).layout)).toEqual(["long", null]);
   });
+});
+
+/** A table of lines with the rows that it brings and what is said of it. */
+type Units = [title: string, lines: readonly string[], rows: readonly string[], said?: readonly string[]];
+
+describe("the unit in brackets behind a row's own name", () => {
+  test.each<Units>([
+    ["goes before the one above the table", ["单位：亿元", "指标,2019", "rd（万元）,5"], ["rd 2019 5 万元"]],
+    ["also one of another dimension", ["单位：万元", "指标,2019", "firms（家）,5"], ["firms 2019 5 家"]],
+    ["goes before that of the values", ["指标,年份,数值（亿元）", "rd（万元）,2019,5"], ["rd 2019 5 万元"]],
+    ["goes before a blank unit cell", ["指标,单位,2019", "rd（万元）,,5"], ["rd 2019 5 万元"]],
+    ["does not go before a unit cell that is filled", ["指标,单位,2019", "rd（万元）,亿元,5"], ["rd 2019 5 亿元"]],
+    ["does not go before a unit in the figure's cell", ["指标,2019", "rd（万元）,5亿元"], ["rd 2019 5 亿元"]],
+  ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
+
+  test("goes before the one that the caller gives for all", () => {
+    const map = new Map([["unit", "亿元"]] as const);
+    expect(intake("指标,2019\nrd（万元）,5\nrd,6", { map }).rows).toEqual(["rd 2019 5 万元", "rd 2019 6 亿元"]);
+  });
+});
+
+describe("a unit for the whole table", () => {
+  const rows = ["rd 2019 5 万元"];
+  test.each<Units>([
+    ["stands above it behind the office", ["填报单位：市科技局,,单位：万元", "指标,年份,数值", "rd,2019,5"], rows],
+    ["stands above it beside the office", ["单位名称：市科技局　单位：万元", "指标,年份,数值", "rd,2019,5"], rows],
+    ["stands behind the heading of the names", ["指标（万元）,2019", "rd,5"], rows],
+    ["stands there with its label", ["指标(单位：万元),2019", "rd,5"], rows],
+    ["is one of money", ["金额单位：人民币万元", "指标,2019", "rd,5", "firms,6"], [...rows, "firms 2019 6"]],
+    ["is one of numbers", ["数量单位：个", "指标,2019", "rd,5", "firms,6"], ["rd 2019 5", "firms 2019 6 个"]],
+    [
+      "is as it is for those who know it",
+      ["计量单位：万元", "指标,2019", "rd,5", "firms,6"],
+      [...rows, "firms 2019 6 万元"],
+    ],
+  ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
+
+  test("is listed as taken, other lines above the table as left out", () => {
+    const { repairs } = intake("指标表\n填报单位：市科技局,单位：万元\n指标,年份,数值\nrd,2019,5");
+    expect(repairs.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ["preamble", "指标表", ""],
+      ["preamble", "填报单位：市科技局 单位：万元", "万元"],
+    ]);
+  });
+});
+
+describe("units in a row below the header", () => {
+  test("are those of its columns", () => {
+    const { rows, said, repairs } = intake("年份,rd,share,firms\n单位,万元,%,家\n2019,5,2,6");
+    expect([rows, said]).toEqual([["rd 2019 5 万元", "share 2019 2 %", "firms 2019 6 家"], []]);
+    expect(repairs.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ["section", "单位 万元 % 家", "年份(单位) rd(万元) share(%) firms(家)"],
+    ]);
+  });
+
+  test.each<Units>([
+    ["leave a column without one", ["年份,rd,firms", ",万元,", "2019,5,6"], ["rd 2019 5 万元", "firms 2019 6"]],
+    [
+      "may repeat one in a heading",
+      ["年份,rd（亿元）,firms", ",亿元,家", "2019,5,6"],
+      ["rd 2019 5 亿元", "firms 2019 6 家"],
+    ],
+    [
+      "are no units where a heading has another one",
+      ["年份,rd（亿元）", ",万元", "2019,5"],
+      ["rd 2019 5 亿元"],
+      ["2:1 empty-cell", "2:2 bad-number"],
+    ],
+    [
+      "are none for all where the names have another one",
+      ["指标（亿元）,2019", ",万元", "rd,5"],
+      ["rd 2019 5 亿元"],
+      ["2:1 empty-cell"],
+    ],
+    ["may be one for all periods", ["指标,2018,2019", ",万元,万元", "rd,5,6"], ["rd 2018 5 万元", "rd 2019 6 万元"]],
+    [
+      "are not taken where another one stands above",
+      ["单位：亿元", "指标,2018,2019", ",万元,万元", "rd,5,6"],
+      ["rd 2018 5", "rd 2019 6"],
+      ["3:1 unit-not-used"],
+    ],
+    [
+      "are none where periods have several",
+      ["指标,2018,2019", ",万元,元", "rd,5,6"],
+      ["rd 2018 5", "rd 2019 6"],
+      ["2:1 empty-cell"],
+    ],
+    ["stand below the values of a long table", ["指标,年份,数值", ",,万元", "rd,2019,5"], ["rd 2019 5 万元"]],
+  ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
+});
+
+describe("a unit that is named and not taken is told where figures could be meant in it:", () => {
+  const long = ["指标,年份,数值", "rd,2019,5"];
+  const rows = ["rd 2019 5"];
+  test.each<Units>([
+    ["several above the table", ["单位：万元、家", ...long], rows, ["1:1 unit-not-used"]],
+    ["one for money and one for numbers", ["金额单位：万元,数量单位：家,", ...long], rows, ["1:1 unit-not-used"]],
+    ["half a unit above the table", ["单位：万", ...long], rows, ["1:1 unit-not-used"]],
+    ["in the title", ["研发经费统计表（万元）", ...long], rows, ["1:1 unit-not-used"]],
+    ["in another heading", ["指标,年份（万元）,数值", "rd,2019,5"], rows, ["1:1 unit-not-used"]],
+    [
+      "as another heading",
+      ["指标,年份,数值,单位：万元", "rd,2019,5,"],
+      rows,
+      ["1:1 unit-not-used", "1:4 other-column"],
+    ],
+    ["in a note", [...long, "注：本表金额单位为万元"], rows, ["3:1 unit-not-used"]],
+    ["in a heading between rows", ["指标,年份,数值", "一、经费（万元）,,", "rd,2019,5"], rows, ["2:1 unit-not-used"]],
+    [
+      "in a heading below rows like those below it",
+      [...long, "经费（万元）,,", "rd,2018,6"],
+      ["rd 2019 5", "rd 2018 6"],
+      ["3:1 unit-not-used"],
+    ],
+    ["in a row between rows", ["指标,年份,数值", "单位：万元,,", "rd,2019,5"], rows, ["2:1 unit-not-used"]],
+    [
+      "in a heading, other than the one above the table",
+      ["单位：亿元", "指标,年份,数值", "一、经费（万元）,,", "rd,2019,5"],
+      ["rd 2019 5 亿元"],
+      ["3:1 unit-not-used"],
+    ],
+    ["in a row below all rows", [...long, "金额单位：万元,,"], rows, ["3:1 unit-not-used"]],
+    [
+      "not of rows above the heading",
+      [...long, "一、经费（万元）,,", "rd（万元）,2018,5"],
+      ["rd 2019 5", "rd 2018 5 万元"],
+    ],
+    [
+      "not of rows below another one",
+      ["指标,年份,数值", "经费（万元）,,", "rd（万元）,2018,5", "经费（亿元）,,", "rd,2019,5"],
+      ["rd 2018 5 万元", ...rows],
+    ],
+    ["not where it is the plan's", ["研发经费统计表（亿元）", ...long], rows],
+    ["not where it fits no figure", ["企业名录（家）", ...long], rows],
+    [
+      "not where each figure has its own",
+      ["单位：万元、家", "指标,年份,数值", "rd（亿元）,2019,5"],
+      ["rd 2019 5 亿元"],
+    ],
+    ["not where it says the same", ["单位：亿元", ...long, "注：本表金额单位为亿元"], ["rd 2019 5 亿元"]],
+    ["not where there is no figure", ["单位：万元、家", "指标,年份,数值", "rd,2019,—"], []],
+    ["not of an office", ["单位：市科技局", ...long], rows],
+  ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
+
+  test("with the units, one indicator and the unit that its figures are taken in", () => {
+    expect(intake("单位：家、万元\n指标,年份,数值\n R&D经费 ,2019,5").args).toEqual([
+      { units: ["家", "万元"], indicator: "R&D经费", taken: ["亿元"], meant: "万元" },
+    ]);
+  });
+
+  test("also where the plan has no unit, or nobody says what is planned", () => {
+    const indicators = [{ id: "rd", target: 5 }];
+    const { plan } = readPlan("p", utf8(JSON.stringify({ dabiao: 1, id: "p", period: { due: 2019 }, indicators })));
+    for (const asked of [wantedBy([plan!], ["拉萨市"]), ANYTHING])
+      expect(intake("经费（万元）\n指标,年份,数值\nrd,2019,5", {}, asked).args).toEqual([
+        { units: ["万元"], indicator: "rd", taken: [], meant: "万元" },
+      ]);
+  });
+});
+
+describe("a blank cell in a column of units", () => {
+  const header = "指标,年份,数值,单位";
+  const rows = ["share 2019 2 %", "rd 2019 5 万元", "rd 2018 4"];
+  test.each<Units>([
+    [
+      "is told below a unit that it may mean",
+      [header, "share,2019,2,%", "rd,2019,5,万元", "rd,2018,4,"],
+      rows,
+      ["4:4 blank-unit"],
+    ],
+    [
+      "is the plan's where the column has no other",
+      [header, "rd,2019,5,亿元", "rd,2018,4,"],
+      ["rd 2019 5 亿元", "rd 2018 4"],
+    ],
+    [
+      "is the plan's where the others are of another kind",
+      [header, "firms,2019,5,家", "rd,2018,4,"],
+      ["firms 2019 5 家", "rd 2018 4"],
+    ],
+    [
+      "is the table's where it has one",
+      ["单位：亿元", header, "rd,2019,5,万元", "rd,2018,4,"],
+      ["rd 2019 5 万元", "rd 2018 4 亿元"],
+    ],
+    [
+      "is nothing where the row names its unit",
+      [header, "rd,2019,5,万元", "rd（亿元）,2018,4,"],
+      ["rd 2019 5 万元", "rd 2018 4 亿元"],
+    ],
+  ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
+
+  test("is told once for an indicator, with the unit and its line", () =>
+    expect(intake(`${header}\nrd,2019,5,万元\nrd,2018,4,\nrd,2017,4,`).args).toEqual([
+      { indicator: "rd", taken: ["亿元"], unit: "万元", line: 2 },
+    ]));
+});
+
+describe("a unit that nobody knows but the plan", () => {
+  const indicators = [
+    { id: "energy", name: "能耗强度", unit: "吨标准煤/万元", target: { "at-most": 5 } },
+    { id: "cod", name: "化学需氧量", unit: "mg/L", target: { "at-most": 5 } },
+  ];
+  const { plan } = readPlan("p", utf8(JSON.stringify({ dabiao: 1, id: "p", period: { due: 2019 }, indicators })));
+  const rowsOf = (...lines: readonly string[]) => intake(lines.join("\n"), {}, wantedBy([plan!], ["拉萨市"]));
+  test.each<Units>([
+    [
+      "heads a column behind its indicator",
+      ["年份,能耗强度(吨标准煤/万元)", "2019,5"],
+      ["能耗强度 2019 5 吨标准煤/万元"],
+    ],
+    ["stands behind a row's own name", ["指标,2019", "cod（ｍｇ／Ｌ）,5"], ["cod 2019 5 ｍｇ／Ｌ"]],
+    ["stands behind the name of the values", ["指标,年份,数值(mg/L)", "cod,2019,5"], ["cod 2019 5 mg/L"]],
+    ["is none behind another indicator", ["年份,能耗强度(mg/L),cod", "2019,5,6"], ["cod 2019 6"], ["1:2 other-column"]],
+    ["is none behind another row's name", ["指标,2019", "能耗强度(mg/L),5"], [], ["2:1 other-indicator"]],
+    [
+      "shows a misspelt heading",
+      ["年份,能耗强渡(吨标准煤/万元),cod", "2019,5,6"],
+      ["cod 2019 6"],
+      ["1:2 misspelt-indicator"],
+    ],
+  ])("%s", (_, lines, rows, said = []) => expect(rowsOf(...lines)).toMatchObject({ rows, said }));
 });
 
 describe("SDMX-CSV", () => {

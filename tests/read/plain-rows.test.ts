@@ -117,6 +117,9 @@ const hostile = fieldOf(
     "\ufeff",
     "注：x\n",
     "一、工业\n",
+    "一、企业（万家）,,,,\n",
+    "单位：‰,,,,\n",
+    "注：单位为万家,,,,\n",
     "\n\n",
     '"a\nb"',
     ",,,,,,,,,\n",
@@ -127,7 +130,7 @@ const hostile = fieldOf(
 const lines = (header: string, row: fc.Arbitrary<readonly string[]>) =>
   fc
     .tuple(
-      fieldOf("", "", "", "统计表\n", "\n"),
+      fieldOf("", "", "", "统计表\n", "\n", "单位：万家、%\n", "金额单位：万元\n"),
       fieldOf("\n", "\n", "\r\n"),
       fc.array(
         fc.oneof({ weight: 12, arbitrary: row.map((cells) => cells.join(",")) }, { weight: 1, arbitrary: hostile }),

@@ -59,3 +59,17 @@ test("names are wanted in the form in which the plans' names are kept", () => {
   ]);
   expect(namesWanted(ANYTHING).isIndicator("x")).toBe(false);
 });
+
+test("a unit is one that is known, or the very one that plans give to the name", () => {
+  const { isUnit } = namesWanted(
+    wantedOf("dabiao: 1\nid: p\nperiod: { due: 2019 }\nindicators: [{ id: COD, unit: mg/L, target: 5 }]\n"),
+  );
+  const units = [
+    ["万元", "x"],
+    ["ｍｇ／L", "cod"],
+    ["mg/L", null],
+    ["mg/L", "x"],
+    ["mg", null],
+  ] as const;
+  expect(units.map(([text, name]) => isUnit(text, name))).toEqual([true, true, true, false, false]);
+});

@@ -75,6 +75,9 @@ const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
   baseline: "a target and a baseline",
 };
 
+const takenAs = (units: readonly string[]): string =>
+  units.length === 0 ? "as they stand, for the plan names no unit" : `in ${list(units)}`;
+
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) =>
     s(`the plan is larger than ${limit} bytes`, "split it, or raise the bound with --limit plan-size=BYTES"),
@@ -564,6 +567,18 @@ export const sentences: DiagnosticSentences = {
     s(
       `"${indicator}" is in ${expected}, here in ${found}`,
       `give the figure in ${expected}; it is not judged as it stands`,
+    ),
+  "actuals/unit-not-used": ({ units, indicator, taken, meant }) =>
+    s(
+      `the unit ${list(units)} is named here and not used: the figures of "${indicator}" are taken ${takenAs(taken)}`,
+      meant === null
+        ? `write the whole unit, such as 万元, in a column unit or in brackets behind each indicator's name`
+        : `write the unit in a column unit, or behind the name: ${indicator}(${meant})${units.length > 1 ? "" : `; --map unit=${meant} gives it to every row`}`,
+    ),
+  "actuals/blank-unit": ({ indicator, taken, unit, line }) =>
+    s(
+      `the unit of "${indicator}" is left blank and the figure taken ${takenAs(taken)}; line ${line} has ${unit} in this column`,
+      "write the unit into every row: of merged cells only the first keeps it",
     ),
   "actuals/mixed-units": ({ indicator, units }) =>
     s(`"${indicator}" comes in ${list(units)}`, "give the plan's indicator its unit, and the data one unit"),

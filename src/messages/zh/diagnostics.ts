@@ -94,6 +94,9 @@ const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
   baseline: "目标和基期值",
 };
 
+const takenAs = (units: readonly string[]): string =>
+  units.length === 0 ? "照原样读取（计划没有写单位）" : `按 ${list(units)} 读取`;
+
 export const sentences: DiagnosticSentences = {
   "plan/too-large": ({ limit }) => s(`计划文件超过 ${limit} 字节`, "请拆分，或用 --limit plan-size=字节数 放宽"),
   "plan/not-utf8": ({ offset }) => s(`第 ${offset} 字节不是 UTF-8`, "请在编辑器中以 UTF-8 编码保存计划"),
@@ -469,6 +472,18 @@ export const sentences: DiagnosticSentences = {
     s(`${list(names)} 被视为不同的地区`, "同一地区请统一写法，或在计划中列出地区及其别名"),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
     s(`“${indicator}”应为 ${expected}，此处为 ${found}`, `请以 ${expected} 填报；现值不参与评定`),
+  "actuals/unit-not-used": ({ units, indicator, taken, meant }) =>
+    s(
+      `此处写有单位 ${list(units)}，但未采用：“${indicator}”的数${takenAs(taken)}`,
+      meant === null
+        ? "请在单位列或指标名之后的括号里写出完整的单位，例如 万元"
+        : `请把单位写在单位列里，或写在指标名之后：${indicator}（${meant}）${units.length > 1 ? "" : `；全表都是这一单位时可用 --map unit=${meant}`}`,
+    ),
+  "actuals/blank-unit": ({ indicator, taken, unit, line }) =>
+    s(
+      `“${indicator}”的单位空着，其数${takenAs(taken)}；同列第 ${line} 行是 ${unit}`,
+      "请每一行都写明单位：合并的单元格只有第一格留有内容",
+    ),
   "actuals/mixed-units": ({ indicator, units }) =>
     s(`“${indicator}”的数据有多种单位：${list(units)}`, "请在计划中写明单位，并统一数据的单位"),
   "actuals/other-scope": ({ indicator, expected, found, rows }) =>

@@ -6,9 +6,9 @@ import { recogniseWide } from "./wide.ts";
 export const indicators: Layout = {
   name: "indicators",
   recognise: (header, names) =>
-    recogniseWide(header, names, "indicator", ["period"], ({ name, index }, { isIndicator }) => {
+    recogniseWide(header, names, "indicator", ["period"], ({ name, index }, { isIndicator, isUnit }) => {
       if (isIndicator(name)) return { index, name, also: new Map() };
-      const { name: plain, unit } = splitUnit(name);
+      const { name: plain, unit } = splitUnit(name, isUnit);
       return unit !== null && isIndicator(plain) ? { index, name: plain, also: new Map([["unit", unit]]) } : null;
     }),
 };

@@ -4,12 +4,16 @@ import type { ColumnName } from "../columns.ts";
 export interface Names {
   isIndicator(name: string): boolean;
   isArea(name: string): boolean;
+  /** Whether a text is a unit: one that is known, or the very one that plans give to the name; null: to any. */
+  isUnit(text: string, name: string | null): boolean;
 }
 
 /** One value of a record with what the record and the header say about it. */
 export interface RawRow {
   /** The cell's text, or what stands for the whole file; "" where nothing is said. */
   text(column: ColumnName): string;
+  /** The same, without what stands for the whole file. */
+  own(column: ColumnName): string;
   /** The field's number, from 1; 0 where it stands in no field of the record. */
   column(column: ColumnName): number;
 }
@@ -53,9 +57,10 @@ export function rowOf(
   cells: readonly string[],
   own: ReadonlyMap<ColumnName, { readonly text: string; readonly index: number }> = new Map(),
 ): RawRow {
+  const ownText = (column: ColumnName) => own.get(column)?.text ?? cells[known.get(column) ?? -1]?.trim() ?? "";
   return {
-    text: (column) =>
-      (own.get(column)?.text ?? cells[known.get(column) ?? -1]?.trim()) || (constants.get(column) ?? ""),
+    own: ownText,
+    text: (column) => ownText(column) || (constants.get(column) ?? ""),
     column: (column) => (own.get(column)?.index ?? known.get(column) ?? -1) + 1,
   };
 }

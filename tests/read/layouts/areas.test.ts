@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { isKnownUnit } from "../../../src/core/unit.ts";
 import { COLUMN_NAMES, columnNamed } from "../../../src/read/columns.ts";
 import type { Header, RawRow } from "../../../src/read/layouts/layout.ts";
 import { areas } from "../../../src/read/layouts/areas.ts";
 
 const no = () => false;
-const names = { isIndicator: no, isArea: (name: string) => name.endsWith("市") };
+const names = { isIndicator: no, isArea: (name: string) => name.endsWith("市"), isUnit: isKnownUnit };
 /** A header of these fields, and what holds for every row. */
 function recognise(text: string, constants: Header["constants"] = new Map()) {
   const fields = text.split(",").map((name, index) => ({ name, index, column: columnNamed(name) }));

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { isKnownUnit } from "../../../src/core/unit.ts";
 import { COLUMN_NAMES, columnNamed } from "../../../src/read/columns.ts";
 import type { Header, RawRow } from "../../../src/read/layouts/layout.ts";
 import { long } from "../../../src/read/layouts/long.ts";
 
 const no = () => false;
-const names = { isIndicator: no, isArea: no };
+const names = { isIndicator: no, isArea: no, isUnit: isKnownUnit };
 /** A header of these fields, and what holds for every row. */
 function recognise(text: string, constants: Header["constants"] = new Map()) {
   const fields = text.split(",").map((name, index) => ({ name, index, column: columnNamed(name) }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isKnownUnit } from "../../../src/core/unit.ts";
 import type { Header } from "../../../src/read/layouts/layout.ts";
 import { recogniseWide } from "../../../src/read/layouts/wide.ts";
 
@@ -8,7 +9,7 @@ const header = (known: Header["known"], constants: Header["constants"] = new Map
   rest: ["甲", "乙", "合计"].map((name, index) => ({ name, index: index + 2 })),
 });
 const indicator = new Map([["indicator", 0] as const]);
-const names = { isIndicator: () => false, isArea: (name: string) => name !== "合计" };
+const names = { isIndicator: () => false, isArea: (name: string) => name !== "合计", isUnit: isKnownUnit };
 
 /** Columns of areas, all of them in 万人. */
 const recognise = (one: Header) =>
