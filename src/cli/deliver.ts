@@ -112,7 +112,11 @@ export async function deliverIn<R extends Told>(
   const page = host.env.GITHUB_STEP_SUMMARY;
   if (page && outputs.some(({ format }) => format === "github")) {
     const problem = await host.write(page, formatNamed("markdown")!.render(runWith(failed), look(true)));
-    if (problem !== null) failed++;
+    if (problem !== null) {
+      failed++;
+      const path = `GITHUB_STEP_SUMMARY (${page})`;
+      lines.push(...diagnosticLines([error("output/cannot-write", { path, problem }, null)], 0, words));
+    }
   }
   const last = runWith(failed);
   const text = standing ? formatNamed(standing.format)!.render(partOf(standing, last), look(false)) : "";

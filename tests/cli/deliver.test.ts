@@ -122,3 +122,14 @@ test("neither are the results that are compared, but an earlier result may give 
   expect(next.stderr).not.toContain("output/is-input");
   expect(JSON.parse(next.files.get("old.json") as string).options.asOf).toBe("2018");
 });
+
+test("the step summary of GitHub takes the Markdown report; where it can't be written, it is said which file and why", async () => {
+  const env = { GITHUB_STEP_SUMMARY: "/tmp/summary" };
+  const { files, code } = await check(PLAN, LOW, "-f github", { env });
+  expect([code, files.get("../../../tmp/summary")]).toEqual([1, (await check(PLAN, LOW, "-f markdown")).stdout]);
+  const full = await check(PLAN, LOW, "-f github", { env, unwritable: { "/tmp/summary": "ENOSPC" } });
+  expect([full.code, full.lines.at(-1)]).toEqual([4, "1 target missed — exit 4 (also 1)"]);
+  expect(full.stderr).toContain(
+    "error output/cannot-write  GITHUB_STEP_SUMMARY (/tmp/summary) can't be written (ENOSPC)\n  check the folder",
+  );
+});
