@@ -15,6 +15,7 @@ import { readQuantity, readYesNo } from "../read/number.ts";
 import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
 import type { Run } from "../report/format.ts";
+import { kept } from "../report/kept.ts";
 import { isOpen, withoutNames } from "../report/open.ts";
 import { errorsIn } from "../report/exit.ts";
 import type { Host } from "./host.ts";
@@ -117,7 +118,8 @@ export async function gather(
     const { rows, blanks, statements } = actuals;
     found.push(...emptyRun(evaluation, { rows, blanks, statements: statements.length }));
   }
-  const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
+  const all = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
+  const { diagnostics, ...beyond } = kept(all);
   for (const path of readable) {
     const name = host.shown(path);
     const spoken = diagnostics.some(({ at }) => at?.file === name && at.line !== null);
@@ -132,7 +134,7 @@ export async function gather(
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,
     plans,
-    omittedErrors: lists.omittedErrors + actuals.omittedErrors,
+    omittedErrors: lists.omittedErrors + actuals.omittedErrors + beyond.omittedErrors,
     run: {
       version: VERSION,
       command,
@@ -145,7 +147,7 @@ export async function gather(
       diagnostics,
       sources: linesSpokenOf(diagnostics, texts),
       repairs: [...lists.repairs, ...actuals.repairs],
-      omitted: lists.omitted + actuals.omitted,
+      omitted: lists.omitted + actuals.omitted + beyond.omitted,
     },
   };
 }

@@ -279,6 +279,7 @@ export interface DiagnosticArgs {
   "output/exists": { path: string };
   "output/is-input": { path: string };
   "output/cannot-write": { path: string; problem: string };
+  "output/too-large": { path: string; format: string };
   "init/is-plan": { path: string };
   "init/html-table": Record<never, never>;
   "init/no-table": { tables: readonly string[] };

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { check, each, LHASA, lhasa, planText, runWith, type World } from "./host.ts";
+import { deliverIn } from "../../src/cli/deliver.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+import { runOf } from "../report/made-run.ts";
+import { check, each, LHASA, lhasa, memoryHost, planText, runWith, type World } from "./host.ts";
 
 const PLAN = "{id: firms, unit: 家, target: 25}";
 const LOW = "firms 2019 20 家";
@@ -132,4 +135,56 @@ test("the step summary of GitHub takes the Markdown report; where it can't be wr
   expect(full.stderr).toContain(
     "error output/cannot-write  GITHUB_STEP_SUMMARY (/tmp/summary) can't be written (ENOSPC)\n  check the folder",
   );
+});
+
+test("what is more than a text can hold is told for a file and for standard output, and the rest is written", async () => {
+  const formats = [
+    { name: "json", render: () => "x".repeat(2 ** 29) },
+    { name: "table", render: () => "short\n" },
+  ];
+  const { host, files, said } = memoryHost({});
+  const deliver = (paths: readonly (readonly [string, string | null])[]) =>
+    deliverIn(
+      formats,
+      (failedOutputs) => ({ ...runOf({}), exit: { code: failedOutputs > 0 ? 4 : 0, also: [] } }),
+      paths.map(([format, path]) => ({ format, path })),
+      () => [],
+      {},
+      "en",
+      LIMITS,
+      host,
+    );
+  const told = (path: string) =>
+    `error output/too-large  ${path} can't be written: as json this is more than a text can`;
+  expect(
+    await deliver([
+      ["json", "r.json"],
+      ["table", "r.txt"],
+    ]),
+  ).toBe(4);
+  expect(said.stderr).toContain(told("r.json"));
+  expect([...files.values()]).toEqual(["short\n"]);
+  expect([await deliver([["json", null]]), said.stdout]).toEqual([4, ""]);
+  expect(said.stderr).toContain(told("stdout"));
+  expect(said.stderr).toMatch(/exit 4\n$/);
+});
+
+test("another fault of a format stays what it is: a bug", async () => {
+  const { host } = memoryHost({});
+  const render = (): string => {
+    throw new RangeError("Maximum call stack size exceeded");
+  };
+  const output = [{ format: "json", path: "r.json" }];
+  await expect(
+    deliverIn(
+      [{ name: "json", render }],
+      () => runOf({}),
+      output,
+      () => [],
+      {},
+      "en",
+      LIMITS,
+      host,
+    ),
+  ).rejects.toThrow("Maximum call stack");
 });

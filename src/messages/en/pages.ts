@@ -1116,6 +1116,10 @@ export const pages: Pages = {
       "an output that could not be written",
       "The name in brackets is the system's own: ENOENT is a folder that isn't there, EACCES a lack of permission, ENOSPC a full disk. A file is written beside its place first and then moved, so what was there before is untouched.",
     ),
+    "output/too-large": p(
+      "a report that is longer than any text can be",
+      "A report is made whole before it is written, and a text holds some 500 million characters. Only millions of verdicts, or of rows that contradict one another, come that far. The other outputs of the call are written; the code is 4.",
+    ),
     "output/is-input": p(
       "an output that would replace an input",
       "A plan, or figures that somebody submitted, can't be had back once a report has been written over them. Everything else of the call is written. An earlier result named by --against may be replaced by the new one.",
