@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deliverIn } from "../../src/cli/deliver.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 import { runOf } from "../report/made-run.ts";
-import { check, each, LHASA, lhasa, memoryHost, planText, runWith, type World } from "./host.ts";
+import { check, csvText, each, LHASA, lhasa, memoryHost, planText, runWith, type World } from "./host.ts";
 
 const PLAN = "{id: firms, unit: 家, target: 25}";
 const LOW = "firms 2019 20 家";
@@ -124,6 +124,45 @@ test("neither are the results that are compared, but an earlier result may give 
   const next = await runWith(against, { files });
   expect(next.stderr).not.toContain("output/is-input");
   expect(JSON.parse(next.files.get("old.json") as string).options.asOf).toBe("2018");
+});
+
+const FAILURES: Readonly<Record<string, RegExp>> = {
+  junit: /<(?:failure|error) .*?type="([^"]*)"/,
+  tap: /^not ok \d+ - (?!.* # (?:TODO|SKIP) )(.*)/m,
+  sarif: /"ruleId": "([^"]*)",\s*"ruleIndex": \d+,\s*"level": "error"/,
+  github: /^::error .*?title=([^,:]*)::/m,
+};
+const TWICE = "firms 2019 30 家; firms 2019 30 家";
+
+describe("a report shows a failure where the run fails, and for what", () => {
+  each(`
+    check --fail-on warning         │ ${TWICE}                          │ 1 │ actuals/duplicate-row
+    check                           │ ${TWICE}                          │ 0 │
+    check --fail-on never           │ ${TWICE}                          │ 0 │
+    check                           │ firms 2018 30 家                  │ 3 │ too-old verdict/not-assessed firms
+    check -f csv:bad                │ firms 2019 30 家                  │ 4 │ exit/4
+    validate                        │ firms 2018 30 家                  │ 3 │ actuals/missing-figures
+    validate --on-missing warn      │ firms 2018 30 家                  │ 0 │
+    validate --max-warnings 0       │ ${TWICE}                          │ 3 │ actuals/duplicate-row
+    validate --max-warnings 1       │ ${TWICE}                          │ 0 │
+    validate --code plan/empty      │ firms 2019 x                      │ 3 │ exit/3
+    validate                        │ firms 2019 x                      │ 3 │ actuals/bad-number
+  `)("%s with %s: %s %s", async (call, rows, code, rules) => {
+    const [command = "", ...options] = call!.split(" ");
+    const files = {
+      "p.yaml": planText(`indicators: [${PLAN.replace("}", ", max-age: 0}")}]`),
+      "a.csv": csvText(rows!),
+    };
+    const data = command === "check" ? "-a a.csv" : "a.csv";
+    const world = { files, unwritable: { bad: "EACCES" } };
+    for (const [format, failure] of Object.entries(FAILURES)) {
+      const args = `${command} p.yaml ${data} --as-of 2019 --lang en ${options.join(" ")} -f ${format}`;
+      const ended = await runWith(args, world);
+      const named = failure.exec(ended.stdout)?.[1] ?? "";
+      const is = rules === "" ? named === "" : rules!.split(" ").some((rule) => named.includes(rule));
+      expect([ended.code, is], `${format}: ${named}`).toEqual([Number(code), true]);
+    }
+  });
 });
 
 test("the step summary of GitHub takes the Markdown report; where it can't be written, it is said which file and why", async () => {
