@@ -449,7 +449,8 @@ export const pages: Pages = {
     ),
     "exit-1": p(
       "a target is missed",
-      "The inputs are fine and a target that counts is missed, or something holds that --fail-on names (near, stale, pending, milestone, warning). The owner of the target has to act. Targets that are only aspired to (力争) never count; --fail-on never turns the code off.",
+      "The inputs are fine and a target that counts is missed, or something holds that --fail-on names (near, stale, pending, milestone, behind, off-track, regression, warning). The owner of the target has to act. Targets that are only aspired to (力争) never count; --fail-on never turns the code off.",
+      "stale is a target judged by an older figure than its period asks for, behind one that has made less of its way than the time that has passed allows; both, off-track and the outlook of regression ask for progress, milestone for milestones in the plan.",
       "A script can tell a low figure (1) from a broken input (2 and 3). The other codes come first because a verdict over broken inputs is none.",
     ),
     "exit-2": p(

@@ -410,7 +410,8 @@ export const pages: Pages = {
     ),
     "exit-1": p(
       "有目标未达标",
-      "输入没有问题，有计入结果的目标未达标，或 --fail-on 指定的情形出现（near、stale、pending、milestone、warning）。由目标的责任单位处理。力争的目标从不计入；--fail-on never 关闭这个退出码。",
+      "输入没有问题，有计入结果的目标未达标，或 --fail-on 指定的情形出现（near、stale、pending、milestone、behind、off-track、regression、warning）。由目标的责任单位处理。力争的目标从不计入；--fail-on never 关闭这个退出码。",
+      "stale 指评定所用的数据早于应有的时期，behind 指欠序时进度；behind、off-track 和 regression 所看的前景须在计划中写明 progress，milestone 须有里程碑。",
       "脚本由此可以区分数低（1）和输入有误（2 和 3）。其他退出码优先，因为输入有误时得出的结论不算结论。",
     ),
     "exit-2": p(
