@@ -89,6 +89,7 @@ export async function gather(
   const others = alone || plans.length > 0 ? readable.filter((path) => !isTable(path)) : [];
   const actuals = await gatherActuals(others, wanted, limits, declared, again, submitted);
   const whole = plans.length === planPaths.length;
+  if (whole) found.push(...idleConditions(plans, options));
   // Of many files, areas and rows there may be more than a call takes arguments.
   for (const one of whole ? submitted : withoutNames(submitted)) found.push(one);
   const order = new Map(readable.map((path, index) => [host.shown(path), index]));
@@ -253,6 +254,25 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
       .filter((one, index) => set.slice(0, index).some((other) => isSame(one, other)))
       .map(({ name }) => error("usage/repeated-option", { option: `--set ${name}` }, null)),
   ];
+}
+
+/** What --fail-on names and can't come true: the call would pass whatever the data say. */
+function idleConditions(plans: readonly Plan[], { failOn = [], progress, against }: Options): Diagnostic[] {
+  const isFollowed = (one: Indicator) => !!progress || one.progress !== null;
+  const followed = plans.some(({ indicators }) => indicators.some(isFollowed));
+  const withTarget = plans.some(({ indicators, areas }) =>
+    indicators.some(
+      (one) => isFollowed(one) && (one.targets.length > 0 || areas.some(({ targets }) => targets.has(one.id))),
+    ),
+  );
+  const idle = new Map([
+    ["behind", !withTarget],
+    ["off-track", !followed],
+    ["regression", !followed && against === undefined],
+  ]);
+  return failOn
+    .filter((condition) => idle.get(condition))
+    .map((condition) => error("usage/idle-condition", { condition }, null));
 }
 
 const STRICT = new Set(["actuals/other-indicator", "actuals/other-area", "actuals/other-column"]);

@@ -316,6 +316,8 @@ export interface DiagnosticArgs {
   "usage/unknown-area": { name: string; suggestion: string | null };
   "usage/unknown-topic": { name: string; suggestion: string | null };
   "usage/unknown-indicator": { option: string; name: string; suggestion: string | null };
+  /** What --fail-on names and nothing in this call can bring about. */
+  "usage/idle-condition": { condition: string };
   "internal/bug": { problem: string };
 }
 

@@ -1057,6 +1057,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: call("-o", "run.json"),
     good: call("-f", "json", "-o", "run.json"),
   },
+  "usage/idle-condition": {
+    bad: call("--fail-on", "behind"),
+    good: { ...call("--fail-on", "behind"), ...heads("progress: { method: linear }") },
+  },
   "usage/unknown-area": {
     bad: call("--area", "日喀则市"),
     good: call("--area", "拉萨市"),

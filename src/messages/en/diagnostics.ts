@@ -734,6 +734,11 @@ export const sentences: DiagnosticSentences = {
     s(`there is no page about "${name}"${meant(suggestion)}`, "dabiao explain lists every topic"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
     s(`${option}: no plan has "${name}"${meant(suggestion)}`, "name an indicator or a group by its id"),
+  "usage/idle-condition": ({ condition }) =>
+    s(
+      `--fail-on ${condition} can never fail: no target is followed on its way${condition === "regression" ? ", and there is no earlier result" : ""}`,
+      `give the plan progress:, or the call --progress linear${condition === "regression" ? " or --against last.json" : ""}`,
+    ),
   "internal/bug": ({ problem }) =>
     s(`this is a bug in dabiao: ${problem}`, "please report it with the command and the inputs"),
 };

@@ -1174,6 +1174,10 @@ export const pages: Pages = {
       "an indicator or group that no plan has",
       "It would choose nothing, and nothing can't be missed.",
     ),
+    "usage/idle-condition": p(
+      "a condition that can't come true",
+      "behind and off-track look at the way to a target, and no plan of the call says progress. regression looks at that too, and at what got worse since an earlier result, which --against names. The call would pass whatever happens.",
+    ),
     "internal/bug": p(
       "a bug in dabiao",
       "Something happened that must not happen, whatever the inputs are. Please report it with the command and the files.",

@@ -588,6 +588,11 @@ export const sentences: DiagnosticSentences = {
     s(`没有关于“${name}”的说明${meant(suggestion)}`, "dabiao explain 可列出全部主题"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
     s(`${option}：计划中没有“${name}”${meant(suggestion)}`, "请写指标或分组的 id"),
+  "usage/idle-condition": ({ condition }) =>
+    s(
+      `--fail-on ${condition} 不可能起作用：没有目标写明如何跟踪进展${condition === "regression" ? "，也没有可以对照的旧结果" : ""}`,
+      `请在计划中写 progress:，或加 --progress linear${condition === "regression" ? "、--against last.json" : ""}`,
+    ),
   "internal/bug": ({ problem }) => s(`这是 dabiao 的缺陷：${problem}`, "请附上命令和输入文件报告"),
 };
 

@@ -1009,6 +1009,10 @@ export const pages: Pages = {
     "usage/unknown-area": p("没有计划涉及的地区", "什么也选不出来，而什么也没有就不会未达标。"),
     "usage/unknown-topic": p("没有这个主题"),
     "usage/unknown-indicator": p("计划没有的指标或分组", "什么也选不出来，而什么也没有就不会未达标。"),
+    "usage/idle-condition": p(
+      "不可能出现的情形",
+      "behind 和 off-track 看的是向目标推进的过程，而所有计划都没有写 progress。regression 也看这一过程，还看与旧结果相比是否变差，旧结果由 --against 指明。这样调用，无论结果如何都会通过。",
+    ),
     "internal/bug": p("dabiao 的缺陷", "发生了无论输入如何都不该发生的事。请附上命令和文件报告。"),
   },
 };
