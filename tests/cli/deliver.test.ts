@@ -76,6 +76,25 @@ test("several formats in one run, all but one to files; what can't be written is
   expect(faulty.stderr).toContain("error output/cannot-write  a.out can't be written (ENOSPC)");
 });
 
+each(`
+  -f json:-               │ {
+  -f json -o -            │ {
+  -f csv:r.csv -f json:-  │ {
+  -o -                    │ p
+`)("%s writes to standard output, and no file", async (args, start) => {
+  const { stdout, files } = await check(PLAN, LOW, args);
+  expect([stdout[0], files.has("-")]).toEqual([start, false]);
+});
+
+each(`
+  -f json:- -f csv        │ usage/two-to-stdout
+  -f json:- -f csv:-      │ usage/two-to-stdout
+  -f json:- -f csv -o -   │ usage/two-to-stdout
+  -f json:- -o r.json     │ usage/extra-argument
+`)("%s is refused: %s", async (args, code) => {
+  expect(await check(PLAN, LOW, args)).toMatchObject({ code: 2, stderr: expect.stringContaining(code!) });
+});
+
 test("the form is written as CSV to a file that ends so, however it is named, and as Markdown anywhere else", async () => {
   const args =
     "-f ziping:自评表.csv -f ziping:b.CSV -f ziping-csv:c.txt -f ziping:d.md -f table:t.csv -f ziping -o e.csv";
