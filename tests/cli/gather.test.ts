@@ -2,7 +2,11 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { errorsIn } from "../../src/report/exit.ts";
 import { error, warning } from "../../src/core/diagnostic.ts";
-import { check, each, runWith, type World } from "./host.ts";
+import { wantedBy } from "../../src/core/names.ts";
+import { readActuals } from "../../src/read/observations.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import { checkRun } from "../../src/report/run.ts";
+import { check, checkJson, csvText, each, planText, runWith, type World } from "./host.ts";
 
 const PLAN = (id: string, name: string) =>
   `dabiao: 1\nid: ${id}\narea: { name: ${name} }\nperiod: { due: 2019 }\nindicators: [{ id: firms, unit: 家, target: 25 }]\n`;
@@ -158,4 +162,15 @@ describe("a condition of --fail-on that nothing in the call can bring about is a
     const { code: ended, stderr } = await check(plan, DATA, args, { files: { "o.json": earlier.stdout } });
     expect([ended, stderr.includes("usage/idle-condition")]).toEqual([Number(code), code === "2"]);
   });
+});
+
+test("a run keeps ten thousand warnings of one kind about the data and counts the rest; so does one of the library", async () => {
+  const rows = Array.from({ length: 10_003 }, () => "x 2019 5").join(";");
+  const { exit, diagnostics, diagnosticsOmitted } = await checkJson("{id: x, target: 5}", rows);
+  expect([exit.code, diagnostics.length, diagnosticsOmitted]).toEqual([0, 10_000, 2]);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const plans = [readPlan("p.yaml", bytes(planText("{id: x, target: 5}")))];
+  const actuals = [readActuals("a.csv", bytes(csvText(rows)), wantedBy([plans[0]!.plan!], null))];
+  const run = checkRun({ plans, actuals });
+  expect([run.exit.code, run.diagnostics.length, run.omitted]).toEqual([0, 10_000, 2]);
 });
