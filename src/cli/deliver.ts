@@ -90,6 +90,13 @@ export async function deliverIn<R extends Told>(
   const partOf = ({ part }: Destination<R>, whole: R): R => part?.(whole) ?? whole;
   const written: string[] = [];
   const isInput = amongInputs(inputs(run), host);
+  /** Writes a run to a file; what kept it from that, null where nothing did. */
+  const faultIn = async (format: Format<R>, of: R, path: string, write: (text: string) => Promise<string | null>) => {
+    const text = textIn(format, of, look(true));
+    if (text === null) return error("output/too-large", { path, format: format.name }, null);
+    const problem = await write(text);
+    return problem === null ? null : error("output/cannot-write", { path, problem }, null);
+  };
   for (const output of outputs) {
     const { format, path, listed } = output;
     if (path === null) continue;
@@ -98,26 +105,37 @@ export async function deliverIn<R extends Told>(
       lines.push(...diagnosticLines([error("output/is-input", { path }, null)], 0, words));
       continue;
     }
-    const text = formFor(formatNamed(format)!, path).render(partOf(output, runWith(failed)), look(true));
-    const problem = await writeTo(path, text, listed === true, host);
-    if (problem === null) {
+    const fault = await faultIn(formFor(formatNamed(format)!, path), partOf(output, runWith(failed)), path, (text) =>
+      writeTo(path, text, listed === true, host),
+    );
+    if (fault === null) {
       if (listed) written.push(path);
       continue;
     }
     failed++;
-    lines.push(...diagnosticLines([error("output/cannot-write", { path, problem }, null)], 0, words));
+    lines.push(...diagnosticLines([fault], 0, words));
   }
   if (written.length > 0 && !options.quiet) lines.push(...catalogue.owners.written(written).map(safe));
   // The step summary of GitHub Actions takes the table that annotations have no room for.
   const page = host.env.GITHUB_STEP_SUMMARY;
   if (page && outputs.some(({ format }) => format === "github")) {
-    const problem = await host.write(page, formatNamed("markdown")!.render(runWith(failed), look(true)));
-    if (problem !== null) failed++;
+    const path = `GITHUB_STEP_SUMMARY (${page})`;
+    const fault = await faultIn(formatNamed("markdown")!, runWith(failed), path, (text) => host.write(page, text));
+    if (fault !== null) {
+      failed++;
+      lines.push(...diagnosticLines([fault], 0, words));
+    }
   }
-  const last = runWith(failed);
-  const text = standing ? formatNamed(standing.format)!.render(partOf(standing, last), look(false)) : "";
+  let last = runWith(failed);
+  let text = standing ? textIn(formatNamed(standing.format)!, partOf(standing, last), look(false)) : "";
+  if (text === null) {
+    last = runWith(++failed);
+    text = "";
+    const fault = error("output/too-large", { path: "stdout", format: standing!.format }, null);
+    lines.push(...diagnosticLines([fault], 0, words));
+  }
   // Whoever sees no closing line elsewhere sees it here; a table without anything to show has none.
-  const closes = standing?.format === "table" ? text !== "" : told;
+  const closes = text !== "" && (standing?.format === "table" || told);
   if (!closes) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
   if (!standing) return last.exit.code;
@@ -126,6 +144,16 @@ export async function deliverIn<R extends Told>(
   const fault = error("output/cannot-write", { path: "stdout", problem: shownThere.problem }, null);
   await host.stderr.write(`${diagnosticLines([fault], 0, words).join("\n")}\n`);
   return runWith(failed + 1).exit.code;
+}
+
+/** What a format makes of a run; null where that is more than a text can hold. */
+function textIn<R extends Told>(format: Format<R>, run: R, look: Look): string | null {
+  try {
+    return format.render(run, look);
+  } catch (thrown) {
+    if (thrown instanceof RangeError && thrown.message === "Invalid string length") return null;
+    throw thrown;
+  }
 }
 
 /** Whether a path leads to one of these files, however either is written; nothing is looked up before somebody asks. */

@@ -140,6 +140,19 @@ function kindsFor(asked: string, further: readonly string[]): readonly PageKind[
   return kinds.length > 0 ? kinds : unknown(asked, further);
 }
 
+/** What a report for CI calls a finding, where its page has another name. */
+const RULES: ReadonlyMap<string, string> = new Map([
+  ["verdict/stale", "too-old"],
+  ["outlook/behind", "exit-1"],
+  ["outlook/regression", "regressing"],
+]);
+
+/** The page of what such a report names: verdict/missed is missed, exit/3 is exit-3. */
+const ofRule = (asked: string): string => {
+  const rule = fold(asked);
+  return RULES.get(rule) ?? rule.replace(/^(?:verdict|outlook|change)\//, "").replace(/^exit\//, "exit-");
+};
+
 function find(asked: string): Topic | null {
   const key = keyOf(asked);
   if (key === "") return null;
@@ -149,7 +162,9 @@ function find(asked: string): Topic | null {
     TOPICS.find(({ name }) => keyOf(name) === key || name === `exit-${key}`) ??
     TOPICS.find(({ kind, own }) => keyOf(withKey(kind, own)) === key) ??
     TOPICS.find(({ name }) => name === shown) ??
-    unitNamed(asked)
+    unitNamed(asked) ??
+    TOPICS.find(({ name }) => name === ofRule(asked)) ??
+    null
   );
 }
 

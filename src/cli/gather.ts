@@ -15,6 +15,7 @@ import { readQuantity, readYesNo } from "../read/number.ts";
 import { readPlan } from "../read/plan.ts";
 import { groupsOf } from "../report/columns.ts";
 import type { Run } from "../report/format.ts";
+import { kept } from "../report/kept.ts";
 import { isOpen, withoutNames } from "../report/open.ts";
 import { errorsIn } from "../report/exit.ts";
 import type { Host } from "./host.ts";
@@ -88,6 +89,7 @@ export async function gather(
   const others = alone || plans.length > 0 ? readable.filter((path) => !isTable(path)) : [];
   const actuals = await gatherActuals(others, wanted, limits, declared, again, submitted);
   const whole = plans.length === planPaths.length;
+  if (whole) found.push(...idleConditions(plans, options));
   // Of many files, areas and rows there may be more than a call takes arguments.
   for (const one of whole ? submitted : withoutNames(submitted)) found.push(one);
   const order = new Map(readable.map((path, index) => [host.shown(path), index]));
@@ -117,7 +119,8 @@ export async function gather(
     const { rows, blanks, statements } = actuals;
     found.push(...emptyRun(evaluation, { rows, blanks, statements: statements.length }));
   }
-  const diagnostics = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
+  const all = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
+  const { diagnostics, ...beyond } = kept(all);
   for (const path of readable) {
     const name = host.shown(path);
     const spoken = diagnostics.some(({ at }) => at?.file === name && at.line !== null);
@@ -132,7 +135,7 @@ export async function gather(
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,
     plans,
-    omittedErrors: lists.omittedErrors + actuals.omittedErrors,
+    omittedErrors: lists.omittedErrors + actuals.omittedErrors + beyond.omittedErrors,
     run: {
       version: VERSION,
       command,
@@ -145,7 +148,7 @@ export async function gather(
       diagnostics,
       sources: linesSpokenOf(diagnostics, texts),
       repairs: [...lists.repairs, ...actuals.repairs],
-      omitted: lists.omitted + actuals.omitted,
+      omitted: lists.omitted + actuals.omitted + beyond.omitted,
     },
   };
 }
@@ -251,6 +254,25 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
       .filter((one, index) => set.slice(0, index).some((other) => isSame(one, other)))
       .map(({ name }) => error("usage/repeated-option", { option: `--set ${name}` }, null)),
   ];
+}
+
+/** What --fail-on names and can't come true: the call would pass whatever the data say. */
+function idleConditions(plans: readonly Plan[], { failOn = [], progress, against }: Options): Diagnostic[] {
+  const isFollowed = (one: Indicator) => !!progress || one.progress !== null;
+  const followed = plans.some(({ indicators }) => indicators.some(isFollowed));
+  const withTarget = plans.some(({ indicators, areas }) =>
+    indicators.some(
+      (one) => isFollowed(one) && (one.targets.length > 0 || areas.some(({ targets }) => targets.has(one.id))),
+    ),
+  );
+  const idle = new Map([
+    ["behind", !withTarget],
+    ["off-track", !followed],
+    ["regression", !followed && against === undefined],
+  ]);
+  return failOn
+    .filter((condition) => idle.get(condition))
+    .map((condition) => error("usage/idle-condition", { condition }, null));
 }
 
 const STRICT = new Set(["actuals/other-indicator", "actuals/other-area", "actuals/other-column"]);

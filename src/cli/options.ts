@@ -461,7 +461,9 @@ export function outputsOf(
   const given = format ?? [{ format: usual, path: null }];
   const bare = given.findIndex(({ path }) => path === null);
   if (output !== undefined && bare < 0) refuse("usage/extra-argument", { value: `--output ${output}` });
-  const outputs = given.map((one, index) => (index === bare && output !== undefined ? { ...one, path: output } : one));
+  const outputs = given
+    .map((one, index) => (index === bare && output !== undefined ? { ...one, path: output } : one))
+    .map((one) => (one.path === "-" ? { ...one, path: null } : one));
   const standing = outputs.filter(({ path }) => path === null).map((one) => one.format);
   for (const { path } of outputs) {
     if (path !== null) refusePlaces(path === output ? "--output" : "--format", path, places);

@@ -29,7 +29,9 @@ interface Form {
   readonly rows: readonly FormRow[];
 }
 
-async function makeForms(plans: readonly string[], options: Options, host: Host): Promise<number> {
+async function makeForms(plans: readonly string[], given: Options, host: Host): Promise<number> {
+  const { output, ...others } = given;
+  const options: Options = output === "-" ? others : given;
   refusePlans(plans, [options.actuals ?? []]);
   if (options.output !== undefined) refusePlaces("--output", options.output, ROLL_UPS);
   const gathered = await gather("template", plans, options.actuals ?? [], options, host);

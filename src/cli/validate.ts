@@ -35,7 +35,7 @@ async function examine(files: readonly string[], options: Options, host: Host): 
     const exit = exitOfIntake(
       all,
       errorsIn(all, gathered.omittedErrors),
-      { files: files.length, incomplete },
+      { files: files.length, incomplete, omittedWarnings: run.omitted - gathered.omittedErrors },
       rules,
       failedOutputs,
     );

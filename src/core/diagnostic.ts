@@ -293,6 +293,7 @@ export interface DiagnosticArgs {
   "output/exists": { path: string };
   "output/is-input": { path: string };
   "output/cannot-write": { path: string; problem: string };
+  "output/too-large": { path: string; format: string };
   "init/is-plan": { path: string };
   "init/html-table": Record<never, never>;
   "init/no-table": { tables: readonly string[] };
@@ -329,6 +330,8 @@ export interface DiagnosticArgs {
   "usage/unknown-area": { name: string; suggestion: string | null };
   "usage/unknown-topic": { name: string; suggestion: string | null };
   "usage/unknown-indicator": { option: string; name: string; suggestion: string | null };
+  /** What --fail-on names and nothing in this call can bring about. */
+  "usage/idle-condition": { condition: string };
   "internal/bug": { problem: string };
 }
 

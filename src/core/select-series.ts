@@ -201,7 +201,7 @@ function settle(indicator: Indicator, period: Period, rows: readonly Comparable[
       indicator: indicator.id,
       period: longest(readable).text,
       values: [...new Set(readable.map(({ observation, quantity }) => writtenAs(observation, quantity)))].sort(),
-      lines: used.map(({ at }) => `${at.file}:${at.line}`).sort(),
+      lines: [...used].sort(byPosition).map(({ at }) => `${at.file}:${at.line}`),
     };
     report(error("actuals/conflicting-values", args, used.reduce(earlier).at));
     return { period, quantity: null, problem: "conflicting-values", used, computed: null };

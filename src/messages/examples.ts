@@ -18,6 +18,7 @@ export interface ExamplePair {
 /** Codes that files and arguments alone can't bring about, with the reason. */
 export const WITHOUT_EXAMPLE = {
   "file/unreadable": "needs a file that the system refuses to read",
+  "output/too-large": "needs millions of rows",
   "output/cannot-write": "needs a folder that the system refuses to write to",
   "internal/bug": "would be mended if it were known",
 } as const satisfies Partial<Record<DiagnosticCode, string>>;
@@ -1095,6 +1096,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "usage/other-format": {
     bad: call("-o", "run.json"),
     good: call("-f", "json", "-o", "run.json"),
+  },
+  "usage/idle-condition": {
+    bad: call("--fail-on", "behind"),
+    good: { ...call("--fail-on", "behind"), ...heads("progress: { method: linear }") },
   },
   "usage/unknown-area": {
     bad: call("--area", "日喀则市"),

@@ -95,11 +95,11 @@ export function exitOfComparison(
 export function exitOfIntake(
   diagnostics: readonly Diagnostic[],
   errors: Readonly<Record<"call" | "data", number>>,
-  { files, incomplete }: { files: number; incomplete: number },
+  { files, incomplete, omittedWarnings }: { files: number; incomplete: number; omittedWarnings: number },
   { onMissing, maxWarnings }: { onMissing: "error" | "warn"; maxWarnings: number | null },
   failedOutputs: number,
 ): Exit {
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length + omittedWarnings;
   const tooMany = maxWarnings !== null && warnings > maxWarnings;
   const { holding, closing } = ofInputs(errors, incomplete, onMissing, failedOutputs);
   if (tooMany) {

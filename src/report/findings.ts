@@ -14,7 +14,10 @@ import { safe } from "./safe.ts";
 
 /** Something that whoever looks at a run must see at its place: a diagnostic, a miss, a due target that can't be assessed. */
 export interface Finding {
-  /** The diagnostic's code, "verdict/" with the verdict, "outlook/" with the condition that it fails, or "change/worse". */
+  /**
+   * The diagnostic's code, "verdict/" with the verdict, "outlook/" with the condition that it fails, "change/worse", or
+   * "exit/" with the code where nothing that is listed made it.
+   */
   readonly rule: string;
   readonly severity: Severity;
   readonly at: Place | null;
@@ -76,13 +79,33 @@ export function ruleOf(assessment: Assessment, run: Pick<Run, "closing" | "again
   return `outlook/${outlook}`;
 }
 
-/** Diagnostics in their order, then verdicts in the order of the plans. */
-export function findingsOf(run: Run, look: Look): Finding[] {
-  return [...run.diagnostics.map((one) => ofDiagnostic(one, look.catalogue)), ...verdictsOf(run, look)];
+/** Whether what is missing gives code 3. */
+const failsIncomplete = ({ closing, exit }: Pick<Run, "closing" | "exit">): boolean =>
+  closing.some(({ kind }) => kind === "incomplete") && [exit.code, ...exit.also].includes(3);
+
+/** Whether the run fails for a diagnostic: an error, a warning that --fail-on or --max-warnings makes count, figures that are missing. */
+export function isFailing({ severity, code }: Diagnostic, run: Pick<Run, "closing" | "exit">): boolean {
+  const counted = run.closing.some((why) =>
+    why.kind === "condition" ? why.name === "warning" : why.kind === "warnings",
+  );
+  return severity === "error" || counted || (code === "actuals/missing-figures" && failsIncomplete(run));
 }
 
-function ofDiagnostic(diagnostic: Diagnostic, catalogue: Catalogue): Finding {
-  const { code, severity, at, args } = diagnostic;
+/** What a run that fails is reported under where nothing that it lists failed: an output, or what --code leaves out. */
+export const ruleOfExit = ({ exit }: Pick<Run, "exit">): string => `exit/${exit.code}`;
+
+/** Diagnostics in their order, then verdicts in the order of the plans; how the run ended where none of them says so. */
+export function findingsOf(run: Run, look: Look): Finding[] {
+  const found = [...run.diagnostics.map((one) => ofDiagnostic(one, run, look.catalogue)), ...verdictsOf(run, look)];
+  if (run.exit.code === 0 || found.some(({ severity }) => severity === "error")) return found;
+  const message = closingText(run, look);
+  const ending = { rule: ruleOfExit(run), severity: "error", at: null, about: null, message } as const;
+  return [...found, { ...ending, rank: 0, attainment: null }];
+}
+
+function ofDiagnostic(diagnostic: Diagnostic, run: Run, catalogue: Catalogue): Finding {
+  const { code, at, args } = diagnostic;
+  const severity = isFailing(diagnostic, run) ? "error" : "warning";
   // As with the exit codes: what stops the run itself is worse than what is wrong with its data.
   const rank = severity === "error" && !code.startsWith("actuals/") ? 0 : 1;
   const about = "path" in args ? args.path : null;
@@ -105,7 +128,7 @@ function verdictsOf(run: Run, look: Look): Finding[] {
       const failed = standing === "failed";
       if (!failed && verdict !== "missed" && !(verdict === "not-assessed" && due)) return [];
       const rule = ruleOf(assessment, run);
-      const severity = failed ? "error" : "warning";
+      const severity = failed || (standing === "unsaid" && failsIncomplete(run)) ? "error" : "warning";
       const rank = standing === "unsaid" ? 0 : 2;
       const message = judgement(assessment, context, run);
       return [{ rule, severity, at: target.at, about: null, message, rank, attainment }];

@@ -5,7 +5,17 @@ import { areaText } from "../core/plan.ts";
 import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
-import { judgement, messageOf, outlookNamed, ruleOf, standingOf, trendText } from "./findings.ts";
+import {
+  closingText,
+  isFailing,
+  judgement,
+  messageOf,
+  outlookNamed,
+  ruleOf,
+  ruleOfExit,
+  standingOf,
+  trendText,
+} from "./findings.ts";
 import type { Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
@@ -27,7 +37,9 @@ interface Suite {
 
 /** JUnit XML for servers that show tests: a suite a file with its diagnostics, a suite a scorecard with its targets. */
 export function junit(run: Run, look: Look): string {
-  const suites = [...filesOf(run, look), ...run.scorecards.map((scorecard) => suiteOf(scorecard, run, look))];
+  const found = [...filesOf(run, look), ...run.scorecards.map((scorecard) => suiteOf(scorecard, run, look))];
+  const failed = found.some((suite) => count(suite, "failure") + count(suite, "error") > 0);
+  const suites = run.exit.code === 0 || failed ? found : [...found, endingOf(run, look)];
   const counts = (kind: Outcome["kind"]) => suites.reduce((sum, suite) => sum + count(suite, kind), 0);
   const tests = suites.reduce((sum, { cases }) => sum + cases.length, 0);
   const totals = { name: "dabiao", tests, failures: counts("failure"), errors: counts("error"), time: 0 };
@@ -42,6 +54,13 @@ export function junit(run: Run, look: Look): string {
 const count = ({ cases }: Suite, kind: Outcome["kind"]): number =>
   cases.filter(({ outcome }) => outcome.kind === kind).length;
 
+/** How a run ended, where nothing that is listed made it fail. */
+function endingOf(run: Run, look: Look): Suite {
+  const type = ruleOfExit(run);
+  const text = closingText(run, look);
+  return { name: "dabiao", cases: [{ name: type, outcome: { kind: "failure", type, message: text, text } }] };
+}
+
 /** Every input, then the files that could not be read, then what belongs to none. */
 function filesOf(run: Run, look: Look): Suite[] {
   const byFile = groupBy(run.diagnostics, ({ at }) => at?.file ?? null);
@@ -49,19 +68,19 @@ function filesOf(run: Run, look: Look): Suite[] {
   const sound: Case = { name: look.catalogue.diagnostics.counts(0, 0), outcome: { kind: "passed" } };
   const suites = [...files].map((name): Suite => {
     const found = byFile.get(name);
-    return { name, cases: found === undefined ? [sound] : casesOf(found, look) };
+    return { name, cases: found === undefined ? [sound] : casesOf(found, run, look) };
   });
-  const placeless = casesOf(byFile.get(null) ?? [], look);
+  const placeless = casesOf(byFile.get(null) ?? [], run, look);
   const { more } = look.catalogue.diagnostics;
   if (run.omitted > 0)
     placeless.push({ name: more(run.omitted), outcome: { kind: "skipped", message: more(run.omitted) } });
   return placeless.length === 0 ? suites : [...suites, { name: "dabiao", cases: placeless }];
 }
 
-function casesOf(diagnostics: readonly Diagnostic[], { catalogue }: Look): Case[] {
+function casesOf(diagnostics: readonly Diagnostic[], run: Run, { catalogue }: Look): Case[] {
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
-    const { code, severity, at } = diagnostic;
+    const { code, at } = diagnostic;
     const place = [at?.line ?? null, at?.column ?? null].filter((part) => part !== null).join(":");
     const name = place === "" ? code : `${place} ${code}`;
     const times = (seen.get(name) ?? 0) + 1;
@@ -70,7 +89,9 @@ function casesOf(diagnostics: readonly Diagnostic[], { catalogue }: Look): Case[
     const text = at === null ? message : `${placeText(at)}: ${message}`;
     return {
       name: times === 1 ? name : `${name} #${times}`,
-      outcome: severity === "error" ? { kind: "failure", type: code, message, text } : { kind: "system-out", text },
+      outcome: isFailing(diagnostic, run)
+        ? { kind: "failure", type: code, message, text }
+        : { kind: "system-out", text },
     };
   });
 }

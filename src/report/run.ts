@@ -11,6 +11,7 @@ import type { Statement } from "../core/statement.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { type Condition, errorsIn, exitOf, exitOfComparison } from "./exit.ts";
 import type { Input, Look, Run } from "./format.ts";
+import { kept } from "./kept.ts";
 import { isOpen, withoutNames } from "./open.ts";
 
 /** What was read of plans and actuals: what `readPlan` and `readActuals` give. */
@@ -106,6 +107,7 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
     found.push(...emptyRun(evaluation, { rows: sum("rows"), statements: statements.length, blanks: sum("blanks") }));
   const { scorecards, asOf, asOfFrom } = evaluation;
   const open = (options.areas ?? null) === null && plans.some(isOpen);
+  const { diagnostics, ...beyond } = kept(found.sort(byPlace));
   const run: Omit<Run, "exit" | "closing"> = {
     version: options.version ?? "library",
     command,
@@ -115,11 +117,11 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
     inputs: options.inputs ?? [],
     scorecards,
     areasFromData: open ? scorecards.filter(({ plan }) => isOpen(plan)).length : null,
-    diagnostics: found.sort(byPlace),
+    diagnostics,
     repairs: actuals.flatMap(({ repairs }) => repairs),
-    omitted: actuals.reduce((sum, { omitted }) => sum + omitted, 0),
+    omitted: actuals.reduce((sum, { omitted }) => sum + omitted, beyond.omitted),
   };
-  return { run, omittedErrors: actuals.reduce((sum, one) => sum + one.omittedErrors, 0) };
+  return { run, omittedErrors: actuals.reduce((sum, one) => sum + one.omittedErrors, beyond.omittedErrors) };
 }
 
 const same = (text: string): string => text;

@@ -3,7 +3,17 @@ import type { Diagnostic, Place } from "../core/diagnostic.ts";
 import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
 import { placeText } from "./diagnostics.ts";
-import { closingText, judgement, messageOf, outlookNamed, standingOf, subjectOf, trendText } from "./findings.ts";
+import {
+  closingText,
+  isFailing,
+  judgement,
+  messageOf,
+  outlookNamed,
+  ruleOfExit,
+  standingOf,
+  subjectOf,
+  trendText,
+} from "./findings.ts";
 import type { Look, Run } from "./format.ts";
 import { safe } from "./safe.ts";
 
@@ -16,8 +26,9 @@ interface Point {
 
 /** TAP 14: a test point a diagnostic and a target. A miss that decides nothing is a TODO, what is not due yet a SKIP. */
 export function tap(run: Run, look: Look): string {
+  const closing = closingText(run, look);
   const points = [
-    ...run.diagnostics.map((diagnostic) => pointOf(diagnostic, look)),
+    ...run.diagnostics.map((diagnostic) => pointOf(diagnostic, run, look)),
     ...run.scorecards.flatMap((scorecard) => {
       const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
       return [
@@ -26,17 +37,19 @@ export function tap(run: Run, look: Look): string {
       ];
     }),
   ];
-  const closing = closingText(run, look);
+  if (run.exit.code !== 0 && !points.some(({ ok, directive }) => !ok && directive === null)) {
+    points.push({ ok: false, description: ruleOfExit(run), directive: null, details: [["message", closing]] });
+  }
   const plan = points.length === 0 ? `1..0 # SKIP ${escaped(closing)}` : `1..${points.length}`;
   const omitted = run.omitted > 0 ? [`# ${look.catalogue.diagnostics.more(run.omitted)}`] : [];
   return `${["TAP version 14", plan, ...points.flatMap(linesOf), ...omitted, `# ${closing}`].join("\n")}\n`;
 }
 
-function pointOf(diagnostic: Diagnostic, { catalogue }: Look): Point {
+function pointOf(diagnostic: Diagnostic, run: Run, { catalogue }: Look): Point {
   const { code, severity, at } = diagnostic;
   const place = placeText(at);
   return {
-    ok: severity !== "error",
+    ok: !isFailing(diagnostic, run),
     description: place === "" ? code : `${place} ${code}`,
     directive: null,
     details: [["code", code], ["severity", severity], ...placeOf(at), ["message", messageOf(diagnostic, catalogue)]],

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { check, each, LHASA, lhasa, planText, runWith, type World } from "./host.ts";
+import { describe, expect, test } from "vitest";
+import { deliverIn } from "../../src/cli/deliver.ts";
+import { LIMITS } from "../../src/read/limits.ts";
+import { runOf } from "../report/made-run.ts";
+import { check, csvText, each, LHASA, lhasa, memoryHost, planText, runWith, type World } from "./host.ts";
 
 const PLAN = "{id: firms, unit: 家, target: 25}";
 const LOW = "firms 2019 20 家";
@@ -73,6 +76,25 @@ test("several formats in one run, all but one to files; what can't be written is
   expect(faulty.stderr).toContain("error output/cannot-write  a.out can't be written (ENOSPC)");
 });
 
+each(`
+  -f json:-               │ {
+  -f json -o -            │ {
+  -f csv:r.csv -f json:-  │ {
+  -o -                    │ p
+`)("%s writes to standard output, and no file", async (args, start) => {
+  const { stdout, files } = await check(PLAN, LOW, args);
+  expect([stdout[0], files.has("-")]).toEqual([start, false]);
+});
+
+each(`
+  -f json:- -f csv        │ usage/two-to-stdout
+  -f json:- -f csv:-      │ usage/two-to-stdout
+  -f json:- -f csv -o -   │ usage/two-to-stdout
+  -f json:- -o r.json     │ usage/extra-argument
+`)("%s is refused: %s", async (args, code) => {
+  expect(await check(PLAN, LOW, args)).toMatchObject({ code: 2, stderr: expect.stringContaining(code!) });
+});
+
 test("the form is written as CSV to a file that ends so, however it is named, and as Markdown anywhere else", async () => {
   const args =
     "-f ziping:自评表.csv -f ziping:b.CSV -f ziping-csv:c.txt -f ziping:d.md -f table:t.csv -f ziping -o e.csv";
@@ -121,4 +143,106 @@ test("neither are the results that are compared, but an earlier result may give 
   const next = await runWith(against, { files });
   expect(next.stderr).not.toContain("output/is-input");
   expect(JSON.parse(next.files.get("old.json") as string).options.asOf).toBe("2018");
+});
+
+const FAILURES: Readonly<Record<string, RegExp>> = {
+  junit: /<(?:failure|error) .*?type="([^"]*)"/,
+  tap: /^not ok \d+ - (?!.* # (?:TODO|SKIP) )(.*)/m,
+  sarif: /"ruleId": "([^"]*)",\s*"ruleIndex": \d+,\s*"level": "error"/,
+  github: /^::error .*?title=([^,:]*)::/m,
+};
+const TWICE = "firms 2019 30 家; firms 2019 30 家";
+
+describe("a report shows a failure where the run fails, and for what", () => {
+  each(`
+    check --fail-on warning         │ ${TWICE}                          │ 1 │ actuals/duplicate-row
+    check                           │ ${TWICE}                          │ 0 │
+    check --fail-on never           │ ${TWICE}                          │ 0 │
+    check                           │ firms 2018 30 家                  │ 3 │ too-old verdict/not-assessed firms
+    check -f csv:bad                │ firms 2019 30 家                  │ 4 │ exit/4
+    validate                        │ firms 2018 30 家                  │ 3 │ actuals/missing-figures
+    validate --on-missing warn      │ firms 2018 30 家                  │ 0 │
+    validate --max-warnings 0       │ ${TWICE}                          │ 3 │ actuals/duplicate-row
+    validate --max-warnings 1       │ ${TWICE}                          │ 0 │
+    validate --code plan/empty      │ firms 2019 x                      │ 3 │ exit/3
+    validate                        │ firms 2019 x                      │ 3 │ actuals/bad-number
+  `)("%s with %s: %s %s", async (call, rows, code, rules) => {
+    const [command = "", ...options] = call!.split(" ");
+    const files = {
+      "p.yaml": planText(`indicators: [${PLAN.replace("}", ", max-age: 0}")}]`),
+      "a.csv": csvText(rows!),
+    };
+    const data = command === "check" ? "-a a.csv" : "a.csv";
+    const world = { files, unwritable: { bad: "EACCES" } };
+    for (const [format, failure] of Object.entries(FAILURES)) {
+      const args = `${command} p.yaml ${data} --as-of 2019 --lang en ${options.join(" ")} -f ${format}`;
+      const ended = await runWith(args, world);
+      const named = failure.exec(ended.stdout)?.[1] ?? "";
+      const is = rules === "" ? named === "" : rules!.split(" ").some((rule) => named.includes(rule));
+      expect([ended.code, is], `${format}: ${named}`).toEqual([Number(code), true]);
+    }
+  });
+});
+
+test("the step summary of GitHub takes the Markdown report; where it can't be written, it is said which file and why", async () => {
+  const env = { GITHUB_STEP_SUMMARY: "/tmp/summary" };
+  const { files, code } = await check(PLAN, LOW, "-f github", { env });
+  expect([code, files.get("../../../tmp/summary")]).toEqual([1, (await check(PLAN, LOW, "-f markdown")).stdout]);
+  const full = await check(PLAN, LOW, "-f github", { env, unwritable: { "/tmp/summary": "ENOSPC" } });
+  expect([full.code, full.lines.at(-1)]).toEqual([4, "1 target missed — exit 4 (also 1)"]);
+  expect(full.stderr).toContain(
+    "error output/cannot-write  GITHUB_STEP_SUMMARY (/tmp/summary) can't be written (ENOSPC)\n  check the folder",
+  );
+});
+
+test("what is more than a text can hold is told for a file and for standard output, and the rest is written", async () => {
+  const formats = [
+    { name: "json", render: () => "x".repeat(2 ** 29) },
+    { name: "table", render: () => "short\n" },
+  ];
+  const { host, files, said } = memoryHost({});
+  const deliver = (paths: readonly (readonly [string, string | null])[]) =>
+    deliverIn(
+      formats,
+      (failedOutputs) => ({ ...runOf({}), exit: { code: failedOutputs > 0 ? 4 : 0, also: [] } }),
+      paths.map(([format, path]) => ({ format, path })),
+      () => [],
+      {},
+      "en",
+      LIMITS,
+      host,
+    );
+  const told = (path: string) =>
+    `error output/too-large  ${path} can't be written: as json this is more than a text can`;
+  expect(
+    await deliver([
+      ["json", "r.json"],
+      ["table", "r.txt"],
+    ]),
+  ).toBe(4);
+  expect(said.stderr).toContain(told("r.json"));
+  expect([...files.values()]).toEqual(["short\n"]);
+  expect([await deliver([["json", null]]), said.stdout]).toEqual([4, ""]);
+  expect(said.stderr).toContain(told("stdout"));
+  expect(said.stderr).toMatch(/exit 4\n$/);
+});
+
+test("another fault of a format stays what it is: a bug", async () => {
+  const { host } = memoryHost({});
+  const render = (): string => {
+    throw new RangeError("Maximum call stack size exceeded");
+  };
+  const output = [{ format: "json", path: "r.json" }];
+  await expect(
+    deliverIn(
+      [{ name: "json", render }],
+      () => runOf({}),
+      output,
+      () => [],
+      {},
+      "en",
+      LIMITS,
+      host,
+    ),
+  ).rejects.toThrow("Maximum call stack");
 });

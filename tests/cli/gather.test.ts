@@ -2,7 +2,11 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { errorsIn } from "../../src/report/exit.ts";
 import { error, warning } from "../../src/core/diagnostic.ts";
-import { runWith, type World } from "./host.ts";
+import { wantedBy } from "../../src/core/names.ts";
+import { readActuals } from "../../src/read/observations.ts";
+import { readPlan } from "../../src/read/plan.ts";
+import { checkRun } from "../../src/report/run.ts";
+import { check, checkJson, csvText, each, planText, runWith, type World } from "./host.ts";
 
 const PLAN = (id: string, name: string) =>
   `dabiao: 1\nid: ${id}\narea: { name: ${name} }\nperiod: { due: 2019 }\nindicators: [{ id: firms, unit: 家, target: 25 }]\n`;
@@ -133,4 +137,40 @@ describe("a table of areas among the actuals", () => {
     expect([code, `${stdout}${stderr}`]).toEqual([2, expect.stringContaining("areas/differs")]);
     expect(`${stdout}${stderr}`).toMatch(/areas\.csv:2.*f\.yaml:5/s);
   });
+});
+
+describe("a condition of --fail-on that nothing in the call can bring about is an error in the call", () => {
+  const DATA = "x 2019 5";
+  const FOLLOWED = "progress: { method: linear }\nindicators: [{ id: x, target: 5 }]";
+  const ONE = "progress: { method: linear }\nindicators: [{ id: x, target: 5, progress: { method: linear } }]";
+  each(`
+    behind     │ a plan that follows nothing           │ {id: x, target: 5}                     │                   │ 2
+    off-track  │ a plan that follows nothing           │ {id: x, target: 5}                     │                   │ 2
+    regression │ a plan that follows nothing           │ {id: x, target: 5}                     │                   │ 2
+    behind     │ a method in the call                  │ {id: x, target: 5}                     │ --progress linear │ 0
+    regression │ a method in the call                  │ {id: x, target: 5}                     │ --progress linear │ 0
+    regression │ an earlier result                     │ {id: x, target: 5}                     │ --against o.json  │ 0
+    behind     │ an earlier result                     │ {id: x, target: 5}                     │ --against o.json  │ 2
+    behind     │ a plan that follows all its targets   │ FOLLOWED                               │                   │ 0
+    off-track  │ a plan that follows one target        │ ONE                                    │                   │ 0
+    behind     │ what is followed has no target        │ {id: x, unit: 家, kind: stock}         │ --progress linear │ 2
+    near       │ any plan                              │ {id: x, target: 5}                     │                   │ 0
+  `)("%s with %s: %s %s", async (condition, _, content, options, code) => {
+    const plan = { FOLLOWED, ONE }[content!] ?? content!;
+    const earlier = await check("{id: x, target: 5}", DATA, "-f json");
+    const args = `--fail-on ${condition} ${options}`;
+    const { code: ended, stderr } = await check(plan, DATA, args, { files: { "o.json": earlier.stdout } });
+    expect([ended, stderr.includes("usage/idle-condition")]).toEqual([Number(code), code === "2"]);
+  });
+});
+
+test("a run keeps ten thousand warnings of one kind about the data and counts the rest; so does one of the library", async () => {
+  const rows = Array.from({ length: 10_003 }, () => "x 2019 5").join(";");
+  const { exit, diagnostics, diagnosticsOmitted } = await checkJson("{id: x, target: 5}", rows);
+  expect([exit.code, diagnostics.length, diagnosticsOmitted]).toEqual([0, 10_000, 2]);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const plans = [readPlan("p.yaml", bytes(planText("{id: x, target: 5}")))];
+  const actuals = [readActuals("a.csv", bytes(csvText(rows)), wantedBy([plans[0]!.plan!], null))];
+  const run = checkRun({ plans, actuals });
+  expect([run.exit.code, run.diagnostics.length, run.omitted]).toEqual([0, 10_000, 2]);
 });

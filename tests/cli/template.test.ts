@@ -235,6 +235,11 @@ describe("where a form goes", () => {
     expect([round.code, round.files.get("a.csv")]).toEqual([2, files["a.csv"]]);
   });
 
+  test("- is standard output, and no file", async () => {
+    const { stdout, files } = await form(OWNED, "-o -");
+    expect([stdout, files.has("-")]).toEqual([(await form(OWNED, "")).stdout, false]);
+  });
+
   test("what can't be written gives code 4", async () => {
     const { code, stderr } = await form(OWNED, "-o a.csv", { unwritable: { "a.csv": "ENOSPC" } });
     expect(code).toBe(4);

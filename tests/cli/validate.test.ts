@@ -81,6 +81,13 @@ describe("dabiao validate", () => {
     expect((await judged(`validate plan.yaml b.csv ${option}`, noisy)).code).toBe(code);
   });
 
+  test("warnings that are counted and not kept count for --max-warnings", async () => {
+    const cells = Array.from({ length: 1_200 }, (_, index) => `zz${index}`);
+    const wide = { "b.csv": `指标,年份,数值,单位,${cells.join()}\n高新技术企业,2019,35,家${",".repeat(1_200)}\n` };
+    const { result } = await judged("validate plan.yaml b.csv --on-missing warn --max-warnings 1100", wide);
+    expect([result.exit.code, result.diagnostics.length, result.diagnosticsOmitted]).toEqual([3, 1_001, 200]);
+  });
+
   test("--code shows only some and changes no code", async () => {
     const { code, codes } = await judged("validate plan.yaml b.csv --code actuals/bad-period", {
       "b.csv": "指标,年份,数值\nfirms,2019,x\nfirms,19,1\n",

@@ -146,6 +146,16 @@ describe("vintages: two values for one period", () => {
       },
     ]));
 
+  test("its places come in the order of the lines, not of their digits", () => {
+    const { diagnostics } = select(
+      stock,
+      Array.from({ length: 10 }, (_, index) => vintage(String(index))),
+    );
+    expect(diagnostics[0]!.args).toMatchObject({
+      lines: Array.from({ length: 10 }, (_, index) => `a.csv:${index + 2}`),
+    });
+  });
+
   test("the best of three settles what the others leave open", () =>
     expect(select(stock, ["1 preliminary", "2 preliminary", "3 final"].map(vintage))).toMatchObject({
       entries: "2018: 3",

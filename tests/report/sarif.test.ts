@@ -70,7 +70,8 @@ test("the whole document of a run with one diagnostic", () => {
 });
 
 test("without anything to say it is still a run", () => {
-  expect(render(runWith([])).runs[0]).toMatchObject({ tool: { driver: { rules: [] } }, results: [] });
+  const run = runWith([], { exit: { code: 0, also: [] } });
+  expect(render(run).runs[0]).toMatchObject({ tool: { driver: { rules: [] } }, results: [] });
 });
 
 /** What the schema of SARIF 2.1.0 and GitHub's code scanning ask of a document, as far as ours goes. */

@@ -44,8 +44,8 @@ function wayRound(circle: readonly string[], members: string): string {
   return `${shown} (${circle.length - 1} ${members})`;
 }
 /** Of a long list its beginning. */
-const some = (items: readonly string[]): string =>
-  items.length <= 12 ? list(items) : `${list(items.slice(0, 10))} and ${items.length - 10} more`;
+const some = (items: readonly string[], by = ", "): string =>
+  items.length <= 12 ? items.join(by) : `${items.slice(0, 10).join(by)} and ${items.length - 10} more`;
 const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   unit: ["figures in its unit do not add up over areas", "shares and averages come from a formula over inputs that do"],
   "no-unit": ["it has no unit, so nobody knows whether it adds up", "add unit:"],
@@ -493,7 +493,7 @@ export const sentences: DiagnosticSentences = {
           "write the number in the unit of the row",
         ),
   "actuals/open-dimension": ({ dimension, values }) =>
-    s(`${dimension} has several values: ${list(values)}`, `say which is meant: --where ${dimension}=${values[0]}`),
+    s(`${dimension} has several values: ${some(values)}`, `say which is meant: --where ${dimension}=${values[0]}`),
   "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>
     s(
       `--where: the file has no dimension "${dimension}"${meant(suggestion)}`,
@@ -557,10 +557,10 @@ export const sentences: DiagnosticSentences = {
       `no plan is for "${name}"${meant(suggestion)} (${plural(rows, "row")})`,
       "add it to the area's aliases if it is the same",
     ),
-  "actuals/area-variants": ({ names }) => s(`${list(names)} are taken for one area`, "write the name in one way"),
+  "actuals/area-variants": ({ names }) => s(`${some(names)} are taken for one area`, "write the name in one way"),
   "actuals/alike-areas": ({ names }) =>
     s(
-      `${list(names)} are taken for different areas`,
+      `${some(names)} are taken for different areas`,
       "write one name for one area, or list the areas with their aliases",
     ),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
@@ -581,30 +581,30 @@ export const sentences: DiagnosticSentences = {
       "write the unit into every row: of merged cells only the first keeps it",
     ),
   "actuals/mixed-units": ({ indicator, units }) =>
-    s(`"${indicator}" comes in ${list(units)}`, "give the plan's indicator its unit, and the data one unit"),
+    s(`"${indicator}" comes in ${some(units)}`, "give the plan's indicator its unit, and the data one unit"),
   "actuals/other-scope": ({ indicator, expected, found, rows }) =>
     s(
-      `${plural(rows, "row")} of "${indicator}" of the scope ${list(found)}, where the plan means ${expected}`,
+      `${plural(rows, "row")} of "${indicator}" of the scope ${some(found)}, where the plan means ${expected}`,
       "they are left out; check whether the scope is right",
     ),
   "actuals/mixed-scopes": ({ indicator, scopes }) =>
-    s(`"${indicator}" comes for ${list(scopes)}`, "say with scope: in the plan which one is meant"),
+    s(`"${indicator}" comes for ${some(scopes)}`, "say with scope: in the plan which one is meant"),
   "actuals/duplicate-row": ({ indicator, period, line, file }) =>
     s(`"${indicator}" of ${period} stands in ${file}:${line} already, with the same value`, "delete one of the two"),
   "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
     s(
-      `"${indicator}" of ${period} is ${values.join(" and ")} (${list(lines)})`,
+      `"${indicator}" of ${period} is ${some(values, " and ")} (${some(lines)})`,
       "keep one, or tell them apart by status (final, revised, preliminary) or published",
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
     s(
       `the check "${check}" fails in ${period}: ${formula}, but ${left} against ${right} (difference ${difference})`,
-      `figures: ${list(figures)} (${list(lines)}); one of them is wrong, or the check needs rounding: half-unit or a tolerance`,
+      `figures: ${some(figures)} (${some(lines)}); one of them is wrong, or the check needs rounding: half-unit or a tolerance`,
     ),
   "actuals/formula-differs": ({ indicator, period, submitted, computed, formula, figures, lines }) =>
     s(
       `"${indicator}" of ${period} is submitted as ${submitted}, and ${formula} gives ${computed}`,
-      `the submitted value is judged; check which is right: ${list(figures)} (${list(lines)})`,
+      `the submitted value is judged; check which is right: ${some(figures)} (${some(lines)})`,
     ),
   "actuals/broken-gzip": ({ problem }) =>
     s(`the compressed file is damaged (${problem})`, "compress it again, or send it plain"),
@@ -625,7 +625,7 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/same-value": ({ value, indicators, lines }) =>
     s(
-      `${value} stands for ${indicators.join(" and for ")} (lines ${list(lines)})`,
+      `${value} stands for ${some(indicators, " and for ")} (lines ${some(lines)})`,
       "check whether one was copied into the other's row",
     ),
   "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
@@ -747,6 +747,11 @@ export const sentences: DiagnosticSentences = {
     ),
   "output/cannot-write": ({ path, problem }) =>
     s(`${path} can't be written (${problem})`, "check the folder, its permissions and the free space"),
+  "output/too-large": ({ path, format }) =>
+    s(
+      `${path} can't be written: as ${format} this is more than a text can hold`,
+      "judge fewer areas or files at a time (--area, --only), or mend the data that are told of above",
+    ),
   "output/is-input": ({ path }) =>
     s(`${path} is read by this very call, and is not overwritten`, "write to another path; what was submitted stays"),
   ...initSentences,
@@ -796,6 +801,11 @@ export const sentences: DiagnosticSentences = {
     s(`there is no page about "${name}"${meant(suggestion)}`, "dabiao explain lists every topic"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
     s(`${option}: no plan has "${name}"${meant(suggestion)}`, "name an indicator or a group by its id"),
+  "usage/idle-condition": ({ condition }) =>
+    s(
+      `--fail-on ${condition} can never fail: no target is followed on its way${condition === "regression" ? ", and there is no earlier result" : ""}`,
+      `give the plan progress:, or the call --progress linear${condition === "regression" ? " or --against last.json" : ""}`,
+    ),
   "internal/bug": ({ problem }) =>
     s(`this is a bug in dabiao: ${problem}`, "please report it with the command and the inputs"),
 };

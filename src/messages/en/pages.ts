@@ -449,7 +449,8 @@ export const pages: Pages = {
     ),
     "exit-1": p(
       "a target is missed",
-      "The inputs are fine and a target that counts is missed, or something holds that --fail-on names (near, stale, pending, milestone, warning). The owner of the target has to act. Targets that are only aspired to (力争) never count; --fail-on never turns the code off.",
+      "The inputs are fine and a target that counts is missed, or something holds that --fail-on names (near, stale, pending, milestone, behind, off-track, regression, warning). The owner of the target has to act. Targets that are only aspired to (力争) never count; --fail-on never turns the code off.",
+      "stale is a target judged by an older figure than its period asks for, behind one that has made less of its way than the time that has passed allows; both, off-track and the outlook of regression ask for progress, milestone for milestones in the plan.",
       "A script can tell a low figure (1) from a broken input (2 and 3). The other codes come first because a verdict over broken inputs is none.",
     ),
     "exit-2": p(
@@ -1144,6 +1145,10 @@ export const pages: Pages = {
       "an output that could not be written",
       "The name in brackets is the system's own: ENOENT is a folder that isn't there, EACCES a lack of permission, ENOSPC a full disk. A file is written beside its place first and then moved, so what was there before is untouched.",
     ),
+    "output/too-large": p(
+      "a report that is longer than any text can be",
+      "A report is made whole before it is written, and a text holds some 500 million characters. Only millions of verdicts, or of rows that contradict one another, come that far. The other outputs of the call are written; the code is 4.",
+    ),
     "output/is-input": p(
       "an output that would replace an input",
       "A plan, or figures that somebody submitted, can't be had back once a report has been written over them. Everything else of the call is written. An earlier result named by --against may be replaced by the new one.",
@@ -1196,6 +1201,10 @@ export const pages: Pages = {
     "usage/unknown-indicator": p(
       "an indicator or group that no plan has",
       "It would choose nothing, and nothing can't be missed.",
+    ),
+    "usage/idle-condition": p(
+      "a condition that can't come true",
+      "behind and off-track look at the way to a target, and no plan of the call says progress. regression looks at that too, and at what got worse since an earlier result, which --against names. The call would pass whatever happens.",
     ),
     "internal/bug": p(
       "a bug in dabiao",

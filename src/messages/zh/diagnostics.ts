@@ -32,8 +32,8 @@ function wayRound(circle: readonly string[], members: string): string {
   return `${shown}（共 ${circle.length - 1} 个${members}）`;
 }
 /** Of a long list its beginning. */
-const some = (items: readonly string[]): string =>
-  items.length <= 12 ? list(items) : `${list(items.slice(0, 10))}等 ${items.length} 项`;
+const some = (items: readonly string[], by = "、"): string =>
+  items.length <= 12 ? items.join(by) : `${items.slice(0, 10).join(by)}等 ${items.length} 项`;
 const SUMS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
   unit: ["这一单位的数值不能跨地区相加", "比重和平均数请用公式，由可以相加的数据（inputs）计算"],
   "no-unit": ["没有单位，无从判断能否相加", "请添加 unit:"],
@@ -416,7 +416,7 @@ export const sentences: DiagnosticSentences = {
       ? s(`“${indicator}”的“${value}”是限值，不是实际数`, "请填写实际数，没有就留空；限值写在计划中，用 at-most")
       : s(`“${indicator}”的“${value}”带有不相符的单位 ${unit}`, "请按本行的单位填写数字"),
   "actuals/open-dimension": ({ dimension, values }) =>
-    s(`${dimension} 有多个取值：${list(values)}`, `请指定：--where ${dimension}=${values[0]}`),
+    s(`${dimension} 有多个取值：${some(values)}`, `请指定：--where ${dimension}=${values[0]}`),
   "actuals/unknown-dimension": ({ dimension, known, suggestion }) =>
     s(
       `--where：文件没有维度“${dimension}”${meant(suggestion)}`,
@@ -467,9 +467,9 @@ export const sentences: DiagnosticSentences = {
     s(`计划中没有地区“${name}”，是否应为“${suggestion}”？（${rows} 行）`, "请按计划的名称填写，或把它加入别名"),
   "actuals/other-area": ({ name, rows, suggestion = null }) =>
     s(`没有计划涉及“${name}”${meant(suggestion)}（${rows} 行）`, "如果是同一地区，请加入别名"),
-  "actuals/area-variants": ({ names }) => s(`${list(names)} 被视为同一地区`, "请统一写法"),
+  "actuals/area-variants": ({ names }) => s(`${some(names)} 被视为同一地区`, "请统一写法"),
   "actuals/alike-areas": ({ names }) =>
-    s(`${list(names)} 被视为不同的地区`, "同一地区请统一写法，或在计划中列出地区及其别名"),
+    s(`${some(names)} 被视为不同的地区`, "同一地区请统一写法，或在计划中列出地区及其别名"),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
     s(`“${indicator}”应为 ${expected}，此处为 ${found}`, `请以 ${expected} 填报；现值不参与评定`),
   "actuals/unit-not-used": ({ units, indicator, taken, meant }) =>
@@ -485,27 +485,27 @@ export const sentences: DiagnosticSentences = {
       "请每一行都写明单位：合并的单元格只有第一格留有内容",
     ),
   "actuals/mixed-units": ({ indicator, units }) =>
-    s(`“${indicator}”的数据有多种单位：${list(units)}`, "请在计划中写明单位，并统一数据的单位"),
+    s(`“${indicator}”的数据有多种单位：${some(units)}`, "请在计划中写明单位，并统一数据的单位"),
   "actuals/other-scope": ({ indicator, expected, found, rows }) =>
-    s(`“${indicator}”有 ${rows} 行的口径是${list(found)}，计划的口径是${expected}`, "这些行不参与评定；请核对口径"),
+    s(`“${indicator}”有 ${rows} 行的口径是${some(found)}，计划的口径是${expected}`, "这些行不参与评定；请核对口径"),
   "actuals/mixed-scopes": ({ indicator, scopes }) =>
-    s(`“${indicator}”的数据有多种口径：${list(scopes)}`, "请在计划中用 scope: 写明口径"),
+    s(`“${indicator}”的数据有多种口径：${some(scopes)}`, "请在计划中用 scope: 写明口径"),
   "actuals/duplicate-row": ({ indicator, period, line, file }) =>
     s(`“${indicator}”${period} 的同一数值已在 ${file}:${line} 出现`, "请删除其中一行"),
   "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
     s(
-      `“${indicator}”${period} 的数值互相矛盾：${values.join(" 与 ")}（${list(lines)}）`,
+      `“${indicator}”${period} 的数值互相矛盾：${some(values, " 与 ")}（${some(lines)}）`,
       "请只保留一个，或用 status（最终、修订、初步）或 published 区分",
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
     s(
       `${period} 核对“${check}”不成立：${formula}，实为 ${left} 与 ${right}（差 ${difference}）`,
-      `数据：${list(figures)}（${list(lines)}）；其中有误，或核对式需要 rounding: half-unit 或允许偏差`,
+      `数据：${some(figures)}（${some(lines)}）；其中有误，或核对式需要 rounding: half-unit 或允许偏差`,
     ),
   "actuals/formula-differs": ({ indicator, period, submitted, computed, formula, figures, lines }) =>
     s(
       `“${indicator}”${period} 报送数为 ${submitted}，而按公式 ${formula} 计算为 ${computed}`,
-      `按报送数评定；请核对哪个正确：${list(figures)}（${list(lines)}）`,
+      `按报送数评定；请核对哪个正确：${some(figures)}（${some(lines)}）`,
     ),
   "actuals/broken-gzip": ({ problem }) => s(`压缩文件已损坏（${problem}）`, "请重新压缩，或直接提供 CSV"),
   "actuals/missing-figures": ({ owner, indicators, period }) =>
@@ -521,7 +521,7 @@ export const sentences: DiagnosticSentences = {
       "请核对单位：万、% 或小数点",
     ),
   "actuals/same-value": ({ value, indicators, lines }) =>
-    s(`${indicators.join(" 与 ")} 的数值同为 ${value}（第 ${list(lines)} 行）`, "请核对是否抄错了行"),
+    s(`${some(indicators, " 与 ")} 的数值同为 ${value}（第 ${some(lines)} 行）`, "请核对是否抄错了行"),
   "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
     s(`“${indicator}”${period} 全期为 ${whole}，而各分期为 ${sum}`, "采用全期数；请核对哪个正确"),
   "actuals/roll-up-differs": ({ indicator, area, period, submitted, sum, figures, lines }) =>
@@ -596,6 +596,11 @@ export const sentences: DiagnosticSentences = {
   "output/exists": ({ path }) =>
     s(`${path} 已存在，没有写入任何文件`, "请用 -o 另指文件，或先移走原文件；确实不再需要的填报表，加 --force 覆盖"),
   "output/cannot-write": ({ path, problem }) => s(`无法写入 ${path}（${problem}）`, "请检查文件夹、权限和剩余空间"),
+  "output/too-large": ({ path, format }) =>
+    s(
+      `无法写入 ${path}：以 ${format} 格式写出，内容超出了一个文本所能容纳的长度`,
+      "请分批评定（--area、--only）或减少一次读取的文件，或先改正上面指出的数据",
+    ),
   "output/is-input": ({ path }) => s(`${path} 是本次读取的文件，没有覆盖`, "请写到别的路径；报送的文件保持原样"),
   ...initSentences,
   "usage/unknown-command": ({ name, suggestion, allowed }) =>
@@ -640,6 +645,11 @@ export const sentences: DiagnosticSentences = {
     s(`没有关于“${name}”的说明${meant(suggestion)}`, "dabiao explain 可列出全部主题"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
     s(`${option}：计划中没有“${name}”${meant(suggestion)}`, "请写指标或分组的 id"),
+  "usage/idle-condition": ({ condition }) =>
+    s(
+      `--fail-on ${condition} 不可能起作用：没有目标写明如何跟踪进展${condition === "regression" ? "，也没有可以对照的旧结果" : ""}`,
+      `请在计划中写 progress:，或加 --progress linear${condition === "regression" ? "、--against last.json" : ""}`,
+    ),
   "internal/bug": ({ problem }) => s(`这是 dabiao 的缺陷：${problem}`, "请附上命令和输入文件报告"),
 };
 

@@ -410,7 +410,8 @@ export const pages: Pages = {
     ),
     "exit-1": p(
       "有目标未达标",
-      "输入没有问题，有计入结果的目标未达标，或 --fail-on 指定的情形出现（near、stale、pending、milestone、warning）。由目标的责任单位处理。力争的目标从不计入；--fail-on never 关闭这个退出码。",
+      "输入没有问题，有计入结果的目标未达标，或 --fail-on 指定的情形出现（near、stale、pending、milestone、behind、off-track、regression、warning）。由目标的责任单位处理。力争的目标从不计入；--fail-on never 关闭这个退出码。",
+      "stale 指评定所用的数据早于应有的时期，behind 指欠序时进度；behind、off-track 和 regression 所看的前景须在计划中写明 progress，milestone 须有里程碑。",
       "脚本由此可以区分数低（1）和输入有误（2 和 3）。其他退出码优先，因为输入有误时得出的结论不算结论。",
     ),
     "exit-2": p(
@@ -1009,6 +1010,10 @@ export const pages: Pages = {
       "无法写出结果",
       "括号里是系统自己的名称：ENOENT 是文件夹不存在，EACCES 是没有权限，ENOSPC 是磁盘已满。文件先写在旁边，再移到位，所以原有的文件没有动。",
     ),
+    "output/too-large": p(
+      "报告长度超出上限",
+      "报告先整份生成再写出，一个文本最多容纳约五亿个字符。只有数百万条评定结果，或数百万行互相矛盾的数据，才会达到这一长度。同一次调用的其他输出照常写出，退出码为 4。",
+    ),
     "output/is-input": p(
       "输出会覆盖输入",
       "计划或报送的数据一旦被报告覆盖就找不回来了。同一次调用的其他输出照常写出。--against 指明的旧结果可以用新结果替换。",
@@ -1035,6 +1040,10 @@ export const pages: Pages = {
     "usage/unknown-area": p("没有计划涉及的地区", "什么也选不出来，而什么也没有就不会未达标。"),
     "usage/unknown-topic": p("没有这个主题"),
     "usage/unknown-indicator": p("计划没有的指标或分组", "什么也选不出来，而什么也没有就不会未达标。"),
+    "usage/idle-condition": p(
+      "不可能出现的情形",
+      "behind 和 off-track 看的是向目标推进的过程，而所有计划都没有写 progress。regression 也看这一过程，还看与旧结果相比是否变差，旧结果由 --against 指明。这样调用，无论结果如何都会通过。",
+    ),
     "internal/bug": p("dabiao 的缺陷", "发生了无论输入如何都不该发生的事。请附上命令和文件报告。"),
   },
 };

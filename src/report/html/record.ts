@@ -53,6 +53,9 @@ export const plainTable = (name: string, caption: string, heads: readonly Head[]
   bodies: [{ heading: null, rows }],
 });
 
+/** Problems that a page lists where its reader names no other number. */
+const MOST = 1_000;
+
 /** Everything that was found wrong or worth a word, with its place and what to do about it. */
 export function diagnosticsSection(run: Run, look: Look): Markup {
   const { catalogue } = look;
@@ -63,7 +66,9 @@ export function diagnosticsSection(run: Run, look: Look): Markup {
     head(html.diagnostic.what),
     head(html.diagnostic.fix),
   ];
-  const rows = run.diagnostics.map((diagnostic): Row => {
+  const limit = look.shown ?? MOST;
+  const hidden = Math.max(0, run.diagnostics.length - limit);
+  const rows = run.diagnostics.slice(0, limit).map((diagnostic): Row => {
     const { severity, code, at } = diagnostic;
     const { what, fix } = sentenceFor(diagnostic, catalogue);
     const line = at && at.line !== null ? (run.sources?.get(at.file)?.get(at.line) ?? null) : null;
@@ -81,6 +86,7 @@ export function diagnosticsSection(run: Run, look: Look): Markup {
   return section("diagnostics", 2, html.diagnostics, [
     markup`<p>${counts}</p>`,
     rows.length === 0 ? null : dataTable(plainTable("diagnostics", html.diagnostics, heads, rows)),
+    hidden === 0 ? null : markup`<p>${words.more(hidden)}</p>`,
     run.repairs.length === 0 ? null : markup`<p data-column="repairs">${words.repaired(run.repairs.length)}</p>`,
   ]);
 }

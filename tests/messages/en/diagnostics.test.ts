@@ -56,6 +56,24 @@ test("digits of another width are shown as they should be written", () => {
   expect(["29①", "5²"].filter((value) => /\d/.test(fix(value)))).toEqual([]);
 });
 
+test.each([
+  [
+    12,
+    "1 and 2 and 3 and 4 and 5 and 6 and 7 and 8 and 9 and 10 and 11 and 12 (a:1, a:2, a:3, a:4, a:5, a:6, a:7, a:8, a:9, a:10, a:11, a:12)",
+  ],
+  [
+    200_000,
+    "1 and 2 and 3 and 4 and 5 and 6 and 7 and 8 and 9 and 10 and 199990 more (a:1, a:2, a:3, a:4, a:5, a:6, a:7, a:8, a:9, a:10 and 199990 more)",
+  ],
+])(
+  "a conflict of %i rows names every place while there are few, else the first ten and how many more",
+  (rows, said) => {
+    const numbers = Array.from({ length: rows }, (_, index) => String(index + 1));
+    const args = { indicator: "x", period: "2019", values: numbers, lines: numbers.map((line) => `a:${line}`) };
+    expect(en.sentences["actuals/conflicting-values"](args).what).toBe(`"x" of 2019 is ${said}`);
+  },
+);
+
 test("one line stands for many names", () => {
   const names = "5 other indicators, 9 rows, that no plan asks for: a, b and 3 more";
   expect(diagnostics.others.indicator(["a", "b"], 3, 9)).toBe(names);

@@ -45,6 +45,15 @@ each(`
   expect(zh.sentences["plan/misplaced-key"]({ key: "within", beside, belongs: ["about"] })).toMatchObject({ what });
 });
 
+test("a conflict of many rows names the first ten values and places and how many there are", () => {
+  const numbers = Array.from({ length: 200_000 }, (_, index) => String(index + 1));
+  const args = { indicator: "x", period: "2019", values: numbers, lines: numbers.map((line) => `a:${line}`) };
+  const ten = (by: string, of = (line: string) => line) => numbers.slice(0, 10).map(of).join(by);
+  expect(zh.sentences["actuals/conflicting-values"](args).what).toBe(
+    `“x”2019 的数值互相矛盾：${ten(" 与 ")}等 200000 项（${ten("、", (line) => `a:${line}`)}等 200000 项）`,
+  );
+});
+
 test("one line stands for many names", () => {
   expect(diagnostics.others.indicator(["甲", "乙"], 3, 9)).toBe("计划不需要的指标 5 个，共 9 行：甲、乙 等，另有 3 个");
   expect(diagnostics.others.area(["甲", "乙"], 0, 9)).toBe("计划不涉及的地区 2 个，共 9 行：甲、乙");

@@ -48,6 +48,18 @@ test("a long line is cut where it stands for no more than a reminder", () => {
   expect(rowsOf(diagnosticsSection(run, lookOf()).html, "diagnostics")[0]!.get("line")).toBe(`${"y".repeat(200)}…`);
 });
 
+test.each([
+  ["as many as the reader wants to see", 2, 5, 2, "… and 3 more"],
+  ["a thousand where nobody says", undefined, 1_001, 1_000, "… and 1 more"],
+  ["all that there are", 5, 5, 5, "fix"],
+])("problems in the table: %s, the rest counted", (_, shown, there, listed, more) => {
+  const run = runWith(Array.from({ length: there }, () => found));
+  const { html } = diagnosticsSection(run, lookOf(shown === undefined ? {} : { shown }));
+  expect([rowsOf(html, "diagnostics").length, html.includes("… and")]).toEqual([listed, listed < there]);
+  expect(html).toContain(more);
+  expect(plain(html)).toContain(`0 errors, ${there} warnings`);
+});
+
 test("no problems, problems that were only counted, repairs", () => {
   expect(plain(diagnosticsSection(runWith([]), lookOf()).html)).toContain("No problems.");
   expect(plain(diagnosticsSection(runWith([], { omitted: 7 }), lookOf()).html)).toContain("7");
