@@ -29,6 +29,7 @@ async function judge(plans: readonly string[], options: Options, host: Host): Pr
   return deliver(
     runWith,
     byOwner(outputs, run, options, gathered.language),
+    gathered.named,
     options,
     gathered.language,
     gathered.limits,

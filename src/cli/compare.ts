@@ -40,7 +40,7 @@ async function rank(plans: readonly string[], options: Options, host: Host): Pro
     );
     return { ...gathered.run, diagnostics, compared, exit: { code, also }, closing };
   };
-  return deliver(runWith, outputs, options, gathered.language, gathered.limits, host);
+  return deliver(runWith, outputs, gathered.named, options, gathered.language, gathered.limits, host);
 }
 
 /** What the call says of the draws of weights; what it doesn't say is as usual. */

@@ -28,16 +28,19 @@ export interface Destination<R> extends Output {
   readonly listed?: boolean;
 }
 
-/** Writes a run down: diagnostics to stderr, files whole, standard output last; gives the code that it all ends with. */
+/**
+ * Writes a run down: diagnostics to stderr, files whole, standard output last; gives the code that it all ends with. None of
+ * the `inputs` is written over.
+ */
 export async function deliver(
   runWith: (failedOutputs: number) => Run,
   outputs: readonly Destination<Run>[],
+  inputs: readonly string[],
   options: Options,
   language: Language,
   limits: Limits,
   host: Host,
 ): Promise<number> {
-  const inputs = (run: Run) => run.inputs.map(({ path }) => path);
   return deliverIn(FORMATS, runWith, outputs, inputs, options, language, limits, host);
 }
 
@@ -46,7 +49,7 @@ export async function deliverIn<R extends Told>(
   formats: readonly Format<R>[],
   runWith: (failedOutputs: number) => R,
   outputs: readonly Destination<R>[],
-  inputs: (run: R) => readonly string[],
+  inputs: readonly string[],
   options: Options,
   language: Language,
   limits: Limits,
@@ -89,7 +92,7 @@ export async function deliverIn<R extends Told>(
   let failed = 0;
   const partOf = ({ part }: Destination<R>, whole: R): R => part?.(whole) ?? whole;
   const written: string[] = [];
-  const isInput = amongInputs(inputs(run), host);
+  const isInput = amongInputs(inputs, host);
   /** Writes a run to a file; what kept it from that, null where nothing did. */
   const faultIn = async (format: Format<R>, of: R, path: string, write: (text: string) => Promise<string | null>) => {
     const text = textIn(format, of, look(true));

@@ -62,7 +62,7 @@ async function compareResults(paths: readonly string[], options: Options, host: 
     };
   };
   const language = options.lang ?? languageOf(host) ?? "en";
-  return deliverIn(DIFF_FORMATS, runWith, outputs, () => paths, options, language, limits, host);
+  return deliverIn(DIFF_FORMATS, runWith, outputs, paths, options, language, limits, host);
 }
 
 /** A result in a file; null where it is none, and what is wrong with it has been reported. */

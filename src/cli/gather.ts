@@ -33,6 +33,8 @@ export interface Gathered {
   /** Every sound plan, also one that nothing is judged by for want of areas. */
   readonly plans: readonly Plan[];
   readonly limits: Limits;
+  /** Every file that the call names, also one that wasn't read because something else is wrong. */
+  readonly named: readonly string[];
 }
 
 /**
@@ -136,6 +138,7 @@ export async function gather(
     limits,
     plans,
     omittedErrors: lists.omittedErrors + actuals.omittedErrors + beyond.omittedErrors,
+    named: [...planPaths, ...paths],
     run: {
       version: VERSION,
       command,

@@ -42,7 +42,7 @@ async function makeForms(plans: readonly string[], given: Options, host: Host): 
   if (isSound()) found.push(...unasked(gathered.plans, scorecards, options));
   const rows = isSound() ? rowsOf(scorecards, options) : [];
   const forms = formsOf(rows, options, CATALOGUES[language].owners.none);
-  found.push(...(await occupied(forms, run.inputs, options, host)));
+  found.push(...(await occupied(forms, gathered.named, options, host)));
   // The plans of a hundred thousand areas share one list of them.
   const lists = new Set(scorecards.map(({ plan }) => plan.areas));
   const named = new Set<Area>([...scorecards.flatMap(({ area }) => area ?? []), ...[...lists].flat()]);
@@ -130,14 +130,11 @@ async function tell(told: Told, options: Options, host: Host): Promise<number> {
  */
 async function occupied(
   forms: readonly Form[],
-  inputs: Gathered["run"]["inputs"],
+  inputs: readonly string[],
   { force }: Options,
   host: Host,
 ): Promise<Diagnostic[]> {
-  const isInput = amongInputs(
-    inputs.map(({ path }) => path),
-    host,
-  );
+  const isInput = amongInputs(inputs, host);
   const found: Diagnostic[] = [];
   for (const { path } of forms) {
     if (path === null) continue;

@@ -43,7 +43,7 @@ async function examine(files: readonly string[], options: Options, host: Host): 
     return { ...run, scorecards: [], areasFromData: null, diagnostics, exit: { code, also }, closing };
   };
   const limits = { ...gathered.limits, shown: options.maxErrors ?? gathered.limits.shown };
-  return deliver(runWith, outputs, options, language, limits, host);
+  return deliver(runWith, outputs, gathered.named, options, language, limits, host);
 }
 
 /** Whether the files of actuals are nothing but tables of areas, so that no figure can be missing from them. */

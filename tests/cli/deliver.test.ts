@@ -134,6 +134,18 @@ test.each([
   if (outputs.includes("gaps.md")) expect(after.get("gaps.md")).toContain("##");
 });
 
+test.each([
+  ["check", "a plan that can't be read", { "plan.yaml": "dabiao: 1\n" }],
+  ["compare", "areas that differ from the plan's", { "areas.csv": "地区,代码\n拉萨市,540200\n" }],
+  ["validate", "a plan that can't be read", { "plan.yaml": "dabiao: 1\n" }],
+])("%s: nor are actuals that were not read because of %s", async (command, _, broken) => {
+  const files = { ...LHASA, ...broken };
+  const data = command === "validate" ? "actuals.csv" : "-a actuals.csv -a areas.csv";
+  const { code, stderr, files: after } = await runWith(`${command} plan.yaml ${data} -f json:actuals.csv`, { files });
+  expect([code, after.get("actuals.csv")]).toEqual([2, LHASA["actuals.csv"]]);
+  expect(stderr).toContain("output/is-input");
+});
+
 test("neither are the results that are compared, but an earlier result may give way to the new one", async () => {
   const written = await runWith("check plan.yaml -a actuals.csv --as-of 2019 -f json:old.json", { files: LHASA });
   const files = { ...LHASA, "old.json": written.files.get("old.json")! };
@@ -206,7 +218,7 @@ test("what is more than a text can hold is told for a file and for standard outp
       formats,
       (failedOutputs) => ({ ...runOf({}), exit: { code: failedOutputs > 0 ? 4 : 0, also: [] } }),
       paths.map(([format, path]) => ({ format, path })),
-      () => [],
+      [],
       {},
       "en",
       LIMITS,
@@ -234,15 +246,6 @@ test("another fault of a format stays what it is: a bug", async () => {
   };
   const output = [{ format: "json", path: "r.json" }];
   await expect(
-    deliverIn(
-      [{ name: "json", render }],
-      () => runOf({}),
-      output,
-      () => [],
-      {},
-      "en",
-      LIMITS,
-      host,
-    ),
+    deliverIn([{ name: "json", render }], () => runOf({}), output, [], {}, "en", LIMITS, host),
   ).rejects.toThrow("Maximum call stack");
 });

@@ -24,6 +24,9 @@ const ENDED = new Set([
   "actuals/record-too-long",
 ]);
 
+/** A record that is no row and of which something is said. */
+const TOLD = "actuals/row-above-header";
+
 const COUNTED = /^actuals\/(?:other|misspelt)-(?:indicator|area)$/;
 
 /** Rows that a diagnostic counts; one about a column counts none. */
@@ -67,10 +70,12 @@ function ofRows({ observations, statements, areas, diagnostics, rows, blanks, la
   return oneEach && rows < given.size + counted + blanks ? `${said}: too many` : null;
 }
 
-function ofRecords({ rows, repairs, encoding }: ReadActuals, bytes: Uint8Array): string | null {
+function ofRecords({ rows, repairs, encoding, diagnostics }: ReadActuals, bytes: Uint8Array): string | null {
   const text = new TextDecoder(encoding ?? "utf-8").decode(bytes);
   const delimiter = repairs.find(({ kind }) => kind === "delimiter")?.before ?? ",";
   const left = repairs.filter(({ kind }) => kind === "preamble" || kind === "note" || kind === "section").length;
   const records = recordsIn(text, delimiter);
-  return records === 1 + left + rows ? null : `${records} records: a header, ${left} lines left out, ${rows} rows`;
+  const told = diagnostics.filter(({ code }) => code === TOLD).length;
+  const all = 1 + left + told + rows;
+  return records === all ? null : `${records} records: a header, ${left + told} lines left out, ${rows} rows`;
 }
