@@ -210,6 +210,7 @@ export interface DiagnosticArgs {
     meant: string | null;
   };
   "actuals/blank-unit": { indicator: string; taken: readonly string[]; unit: string; line: number };
+  "actuals/two-units": { indicator: string; units: readonly string[] };
   "actuals/mixed-units": { indicator: string; units: readonly string[] };
   "actuals/other-scope": { indicator: string; expected: string; found: readonly string[]; rows: number };
   "actuals/mixed-scopes": { indicator: string; scopes: readonly string[] };

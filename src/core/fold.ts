@@ -8,7 +8,13 @@ const INSERTED = /(?<=\p{Script=Han})\((?=[a-z]*[āáǎàēéěèīíǐìōóǒ�
  * without inserted readings. Two names are the same name exactly when their folds are equal; nothing fuzzier ever matches.
  */
 export function fold(name: string): string {
-  return simplified(name.normalize("NFKC").toLowerCase().replace(/[\s\u200b\u2060]/gu, "").replace(INSERTED, ""));
+  return simplified(
+    name
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\s\u200b\u2060]/gu, "")
+      .replace(INSERTED, ""),
+  );
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from a to b, or some number above the limit where it is more. */

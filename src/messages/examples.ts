@@ -813,6 +813,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
       rows("grants,2019,12000,万元", "rd,2019,34000,万元"),
     ),
   },
+  "actuals/two-units": {
+    bad: both(indicators("{ id: rd, unit: 亿元, target: 3 }"), rows("rd（万元）,2019,34000,亿元")),
+    good: both(indicators("{ id: rd, unit: 亿元, target: 3 }"), rows("rd（万元）,2019,34000,万元")),
+  },
   "actuals/mixed-units": {
     bad: both(indicators("{ id: output, target: 100 }"), rows("output,2018,98,亿元", "output,2019,1250000,万元")),
     good: both(

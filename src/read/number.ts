@@ -64,7 +64,6 @@ const GROUPED = /^\D*\d{1,3}(?:\s\d{3})+(?:\.\d+)?\D*$/u;
 /** Whether taking out blanks and plain forms for others leaves the digits what they are. */
 export const isUnambiguous = (raw: string): boolean => !MARK.test(raw) && (!/\d\s+\d/u.test(raw) || GROUPED.test(raw));
 
-
 const DECIMAL = String.raw`[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?`;
 const SCALE = "(?:万亿|千万|百万|亿|万|千)?";
 const RANGE = new RegExp(`^(${DECIMAL})(?:—|–|~|至)(${DECIMAL})$`);

@@ -17,7 +17,7 @@ import { type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/p
 import type { Statement, StatementKind } from "../core/statement.ts";
 import { ObservationTable } from "../core/observation-table.ts";
 import type { Observations } from "../core/observations.ts";
-import { conversion, isKnownUnit } from "../core/unit.ts";
+import { conversion, isKnownUnit, unitKey } from "../core/unit.ts";
 import { type ColumnName, resembles, splitUnit } from "./columns.ts";
 import { type AreaHeader, areaOfRow } from "./area-table.ts";
 import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.ts";
@@ -658,7 +658,13 @@ export class ActualsReader {
       this.blanks++;
       return null;
     }
-    const own = row.own("unit") || of.unit || "";
+    const inColumn = row.own("unit");
+    const own = inColumn || of.unit || "";
+    const isClear = inColumn === "" || of.unit === null || unitKey(inColumn) === unitKey(of.unit);
+    if (!isClear) {
+      const args = { indicator: row.text("indicator"), units: [of.unit!, inColumn] };
+      this.fail("actuals/two-units", args, at("unit"));
+    }
     const named = own || this.unitForAll(row, of.indicator);
     const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
     const place = at("value");
@@ -683,7 +689,7 @@ export class ActualsReader {
     }
     if (period === null) return null;
     // What is no status may say that this is a plan or an estimate: nothing is judged by it.
-    const isSound = unit !== null && status !== undefined;
+    const isSound = unit !== null && status !== undefined && isClear;
     const quantity: Quantity | null = read.kind === "value" && isSound ? read.quantity : null;
     const observation: Observation = {
       indicator: of.indicator,

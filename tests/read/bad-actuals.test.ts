@@ -101,6 +101,12 @@ describe("headers", () => {
       "1:6 other-column",
       "1:7 other-column",
     ],
+    [
+      "a unit behind the name and another in its column",
+      rows("拉萨市,high-tech-firms（万家）,2018,29,家,,"),
+      "2:5 two-units",
+    ],
+    ["the same unit in both", rows("拉萨市,high-tech-firms（家）,2018,29,家,,")],
     ["a row above the header", `${GOOD}${HEADER}`, "1:1 row-above-header"],
     ["a title of as many cells above the header", `拉萨市,2018,1,家,,,\n${HEADER}${GOOD}`],
     ["a row in one cell", rows('"拉萨市,high-tech-firms,2018,29,家"'), "2:1 ragged-row"],

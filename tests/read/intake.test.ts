@@ -248,7 +248,7 @@ describe("the unit in brackets behind a row's own name", () => {
     ["also one of another dimension", ["单位：万元", "指标,2019", "firms（家）,5"], ["firms 2019 5 家"]],
     ["goes before that of the values", ["指标,年份,数值（亿元）", "rd（万元）,2019,5"], ["rd 2019 5 万元"]],
     ["goes before a blank unit cell", ["指标,单位,2019", "rd（万元）,,5"], ["rd 2019 5 万元"]],
-    ["does not go before a unit cell that is filled", ["指标,单位,2019", "rd（万元）,亿元,5"], ["rd 2019 5 亿元"]],
+    ["contradicts a unit cell", ["指标,单位,2019", "rd（万元）,亿元,5"], ["rd 2019 ? 亿元"], ["2:2 two-units"]],
     ["does not go before a unit in the figure's cell", ["指标,2019", "rd（万元）,5亿元"], ["rd 2019 5 亿元"]],
   ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
 

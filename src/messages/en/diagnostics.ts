@@ -580,6 +580,11 @@ export const sentences: DiagnosticSentences = {
       `the unit of "${indicator}" is left blank and the figure taken ${takenAs(taken)}; line ${line} has ${unit} in this column`,
       "write the unit into every row: of merged cells only the first keeps it",
     ),
+  "actuals/two-units": ({ indicator, units }) =>
+    s(
+      `"${indicator}" names ${units[0]} and its unit column ${units[1]}`,
+      "leave one of the two; the figure is not judged",
+    ),
   "actuals/mixed-units": ({ indicator, units }) =>
     s(`"${indicator}" comes in ${some(units)}`, "give the plan's indicator its unit, and the data one unit"),
   "actuals/other-scope": ({ indicator, expected, found, rows }) =>

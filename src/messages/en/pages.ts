@@ -977,6 +977,10 @@ export const pages: Pages = {
       "A blank cell means the plan's unit. Where the same column has another unit that it could be converted into, the blank may come from merged cells, of which only the first keeps its text: 万元 is meant and 亿元 is read.",
       "Write the unit into every row.",
     ),
+    "actuals/two-units": p(
+      "two units for one figure",
+      "The name says 万元 in brackets and the unit column says 亿元: one of them is left over from another table, and the figure is wrong by a factor of 10,000 by one of the two. Which, only the submitter knows.",
+    ),
     "actuals/mixed-units": p(
       "one indicator in several units",
       "The plan names no unit, so the single one of the data would be taken. With two there is none to take, even where they could be converted: which of them the target's number is in, only the plan can say.",

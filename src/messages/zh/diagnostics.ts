@@ -484,6 +484,8 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”的单位空着，其数${takenAs(taken)}；同列第 ${line} 行是 ${unit}`,
       "请每一行都写明单位：合并的单元格只有第一格留有内容",
     ),
+  "actuals/two-units": ({ indicator, units }) =>
+    s(`“${indicator}”的名称写 ${units[0]}，单位列写 ${units[1]}`, "请只保留其中一个；现值不参与评定"),
   "actuals/mixed-units": ({ indicator, units }) =>
     s(`“${indicator}”的数据有多种单位：${some(units)}`, "请在计划中写明单位，并统一数据的单位"),
   "actuals/other-scope": ({ indicator, expected, found, rows }) =>
