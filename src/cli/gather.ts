@@ -119,7 +119,9 @@ export async function gather(
   const silent = unfilled || before.data + before.call > 0 || (command === "validate" ? others : paths).length === 0;
   if (plans.length > 0 && !silent) {
     const { rows, blanks, statements } = actuals;
-    found.push(...emptyRun(evaluation, { rows, blanks, statements: statements.length }));
+    found.push(
+      ...emptyRun(evaluation, { rows, blanks, statements: statements.length, knownOn: options.knownOn ?? null }),
+    );
   }
   const all = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   const { diagnostics, ...beyond } = kept(all);

@@ -279,7 +279,7 @@ export interface DiagnosticArgs {
   "result/one-ranking": { file: string };
   "result/what-if": { figures: number };
   "result/with-errors": { errors: number };
-  "run/nothing-matched": { rows: number; statements: number };
+  "run/nothing-matched": { rows: number; statements: number; onlyKnown: boolean };
   "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
   "run/no-period": Record<never, never>;
   "run/different-periods": { periods: readonly string[] };

@@ -382,13 +382,20 @@ interface Answers {
   readonly rows: number;
   readonly statements?: number;
   readonly blanks?: number;
+  /** Only what was published by this day counted; null or left out: everything did. */
+  readonly knownOn?: number | null;
 }
 
 /**
  * What a run must say when its data answered nothing: there is no verdict to trust. Figures that are asked for and left blank
  * say that the data are the right ones and that nobody has filled them in, which is for the verdicts to say.
  */
-export function emptyRun(evaluation: Evaluation, { rows, statements = 0, blanks = 0 }: Answers): Diagnostic[] {
-  if (evaluation.matched === 0 && blanks === 0) return [error("run/nothing-matched", { rows, statements }, null)];
+export function emptyRun(
+  evaluation: Evaluation,
+  { rows, statements = 0, blanks = 0, knownOn = null }: Answers,
+): Diagnostic[] {
+  if (evaluation.matched === 0 && blanks === 0) {
+    return [error("run/nothing-matched", { rows, statements, onlyKnown: knownOn !== null }, null)];
+  }
   return evaluation.asOf === null ? [error("run/no-period", {}, null)] : [];
 }

@@ -104,7 +104,14 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
   const sum = (of: "rows" | "blanks") => actuals.reduce((total, one) => total + one[of], 0);
   const silent = before.call + before.data > 0 || actuals.length === 0 || plans.length === 0;
   if (!silent)
-    found.push(...emptyRun(evaluation, { rows: sum("rows"), statements: statements.length, blanks: sum("blanks") }));
+    found.push(
+      ...emptyRun(evaluation, {
+        rows: sum("rows"),
+        statements: statements.length,
+        blanks: sum("blanks"),
+        knownOn: options.knownOn ?? null,
+      }),
+    );
   const { scorecards, asOf, asOfFrom } = evaluation;
   const open = (options.areas ?? null) === null && plans.some(isOpen);
   const { diagnostics, ...beyond } = kept(found.sort(byPlace));

@@ -17,7 +17,7 @@ describe("diagnostics", () => {
   test("are ordered by file, line, column, code and arguments; what has no place comes first", () => {
     const empty = (place: Diagnostic["at"]) => error("actuals/empty-cell", { column: "period" }, place);
     const ordered: Diagnostic[] = [
-      error("run/nothing-matched", { rows: 0, statements: 0 }, null),
+      error("run/nothing-matched", { rows: 0, statements: 0, onlyKnown: false }, null),
       empty(at("a.csv", null, null)),
       empty(at("a.csv", 2, 9)),
       error("actuals/bad-date", { value: "x" }, at("a.csv", 10, 1)),

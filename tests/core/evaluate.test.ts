@@ -631,8 +631,9 @@ describe("a scorecard", () => {
     expect(empty.scorecards[0]).toMatchObject({ asOf: null, summary: { result: "not-due", notAssessed: 1, due: 0 } });
     expect(verdicts(planOf(one), [])).toEqual(["A x: no-observation"]);
     expect(emptyRun(empty, { rows: 7 })).toMatchObject([
-      { code: "run/nothing-matched", severity: "error", args: { rows: 7 } },
+      { code: "run/nothing-matched", severity: "error", args: { rows: 7, onlyKnown: false } },
     ]);
+    expect(emptyRun(empty, { rows: 7, knownOn: 20190131 })).toMatchObject([{ args: { onlyKnown: true } }]);
   });
 
   test("of forecasts alone has no period to be judged by", () => {

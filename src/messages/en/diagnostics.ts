@@ -709,14 +709,16 @@ export const sentences: DiagnosticSentences = {
       `this result comes from a run with ${plural(errors, "error")}`,
       "what could not be read is missing from it: mend that first, or what differs may come from there",
     ),
-  "run/nothing-matched": ({ rows, statements }) =>
+  "run/nothing-matched": ({ rows, statements, onlyKnown }) =>
     s(
       statements > 0
         ? `no row gives a figure of the plan: ${plural(statements, "row")} only ${statements === 1 ? "states" : "state"} a rate`
         : rows === 0
           ? "the actuals hold no rows"
-          : `none of ${plural(rows, "row")} is about an indicator and an area of the plan`,
-      "check the file, the indicators' names and the area",
+          : `none of ${plural(rows, "row")} is about an indicator and an area of the plan${onlyKnown ? " and published by the day of --known-on" : ""}`,
+      onlyKnown
+        ? "check the day, the dates under published, the indicators' names and the area"
+        : "check the file, the indicators' names and the area",
     ),
   "run/what-if": ({ indicator, value, period, counts }) =>
     counts

@@ -569,14 +569,14 @@ export const sentences: DiagnosticSentences = {
     s(`这个结果有 ${figures} 个数是用 --set 人为设定的`, "差别可能由此而来，而不是来自数据"),
   "result/with-errors": ({ errors }) =>
     s(`生成这个结果的那次运行有 ${errors} 处错误`, "无法读取的内容不在其中：请先改正，否则差别可能由此而来"),
-  "run/nothing-matched": ({ rows, statements }) =>
+  "run/nothing-matched": ({ rows, statements, onlyKnown }) =>
     s(
       statements > 0
         ? `没有一行是计划所需的指标数值：有 ${statements} 行只说完成率或增长率`
         : rows === 0
           ? "数据文件没有数据行"
-          : `${rows} 行数据中没有一行属于计划的指标和地区`,
-      "请核对文件、指标名称和地区",
+          : `${rows} 行数据中没有一行属于计划的指标和地区${onlyKnown ? "，且在 --known-on 的日期及之前发布" : ""}`,
+      onlyKnown ? "请核对该日期、数据的发布日期、指标名称和地区" : "请核对文件、指标名称和地区",
     ),
   "run/what-if": ({ indicator, value, period, counts }) =>
     counts

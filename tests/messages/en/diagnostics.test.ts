@@ -25,6 +25,7 @@ each(`
   actuals/unknown-unit-in-cell │ {"value": "650亩", "unit": "亩", "indicator": "x"} │ "650亩" under "x" names the unit 亩, which does not fit
   actuals/missing-column │ {"columns": ["period", "value"], "found": ["指标", "2023年（万元）"], "suggestions": []} │ the heading "2023年（万元）" has more than a year in it, so that it is none
   run/nothing-matched  │ {"rows": 0, "statements": 0} │ the actuals hold no rows
+  run/nothing-matched  │ {"rows": 5, "statements": 0, "onlyKnown": true} │ none of 5 rows is about an indicator and an area of the plan and published by the day of --known-on
 `)("%s with %s", (code, args, what) => {
   expect((en.sentences[code as "plan/tab"] as (args: object) => object)(JSON.parse(args!))).toMatchObject({ what });
 });
