@@ -240,11 +240,9 @@ const RANK = /(?<=..)(?:特别行政区|自治[区州县旗]|地区|[省市县�
 /** Names of areas that are the same but for such an ending, which one of them lacks: 常州 and 常州市, and not 吉林省 and 吉林市. */
 function alikeAreas(names: readonly string[]): string[][] {
   const known = new Set(names);
-  const groups = groupBy(
-    names.filter((name) => known.has(name.replace(RANK, ""))),
-    (name) => name.replace(RANK, ""),
-  );
-  return [...groups.values()].filter(({ length }) => length > 1).map((group) => [...group].sort(byText));
+  const groups = groupBy(names, (name) => name.replace(RANK, ""));
+  const alike = [...groups].filter(([stem, { length }]) => length > 1 && known.has(stem));
+  return alike.map(([, group]) => [...group].sort(byText));
 }
 
 /** `unnamed`: rows without an area can only mean this one. */

@@ -4,8 +4,9 @@ import { simplified } from "./simplified.ts";
 const INSERTED = /(?<=\p{Script=Han})\((?=[a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/gu;
 
 /**
- * The form in which names are compared: NFKC (full-width letters become plain), lower case, no blanks (nor those without width), simplified characters,
- * without inserted readings. Two names are the same name exactly when their folds are equal; nothing fuzzier ever matches.
+ * The form in which names are compared: NFKC (full-width letters become plain), lower case, no blanks (nor those without
+ * width), simplified characters, without inserted readings. Two names are the same name exactly when their folds are equal;
+ * nothing fuzzier ever matches.
  */
 export function fold(name: string): string {
   return simplified(

@@ -66,7 +66,7 @@ function outlooksOf(followed: readonly Followed[]): Summary["outlooks"] {
 type Followed = Pick<Assessment, "indicator" | "trajectory">;
 
 /** What is only aspired to is shown and never counts. */
-const counts = ({ indicator }: Followed): boolean => indicator.commitment !== "aspired";
+export const counts = ({ indicator }: Pick<Assessment, "indicator">): boolean => indicator.commitment !== "aspired";
 
 /** Whether a target that isn't met is behind where it should be by now. */
 export const isBehind = (one: Pick<Assessment, "verdict"> & Followed): boolean =>

@@ -34,14 +34,14 @@ export function fieldsOf(
   const isPassed = (field: number) =>
     !named.includes(field) && !where.includes(field) && (unread.has(field) || fields[field] === "");
   const others = fields.map((_, field) => field).filter((field) => !own.includes(field));
-  const unnamed = unnamedOf(fields);
+  const isUnnamed = (field: number) => isPassed(field) && unnamedOf(fields).includes(field);
   return {
     area,
     period,
     values,
     read: others.filter((field) => !isPassed(field)),
-    passed: others.filter((field) => isPassed(field) && !unnamed.includes(field)),
-    unnamed: others.filter((field) => isPassed(field) && unnamed.includes(field)),
+    passed: others.filter((field) => isPassed(field) && !isUnnamed(field)),
+    unnamed: others.filter(isUnnamed),
   };
 }
 

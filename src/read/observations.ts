@@ -509,14 +509,10 @@ export class ActualsReader {
       const text = cells[field]!.trim();
       if (isMissing(text)) continue;
       // What nobody can name may be a remark; a figure or a unit would make another figure of those beside it.
-      const counts = isKnownUnit(text) || this.isNumber(text);
+      const counts = this.names.isUnit(text, null) || this.isNumber(text);
       const known = this.unnamed.get(field);
-      if (known === undefined) this.unnamed.set(field, { text, line, counts, cells: 1 });
-      else
-        this.unnamed.set(field, {
-          ...(counts && !known.counts ? { text, line, counts } : known),
-          cells: known.cells + 1,
-        });
+      const named = known === undefined || (counts && !known.counts) ? { text, line, counts } : known;
+      this.unnamed.set(field, { ...named, cells: (known?.cells ?? 0) + 1 });
     }
   }
 
@@ -543,6 +539,14 @@ export class ActualsReader {
     );
   }
 
+  /** The folded name that a row goes by, and the unit behind it, where that is no part of the name. */
+  private indicatorIn(written: string): { readonly indicator: string; readonly unit: string | null } {
+    const whole = this.folded(written);
+    if (this.wanted.indicators?.has(whole)) return { indicator: whole, unit: null };
+    const { name, unit } = splitUnit(written, this.names.isUnit);
+    return { indicator: this.folded(name), unit };
+  }
+
   /** Whether one cell holds a whole row, whose commas were quoted or are other marks. */
   private isWholeRow(text: string): boolean {
     const parts = text.split(/[,，;；\t|]/u);
@@ -556,8 +560,8 @@ export class ActualsReader {
     const { header } = this;
     if (header === null || cells.length < header.width) return false;
     return header.reading.rows(cells).some((row) => {
-      const name = splitUnit(row.text("indicator")).name;
-      const isAsked = this.wanted.indicators?.has(this.folded(name)) ?? this.isNumber(row.text("period"));
+      const { indicator } = this.indicatorIn(row.text("indicator"));
+      const isAsked = this.wanted.indicators?.has(indicator) ?? this.isNumber(row.text("period"));
       return isAsked && this.isNumber(row.text("value"));
     });
   }
@@ -620,10 +624,7 @@ export class ActualsReader {
     }
     if (written === "") return ELSE;
     const known = this.wanted.indicators;
-    const split = known?.has(this.folded(written))
-      ? { name: written, unit: null }
-      : splitUnit(written, this.names.isUnit);
-    const indicator = this.folded(split.name);
+    const { indicator, unit } = this.indicatorIn(written);
     const asked = known === null ? EITHER : known.get(indicator);
     if (!asked) {
       const key = this.folded(written);
@@ -635,7 +636,7 @@ export class ActualsReader {
     if (kind === null) this.refuseKind(row.text("statement"), at("statement"));
     else if (kind !== "none") this.state(row, line, { area, indicator }, kind);
     if (kind !== "none") return ELSE;
-    const observation = this.observe(row, line, { area, indicator, unit: split.unit }, asked);
+    const observation = this.observe(row, line, { area, indicator, unit }, asked);
     if (area !== "") this.nameArea(area, areaText);
     // Where only yes or no is asked for, other digits than 1 and 0 are no answer.
     return observation !== null && asked.number ? { kind: "observed", observation } : ELSE;

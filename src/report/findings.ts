@@ -2,7 +2,7 @@ import type { Assessment, Trend } from "../core/assessment.ts";
 import type { Diagnostic, Place, Severity } from "../core/diagnostic.ts";
 import type { Rational } from "../core/exact.ts";
 import { areaText, textOf } from "../core/plan.ts";
-import { isBehind, isOffTrack, isRegressing } from "../core/summarise.ts";
+import { counts, isBehind, isOffTrack, isRegressing } from "../core/summarise.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import type { CellContext } from "./cells.ts";
 import { columnsNamed, verdictText } from "./columns.ts";
@@ -41,10 +41,9 @@ export function standingOf(assessment: Assessment, run: Pick<Run, "closing" | "a
   const named = (condition: string) => run.closing.some((why) => why.kind === "condition" && why.name === condition);
   if (regressionOf(assessment, run) !== null) return "failed";
   const passed = verdict === "met" ? "passed" : "open";
-  const counts = indicator.commitment !== "aspired";
-  if (target.milestone) return verdict === "missed" && counts && named("milestone") ? "failed" : passed;
+  if (target.milestone) return verdict === "missed" && counts(assessment) && named("milestone") ? "failed" : passed;
   if (verdict === "not-assessed" && due && indicator.required) return "unsaid";
-  const failing = counts && (verdict === "missed" || (verdict === "near" && named("near")));
+  const failing = counts(assessment) && (verdict === "missed" || (verdict === "near" && named("near")));
   const pending = verdict === "pending" && named("pending");
   const outlook = outlookNamed(assessment, run) !== null;
   return failing || pending || (stale && named("stale")) || outlook ? "failed" : passed;
@@ -83,7 +82,10 @@ export function ruleOf(assessment: Assessment, run: Pick<Run, "closing" | "again
 const failsIncomplete = ({ closing, exit }: Pick<Run, "closing" | "exit">): boolean =>
   closing.some(({ kind }) => kind === "incomplete") && [exit.code, ...exit.also].includes(3);
 
-/** Whether the run fails for a diagnostic: an error, a warning that --fail-on or --max-warnings makes count, figures that are missing. */
+/**
+ * Whether the run fails for a diagnostic: an error, a warning that --fail-on or --max-warnings makes count, figures that are
+ * missing.
+ */
 export function isFailing({ severity, code }: Diagnostic, run: Pick<Run, "closing" | "exit">): boolean {
   const counted = run.closing.some((why) =>
     why.kind === "condition" ? why.name === "warning" : why.kind === "warnings",

@@ -118,6 +118,10 @@ describe("headers", () => {
     ["numbers of rows under no heading, in front", ",指标,2018\n0,high-tech-firms,1\n1,high-tech-firms,2\n"],
     ["an unknown column is a warning", "indicator,colour,period,value\n", "1:2 other-column"],
   ]);
+  const energy =
+    "dabiao: 1\nid: p\narea: { name: 拉萨市 }\nperiod: { due: 2019 }\nindicators: [{ id: energy, unit: 吨标准煤/万元 }]";
+  const above = "energy（吨标准煤/万元）,2018,1\nindicator,period,value\n";
+  check([["a row above the header in the plan's own unit", above, "1:1 row-above-header"]], wantedOf(energy));
   check([["no area with two areas in the plans", header("indicator,period,value"), "1:1 missing-area"]], two);
 
   test.each([
