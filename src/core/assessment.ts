@@ -132,6 +132,8 @@ export interface Checked {
   readonly check: Check;
   readonly compared: number;
   readonly differing: number;
+  /** Whether every figure that it names is there, and no two sides of one period: it could not be compared. */
+  readonly apart: boolean;
 }
 
 /** All targets of one plan judged for one area. */

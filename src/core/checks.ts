@@ -1,4 +1,5 @@
-import { error, type Report } from "./diagnostic.ts";
+import { labelOf } from "./areas.ts";
+import { error, type Report, warning } from "./diagnostic.ts";
 import { absolute, add, compare, divide, multiply, ONE, type Rational, subtract, toText, ZERO } from "./exact.ts";
 import { compute, type Source } from "./formula/compute.ts";
 import type { Formula, Reference } from "./formula/parse.ts";
@@ -9,7 +10,7 @@ import { groupBy } from "./group.ts";
 import { point, pointOf } from "./interval.ts";
 import { baselineIn } from "./measures/base.ts";
 import { type Period, previousPeriod } from "./period.ts";
-import type { Checked } from "./assessment.ts";
+import type { Checked, Scorecard } from "./assessment.ts";
 import type { Check, Indicator, Plan } from "./plan.ts";
 import { halfUnitOf, sixDecimals } from "./precision.ts";
 import { type Figure, figureAt, type Series } from "./select-series.ts";
@@ -39,13 +40,37 @@ export function runChecks(plan: Plan, series: ReadonlyMap<Indicator, Series>, re
     const scale = scaleOf(check, names, (name) => series.get(byName.get(name)!)?.unit ?? null);
     const found = periodsOf(check, byName, series).flatMap((periods) => {
       for (const period of periods) {
-        const holds = runCheck(check, references, period, scale, byName, series, report);
-        if (holds !== null) return [holds];
+        const outcome = runCheck(check, references, period, scale, byName, series, report);
+        if (outcome !== null) return [outcome];
       }
       return [];
     });
-    return { check, compared: found.length, differing: found.filter((holds) => !holds).length };
+    const compared = found.filter((outcome) => outcome !== "undefined").length;
+    const differing = found.filter((outcome) => outcome === "differs").length;
+    const isThere = ({ how, name }: Reference) => how === "base" || hasFigure(series.get(byName.get(name)!));
+    return { check, compared, differing, apart: found.length === 0 && references.every(isThere) };
   });
+}
+
+const hasFigure = (own: Series | undefined): boolean =>
+  (own?.derived?.entries ?? own?.entries ?? []).some(({ quantity }) => quantity !== null);
+
+/**
+ * Warns of every identity whose figures are there and never of one period, once for all areas: whoever reads of no
+ * difference takes it that the sides agree.
+ */
+export function warnOfUnchecked(scorecards: readonly Pick<Scorecard, "area" | "checks">[], report: Report): void {
+  const ofCheck = groupBy(
+    scorecards.flatMap(({ area, checks }) => checks.map((own) => ({ area, own }))),
+    ({ own }) => own.check,
+  );
+  for (const [check, found] of ofCheck) {
+    const apart = found.filter(({ own }) => own.apart);
+    if (apart.length === 0) continue;
+    const areas = apart.flatMap(({ area }) => (area === null ? [] : [labelOf(area)]));
+    const args = { check: check.id, formula: check.text, areas: found.length === 1 ? [] : areas };
+    report(warning("actuals/identity-unchecked", args, check.at));
+  }
 }
 
 /**
@@ -94,7 +119,7 @@ function scaleOf(check: Check, names: readonly string[], unitOf: (name: string) 
   return { factor, shown: ONE };
 }
 
-/** Whether the two sides agree in a period; null where a figure is lacking. */
+/** What the two sides are to each other in a period; null where a figure is lacking. */
 function runCheck(
   check: Check,
   references: readonly Reference[],
@@ -103,7 +128,7 @@ function runCheck(
   byName: ReadonlyMap<string, Indicator>,
   series: ReadonlyMap<Indicator, Series>,
   report: Report,
-): boolean | null {
+): "agrees" | "differs" | "undefined" | null {
   const terms = new Map<string, Term>();
   for (const reference of references) {
     const indicator = byName.get(reference.name);
@@ -116,31 +141,27 @@ function runCheck(
   const source: Source = { value: take("value"), previous: take("prev"), baseline: take("base") };
   const left = sideOf(check.that.tree, source, scale);
   const right = left && sideOf(check.equals.tree, source, scale);
-  if (!left || !right) return null;
+  const shown = () => {
+    const used = [...terms].flatMap(([, { figure, period: of }], at) =>
+      figure && of ? [{ figure, text: `${references[at]!.name} ${of.text} = ${rawOf(figure)}` }] : [],
+    );
+    const rows = [...new Set(used.flatMap(({ figure }) => figure.used))];
+    const lines = rows.map(({ at }) => `${at.file}:${at.line}`);
+    return { figures: used.map(({ text }) => text), lines, at: rows[0]?.at ?? null };
+  };
+  const of = { check: check.id, period: period.text, formula: check.text };
+  if (!left || !right) {
+    const { at, ...figures } = shown();
+    report(warning("actuals/identity-undefined", { ...of, ...figures }, at));
+    return "undefined";
+  }
   const difference = subtract(left, right);
-  if (compare(absolute(difference), check.within) <= 0) return true;
-  if (check.halfUnit && mayAgree(check, terms, scale)) return true;
-  const used = [...terms].flatMap(([, { figure, period: of }], at) =>
-    figure && of ? [{ figure, text: `${references[at]!.name} ${of.text} = ${rawOf(figure)}` }] : [],
-  );
-  const rows = [...new Set(used.flatMap(({ figure }) => figure.used))];
-  report(
-    error(
-      "actuals/identity",
-      {
-        check: check.id,
-        period: period.text,
-        formula: check.text,
-        left: sixDecimals(left),
-        right: sixDecimals(right),
-        difference: sixDecimals(difference),
-        figures: used.map(({ text }) => text),
-        lines: rows.map(({ at }) => `${at.file}:${at.line}`),
-      },
-      rows[0]?.at ?? null,
-    ),
-  );
-  return false;
+  if (compare(absolute(difference), check.within) <= 0) return "agrees";
+  if (check.halfUnit && mayAgree(check, terms, scale)) return "agrees";
+  const { at, ...figures } = shown();
+  const sides = { left: sixDecimals(left), right: sixDecimals(right), difference: sixDecimals(difference) };
+  report(error("actuals/identity", { ...of, ...sides, ...figures }, at));
+  return "differs";
 }
 
 /** What a side reads for a period; null: there is no such figure, or it is no single number. */

@@ -2,7 +2,7 @@ import { byText } from "./by-text.ts";
 import { error, type Report, warning } from "./diagnostic.ts";
 import type { Observation, Quantity } from "./observation.ts";
 import type { Indicator } from "./plan.ts";
-import { converted, isMultiplied, unitKey } from "./unit.ts";
+import { conversion, converted, isMultiplied, unitKey } from "./unit.ts";
 
 /** A row with its value in the unit that the indicator is judged in. */
 export interface Comparable {
@@ -78,13 +78,14 @@ function inUnit(indicator: Indicator, submitted: readonly Observation[], report:
 
 function convertedRow(indicator: Indicator, observation: Observation, expected: string, report: Report): Comparable {
   const { unit, quantity, columns } = observation;
-  if (unit === "" || quantity === null) return { observation, quantity, mismatched: false };
-  const value = converted(quantity, unit, expected);
-  if (value === null) {
+  if (unit === "") return { observation, quantity, mismatched: false };
+  const value = quantity && converted(quantity, unit, expected);
+  // The unit of what can't be read is told as well: else it would be the next thing to mend.
+  if (conversion(unit, expected) === null) {
     const args = { indicator: indicator.id, expected, found: unit };
     report(error("actuals/unit-mismatch", args, cell(observation, columns.unit)));
   }
-  return { observation, quantity: value, mismatched: value === null };
+  return { observation, quantity: value, mismatched: quantity !== null && value === null };
 }
 
 type Placed = Pick<Observation, "at">;

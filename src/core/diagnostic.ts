@@ -231,6 +231,18 @@ export interface DiagnosticArgs {
     figures: readonly string[];
     lines: readonly string[];
   };
+  "actuals/identity-undefined": {
+    check: string;
+    period: string;
+    formula: string;
+    figures: readonly string[];
+    lines: readonly string[];
+  };
+  "actuals/identity-unchecked": {
+    check: string;
+    formula: string;
+    areas: readonly string[];
+  };
   "actuals/formula-differs": {
     indicator: string;
     period: string;
@@ -243,6 +255,7 @@ export interface DiagnosticArgs {
   "actuals/broken-gzip": { problem: string };
   "actuals/missing-figures": { owner: string; indicators: readonly string[]; period: string };
   "actuals/undated": { rows: number };
+  "actuals/far-period": { indicator: string; period: string; after: string; isDue: boolean };
   "actuals/suspicious-jump": {
     indicator: string;
     from: string;

@@ -3,7 +3,7 @@ import { assess } from "./assess.ts";
 import type { Scorecard, Trend } from "./assessment.ts";
 import { reviewBreakdown } from "./breakdown.ts";
 import { byText } from "./by-text.ts";
-import { runChecks } from "./checks.ts";
+import { runChecks, warnOfUnchecked } from "./checks.ts";
 import { earlier } from "./comparable.ts";
 import { byPlace, type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
 import { toText } from "./exact.ts";
@@ -15,7 +15,7 @@ import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
 import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
 import { inMemory, joined, listed, type Observations, type Rows } from "./observations.ts";
-import type { Period } from "./period.ts";
+import { lastOf, type Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
 import { partsWithin, rollUp } from "./roll-up.ts";
@@ -25,7 +25,7 @@ import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
 import { type Stand, standsOf } from "./score/stand.ts";
-import { checkJumps } from "./suspicions.ts";
+import { checkJumps, checkYears } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
 /** What is to be judged, by what, and which of it counts. */
@@ -91,7 +91,8 @@ export function evaluate(request: Request): Evaluation {
         : new Map(
             [...rows].map(([indicator, own]) => [indicator, listed(supposing(indicator, own.all(), supposed, asOf))]),
           );
-    const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+    const due = lastOf(job.plan.indicators.flatMap(({ targets }) => targets.map((target) => target.due)));
+    const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, due, report)]));
     const statements = job.asked ? statementsOf(job, stated) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
     return { ...job, asOf, all, submitted, statements };
@@ -105,6 +106,7 @@ export function evaluate(request: Request): Evaluation {
   if (request.plans.length > 0 && request.areas === null) {
     for (const one of statements) if (!heard.has(one)) warnOfAbsence(one, one.indicator, report);
   }
+  warnOfUnchecked(scorecards, report);
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
   const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest;
   diagnostics.sort(byPlace);
@@ -339,10 +341,11 @@ function survey(
 }
 
 /** The series of an indicator, with everything that is questionable about it reported. */
-function settled(indicator: Indicator, rows: Rows, report: Report): Series {
+function settled(indicator: Indicator, rows: Rows, due: Period | null, report: Report): Series {
   const series = selectSeries(indicator, rows, report);
   checkSums(indicator, series, report);
   checkJumps(indicator, series, report);
+  checkYears(indicator, series, due, report);
   checkBaseline(indicator, series, report);
   return series;
 }

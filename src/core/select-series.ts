@@ -188,23 +188,26 @@ function settle(indicator: Indicator, period: Period, rows: readonly Comparable[
   }
   const ordered = [...rows].sort(preferred);
   const used = ordered.map((row) => row.observation);
-  const readable = ordered.filter((row): row is Readable => row.quantity !== null);
+  const readable = ordered.filter((row): row is Readable => row.quantity !== null && !row.mismatched);
   const problem = ordered.some((row) => row.mismatched)
     ? "unit-mismatch"
     : readable.length < ordered.length
       ? "unreadable-value"
       : null;
-  if (problem !== null) return { period, quantity: null, problem, used, computed: null };
   const winner = readable.find((row) => readable.every((other) => sameValue(row, other) || beats(row, other)));
-  if (winner === undefined) {
+  // What differs is told also beside a row that can't be read: else it would be the next thing to mend.
+  if (winner === undefined && readable.length > 0) {
+    const rows = readable.map(({ observation }) => observation);
     const args = {
       indicator: indicator.id,
       period: longest(readable).text,
       values: [...new Set(readable.map(({ observation, quantity }) => writtenAs(observation, quantity)))].sort(),
-      lines: [...used].sort(byPosition).map(({ at }) => `${at.file}:${at.line}`),
+      lines: rows.sort(byPosition).map(({ at }) => `${at.file}:${at.line}`),
     };
-    report(error("actuals/conflicting-values", args, used.reduce(earlier).at));
-    return { period, quantity: null, problem: "conflicting-values", used, computed: null };
+    report(error("actuals/conflicting-values", args, rows[0]!.at));
+  }
+  if (problem !== null || winner === undefined) {
+    return { period, quantity: null, problem: problem ?? "conflicting-values", used, computed: null };
   }
   const equal = readable.filter((row) => sameValue(row, winner));
   warnOfDuplicates(indicator, winner, equal, report);

@@ -12,8 +12,9 @@ import {
   toText,
 } from "./exact.ts";
 import { pointOf } from "./interval.ts";
+import { type Period, yearOfDay } from "./period.ts";
 import type { Indicator } from "./plan.ts";
-import { mayHaveRatio, type Series } from "./select-series.ts";
+import { entriesBack, type Entry, mayHaveRatio, type Series } from "./select-series.ts";
 
 /** Ratios of neighbours that a wrong unit or a shifted point makes: % against a fraction, 元 against 万元. */
 const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), rational(10_000n), rational(1n, 10_000n)];
@@ -52,3 +53,28 @@ export function checkJumps(indicator: Indicator, series: Series, report: Report)
     report(warning("actuals/suspicious-jump", args, entry.used[0]!.at));
   }
 }
+
+/** Years between what is looked at and a figure after which a slip in the year is likelier than such a figure. */
+const FAR = 10;
+
+/**
+ * Warns of a year that was mistyped (2091): the newest figures that lie more than ten years behind all others and behind
+ * what is due last; `due` null: nothing is. Without an as-of the run would look at such a year.
+ */
+export function checkYears(indicator: Indicator, series: Series, due: Period | null, report: Report): void {
+  const warn = ({ period, used: [row] }: Entry, after: Period, isDue: boolean) => {
+    const args = { indicator: indicator.id, period: period.text, after: after.text, isDue };
+    report(warning("actuals/far-period", args, row!.at));
+  };
+  let far: Entry | null = null;
+  for (const entry of entriesBack(series, Number.POSITIVE_INFINITY)) {
+    if (far !== null && yearOf(far) - yearOf(entry) > FAR) return warn(far, entry.period, false);
+    if (due !== null && yearOf(entry) - yearOfDay(due.end) <= FAR) return;
+    // Where nothing is due, the last two figures alone tell.
+    if (due === null && far !== null) return;
+    far = entry;
+  }
+  if (far !== null && due !== null) warn(far, due, true);
+}
+
+const yearOf = ({ period }: Entry): number => yearOfDay(period.end);

@@ -133,11 +133,12 @@ const FLOW = indicators("{ id: patents, unit: 件, kind: flow, target: 300 }");
 const CUBE = "dataflow,indicator,sex,time_period,obs_value";
 
 /** The usual plan with a check that the parts of its figure add up to it. */
-const sums = (that: string): Example =>
+const check = (that: string, equals: string): Example =>
   heads(
     "inputs: [{ id: industry, unit: 家 }, { id: farming, unit: 家 }]",
-    `checks: [{ id: parts, that: ${that}, equals: firms }]`,
+    `checks: [{ id: parts, that: ${that}, equals: ${equals} }]`,
   );
+const sums = (that: string): Example => check(that, "firms");
 const parts = (farming: number): Example => rows(ROW, "industry,2019,20,家", `farming,2019,${farming},家`);
 
 /** A verdict of a year ago, when nothing was due, as results have it. */
@@ -847,6 +848,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: both(sums("industry + farming"), parts(15)),
     good: both(sums("industry + farming"), parts(16)),
   },
+  "actuals/identity-undefined": {
+    bad: both(check("industry / farming", "1.25"), parts(0)),
+    good: both(check("industry / farming", "1.25"), parts(16)),
+  },
+  "actuals/identity-unchecked": {
+    bad: both(sums("industry + farming"), rows(ROW, "industry,2018,20,家", "farming,2018,16,家")),
+    good: both(sums("industry + farming"), parts(16)),
+  },
   "actuals/formula-differs": {
     bad: both(derived("rd / gdp"), figures("share,2019,2.1,%")),
     good: both(derived("rd / gdp"), figures("share,2019,2.0,%")),
@@ -873,6 +882,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
       call("--known-on", "2020-06-30"),
       file(`${HEADER},published`, "firms,2018,36,家,2019-01-18", "firms,2019,38,家,2020-01-18"),
     ),
+  },
+  "actuals/far-period": {
+    bad: rows(ROW, "firms,2091,38,家"),
+    good: rows("firms,2018,36,家", "firms,2019,38,家"),
   },
   "actuals/suspicious-jump": {
     bad: both(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,0.019,%", "rd,2019,1.9,%")),

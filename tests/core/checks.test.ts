@@ -304,3 +304,51 @@ test("how many periods could be compared, and how many of them differ, check by 
     ["missing", 0, 0],
   ]);
 });
+
+/** What is said of an identity beside its own error, by rows "area,figure,period,value". */
+const beside = (that: string, rows: readonly string[]) => {
+  const inputs = ["a", "b"].map((id) => ({ id, kind: "flow" }));
+  const plan = planOf({
+    area: undefined,
+    inputs,
+    checks: [{ id: "k", that, equals: "1.25" }],
+    indicators: [{ id: "other" }],
+  });
+  const all = rows.map((row) => {
+    const [area = "", indicator = "", period = "", value = ""] = row.split(",");
+    return { area, indicator, period, value };
+  });
+  const { diagnostics, scorecards } = run(plan, all);
+  const said = diagnostics.filter(({ code }) => code.startsWith("actuals/identity"));
+  return { said: said.map(({ code, args }) => ({ code, args })), compared: scorecards[0]!.checks[0]!.compared };
+};
+
+test("a period in which a side has no value is told with its figures, and is not compared", () => {
+  const { said, compared } = beside("a / b", ["A,a,2018,5", "A,b,2018,4", "A,a,2019,5", "A,b,2019,0"]);
+  expect(compared).toBe(1);
+  expect(said).toEqual([
+    {
+      code: "actuals/identity-undefined",
+      args: {
+        check: "k",
+        period: "2019",
+        formula: "a / b = 1.25",
+        figures: ["a 2019 = 5", "b 2019 = 0"],
+        lines: ["a.csv:4", "a.csv:5"],
+      },
+    },
+  ]);
+});
+
+describe("an identity that could not be compared", () => {
+  const apart = (...areas: string[]) => [
+    { code: "actuals/identity-unchecked", args: { check: "k", formula: "a / b = 1.25", areas } },
+  ];
+  test.each([
+    ["whose figures are of different years", ["A,a,2018,5", "A,b,2019,4"], apart()],
+    ["whose figures are of a year and of a quarter", ["A,a,2019,5", "A,b,2019Q1,1"], apart()],
+    ["of one area of two", ["A,a,2018,5", "A,b,2019,4", "B,a,2019,5", "B,b,2019,4"], apart("A")],
+    ["one of whose figures nobody submits", ["A,a,2018,5"], []],
+    ["one of whose figures can't be read", ["A,a,2018,5", "A,b,2018,x"], []],
+  ])("%s", (_, rows, said) => expect(beside("a / b", rows)).toMatchObject({ said, compared: expect.anything() }));
+});

@@ -54,6 +54,12 @@ describe("a row's value in the unit that the indicator is judged in", () => {
     expect(compared({ unit }, row).args[0]).toEqual({ value: "8万", unit: meant, indicator: "x" }),
   );
 
+  test("the unit of a value that can't be read is told as well, without being what is wrong with it", () =>
+    expect(compared({ unit: "家" }, "2019,abc,人,")).toMatchObject({
+      values: [null],
+      places: ["actuals/unit-mismatch 2:5"],
+    }));
+
   test("万 in one of the two is read", () => {
     expect(compared({ unit: "人" }, "2019,8万,人,").values).toEqual(["80000"]);
     expect(compared({ unit: "万人" }, "2019,8万人,,").values).toEqual(["8"]);

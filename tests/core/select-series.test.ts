@@ -136,6 +136,25 @@ describe("vintages: two values for one period", () => {
     expect(select(stock, ["x", "y"].map(vintage)).entries).toBe("2018: unreadable-value");
   });
 
+  test.each([
+    ["that can't be read", { value: "x" }, "unreadable-value", []],
+    ["in another unit", { value: "5", unit: "人" }, "unit-mismatch", ["actuals/unit-mismatch"]],
+  ])("two that conflict are told beside a row %s, which names the problem", (_, third, problem, also) => {
+    const found = select({ ...stock, unit: "家" }, [vintage("5"), vintage("6"), { ...vintage("7"), ...third }]);
+    expect(found.entries).toBe(`2018: ${problem}`);
+    expect(found.codes.sort()).toEqual(["actuals/conflicting-values", ...also].sort());
+    const conflict = found.diagnostics.find(({ code }) => code === "actuals/conflicting-values")!;
+    expect(conflict.args).toMatchObject({ values: ["5", "6"], lines: ["a.csv:2", "a.csv:3"] });
+  });
+
+  test("values in two units that no plan tells apart are no conflict", () => {
+    const found = select({}, [
+      { ...vintage("1"), unit: "万元" },
+      { ...vintage("10000"), unit: "元" },
+    ]);
+    expect(found).toMatchObject({ entries: "2018: unit-mismatch", codes: ["actuals/mixed-units"] });
+  });
+
   test("a conflict names both values and both lines", () =>
     expect(select(stock, ["6", "5"].map(vintage)).diagnostics).toEqual([
       {

@@ -2,8 +2,8 @@ import { listed } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
-import { checkJumps } from "../../src/core/suspicions.ts";
-import { planOf, rowsOf } from "../support.ts";
+import { checkJumps, checkYears } from "../../src/core/suspicions.ts";
+import { period, planOf, rowsOf } from "../support.ts";
 
 const plan = planOf({ indicators: [{ id: "x" }] });
 
@@ -54,3 +54,33 @@ test("neighbours are those of the series, by time and not by line, years apart o
   ]));
 
 test("there and back again are two", () => expect(jumps("2017 5", "2018 500", "2019 5")).toHaveLength(2));
+
+/** The far years in figures of these periods, by what is due last. */
+function years(due: string | null, ...periods: string[]): unknown[] {
+  const cells = periods.map((period) => ({ indicator: "x", period, value: "5" }));
+  const series = selectSeries(plan.indicators[0]!, listed(rowsOf([plan], cells).observations), () => undefined);
+  const found: Diagnostic[] = [];
+  checkYears(plan.indicators[0]!, series, due === null ? null : period(due), (one) => found.push(one));
+  return found.map(({ code, args, at }) => [code, args, at!.line]);
+}
+
+describe("a figure more than ten years behind the others and what is due last", () => {
+  test.each([
+    ["a slip", "2025", ["2018", "2091"], "2091", "2018", 3],
+    ["a slip in the only figure", "2025", ["2091"], "2091", "2025", 2],
+    ["a slip where nothing is due", null, ["2091", "2018"], "2091", "2018", 2],
+    ["several: the first of them", "2025", ["2018", "2019", "2091", "2092"], "2091", "2019", 4],
+    ["a quarter", "2025", ["2018Q1", "2091Q2"], "2091Q2", "2018Q1", 3],
+  ])("%s (due %s, figures of %s)", (_, due, periods, far, after, line) => {
+    const args = { indicator: "x", period: far, after, isDue: after === due };
+    expect(years(due, ...periods)).toEqual([["actuals/far-period", args, line]]);
+  });
+
+  test.each([
+    ["ten years behind", "2025", ["2018", "2035"]],
+    ["far behind the others, and not behind what is due", "2060", ["2018", "2060"]],
+    ["far behind what is due, and not behind the others", "2010", ["2008", "2016", "2025"]],
+    ["the only figure where nothing is due", null, ["2091"]],
+    ["no figure", "2025", []],
+  ])("not %s (due %s, figures of %s)", (_, due, periods) => expect(years(due, ...periods)).toEqual([]));
+});

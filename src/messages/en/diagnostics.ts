@@ -606,6 +606,16 @@ export const sentences: DiagnosticSentences = {
       `the check "${check}" fails in ${period}: ${formula}, but ${left} against ${right} (difference ${difference})`,
       `figures: ${some(figures)} (${some(lines)}); one of them is wrong, or the check needs rounding: half-unit or a tolerance`,
     ),
+  "actuals/identity-undefined": ({ check, period, formula, figures, lines }) =>
+    s(
+      `the check "${check}" can't be computed for ${period}: ${formula} has no value there`,
+      `nothing is divided by 0 or less: ${some(figures)} (${some(lines)})`,
+    ),
+  "actuals/identity-unchecked": ({ check, formula, areas }) =>
+    s(
+      `the check "${check}" was never made${areas.length === 0 ? "" : ` for ${some(areas)}`}: no period has all figures of ${formula}`,
+      "submit them for the same periods",
+    ),
   "actuals/formula-differs": ({ indicator, period, submitted, computed, formula, figures, lines }) =>
     s(
       `"${indicator}" of ${period} is submitted as ${submitted}, and ${formula} gives ${computed}`,
@@ -622,6 +632,11 @@ export const sentences: DiagnosticSentences = {
     s(
       `${plural(rows, "row")} without a date of publication can't be said to have been known`,
       "fill in published, or leave out --known-on",
+    ),
+  "actuals/far-period": ({ indicator, period, after, isDue }) =>
+    s(
+      `"${indicator}" has a figure of ${period}, more than ten years after ${isDue ? "the last target is due" : "the one before"} (${after})`,
+      "correct the year if it is a slip: without --as-of the run looks at the latest period in the data",
     ),
   "actuals/suspicious-jump": ({ indicator, from, to, times, period, before }) =>
     s(

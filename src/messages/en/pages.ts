@@ -1005,6 +1005,14 @@ export const pages: Pages = {
       "figures that don't add up as the plan says they must",
       "The parts and their sum are reported by different hands, and a slip in one of them shows only here. Published sums differ by rounding; rounding: half-unit allows half a unit of the last digit for every figure.",
     ),
+    "actuals/identity-undefined": p(
+      "an identity that has no value in a period",
+      "All figures are there, and one side divides by zero or less, so that the two can't be compared. The divisor is often a blank that became 0.",
+    ),
+    "actuals/identity-unchecked": p(
+      "an identity whose figures are never of one period",
+      "Whoever reads of no difference takes it that the sides agree. An identity is compared in every period that has all of its figures; here each of them was submitted and no period has them all: the parts by quarter and the sum by year, say, or the parts of one year beside the sum of another. Where nobody submits one of the figures, there is nothing to compare and nothing is said.",
+    ),
     "actuals/formula-differs": p(
       "a submitted value that its formula contradicts",
       "Both the indicator and the figures that it is computed from were submitted, and they differ by more than the rounding of the submitted value: 2.0 stands for 1.95 to 2.05. The submitted value is judged; either it or one of the inputs is wrong, or they follow different definitions.",
@@ -1016,6 +1024,10 @@ export const pages: Pages = {
     "actuals/undated": p(
       "rows without a date of publication under --known-on",
       "--known-on sees only what was published by that day, to show a past report as it could have been. A row that doesn't say when it was published can't be said to have been known.",
+    ),
+    "actuals/far-period": p(
+      "a figure of a year that is probably mistyped",
+      "2091 for 2019 reads well and answers to nothing. Where no as-of is given, it even becomes the year that is looked at: everything is due, and the figures that are there are too old. It is judged as it stands; a figure more than ten years behind the others and behind what is due last is named.",
     ),
     "actuals/suspicious-jump": p(
       "a value about 100 or 10,000 times its neighbour",

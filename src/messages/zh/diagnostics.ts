@@ -504,6 +504,13 @@ export const sentences: DiagnosticSentences = {
       `${period} 核对“${check}”不成立：${formula}，实为 ${left} 与 ${right}（差 ${difference}）`,
       `数据：${some(figures)}（${some(lines)}）；其中有误，或核对式需要 rounding: half-unit 或允许偏差`,
     ),
+  "actuals/identity-undefined": ({ check, period, formula, figures, lines }) =>
+    s(`${period} 核对“${check}”无法计算：${formula} 没有值`, `0 和负数不能作除数：${some(figures)}（${some(lines)}）`),
+  "actuals/identity-unchecked": ({ check, formula, areas }) =>
+    s(
+      `核对“${check}”${areas.length === 0 ? "" : `（${some(areas)}）`}从未进行：没有一个时期具备 ${formula} 的全部数据`,
+      "请报送同一时期的数据",
+    ),
   "actuals/formula-differs": ({ indicator, period, submitted, computed, formula, figures, lines }) =>
     s(
       `“${indicator}”${period} 报送数为 ${submitted}，而按公式 ${formula} 计算为 ${computed}`,
@@ -517,6 +524,11 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/undated": ({ rows }) =>
     s(`${rows} 行没有发布日期，无法判断当时是否已知`, "请填写 published，或不用 --known-on"),
+  "actuals/far-period": ({ indicator, period, after, isDue }) =>
+    s(
+      `“${indicator}”有 ${period} 的数，比${isDue ? "最后到期的目标" : "前一个数"}（${after}）晚十年以上`,
+      "年份如有笔误请改正：不用 --as-of 时，以数据中最晚的时期为准",
+    ),
   "actuals/suspicious-jump": ({ indicator, from, to, times, period, before }) =>
     s(
       `“${indicator}”从 ${from}（${before}）变为 ${to}（${period}），是原来的 ${times} 倍`,
