@@ -4,7 +4,7 @@ import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts"
 import { emptyRun, evaluate } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
-import { ANYTHING, askedOf, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
+import { ANYTHING, askedOf, namesOfArea, namesOfIndicator, wantedBy, wantedByOutlines } from "../core/names.ts";
 import type { Group, Indicator, Language, Plan } from "../core/plan.ts";
 import { summarise } from "../core/summarise.ts";
 import { SUPPOSED, type Supposition } from "../core/suppose.ts";
@@ -52,6 +52,7 @@ export async function gather(
   const found: Diagnostic[] = [];
   const inputs: Run["inputs"][number][] = [];
   const read: Plan[] = [];
+  const outlines: Plan[] = [];
   const texts = new Map<string, string>();
   let planLanguage: Language | null = null;
   for (const path of planPaths) {
@@ -71,25 +72,28 @@ export async function gather(
     found.push(...one.diagnostics);
     planLanguage ??= one.language;
     if (one.plan) read.push(one.plan);
+    if (one.outline) outlines.push(one.outline);
   }
   if (planLanguage !== null) host.progress?.speak(planLanguage);
   const paths = await findActuals(actualPaths, host, found);
   const submitted: Diagnostic[] = [];
   const alone = planPaths.length === 0;
-  // Without a sound plan nothing can be said of the data, and beside a broken one not which names nobody asks for.
-  const readable = alone || read.length > 0 ? paths : [];
+  // Where nothing is known of a plan, nothing can be said of the data, and beside a broken one not which names nobody asks for.
+  const readable = alone || outlines.length > 0 ? paths : [];
   const declared = declaredBy(options);
-  const expected = alone ? ANYTHING : wantedBy(read, options.area ?? null);
-  const { tables, host: again } = await findTables(readable, expected, limits, declared, host);
+  const wantedOf = (plans: readonly Plan[]) => {
+    if (alone) return ANYTHING;
+    return plans.length < planPaths.length ? wantedByOutlines(outlines, plans) : wantedBy(plans, options.area ?? null);
+  };
+  const { tables, host: again } = await findTables(readable, wantedOf(read), limits, declared, host);
   const isTable = (path: string) => tables.has(path);
   const lists = await gatherActuals(readable.filter(isTable), ANYTHING, limits, declared, again, submitted);
   const { plans, diagnostics: ofAreas } = listAreas(read, lists.areas);
   // Of `compare`, --explain names areas, which the data have to say.
   const named = command === "compare" ? { ...options, explain: [] } : options;
   found.push(...twins(plans), ...unknownNames(plans, named), ...ofAreas);
-  const wanted = alone ? ANYTHING : wantedBy(plans, options.area ?? null);
-  const others = alone || plans.length > 0 ? readable.filter((path) => !isTable(path)) : [];
-  const actuals = await gatherActuals(others, wanted, limits, declared, again, submitted);
+  const others = readable.filter((path) => !isTable(path));
+  const actuals = await gatherActuals(others, wantedOf(plans), limits, declared, again, submitted);
   const whole = plans.length === planPaths.length;
   if (whole) found.push(...idleConditions(plans, options));
   // Of many files, areas and rows there may be more than a call takes arguments.

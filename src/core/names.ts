@@ -42,6 +42,20 @@ export interface Wanted {
 /** What a run without plans keeps: everything, whatever it is about. */
 export const ANYTHING: Wanted = { indicators: null, units: new Map(), areas: null, areaCount: 1 };
 
+/** Without knowing the targets nobody knows which of the two an indicator's values are. */
+export const EITHER: Asked = { yesNo: true, number: true };
+
+/**
+ * What a run keeps where only some of its plans are sound. The outlines of all of them may lack an area, or a target that
+ * asks for yes or no: a row has the benefit of that.
+ */
+export function wantedByOutlines(outlines: readonly Plan[], sound: readonly Plan[]): Wanted {
+  const known = wantedBy(sound, null).indicators!;
+  const { indicators, units } = wantedBy(outlines, null);
+  const all = [...indicators!.keys()].map((name) => [name, known.get(name) ?? EITHER] as const);
+  return { ...ANYTHING, indicators: new Map(all), units };
+}
+
 /** What a run over these plans keeps. `areas` are those that the caller picked by name; null: those of the plans. */
 export function wantedBy(plans: readonly Plan[], areas: readonly string[] | null): Wanted {
   const indicators = new Map<string, Asked>();

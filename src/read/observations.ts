@@ -10,7 +10,7 @@ import {
   warning,
 } from "../core/diagnostic.ts";
 import { fold, nearMiss, suggest } from "../core/fold.ts";
-import type { Asked, Wanted } from "../core/names.ts";
+import { type Asked, EITHER, type Wanted } from "../core/names.ts";
 import type { Observation, Quantity, Status } from "../core/observation.ts";
 import type { ListedArea } from "../core/plan.ts";
 import { type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/period.ts";
@@ -33,6 +33,7 @@ import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
 import { mentionsIn } from "./mentions.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
+import { UnaskedNames, type Unasked } from "./unasked.ts";
 import { UnitWatch } from "./unit-watch.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
@@ -65,9 +66,6 @@ export type ReadTable = Omit<ReadActuals, "observations"> & { readonly observati
 /** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
 
-/** Pairs of names that are compared to find misspelt ones: a file of nothing but strange names must not take minutes. */
-const COMPARED = 2_000_000;
-
 const STATUSES = new Map<string, Status>([
   ["final", "final"],
   ["最终", "final"],
@@ -89,9 +87,6 @@ const LIKE_A_PERIOD = /^[12][\doOlI]{3}(?:年度?)?(?:\([^()]*\)|\d{1,2}[-—–
 
 /** The layout of a table that lists areas and holds no figures. */
 export const AREA_LIST = "area-list";
-
-/** Without a plan nobody knows which of the two an indicator is. */
-const EITHER: Asked = { yesNo: true, number: true };
 
 /** Lines below a table that speak about it. */
 const NOTE =
@@ -148,13 +143,6 @@ interface Unnamed {
   readonly cells: number;
 }
 
-interface Unasked {
-  readonly written: string;
-  readonly line: number;
-  readonly column: number;
-  rows: number;
-}
-
 type AreaTable = Found & { readonly kind: "areas" };
 
 export class ActualsReader {
@@ -185,8 +173,8 @@ export class ActualsReader {
   private readonly quantity: (text: string) => ReadQuantity;
   private readonly same = remembered((text) => text);
   private columns: Observation["columns"] = { unit: 0, scope: 0 };
-  private readonly otherIndicators = new Map<string, Unasked>();
-  private readonly otherAreas = new Map<string, Unasked>();
+  private readonly otherIndicators: UnaskedNames;
+  private readonly otherAreas: UnaskedNames;
   /** Cells under no heading, by their field. */
   private readonly unnamed = new Map<number, Unnamed>();
   private readonly dimensions = new Map<string, Set<string>>();
@@ -200,6 +188,9 @@ export class ActualsReader {
   constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared, { block, short }: Pace) {
     this.file = file;
     this.wanted = wanted;
+    this.otherIndicators = new UnaskedNames(wanted.indicators?.keys() ?? [], 3);
+    // 杭州市 is no slip for 兰州市.
+    this.otherAreas = new UnaskedNames(wanted.areas ?? [], 5);
     this.names = namesWanted(wanted, (name) => this.folded(name));
     this.limits = limits;
     this.declared = declared;
@@ -618,26 +609,42 @@ export class ActualsReader {
       return ELSE;
     }
     const area = this.folded(areaText);
-    if (area !== "" && this.wanted.areas !== null && !this.wanted.areas.has(area)) {
-      if (first) tally(this.otherAreas, area, areaText, line, row.column("area"));
-      return { kind: "other-area", tally: this.otherAreas.get(area)! };
-    }
+    const isOther = area !== "" && this.wanted.areas !== null && !this.wanted.areas.has(area);
+    const other = isOther ? this.otherAreas.tally(area, areaText, line, row.column("area"), first) : null;
+    if (isOther && (other === null || other.meant === null)) return other ? { kind: "other-area", tally: other } : ELSE;
     if (written === "") return ELSE;
     const known = this.wanted.indicators;
     const { indicator, unit } = this.indicatorIn(written);
     const asked = known === null ? EITHER : known.get(indicator);
-    if (!asked) {
-      const key = this.folded(written);
-      if (first) tally(this.otherIndicators, key, written, line, row.column("indicator"));
-      const known = this.otherIndicators.get(key);
-      return known ? { kind: "other-indicator", tally: known } : ELSE;
-    }
+    if (asked) return this.askedRow(row, line, { area, indicator, unit }, asked, other === null);
+    const key = this.folded(written);
+    const unasked = this.otherIndicators.tally(key, written, line, row.column("indicator"), first);
+    const meant = unasked?.meant ?? null;
+    if (meant === null) return unasked ? { kind: "other-indicator", tally: unasked } : ELSE;
+    // What else is wrong with a row under a misspelt name would be the next thing to mend.
+    return this.askedRow(row, line, { area, indicator: meant, unit }, known!.get(meant)!, false);
+  }
+
+  /** `kept`: false where its names are only the probable ones, so that it is read and nothing is judged by it. */
+  private askedRow(
+    row: RawRow,
+    line: number,
+    of: { readonly area: string; readonly indicator: string; readonly unit: string | null },
+    asked: Asked,
+    kept: boolean,
+  ): Outcome {
     const kind = statementKind(row.text("statement"));
-    if (kind === null) this.refuseKind(row.text("statement"), at("statement"));
-    else if (kind !== "none") this.state(row, line, { area, indicator }, kind);
+    if (kind === null) {
+      this.refuseKind(row.text("statement"), { file: this.file, line, column: row.column("statement") || null });
+    } else if (kind !== "none") {
+      const statement = this.state(row, line, of, kind);
+      if (statement && kept) this.statements.push(statement);
+    }
     if (kind !== "none") return ELSE;
-    const observation = this.observe(row, line, { area, indicator, unit }, asked);
-    if (area !== "") this.nameArea(area, areaText);
+    const observation = this.observe(row, line, of, asked);
+    if (!kept) return ELSE;
+    if (observation) this.observations.add(observation);
+    if (of.area !== "") this.nameArea(of.area, row.text("area"));
     // Where only yes or no is asked for, other digits than 1 and 0 are no answer.
     return observation !== null && asked.number ? { kind: "observed", observation } : ELSE;
   }
@@ -692,7 +699,7 @@ export class ActualsReader {
     // What is no status may say that this is a plan or an estimate: nothing is judged by it.
     const isSound = unit !== null && status !== undefined && isClear;
     const quantity: Quantity | null = read.kind === "value" && isSound ? read.quantity : null;
-    const observation: Observation = {
+    return {
       indicator: of.indicator,
       area: of.area,
       period,
@@ -705,8 +712,6 @@ export class ActualsReader {
       at: place,
       columns: this.columnsOf(row),
     };
-    this.observations.add(observation);
-    return observation;
   }
 
   /** The unit for the whole table, where it is one for this indicator too; else "". */
@@ -717,7 +722,12 @@ export class ActualsReader {
     return own.some((one) => conversion(unit, one) !== null) ? unit : "";
   }
 
-  private state(row: RawRow, line: number, of: { area: string; indicator: string }, kind: StatementKind): void {
+  private state(
+    row: RawRow,
+    line: number,
+    of: { area: string; indicator: string },
+    kind: StatementKind,
+  ): Statement | null {
     const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
     const [raw, place] = [row.text("value"), at("value")];
     const period = this.period(row.text("period"), at("period"));
@@ -726,18 +736,19 @@ export class ActualsReader {
     const read = readRate(kind, raw, row.text("unit"), this.declared.missing);
     if (read.kind === "missing") {
       this.blanks++;
-      return;
+      return null;
     }
     if (read.kind === "bad") {
       const args = { value: raw, indicator: row.text("indicator"), kind, why: read.why };
       this.fail("actuals/bad-statement", args, place);
-      return;
+      return null;
     }
     for (const repair of read.repairs) this.repair(repair, raw, read.plain, place);
-    if (period === null) return;
+    if (period === null) return null;
     const base = read.against === "year" ? yearEarlier(period) : previousPeriod(period);
-    this.statements.push({
-      ...of,
+    return {
+      area: of.area,
+      indicator: of.indicator,
       kind,
       period,
       base: kind === "growth" ? base : null,
@@ -749,7 +760,7 @@ export class ActualsReader {
       published,
       source: row.text("source"),
       at: place,
-    });
+    };
   }
 
   /** Where the unit and the scope of a row stand; one object for all rows that are alike in that. */
@@ -830,40 +841,23 @@ export class ActualsReader {
   /** Misspelt names first: those that nobody asks for may be more than are kept. */
   private reportUnasked(): void {
     const kinds = [
-      { kind: "area", others: this.otherAreas, known: [...(this.wanted.areas ?? [])], shortest: 5 },
-      {
-        kind: "indicator",
-        others: this.otherIndicators,
-        known: [...(this.wanted.indicators?.keys() ?? [])],
-        shortest: 3,
-      },
+      { kind: "area", others: this.otherAreas },
+      { kind: "indicator", others: this.otherIndicators },
     ] as const;
     const at = ({ line, column }: Unasked): Place => ({ file: this.file, line, column: column || null });
-    const misspelt = new Set<Unasked>();
-    // A short name may be a slip where its area has no figure at all; what two names resemble is meant by neither.
-    const without = kinds[0].known.filter((name) => !this.areaNames.has(name));
-    const likely = new Map<string, Unasked | null>();
-    for (const { kind, others, known, shortest } of kinds) {
-      let left = Math.max(KEPT, COMPARED / known.length);
-      for (const [key, other] of others) {
-        if (left-- <= 0) break;
-        const suggestion = nearMiss(key, known, shortest);
-        if (suggestion === null) {
-          const like = kind === "area" ? nearMiss(key, without, 2) : null;
-          if (like !== null) likely.set(like, likely.has(like) ? null : other);
-          continue;
-        }
-        misspelt.add(other);
-        this.fail(`actuals/misspelt-${kind}`, { name: other.written, suggestion, rows: other.rows }, at(other));
+    for (const { kind, others } of kinds) {
+      for (const one of others.all()) {
+        if (one.meant === null) continue;
+        this.fail(`actuals/misspelt-${kind}`, { name: one.written, suggestion: one.meant, rows: one.rows }, at(one));
       }
     }
-    const meant = new Map([...likely].map(([name, other]) => [other, name]));
+    const likely = this.otherAreas.likely((name) => !this.areaNames.has(name));
     for (const { kind, others } of kinds) {
-      for (const other of others.values()) {
-        if (misspelt.has(other)) continue;
-        const suggestion = meant.get(other);
-        const args = { name: other.written, rows: other.rows, ...(suggestion === undefined ? {} : { suggestion }) };
-        this.report(warning(`actuals/other-${kind}`, args, at(other)));
+      for (const one of others.all()) {
+        if (one.meant !== null) continue;
+        const suggestion = likely.get(one);
+        const args = { name: one.written, rows: one.rows, ...(suggestion === undefined ? {} : { suggestion }) };
+        this.report(warning(`actuals/other-${kind}`, args, at(one)));
       }
     }
   }
@@ -880,9 +874,3 @@ function firstThat(cells: readonly string[], most: number, holds: (cell: string)
 }
 
 const isTorn = (head: string, tail: string): boolean => /^\s*\d{1,3}$/.test(head) && /^\d{3}(?:\.\d+)?\s*$/.test(tail);
-
-function tally(others: Map<string, Unasked>, key: string, written: string, line: number, column: number): void {
-  const known = others.get(key);
-  if (known) known.rows++;
-  else others.set(key, { written, line, column, rows: 1 });
-}

@@ -41,6 +41,11 @@ import { type MapNode, type Node, readYaml } from "./yaml.ts";
 export interface ReadPlan {
   /** null where there is an error: a plan is whole or it is not judged by. */
   readonly plan: Plan | null;
+  /**
+   * What could be understood of it: enough to tell which rows of the data it asks for, never to judge by. The plan itself
+   * where that is sound; null where nothing could be.
+   */
+  readonly outline: Plan | null;
   /** The plan's own language, also where the plan has errors: they are reported in it. */
   readonly language: Language | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -50,7 +55,7 @@ export interface ReadPlan {
 export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMITS): ReadPlan {
   const diagnostics: Diagnostic[] = [];
   const root = readYaml(file, bytes, limits, (diagnostic) => diagnostics.push(diagnostic));
-  if (root === null) return { plan: null, language: null, diagnostics: diagnostics.sort(byPlace) };
+  if (root === null) return { plan: null, outline: null, language: null, diagnostics: diagnostics.sort(byPlace) };
   diagnostics.push(...checkShape(root));
   // What follows from a due period that is misspelt or malformed has been said by naming that.
   let undue = diagnostics.some(({ args }) => Object.values(args).some((value) => DUE_KEYS.has(String(value))));
@@ -64,7 +69,8 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
   const plan = toPlan(file, root, fail, warn);
   diagnostics.push(...reviewFormulas(plan), ...reviewAreas(plan.areas));
   const sound = diagnostics.every(({ severity }) => severity !== "error");
-  return { plan: sound ? plan : null, language: plan.language, diagnostics: diagnostics.sort(byPlace) };
+  const { language } = plan;
+  return { plan: sound ? plan : null, outline: plan, language, diagnostics: diagnostics.sort(byPlace) };
 }
 
 const DUE_KEYS = new Set(["period", "due", "by"]);

@@ -39,6 +39,68 @@ test("beside a broken plan nobody's data are blamed for names that it might have
   expect(diagnostics.map((one: { code: string }) => one.code)).toEqual(["plan/unknown-key"]);
 });
 
+describe("what can be said of the data beside a broken plan is said in the same run", () => {
+  const plan = (...indicators: string[]) =>
+    ["dabiao: 1", "id: p", "period: { due: 2019 }", `indicators: [${indicators.join(", ")}]`].join("\n");
+  const firms = "{ id: firms, unit: 家, target: 25 }";
+  const long = (...rows: string[]) => ["area,indicator,period,value,unit", ...rows].join("\n");
+  const wide = "area,period,firms,bases\nA,2019,x,y\n";
+  test.each([
+    [
+      "a number that is none",
+      plan(firms, "{ id: b, target: { at-leest: 5 } }"),
+      long("A,firms,2019,x,"),
+      ["bad-number 2"],
+    ],
+    [
+      "of the indicator that is broken",
+      plan("{ id: firms, unitt: 家, target: 5 }"),
+      long("A,firms,2019,x,"),
+      ["bad-number 2"],
+    ],
+    [
+      "yes where a broken target may ask for it",
+      plan("{ id: firms, target: { dome: true } }"),
+      long("A,firms,2019,是,"),
+      [],
+    ],
+    [
+      "no area where areas may be missing",
+      `${plan(firms)}\nareas: [{ nmae: A }]`,
+      "indicator,period,value\nfirms,2019,6\n",
+      [],
+    ],
+    ["a row that is torn", plan(firms, "{ id: b, targett: 5 }"), long("A,firms,2019,1,234,家"), ["ragged-row 2"]],
+    ["a name that it may have asked for", plan("{ idd: firms, target: 5 }"), long("A,firms,2019,x,"), []],
+    ["a column that it may have asked for", plan(firms, "{ idd: bases, target: 5 }"), wide, ["bad-number 2"]],
+    ["a header that it may explain", plan("{ idd: firms, target: 5 }"), wide, []],
+    ["nothing of what is no plan", "dabiao: [", long("A,firms,2019,x,"), []],
+  ])("%s", async (_, text, csv, wanted) => {
+    const { stdout, code } = await runWith("check p.yaml -a a.csv --as-of 2019 -f json", {
+      files: { "p.yaml": `${text}\n`, "a.csv": csv },
+    });
+    const { diagnostics, exit } = JSON.parse(stdout) as { diagnostics: { code: string; line: number }[]; exit: object };
+    const said = diagnostics.filter((one) => one.code.startsWith("actuals/"));
+    expect(said.map((one) => `${one.code.slice(8)} ${one.line}`)).toEqual(wanted);
+    expect([code, exit]).toEqual([2, { code: 2, also: wanted.length > 0 ? [3] : [] }]);
+  });
+
+  test("a sound plan's own rows are read as it asks for them", async () => {
+    const files = {
+      "a.yaml": `${plan("{ id: online, kind: stock, target: { done: true } }")}\n`,
+      "b.yaml": `${plan("{ id: firms, targett: 5 }").replace("id: p", "id: q")}\n`,
+      "a.csv": long("A,online,2019,2,", "A,firms,2019,x,"),
+    };
+    const { stdout } = await runWith("check a.yaml b.yaml -a a.csv --as-of 2019 -f json", { files });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      "actuals/bad-yes-no",
+      "actuals/bad-number",
+      "plan/unknown-key",
+    ]);
+  });
+});
+
 test("--known-on sees what was published by then, and says what has no date", async () => {
   const rows = "indicator,period,value,published\nfirms,2018,20,2019-01-10\nfirms,2019,29,2020-01-10\nfirms,2017,1,\n";
   const files = { "a.yaml": PLAN("a", "拉萨市"), "a.csv": rows };

@@ -298,10 +298,44 @@ describe("names that no plan knows", () => {
     ],
   ]);
 
+  check([
+    [
+      "what else is wrong with a row under a misspelt indicator",
+      rows("拉萨市,maker-spacse,2019-13,5.5.5,家,draft,soon", "拉萨市,maker-spacse,2019,x,家,,"),
+      "2:2 misspelt-indicator → maker-spaces ×2",
+      "2:3 bad-period",
+      "2:4 bad-number",
+      "2:6 bad-status",
+      "2:7 bad-date",
+      "3:4 bad-number",
+    ],
+    [
+      "under a misspelt area, and under both",
+      rows("Lhassa,maker-spaces,2019,x,家,,", "Lhassa,maker-spacse,2018,y,家,,", "Lhassa,gdp,2018,z,家,,"),
+      "2:1 misspelt-area → lhasa ×3",
+      "2:4 bad-number",
+      "3:2 misspelt-indicator → maker-spaces ×1",
+      "3:4 bad-number",
+      "4:2 other-indicator ×1",
+    ],
+    [
+      "by what the indicator that is meant asks for",
+      rows("拉萨市,opn-data,2018,maybe,,,", "拉萨市,opn-data,2018,是,,,"),
+      "2:2 misspelt-indicator → open-data ×2",
+      "2:4 bad-yes-no",
+    ],
+  ]);
+
+  test("nothing is judged by a row under a misspelt name", () => {
+    const sound = rows("拉萨市,maker-spacse,2018,29,家,,", "Lhassa,maker-spaces,2018,29,家,,");
+    const read = readActuals("a.csv", bytes(sound), one);
+    expect([read.observations, read.statements, read.areaNames.size]).toEqual([[], [], 0]);
+  });
+
   test("a near miss is an error, any other name a warning", () => {
     const { diagnostics } = readActuals(
       "a.csv",
-      bytes(named("Lhassa,x", "成都市,x", "拉萨市,maker-spacse", "拉萨市,gdp")),
+      bytes(named("Lhassa,maker-spaces", "成都市,x", "拉萨市,maker-spacse", "拉萨市,gdp")),
       one,
     );
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["error", "warning", "error", "warning"]);

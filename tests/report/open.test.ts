@@ -12,8 +12,8 @@ test("a plan is open that names no area; names are left out and nothing else", (
     false,
     true,
   ]);
-  const one = (code: "actuals/other-column" | "actuals/other-area" | "actuals/empty") =>
+  const one = (code: "actuals/other-column" | "actuals/other-area" | "actuals/bad-number") =>
     ({ code, severity: "error", args: {}, at: null }) as never;
-  const codes = withoutNames([one("actuals/other-column"), one("actuals/other-area"), one("actuals/empty")]);
-  expect(codes.map(({ code }) => code)).toEqual(["actuals/other-column", "actuals/empty"]);
+  const codes = withoutNames([one("actuals/other-column"), one("actuals/other-area"), one("actuals/bad-number")]);
+  expect(codes.map(({ code }) => code)).toEqual(["actuals/bad-number"]);
 });
