@@ -136,6 +136,10 @@ class SettledSeries implements Series {
     return this.#all;
   }
 
+  get lastPeriod(): Period {
+    return this.#rows.period(this.#rows.length - 1);
+  }
+
   /** The place of the newest entry that ends by a day; -1: there is none. */
   #newest(by: number): number {
     let index = this.#rows.length - 1;
@@ -270,6 +274,10 @@ export function newest(series: Series, by: number, like: Period): Entry | null {
   const fits = ({ computed, period }: Entry) => computed === null || period.kind === kind || isSame(period, like);
   return derived.entries.findLast((entry) => entry.period.end <= by && fits(entry)) ?? null;
 }
+
+/** The period of the newest entry, which is not made for that; null: there is none. */
+export const lastPeriod = (series: Series): Period | null =>
+  series instanceof SettledSeries ? series.lastPeriod : (series.entries.at(-1)?.period ?? null);
 
 /** The entries that end by a day, newest first. */
 export function entriesBack(series: Series, by: number): Iterable<Entry> {

@@ -14,7 +14,7 @@ import {
 import { pointOf } from "./interval.ts";
 import { type Period, yearOfDay } from "./period.ts";
 import type { Indicator } from "./plan.ts";
-import { entriesBack, type Entry, mayHaveRatio, type Series } from "./select-series.ts";
+import { entriesBack, type Entry, lastPeriod, mayHaveRatio, type Series } from "./select-series.ts";
 
 /** Ratios of neighbours that a wrong unit or a shifted point makes: % against a fraction, 元 against 万元. */
 const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), rational(10_000n), rational(1n, 10_000n)];
@@ -66,10 +66,13 @@ export function checkYears(indicator: Indicator, series: Series, due: Period | n
     const args = { indicator: indicator.id, period: period.text, after: after.text, isDue };
     report(warning("actuals/far-period", args, row!.at));
   };
+  const last = lastPeriod(series);
+  const isNear = (period: Period) => due !== null && yearOfDay(period.end) - yearOfDay(due.end) <= FAR;
+  if (last === null || isNear(last)) return;
   let far: Entry | null = null;
   for (const entry of entriesBack(series, Number.POSITIVE_INFINITY)) {
     if (far !== null && yearOf(far) - yearOf(entry) > FAR) return warn(far, entry.period, false);
-    if (due !== null && yearOf(entry) - yearOfDay(due.end) <= FAR) return;
+    if (isNear(entry.period)) return;
     // Where nothing is due, the last two figures alone tell.
     if (due === null && far !== null) return;
     far = entry;
