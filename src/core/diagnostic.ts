@@ -93,6 +93,7 @@ export interface DiagnosticArgs {
   "plan/two-comparators": { indicator: string; keys: readonly string[] };
   "plan/misplaced-key": { key: string; beside: string; belongs: readonly string[] };
   "plan/empty-range": { low: string; high: string };
+  "plan/targets-clash": { indicator: string; by: string; first: string; second: string; line: number };
   "plan/negative-tolerance": { value: string };
   "plan/impossible-growth": { value: string };
   "plan/wrong-kind": { measure: string; kind: string; kinds: readonly string[] };

@@ -442,6 +442,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: indicators("{ id: firms, unit: 家, target: { between: [40, 35] } }"),
     good: indicators("{ id: firms, unit: 家, target: { between: [35, 40] } }"),
   },
+  "plan/targets-clash": {
+    bad: indicators("{ id: firms, unit: 家, target: [{ at-least: 30 }, { at-most: 20 }] }"),
+    good: indicators("{ id: firms, unit: 家, target: [{ at-least: 30 }, { at-most: 40 }] }"),
+  },
   "plan/negative-tolerance": {
     bad: indicators("{ id: firms, unit: 家, target: { about: 35, within: -2 } }"),
     good: indicators("{ id: firms, unit: 家, target: { about: 35, within: 2 } }"),

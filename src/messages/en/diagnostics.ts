@@ -220,6 +220,11 @@ export const sentences: DiagnosticSentences = {
     s(`"${key}" means nothing ${beside === "" ? "by itself" : `beside ${beside}`}`, `it belongs to ${list(belongs)}`),
   "plan/empty-range": ({ low, high }) =>
     s(`from ${low} to ${high} there is nothing`, `smaller number first: [${high}, ${low}]`),
+  "plan/targets-clash": ({ indicator, by, first, second, line }) =>
+    s(
+      `no figure of "${indicator}" for ${by} meets both "${first}" (line ${line}) and "${second}"`,
+      "correct the wrong one, or give them due periods of their own with by: 2018",
+    ),
   "plan/negative-tolerance": ({ value }) =>
     s(`the tolerance ${value} is negative`, "write how far from the number still counts, without sign"),
   "plan/impossible-growth": ({ value }) => s(`growth by ${value} would leave nothing`, "growth lies above -100%"),

@@ -644,6 +644,10 @@ export const pages: Pages = {
       "a range whose ends are the wrong way round",
       "Nothing lies in it, so the target could never be met.",
     ),
+    "plan/targets-clash": p(
+      "two targets that no figure can meet together",
+      "At least 30 and at most 20 of one indicator by the same period: whatever is reported, one of the two is missed, and the report would put it down to the data. Milestones count as targets here, and so does what an area has in the place of its targets.",
+    ),
     "plan/negative-tolerance": p(
       "a tolerance below zero",
       "It would accept nothing at all. A tolerance goes both ways; beyond: above or below opens one side.",

@@ -212,6 +212,11 @@ export const sentences: DiagnosticSentences = {
   "plan/misplaced-key": ({ key, beside, belongs }) =>
     s(beside === "" ? `单独写“${key}”没有意义` : `“${key}”与 ${beside} 搭配没有意义`, `它用于 ${list(belongs)}`),
   "plan/empty-range": ({ low, high }) => s(`从 ${low} 到 ${high} 没有任何值`, `小的在前：[${high}, ${low}]`),
+  "plan/targets-clash": ({ indicator, by, first, second, line }) =>
+    s(
+      `“${indicator}”${by} 的任何数值都不能同时达到“${first}”（第 ${line} 行）和“${second}”`,
+      "请改正其中写错的一个，或用 by: 2018 给它们各自的到期时间",
+    ),
   "plan/negative-tolerance": ({ value }) => s(`允许偏差 ${value} 是负数`, "请写允许偏离多少，不带符号"),
   "plan/impossible-growth": ({ value }) => s(`增长 ${value} 之后什么也不剩`, "增长率要大于 -100%"),
   "plan/wrong-kind": ({ measure, kind, kinds }) =>

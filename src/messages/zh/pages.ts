@@ -557,6 +557,10 @@ export const pages: Pages = {
       "within 和 beyond 放宽 about 和 between；since 用于从某个起点算起的度量。写在别处会被略过，作者却以为有允许偏差。",
     ),
     "plan/empty-range": p("区间两端颠倒", "中间没有任何数，目标永远不能达到。"),
+    "plan/targets-clash": p(
+      "两个目标不可能同时达到",
+      "同一指标、同一到期时间，既要不少于 30，又要不多于 20：无论报什么数，总有一个不达标，报告却会把它算在数据头上。里程碑也算目标，各地区自己的目标也一样。",
+    ),
     "plan/negative-tolerance": p(
       "允许偏差小于零",
       "这样什么数都不接受。允许偏差本来就是上下两侧；要放开一侧，请写 beyond: above 或 below。",
