@@ -7,13 +7,18 @@ import type { Node } from "./yaml.ts";
 
 /** The identities of a plan; what is wrong with one is reported and leaves it out. */
 export function readChecks(node: Node | null, ids: ReadonlySet<string>, fail: Fail): Check[] {
+  const lines = new Map<string, number>();
   return itemsOf(node).flatMap((item) => {
+    const id = textOf(child(item, "id")) ?? "";
+    const twin = lines.get(id);
+    if (twin !== undefined && id !== "") fail("plan/duplicate-id", { id, line: twin }, item.at);
+    else lines.set(id, item.at.line ?? 0);
     const that = readFormula(item, "that", ids, fail);
     const equals = readFormula(item, "equals", ids, fail);
     const within = readWithin(item, fail);
     if (that === null || equals === null || within === null) return [];
     return {
-      id: textOf(child(item, "id")) ?? "",
+      id,
       that,
       equals,
       text: `${that.text} = ${equals.text}`,

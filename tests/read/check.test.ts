@@ -18,6 +18,16 @@ test("an identity keeps its text, its id and its place", () => {
   ]);
 });
 
+test.each([
+  ["twice", ["a", "b", "a"], [{ id: "a", line: 1 }]],
+  ["three times", ["a", "a", "a"], Array.from({ length: 2 }, () => ({ id: "a", line: 1 }))],
+  ["that an indicator has is another matter", ["rd-share", "b"], []],
+])("an id %s", (_, ids, twins) => {
+  const { plan, diagnostics } = read(...ids.map((id) => ({ ...check, id })));
+  expect(plan === null).toBe(twins.length > 0);
+  expect(diagnostics).toMatchObject(twins.map((args) => ({ code: "plan/duplicate-id", severity: "error", args })));
+});
+
 test("a plan without checks has none", () => expect(read().plan!.checks).toEqual([]));
 
 describe("how far its sides may differ", () => {
@@ -57,7 +67,7 @@ describe("what is wrong with an identity", () => {
   });
 
   test("is all said at once", () => {
-    const codes = read({ ...check, that: "x + y", within: -1 }, { ...check, equals: "(" }).diagnostics;
+    const codes = read({ ...check, that: "x + y", within: -1 }, { ...check, id: "k2", equals: "(" }).diagnostics;
     const expected = ["bad-formula", "negative-tolerance", "unknown-name", "unknown-name"];
     expect(codes.map(({ code }) => code.slice(5)).sort()).toEqual(expected);
   });
