@@ -32,15 +32,17 @@ test("a plan without checks has none", () => expect(read().plan!.checks).toEqual
 
 describe("how far its sides may differ", () => {
   test.each([
-    [{}, "0", false],
-    [{ within: 2 }, "2", false],
-    [{ within: "0.5pp" }, "0.005", false],
-    [{ within: "0.5个百分点" }, "0.005", false],
-    [{ within: "0.5%" }, "0.005", false],
-    [{ within: "0.5", rounding: "half-unit" }, "0.5", true],
-  ])("%j", (more, within, halfUnit) => {
+    [{}, "0", false, null],
+    [{ within: 2 }, "2", false, { text: "2", sign: "" }],
+    [{ within: "0.5pp" }, "0.005", false, { text: "0.5pp", sign: "pp" }],
+    [{ within: "0.5个百分点" }, "0.005", false, { text: "0.5个百分点", sign: "pp" }],
+    [{ within: "0.5%" }, "0.005", false, { text: "0.5%", sign: "%" }],
+    [{ within: "0.5", rounding: "half-unit" }, "0.5", true, { text: "0.5", sign: "" }],
+  ])("%j", (more, within, halfUnit, tolerance) => {
     const [one] = read({ ...check, ...more }).plan!.checks;
     expect([toText(one!.within), one!.halfUnit]).toEqual([within, halfUnit]);
+    if (tolerance === null) expect(one!.tolerance).toBeNull();
+    else expect(one!.tolerance).toMatchObject(tolerance);
   });
 });
 

@@ -144,7 +144,10 @@ export const sentences: DiagnosticSentences = {
             : `growth is a percentage: write ${share} or ${value}%, whichever is meant`,
         ),
   "plan/needs-points": ({ key, value }) =>
-    s(`"${value}" under "${key}" could mean a share of the rate or points`, "write percentage points: 0.5pp"),
+    s(
+      `"${value}" under "${key}" could mean ${value.endsWith("%") ? "a share of the rate" : "a fraction of 1"} or points`,
+      "write percentage points: 0.5pp",
+    ),
   "plan/no-percent": ({ key, value, unit }) =>
     s(
       `"${value}" under "${key}" is a percentage, where the unit is ${unit || "not given"}`,

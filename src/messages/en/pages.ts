@@ -556,8 +556,8 @@ export const pages: Pages = {
       "growth: 30 may be 30 % or thirtyfold, growth: 0.3 may be 30 % or 0.3 %. With the sign there is no doubt.",
     ),
     "plan/needs-points": p(
-      "a tolerance of growth that is no number of points",
-      "Half of what around 8 %: half a point, or half a percent of 8 %? 0.5pp can only be the one.",
+      "a tolerance of growth or of percentages that is no number of points",
+      "Half of what around 8 %: half a point, or half a percent of 8 %? 0.5pp can only be the one. In an identity percentages count as hundredths, so that within: 0.5 would let 50 points pass.",
     ),
     "plan/no-percent": p(
       "a percentage where it could mean two things, or none",

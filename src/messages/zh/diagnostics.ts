@@ -145,7 +145,8 @@ export const sentences: DiagnosticSentences = {
           `“${key}”的“${value}”缺少百分号`,
           share === undefined ? `增长率是百分数：${value}%` : `增长率是百分数：请按本意写 ${share} 或 ${value}%`,
         ),
-  "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
+  "plan/needs-points": ({ key, value }) =>
+    s(`“${key}”的“${value}”可能是${value.endsWith("%") ? "比例" : "小数"}，也可能是百分点`, "请写百分点：0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
     s(
       `“${key}”的“${value}”是百分数，而单位是${unit || "（未给出）"}`,
