@@ -65,6 +65,8 @@ export interface DiagnosticArgs {
   "plan/no-percent": { key: string; value: string; unit: string };
   "plan/no-points": { key: string; value: string; unit: string };
   "plan/bad-share": { key: string; value: string };
+  /** `rest`: what is left to 100 %, which is perhaps meant; null where it is all. */
+  "plan/wide-near": { value: string; rest: string | null };
   "plan/bad-period": { key: string; value: string };
   "plan/bad-date": { key: string; value: string };
   "plan/bad-id": { key: string; value: string };

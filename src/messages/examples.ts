@@ -373,6 +373,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: heads("thresholds: { near: 90 }"),
     good: heads("thresholds: { near: 90% }"),
   },
+  "plan/wide-near": {
+    bad: heads("thresholds: { near: 10% }"),
+    good: heads("thresholds: { near: 90% }"),
+  },
   "plan/bad-period": {
     bad: indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017Q5 } }"),
     good: indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017Q4 } }"),

@@ -50,7 +50,7 @@ const MEANING = new Set(
   (
     "area-and-areas area-without-name direction-clash duplicate-id empty-range impossible-growth misplaced-key name-clash " +
     "needs-from needs-points needs-reference negative-tolerance no-comparator no-due no-percent no-points not-a-year " +
-    "not-whole-years targets-clash too-many-years two-comparators unknown-group unknown-indicator unsupported-version wrong-kind wrong-order"
+    "not-whole-years targets-clash too-many-years two-comparators unknown-group unknown-indicator unsupported-version wide-near wrong-kind wrong-order"
   ).split(" "),
 );
 /** Codes of texts that are no plan at all, or more than one. */
@@ -398,6 +398,7 @@ describe("numbers", () => {
     ["a threshold of 90 instead of 90 %", root("thresholds: { near: 90 }"), "3:21 bad-share"],
     ["a threshold above 100 %", root("thresholds: { near: 120% }"), "3:21 bad-share"],
     ["a threshold below zero", root("thresholds: { near: -5% }"), "3:21 bad-share"],
+    ["a threshold that every miss reaches", root("thresholds: { near: 0% }"), "3:21 wide-near"],
     ["a threshold in points", root("thresholds: { about: 2pp }"), "3:22 bad-share"],
   ]);
 });

@@ -164,6 +164,15 @@ export const sentences: DiagnosticSentences = {
     key === "thresholds" || key === "rates"
       ? s(`"${value}" under "${key}" is no ratio`, "write it as a fraction or with its sign: 0.95 or 95%")
       : s(`"${value}" under "${key}" is no share from 0 to 100 %`, "write it with its sign: 90%"),
+  "plan/wide-near": ({ value, rest }) =>
+    s(
+      rest === null
+        ? `near: ${value} makes every miss near, and what is near fails nothing`
+        : `near: ${value} makes a miss near from ${value} of its target on, and what is near fails nothing`,
+      rest === null
+        ? "write the attainment from which a miss is near, such as 90%, or delete the key"
+        : `write ${rest} where as much may be missing as ${value} of the target`,
+    ),
   "plan/bad-period": ({ key, value }) =>
     key === "base-year"
       ? s(`"${value}" under "${key}" is no year`, "write it as 2015")

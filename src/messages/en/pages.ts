@@ -571,6 +571,10 @@ export const pages: Pages = {
       "a share that is none",
       "Shares go from 0 to 100 %, with their sign: 90 alone would be 9000 %, a threshold that nothing reaches.",
     ),
+    "plan/wide-near": p(
+      "a threshold for near that lets most misses pass",
+      "thresholds.near is the attained share (完成率) from which a due target that is not met is near, and a near target does not fail the run. near: 10% for within 10 % of the target lets all of them pass that attain a tenth; that is near: 90%. Below 50 % it is a warning, 0 an error.",
+    ),
     "plan/bad-period": p(
       "a period that there is not",
       "Periods are years, halves, quarters, months, days and spans of years, in ASCII or Chinese (2019年三季度). A due period that can't be read would never come.",

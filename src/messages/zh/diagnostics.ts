@@ -163,6 +163,15 @@ export const sentences: DiagnosticSentences = {
     key === "thresholds" || key === "rates"
       ? s(`“${key}”的“${value}”不是比率`, "请写小数或带百分号：0.95 或 95%")
       : s(`“${key}”的“${value}”不是 0 到 100 % 的比例`, "请带百分号：90%"),
+  "plan/wide-near": ({ value, rest }) =>
+    s(
+      rest === null
+        ? `near: ${value} 使所有未达标都算基本达标，而基本达标不判失败`
+        : `near: ${value} 使完成率达到 ${value} 就算基本达标，而基本达标不判失败`,
+      rest === null
+        ? "请写从多少完成率起算基本达标，如 90%，或删去此键"
+        : `如果是指可以差目标的 ${value}，请写 ${rest}`,
+    ),
   "plan/bad-period": ({ key, value }) =>
     key === "base-year"
       ? s(`“${key}”的“${value}”不是年份`, "请写成 2015")
