@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { runWith } from "./host.ts";
 
 const PLAN = `dabiao: 1
@@ -79,6 +80,24 @@ describe("dabiao validate", () => {
     ["names nobody asks for as errors", "--strict", 3],
   ])("%s", async (_, option, code) => {
     expect((await judged(`validate plan.yaml b.csv ${option}`, noisy)).code).toBe(code);
+  });
+
+  test.each([
+    ["a unit that no figure is taken in", "actuals/unit-not-used", "标题（亿元）\n指标,年份,数值\nrd,2019,2\n"],
+    ["a unit that is left blank", "actuals/blank-unit", "指标,年份,数值,单位\nrd,2019,2,\nrd,2018,1,亿元\n"],
+  ])("%s is a warning, and an error under --strict", async (_, code, text) => {
+    const plan = `dabiao: 1\nid: p\narea: { name: 拉萨市 }\nindicators: [{ id: rd, unit: 万元, target: { at-least: 1, by: 2019 } }]\n`;
+    const files = { "m.yaml": plan, "b.csv": text };
+    for (const [option, severity, exit] of [
+      ["", "warning", 0],
+      ["--strict", "error", 3],
+    ] as const) {
+      const { result, code: ended } = await judged(`validate m.yaml b.csv ${option}`, files);
+      expect([ended, ...(result.diagnostics as Diagnostic[]).map((one) => `${one.severity} ${one.code}`)]).toEqual([
+        exit,
+        `${severity} ${code}`,
+      ]);
+    }
   });
 
   test("warnings that are counted and not kept count for --max-warnings", async () => {

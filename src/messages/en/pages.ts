@@ -978,12 +978,12 @@ export const pages: Pages = {
     "actuals/unit-not-used": p(
       "a unit that is named around the figures and not used",
       "A line above the table that names several units (单位：万元、家), a title or a heading between rows with a unit in brackets, a note below the table: which figures they are about, a reader can guess and a program can't. Figures without a unit of their own are taken in the plan's, or in the one for the whole table. Where that differs from what is named here, a figure may be wrong by a factor of 10,000, and the verdict with it.",
-      "Write the unit in a column unit, in brackets behind each indicator's name, or as 单位：万元 above the table where it holds for every row; --map unit=万元 says the same from outside.",
+      "Write the unit in a column unit, in brackets behind each indicator's name, or as 单位：万元 above the table where it holds for every row; --map unit=万元 says the same from outside. --strict makes it an error.",
     ),
     "actuals/blank-unit": p(
       "a blank unit beside rows that have another one",
       "A blank cell means the plan's unit. Where the same column has another unit that it could be converted into, the blank may come from merged cells, of which only the first keeps its text: 万元 is meant and 亿元 is read.",
-      "Write the unit into every row.",
+      "Write the unit into every row; --strict makes it an error.",
     ),
     "actuals/two-units": p(
       "two units for one figure",
