@@ -218,9 +218,11 @@ export interface DiagnosticArgs {
   "actuals/other-scope": { indicator: string; expected: string; found: readonly string[]; rows: number };
   "actuals/mixed-scopes": { indicator: string; scopes: readonly string[] };
   "actuals/duplicate-row": { indicator: string; period: string; line: number; file: string };
+  /** `periods`: those of the figures, which end together; left out where it is one. */
   "actuals/conflicting-values": {
     indicator: string;
     period: string;
+    periods?: readonly string[];
     values: readonly string[];
     lines: readonly string[];
   };
@@ -244,6 +246,7 @@ export interface DiagnosticArgs {
     lines: readonly string[];
   };
   "actuals/broken-gzip": { problem: string };
+  /** `period`: of all of them; "" where each has its own behind its name. */
   "actuals/missing-figures": { owner: string; indicators: readonly string[]; period: string };
   "actuals/undated": { rows: number };
   "actuals/suspicious-jump": {
@@ -283,7 +286,8 @@ export interface DiagnosticArgs {
   "result/what-if": { figures: number };
   "result/with-errors": { errors: number };
   "run/nothing-matched": { rows: number; statements: number; onlyKnown: boolean };
-  "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
+  /** `due`: when a target of the indicator is due, where nothing goes by the figure; left out where there is no other such period. */
+  "run/what-if": { indicator: string; value: string; period: string; counts: boolean; due?: string };
   "run/no-period": Record<never, never>;
   "run/different-periods": { periods: readonly string[] };
   /** `suggestion`: a file of nearly that name; left out or null: none. */

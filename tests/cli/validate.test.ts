@@ -72,6 +72,26 @@ describe("dabiao validate", () => {
     expect(result.scorecards).toEqual([]);
   });
 
+  test("figures of several periods have each its own, and of what is computed those that it lacks are named", async () => {
+    const plan = `dabiao: 1
+id: p
+area: { name: 拉萨市 }
+inputs:
+  - { id: rd, unit: 亿元, kind: flow }
+  - { id: gdp, unit: 亿元, kind: flow }
+indicators:
+  - { id: month, unit: 亿元, kind: flow, owners: { lead: [甲局] }, target: { at-least: 1, by: 2019-05 } }
+  - { id: quarter, unit: 亿元, kind: flow, owners: { lead: [乙局] }, target: { at-least: 1, by: 2019Q2 } }
+  - { id: share, unit: "%", kind: flow, formula: rd / gdp, owners: { lead: [甲局] }, target: { at-least: 1, by: 2019Q2 } }
+`;
+    const data = "指标,年份,数值\nmonth,2019Q2,2\nquarter,2019-05,2\ngdp,2019Q2,9\nrd,2019-04,2\n";
+    const { result } = await judged("validate q.yaml b.csv --as-of 2019", { "q.yaml": plan, "b.csv": data });
+    expect(result.diagnostics.map(({ args }: Diagnostic) => args)).toEqual([
+      { owner: "乙局", indicators: ["quarter"], period: "2019Q2" },
+      { owner: "甲局", indicators: ["month 2019-05", "rd 2019Q2"], period: "" },
+    ]);
+  });
+
   const noisy = { "b.csv": `${GOOD}zzzzzz,2019,1,家\nyyyyyy,2019,1,家\n` };
   test.each([
     ["warnings pass", "", 0],

@@ -613,9 +613,11 @@ export const sentences: DiagnosticSentences = {
     s(`"${indicator}" comes for ${some(scopes)}`, "say with scope: in the plan which one is meant"),
   "actuals/duplicate-row": ({ indicator, period, line, file }) =>
     s(`"${indicator}" of ${period} stands in ${file}:${line} already, with the same value`, "delete one of the two"),
-  "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
+  "actuals/conflicting-values": ({ indicator, period, periods, values, lines }) =>
     s(
-      `"${indicator}" of ${period} is ${some(values, " and ")} (${some(lines)})`,
+      periods === undefined
+        ? `"${indicator}" of ${period} is ${some(values, " and ")} (${some(lines)})`
+        : `"${indicator}" has one value when ${some(periods, " and ")} end, and here it is ${some(values, " and ")} (${some(lines)})`,
       "keep one, or tell them apart by status (final, revised, preliminary) or published",
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
@@ -737,7 +739,7 @@ export const sentences: DiagnosticSentences = {
         ? "check the day, the dates under published, the indicators' names and the area"
         : "check the file, the indicators' names and the area",
     ),
-  "run/what-if": ({ indicator, value, period, counts }) =>
+  "run/what-if": ({ indicator, value, period, counts, due }) =>
     counts
       ? s(
           `what if ${indicator} were ${value} in ${period}: no figure of the data`,
@@ -745,7 +747,9 @@ export const sentences: DiagnosticSentences = {
         )
       : s(
           `what if ${indicator} were ${value} in ${period}: nothing here goes by a figure of that period`,
-          `name the period that is judged: --set ${indicator}@2019=${value}`,
+          due === undefined
+            ? "name a period whose figure is judged, or leave --set out"
+            : `name the period that is judged: --set ${indicator}@${due}=${value}`,
         ),
   "run/different-periods": ({ periods }) =>
     s(`areas are compared as of different moments: ${list(periods)}`, "name one for all of them: --as-of 2019"),

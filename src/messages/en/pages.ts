@@ -70,7 +70,7 @@ export const pages: Pages = {
   reasons: {
     "no-observation": p(
       "no data: no figure answers to this target",
-      "No row is about this indicator and area up to the as-of period. A blank cell, a dash or 无数据 is no figure, a forecast is none either, nor what was published after --known-on. A flow is answered only by figures for its own due period; last year's does not stand in.",
+      "No row is about this indicator and area up to the as-of period. A blank cell, a dash or 无数据 is no figure, a forecast is none either, nor what was published after --known-on. A flow is answered only by figures for its own due period or for parts of it; last year's does not stand in, and a quarter says nothing of its months.",
       "In yearbooks a blank and a dash mean unknown or none, never zero, so nothing is put in their place.",
       "Submit the figure; the last lines of the report name the units that owe one. Where nobody has to report it, write required: false.",
     ),
@@ -97,9 +97,9 @@ export const pages: Pages = {
     ),
     "missing-periods": p(
       "years or parts missing: a hole in what has to be whole",
-      "Every year counts under rising, falling, yearly-growth, every-year and total, and the year of a flow is the sum of its halves, of its quarters or of its months, all of one kind (two quarters beside a half are no year). A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
+      "Every year counts under rising, falling, yearly-growth, every-year and total. A flow's figure is that of the period itself, or the sum of its parts, all of one kind: a year of halves, of quarters or of months (two quarters beside a half are none), a quarter of three months. A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
       "What is broken for good is missed even beside a hole, and a total that is enough without the missing year is met.",
-      "Submit the missing figures.",
+      "Submit the missing figures: that of the whole period, or all of its parts of one kind.",
     ),
     "missing-input": p(
       "missing input: a formula or a sum over areas lacks a figure",
@@ -1008,6 +1008,7 @@ export const pages: Pages = {
     "actuals/conflicting-values": p(
       "two figures for one area, indicator and period",
       "status decides (final before revised before preliminary), then the later published. Where neither tells, nothing is judged by either: an average, the first or the last row would be an invention.",
+      "A stock is a value at the end of a period: 2019-06, 2019Q2 and 2019H1 are one moment. Where the figures are what a month and what a quarter brought, the indicator needs kind: flow.",
     ),
     "actuals/identity": p(
       "figures that don't add up as the plan says they must",
@@ -1027,7 +1028,7 @@ export const pages: Pages = {
     ),
     "actuals/suspicious-jump": p(
       "a value about 100 or 10,000 times its neighbour",
-      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides.",
+      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides. A flow's neighbour is the figure before it for as long a period.",
     ),
     "actuals/same-value": p(
       "one number for two indicators",

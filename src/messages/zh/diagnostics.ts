@@ -509,9 +509,11 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”的数据有多种口径：${some(scopes)}`, "请在计划中用 scope: 写明口径"),
   "actuals/duplicate-row": ({ indicator, period, line, file }) =>
     s(`“${indicator}”${period} 的同一数值已在 ${file}:${line} 出现`, "请删除其中一行"),
-  "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
+  "actuals/conflicting-values": ({ indicator, period, periods, values, lines }) =>
     s(
-      `“${indicator}”${period} 的数值互相矛盾：${some(values, " 与 ")}（${some(lines)}）`,
+      periods === undefined
+        ? `“${indicator}”${period} 的数值互相矛盾：${some(values, " 与 ")}（${some(lines)}）`
+        : `${some(periods)} 同时结束，“${indicator}”此时只有一个数，数值互相矛盾：${some(values, " 与 ")}（${some(lines)}）`,
       "请只保留一个，或用 status（最终、修订、初步）或 published 区分",
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
@@ -593,12 +595,14 @@ export const sentences: DiagnosticSentences = {
           : `${rows} 行数据中没有一行属于计划的指标和地区${onlyKnown ? "，且在 --known-on 的日期及之前发布" : ""}`,
       onlyKnown ? "请核对该日期、数据的发布日期、指标名称和地区" : "请核对文件、指标名称和地区",
     ),
-  "run/what-if": ({ indicator, value, period, counts }) =>
+  "run/what-if": ({ indicator, value, period, counts, due }) =>
     counts
       ? s(`假设${indicator} ${period} 为 ${value}：不是报送的数据`, "去掉 --set 即按报送的数据评定")
       : s(
           `假设${indicator} ${period} 为 ${value}：这里没有用到该时期的数`,
-          `请指明评定所用的时期：--set ${indicator}@2019=${value}`,
+          due === undefined
+            ? "请指明评定所用的时期，或去掉 --set"
+            : `请指明评定所用的时期：--set ${indicator}@${due}=${value}`,
         ),
   "run/different-periods": ({ periods }) => s(`各地区的截至时点不同：${list(periods)}`, "请统一指定：--as-of 2019"),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
