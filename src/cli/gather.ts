@@ -1,6 +1,6 @@
 import { listAreas } from "../core/area-list.ts";
 import type { Scorecard } from "../core/assessment.ts";
-import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
+import { byPlace, type Diagnostic, type DiagnosticCode, error, warning } from "../core/diagnostic.ts";
 import { emptyRun, evaluate } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
@@ -284,7 +284,14 @@ function idleConditions(plans: readonly Plan[], { failOn = [], progress, against
     .map((condition) => error("usage/idle-condition", { condition }, null));
 }
 
-const STRICT = new Set(["actuals/other-indicator", "actuals/other-area", "actuals/other-column"]);
+/** Names and units in the data that nothing takes. */
+const STRICT: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "actuals/other-indicator",
+  "actuals/other-area",
+  "actuals/other-column",
+  "actuals/unit-not-used",
+  "actuals/blank-unit",
+]);
 
 const strictly = (diagnostic: Diagnostic): Diagnostic =>
   STRICT.has(diagnostic.code) ? { ...diagnostic, severity: "error" } : diagnostic;

@@ -46,6 +46,22 @@ export function many<T>(option: string, parse: (value: string) => T, separator: 
   });
 }
 
+/** The same of values that each have a name of their own: of two under one name the first would count for nothing. */
+export function manyNamed<T extends readonly [name: string, value: unknown]>(
+  option: string,
+  parse: (value: string) => T,
+  separator: string | null = ",",
+): Parser<T[]> {
+  const all = many(option, parse, separator);
+  return taking(valuesOf(parse), (value: string, previous: T[] | undefined) => {
+    const found = all(value, previous);
+    const names = found.map(([name]) => fold(name));
+    const twice = found.find(([name], index) => names.indexOf(fold(name)) < index);
+    if (twice !== undefined) refuse("usage/repeated-option", { option: `${option} ${twice[0]}` });
+    return found;
+  });
+}
+
 function valueGiven(option: string, value: string): string {
   if (value === "" || /^--?[a-z]/i.test(value)) refuse("usage/missing-value", { option });
   return value;

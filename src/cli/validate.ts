@@ -1,6 +1,7 @@
 import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, warning } from "../core/diagnostic.ts";
 import { UNSUBMITTED } from "../core/owed.ts";
+import { owedFor } from "../core/owners.ts";
 import { type Language, textOf } from "../core/plan.ts";
 import type { Run } from "../report/format.ts";
 import { deliver } from "./deliver.ts";
@@ -50,19 +51,31 @@ async function examine(files: readonly string[], options: Options, host: Host): 
 const onlyAreas = (inputs: Run["inputs"]): boolean =>
   inputs.some(({ role }) => role === "areas") && inputs.every(({ role }) => role !== "actuals");
 
-/** The required figures that are still missing, by the unit that leads on them. */
-function owed({ plan, asOf, assessments }: Scorecard, language: Language): Diagnostic[] {
-  const byOwner = new Map<string, Set<string>>();
-  for (const { indicator, target, reason } of assessments) {
+/**
+ * The required figures that are still missing, by the unit that leads on them: of what is computed those that it lacks. One
+ * period for all of them stands once, else each has its own beside it.
+ */
+function owed(scorecard: Scorecard, language: Language): Diagnostic[] {
+  const byOwner = new Map<string, Map<string, { readonly name: string; readonly period: string }>>();
+  for (const assessment of scorecard.assessments) {
+    const { indicator, target, reason } = assessment;
     if (!indicator.required || target.milestone || !UNSUBMITTED.has(reason)) continue;
+    const lacking = owedFor(assessment, scorecard);
+    const figures = lacking.length > 0 ? lacking : [{ indicator, period: target.due }];
     for (const owner of indicator.owners.lead.length > 0 ? indicator.owners.lead : [""]) {
-      const names = byOwner.get(owner) ?? new Set();
-      byOwner.set(owner, names.add(textOf(indicator.name, language, indicator.id)));
+      const own = byOwner.get(owner) ?? new Map<string, { name: string; period: string }>();
+      byOwner.set(owner, own);
+      for (const { indicator: figure, period } of figures) {
+        const name = textOf(figure.name, language, figure.id);
+        own.set(`${name} ${period.text}`, { name, period: period.text });
+      }
     }
   }
-  const at = { file: plan.file, line: null, column: null };
-  const period = asOf === null || asOf === "due" ? "" : asOf.text;
-  return [...byOwner].map(([owner, names]) => {
-    return warning("actuals/missing-figures", { owner, indicators: [...names], period }, at);
+  const at = { file: scorecard.plan.file, line: null, column: null };
+  return [...byOwner].map(([owner, own]) => {
+    const periods = new Set([...own.values()].map(({ period }) => period));
+    const [period = ""] = periods.size === 1 ? periods : [];
+    const indicators = period === "" ? [...own.keys()] : [...own.values()].map(({ name }) => name);
+    return warning("actuals/missing-figures", { owner, indicators, period }, at);
   });
 }

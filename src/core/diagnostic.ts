@@ -65,6 +65,8 @@ export interface DiagnosticArgs {
   "plan/no-percent": { key: string; value: string; unit: string };
   "plan/no-points": { key: string; value: string; unit: string };
   "plan/bad-share": { key: string; value: string };
+  /** `rest`: what is left to 100 %, which is perhaps meant; null where it is all. */
+  "plan/wide-near": { value: string; rest: string | null };
   "plan/bad-period": { key: string; value: string };
   "plan/bad-date": { key: string; value: string };
   "plan/bad-id": { key: string; value: string };
@@ -93,6 +95,7 @@ export interface DiagnosticArgs {
   "plan/two-comparators": { indicator: string; keys: readonly string[] };
   "plan/misplaced-key": { key: string; beside: string; belongs: readonly string[] };
   "plan/empty-range": { low: string; high: string };
+  "plan/targets-clash": { indicator: string; by: string; first: string; second: string; line: number };
   "plan/negative-tolerance": { value: string };
   "plan/impossible-growth": { value: string };
   "plan/wrong-kind": { measure: string; kind: string; kinds: readonly string[] };
@@ -136,7 +139,8 @@ export interface DiagnosticArgs {
   "areas/circle": { circle: readonly string[] };
   "areas/differs": { area: string; key: string; value: string; other: string; file: string; line: number };
   "actuals/too-large": { limit: number };
-  "actuals/bad-encoding": { offset: number; encoding: string };
+  /** `declared`: by the call; `other`: an encoding that the bytes around it can be read in, null: none. */
+  "actuals/bad-encoding": { offset: number; encoding: string; declared: boolean; other: string | null };
   "actuals/workbook": { kind: string };
   "actuals/web-page": Record<never, never>;
   "actuals/control-character": { character: string };
@@ -215,9 +219,11 @@ export interface DiagnosticArgs {
   "actuals/other-scope": { indicator: string; expected: string; found: readonly string[]; rows: number };
   "actuals/mixed-scopes": { indicator: string; scopes: readonly string[] };
   "actuals/duplicate-row": { indicator: string; period: string; line: number; file: string };
+  /** `periods`: those of the figures, which end together; left out where it is one. */
   "actuals/conflicting-values": {
     indicator: string;
     period: string;
+    periods?: readonly string[];
     values: readonly string[];
     lines: readonly string[];
   };
@@ -253,6 +259,7 @@ export interface DiagnosticArgs {
     lines: readonly string[];
   };
   "actuals/broken-gzip": { problem: string };
+  /** `period`: of all of them; "" where each has its own behind its name. */
   "actuals/missing-figures": { owner: string; indicators: readonly string[]; period: string };
   "actuals/undated": { rows: number };
   "actuals/far-period": { indicator: string; period: string; after: string; isDue: boolean };
@@ -293,7 +300,8 @@ export interface DiagnosticArgs {
   "result/what-if": { figures: number };
   "result/with-errors": { errors: number };
   "run/nothing-matched": { rows: number; statements: number; onlyKnown: boolean };
-  "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
+  /** `due`: when a target of the indicator is due, where nothing goes by the figure; left out where there is no other such period. */
+  "run/what-if": { indicator: string; value: string; period: string; counts: boolean; due?: string };
   "run/no-period": Record<never, never>;
   "run/different-periods": { periods: readonly string[] };
   /** `suggestion`: a file of nearly that name; left out or null: none. */

@@ -111,7 +111,7 @@ function standingOf(assessment: Assessment, figures: readonly Owed[]): Standing 
 }
 
 /** What is to be submitted by now for a target that lacks figures or is judged by one of an earlier period. */
-function owedFor(assessment: Assessment, scorecard: Scorecard): Owed[] {
+export function owedFor(assessment: Assessment, scorecard: Scorecard): readonly Owed[] {
   const { indicator, target, reason, stale, series, due } = assessment;
   if (!stale && !UNSUBMITTED.has(reason) && reason !== "no-baseline") return [];
   const { asOf } = scorecard;

@@ -179,8 +179,17 @@ export interface Check {
   readonly text: string;
   /** How far the two sides may differ. */
   readonly within: Rational;
+  /** The same as the plan has it; null: it says nothing. */
+  readonly tolerance: WrittenTolerance | null;
   /** Whether each figure may be off by half a unit of its last digit besides. */
   readonly halfUnit: boolean;
+  readonly at: Place;
+}
+
+/** A tolerance in a plan: its sign says in what, nothing in the unit. */
+export interface WrittenTolerance {
+  readonly text: string;
+  readonly sign: "%" | "pp" | "";
   readonly at: Place;
 }
 

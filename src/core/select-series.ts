@@ -6,7 +6,7 @@ import { compare, isNegative, ZERO } from "./exact.ts";
 import { addIntervals, type Interval, point, sameInterval } from "./interval.ts";
 import type { Observation, Quantity, Status } from "./observation.ts";
 import type { Rows, SettledRows } from "./observations.ts";
-import { type Period, partsOf, periodMeant, periodsEnding, yearToDate } from "./period.ts";
+import { type Period, type PeriodKind, partsOf, periodMeant, periodsEnding, yearToDate } from "./period.ts";
 import type { Area, Indicator } from "./plan.ts";
 import { addsUp, unitKey } from "./unit.ts";
 
@@ -163,12 +163,13 @@ class SettledSeries implements Series {
     for (let index = this.#newest(by); index >= 0; index--) yield this.#entry(index);
   }
 
-  /** Whether some value is to the one before it as this asks; doubles tell it to their last bit. */
-  someRatio(holds: (ratio: number) => boolean): boolean {
-    for (let index = 1; index < this.#rows.length; index++) {
-      if (holds(Math.abs(this.#rows.double(index) / this.#rows.double(index - 1)))) return true;
-    }
-    return false;
+  /** Whether some value is to its neighbour before it as this asks; doubles tell it to their last bit. */
+  someRatio(byLength: boolean, holds: (ratio: number) => boolean): boolean {
+    const rows = this.#rows;
+    const lengthOf = byLength ? (index: number) => rows.period(index).kind : null;
+    return someNeighbours(rows.length, lengthOf, (before, index) =>
+      holds(Math.abs(rows.double(index) / rows.double(before))),
+    );
   }
 
   #entry(index: number): Entry {
@@ -182,8 +183,33 @@ class SettledSeries implements Series {
 }
 
 /** Whether neighbours in a series are to each other as this asks; true also where that is not known yet. */
-export const mayHaveRatio = (series: Series, holds: (ratio: number) => boolean): boolean =>
-  !(series instanceof SettledSeries) || series.someRatio(holds);
+export const mayHaveRatio = (series: Series, byLength: boolean, holds: (ratio: number) => boolean): boolean =>
+  !(series instanceof SettledSeries) || series.someRatio(byLength, holds);
+
+/**
+ * Whether some entry of so many and its neighbour before it are as this asks. Where a figure is for the whole length of its
+ * period the neighbour is the last one of that length: beside a quarter a month is no other value, but a part.
+ */
+export function someNeighbours(
+  count: number,
+  lengthOf: ((index: number) => PeriodKind) | null,
+  holds: (before: number, index: number) => boolean,
+): boolean {
+  const others = new Map<PeriodKind | null, number>();
+  let length: PeriodKind | null = null;
+  let before = -1;
+  for (let index = 0; index < count; index++) {
+    const own = lengthOf === null ? null : lengthOf(index);
+    if (own !== length) {
+      others.set(length, before);
+      length = own;
+      before = others.get(own) ?? -1;
+    }
+    if (before >= 0 && holds(before, index)) return true;
+    before = index;
+  }
+  return false;
+}
 
 function settle(indicator: Indicator, period: Period, rows: readonly Comparable[], report: Report): Entry {
   const only = rows.length === 1 ? rows[0]! : null;
@@ -202,10 +228,16 @@ function settle(indicator: Indicator, period: Period, rows: readonly Comparable[
   // What differs is told also beside a row that can't be read: else it would be the next thing to mend.
   if (winner === undefined && readable.length > 0) {
     const rows = readable.map(({ observation }) => observation);
+    const periods = [...new Set(rows.map(({ period }) => period.text))].sort();
+    const values = readable.map(({ observation, quantity }) => {
+      const value = writtenAs(observation, quantity);
+      return periods.length > 1 ? `${value} (${observation.period.text})` : value;
+    });
     const args = {
       indicator: indicator.id,
       period: longest(readable).text,
-      values: [...new Set(readable.map(({ observation, quantity }) => writtenAs(observation, quantity)))].sort(),
+      ...(periods.length > 1 ? { periods } : {}),
+      values: [...new Set(values)].sort(),
       lines: rows.sort(byPosition).map(({ at }) => `${at.file}:${at.line}`),
     };
     report(error("actuals/conflicting-values", args, rows[0]!.at));

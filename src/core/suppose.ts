@@ -64,13 +64,14 @@ export function reportSupposed(
   report: Report,
 ): void {
   const counting = new Set(judged.flat());
-  for (const [{ id }, own] of rows) {
+  for (const [{ id, targets }, own] of rows) {
     for (const row of own) {
       if (row.at.file !== SUPPOSED) continue;
-      const { raw } = row.quantity!;
-      report(
-        warning("run/what-if", { indicator: id, value: raw, period: row.period.text, counts: counting.has(row) }, null),
-      );
+      const period = row.period.text;
+      const counts = counting.has(row);
+      const due = counts ? undefined : targets.find((target) => target.due.text !== period)?.due.text;
+      const args = { indicator: id, value: row.quantity!.raw, period, counts };
+      report(warning("run/what-if", due === undefined ? args : { ...args, due }, null));
     }
   }
 }

@@ -14,7 +14,7 @@ import {
 import { pointOf } from "./interval.ts";
 import { type Period, yearOfDay } from "./period.ts";
 import type { Indicator } from "./plan.ts";
-import { entriesBack, type Entry, lastPeriod, mayHaveRatio, type Series } from "./select-series.ts";
+import { entriesBack, type Entry, lastPeriod, mayHaveRatio, type Series, someNeighbours } from "./select-series.ts";
 
 /** Ratios of neighbours that a wrong unit or a shifted point makes: % against a fraction, 元 against 万元. */
 const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), rational(10_000n), rational(1n, 10_000n)];
@@ -31,27 +31,33 @@ const maySuspect = (ratio: number): boolean =>
 
 /** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within a fifth. */
 export function checkJumps(indicator: Indicator, series: Series, report: Report): void {
-  if (!mayHaveRatio(series, maySuspect)) return;
+  const byLength = indicator.kind === "flow" && !series.yearToDate;
+  if (!mayHaveRatio(series, byLength, maySuspect)) return;
   const { entries } = series;
-  for (let index = 1; index < entries.length; index++) {
-    const [before, entry] = [entries[index - 1]!, entries[index]!];
-    const value = entry.quantity && pointOf(entry.quantity);
-    const last = before.quantity && pointOf(before.quantity);
-    if (!value || !last || isZero(last) || isZero(value)) continue;
-    if (!maySuspect(Math.abs(toNumber(value) / toNumber(last)))) continue;
-    const ratio = divide(value, last)!;
-    const suspect = SUSPECTS.find((one) => compare(absolute(subtract(ratio, one)), multiply(NEAR, one)) <= 0);
-    if (!suspect) continue;
-    const args = {
-      indicator: indicator.id,
-      from: toText(last),
-      to: toText(value),
-      times: toText(suspect),
-      period: entry.period.text,
-      before: before.period.text,
-    };
-    report(warning("actuals/suspicious-jump", args, entry.used[0]!.at));
-  }
+  const lengthOf = byLength ? (index: number) => entries[index]!.period.kind : null;
+  someNeighbours(entries.length, lengthOf, (before, index) => {
+    checkJump(indicator, entries[before]!, entries[index]!, report);
+    return false;
+  });
+}
+
+function checkJump(indicator: Indicator, before: Entry, entry: Entry, report: Report): void {
+  const value = entry.quantity && pointOf(entry.quantity);
+  const last = before.quantity && pointOf(before.quantity);
+  if (!value || !last || isZero(last) || isZero(value)) return;
+  if (!maySuspect(Math.abs(toNumber(value) / toNumber(last)))) return;
+  const ratio = divide(value, last)!;
+  const suspect = SUSPECTS.find((one) => compare(absolute(subtract(ratio, one)), multiply(NEAR, one)) <= 0);
+  if (!suspect) return;
+  const args = {
+    indicator: indicator.id,
+    from: toText(last),
+    to: toText(value),
+    times: toText(suspect),
+    period: entry.period.text,
+    before: before.period.text,
+  };
+  report(warning("actuals/suspicious-jump", args, entry.used[0]!.at));
 }
 
 /** Years between what is looked at and a figure after which a slip in the year is likelier than such a figure. */

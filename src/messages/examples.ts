@@ -374,6 +374,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: heads("thresholds: { near: 90 }"),
     good: heads("thresholds: { near: 90% }"),
   },
+  "plan/wide-near": {
+    bad: heads("thresholds: { near: 10% }"),
+    good: heads("thresholds: { near: 90% }"),
+  },
   "plan/bad-period": {
     bad: indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017Q5 } }"),
     good: indicators("{ id: firms, target: 35, baseline: { value: 21, period: 2017Q4 } }"),
@@ -442,6 +446,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "plan/empty-range": {
     bad: indicators("{ id: firms, unit: 家, target: { between: [40, 35] } }"),
     good: indicators("{ id: firms, unit: 家, target: { between: [35, 40] } }"),
+  },
+  "plan/targets-clash": {
+    bad: indicators("{ id: firms, unit: 家, target: [{ at-least: 30 }, { at-most: 20 }] }"),
+    good: indicators("{ id: firms, unit: 家, target: [{ at-least: 30 }, { at-most: 40 }] }"),
   },
   "plan/negative-tolerance": {
     bad: indicators("{ id: firms, unit: 家, target: { about: 35, within: -2 } }"),

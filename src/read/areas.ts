@@ -38,7 +38,7 @@ export function readAreas(
 
 /** Targets as the indicator itself would have them, in its unit and of its kind. */
 function ownTargets(
-  { id, unit, kind, formula, yearToDate, baseline, direction, breakdown, rollUp }: Indicator,
+  { id, unit, kind, formula, yearToDate, baseline, direction, breakdown, rollUp, targets: usual }: Indicator,
   entry: { readonly keyAt: Node["at"]; readonly value: Node },
   defaults: Defaults,
   fail: Fail,
@@ -46,7 +46,8 @@ function ownTargets(
 ): readonly Target[] {
   const node: Node = { kind: "map", entries: new Map([["target", entry]]), at: entry.keyAt };
   const plain = formula === null && !yearToDate;
-  const targets = readTargets(node, { id, unit, kind, plain, baseline, ...defaults }, fail, warn);
+  const milestones = usual.filter(({ milestone }) => milestone);
+  const targets = readTargets(node, { id, unit, kind, plain, baseline, ...defaults }, fail, warn, milestones);
   const opposite = direction === "up" ? "down" : "up";
   if (direction !== null && targets.some(({ comparison }) => comparison.direction === opposite)) {
     fail("plan/direction-clash", { indicator: id, direction: direction === "up" ? "higher" : "lower" }, entry.keyAt);

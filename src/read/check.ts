@@ -1,4 +1,4 @@
-import { type Rational, rational, ZERO } from "../core/exact.ts";
+import { rational, ZERO } from "../core/exact.ts";
 import type { Check } from "../core/plan.ts";
 import { readFormula } from "./formula.ts";
 import { readWritten } from "./number.ts";
@@ -7,17 +7,22 @@ import type { Node } from "./yaml.ts";
 
 /** The identities of a plan; what is wrong with one is reported and leaves it out. */
 export function readChecks(node: Node | null, ids: ReadonlySet<string>, fail: Fail): Check[] {
+  const lines = new Map<string, number>();
   return itemsOf(node).flatMap((item) => {
+    const id = textOf(child(item, "id")) ?? "";
+    const twin = lines.get(id);
+    if (twin !== undefined && id !== "") fail("plan/duplicate-id", { id, line: twin }, item.at);
+    else lines.set(id, item.at.line ?? 0);
     const that = readFormula(item, "that", ids, fail);
     const equals = readFormula(item, "equals", ids, fail);
-    const within = readWithin(item, fail);
-    if (that === null || equals === null || within === null) return [];
+    const found = readWithin(item, fail);
+    if (that === null || equals === null || found === null) return [];
     return {
-      id: textOf(child(item, "id")) ?? "",
+      id,
       that,
       equals,
       text: `${that.text} = ${equals.text}`,
-      within,
+      ...found,
       halfUnit: textOf(child(item, "rounding")) === "half-unit",
       at: item.at,
     };
@@ -25,15 +30,17 @@ export function readChecks(node: Node | null, ids: ReadonlySet<string>, fail: Fa
 }
 
 /** How far the sides may differ: a number in the unit, or 0.5pp and 0.5% for sides that are shares. */
-function readWithin(item: Node, fail: Fail): Rational | null {
+function readWithin(item: Node, fail: Fail): Pick<Check, "within" | "tolerance"> | null {
   const node = child(item, "within");
   const text = textOf(node);
-  if (text === null) return ZERO;
+  if (text === null) return { within: ZERO, tolerance: null };
   const written = readWritten(text);
   if (written === null) return null;
-  if (written.number.n < 0n) {
+  const { number, suffix } = written;
+  if (number.n < 0n) {
     fail("plan/negative-tolerance", { value: text }, node!.at);
     return null;
   }
-  return written.suffix === "" ? written.number : rational(written.number.n, written.number.d * 100n);
+  const within = suffix === "" ? number : rational(number.n, number.d * 100n);
+  return { within, tolerance: { text, sign: suffix, at: node!.at } };
 }

@@ -1,5 +1,5 @@
 import { fold, nearMiss } from "../core/fold.ts";
-import { conversion, isKnownUnit } from "../core/unit.ts";
+import { isKnownUnit } from "../core/unit.ts";
 
 /** What a row can say of an observation or a statement, by the headers under which it is found. */
 export const COLUMNS = [
@@ -55,13 +55,6 @@ export const headersKnown = (): Iterable<string> => byName.keys();
 /** Whether a text is a unit, where it stands behind a name or, null, anywhere. */
 export type IsUnit = (text: string, name: string | null) => boolean;
 
-/** The unit that a text is: 万元, also 人民币万元; null where it is none. */
-export function unitNamed(text: string, name: string | null, isUnit: IsUnit): string | null {
-  if (isUnit(text, name)) return text;
-  const amount = text.replace(/^人民币|人民币$/u, "");
-  return amount !== text && conversion(amount, "元") !== null ? amount : null;
-}
-
 /** A name with its unit behind it, as tables put it into one cell: "R&D经费(万元)"; the unit is null where there is none. */
 export function splitUnit(
   text: string,
@@ -76,6 +69,5 @@ export function splitUnit(
     .replace(/^(?:金额|数量|计量)?单位[:：]/u, "")
     .trim();
   const name = whole.slice(0, open).trimEnd();
-  const unit = unitNamed(inside, name, isUnit);
-  return unit === null ? { name: whole, unit } : { name, unit };
+  return isUnit(inside, name) ? { name, unit: inside } : { name: whole, unit: null };
 }

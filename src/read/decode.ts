@@ -35,12 +35,15 @@ export class BadBytes extends Error {
   readonly encoding: string;
   /** The text before the bad byte, from the block in which it stands. */
   readonly before: string;
+  /** Another encoding that the block can be read in; null: none. */
+  readonly other: string | null;
 
-  constructor(offset: number, encoding: string, before: string) {
+  constructor(offset: number, encoding: string, before: string, other: string | null) {
     super(`byte ${offset} is not ${encoding}`);
     this.offset = offset;
     this.encoding = encoding;
     this.before = before;
+    this.other = other;
   }
 }
 
@@ -128,7 +131,8 @@ export class TextReader {
         const whole = joined([this.cut, block], this.cut.length + block.length);
         const good = goodBytes(whole, this.decided);
         const before = new TextDecoder(this.decided).decode(whole.subarray(0, good));
-        throw new BadBytes(this.offset - this.cut.length + good, this.decided, before);
+        const other = anotherOf(whole, this.decided, this.offset === 0, last);
+        throw new BadBytes(this.offset - this.cut.length + good, this.decided, before, other);
       }
       this.cut = unfinished(this.cut, block, this.decided);
     }
@@ -194,6 +198,14 @@ function decodes(bytes: Uint8Array, encoding: string, whole: boolean): boolean {
   } catch {
     return false;
   }
+}
+
+/** An encoding other than this one in which bytes can be read; null where there is none. */
+function anotherOf(bytes: Uint8Array, encoding: string, atStart: boolean, whole: boolean): string | null {
+  const marked = atStart ? ENCODINGS.find((one) => one.recognises(bytes)) : undefined;
+  // In no text of one byte or more a character is there a zero.
+  const names = marked ? [marked.name] : bytes.includes(0) ? [] : ["utf-8", "gb18030"];
+  return names.find((one) => one !== encoding && decodes(bytes, one, whole)) ?? null;
 }
 
 /** The text of the first bytes of a file in UTF-8; null where they are none. `whole`: nothing comes after them. */

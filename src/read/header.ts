@@ -151,9 +151,11 @@ function firstRecords({ text, bytes: plain }: Head, delimiter: string, limits: L
     return isOneByte ? cell : cell.replaceAll(SEPARATOR, delimiter);
   };
   const records: CsvRecord[] = [];
-  const scanner = new Scanner(mark.charCodeAt(0), limits.record, ({ bytes, starts, ends, count }, line) => {
+  // The bound is one of characters, of which each may take three bytes: a long title in Chinese keeps within it.
+  const scanner = new Scanner(mark.charCodeAt(0), plain.length, ({ bytes, starts, ends, count }, line) => {
     const cells = Array.from({ length: count }, (_, field) => textFrom(bytes, starts[field]!, ends[field]!));
-    if (cells.some((cell) => /[^\s,;，|]/u.test(cell))) records.push({ line, cells });
+    const isLong = cells.reduce((sum, cell) => sum + cell.length, count - 1) > limits.record;
+    if (!isLong && cells.some((cell) => /[^\s,;，|]/u.test(cell))) records.push({ line, cells });
     return records.length < LOOKED_AT;
   });
   let rest = isOneByte ? plain : new TextEncoder().encode(text.replaceAll(delimiter, SEPARATOR));
@@ -307,6 +309,9 @@ const besides = ({ line, mentions }: Mentions): Mentions => ({
   mentions: mentions.filter(({ of }) => of === "something"),
 });
 
+/** Characters of a cell by which it is found again in its file. */
+const SHOWN = 100;
+
 /** The record that comes nearest to a header says what is missing. */
 function explainNone(head: Head, limits: Limits): Found {
   let nearest: { line: number; cells: readonly string[]; known: number } | null = null;
@@ -326,5 +331,6 @@ function explainNone(head: Head, limits: Limits): Found {
     const isLikely = meant !== null && (name.length > 2 || missing.includes(columnNamed(meant)!));
     return isLikely ? [`${name} → ${meant}`] : [];
   });
-  return { kind: "none", line: nearest.line, missing, found: found.slice(0, 20), suggestions };
+  const shown = found.slice(0, 20).map((cell) => (cell.length > SHOWN ? `${cell.slice(0, SHOWN)}…` : cell));
+  return { kind: "none", line: nearest.line, missing, found: shown, suggestions };
 }

@@ -1,6 +1,6 @@
 import { ONE } from "../core/exact.ts";
 import { conversion, unitKey } from "../core/unit.ts";
-import { type IsUnit, splitUnit, unitNamed } from "./columns.ts";
+import { type IsUnit, splitUnit } from "./columns.ts";
 
 /** A unit that a line around the figures names. */
 export interface Mention {
@@ -39,7 +39,7 @@ const SPOKEN = [
 /** The units that a line names. */
 export function mentionsIn(cells: readonly string[], isUnit: IsUnit): readonly Mention[] {
   const filled = cells.map((cell) => cell.replace(/\s+/gu, " ").trim()).filter((cell) => cell !== "");
-  const unitOf = (text: string) => unitNamed(text, null, isUnit);
+  const unitOf = (text: string) => (isUnit(text, null) ? text : null);
   const text = filled
     .join("，")
     .replace(/单 ?位 ?([:：]) ?，?/gu, "单位：")

@@ -261,8 +261,9 @@ export class ActualsReader {
     } catch (problem) {
       if (!(problem instanceof BadBytes)) throw problem;
       this.take(problem.before);
-      const { offset, encoding } = problem;
-      if (!this.stopped) this.stop("actuals/bad-encoding", { offset, encoding }, this.line());
+      const { offset, encoding, other } = problem;
+      const declared = this.declared.encoding !== null;
+      if (!this.stopped) this.stop("actuals/bad-encoding", { offset, encoding, declared, other }, this.line());
     }
   }
 

@@ -1,6 +1,18 @@
 import { reviewAreas } from "../core/areas.ts";
 import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
-import { compare, equals, isNegative, ONE, parseDecimal, type Rational, rational } from "../core/exact.ts";
+import {
+  compare,
+  equals,
+  isNegative,
+  isZero,
+  multiply,
+  ONE,
+  parseDecimal,
+  type Rational,
+  rational,
+  subtract,
+  toText,
+} from "../core/exact.ts";
 import { suggest } from "../core/fold.ts";
 import { reviewFormulas } from "../core/formula/review.ts";
 import { namesOfIndicator } from "../core/names.ts";
@@ -119,7 +131,7 @@ function toPlan(file: string, root: MapNode, fail: Fail, warn: Fail): Plan {
     areas,
     from: defaults.from,
     asOf: textOf(child(root, "as-of")) === "due" ? "due" : periodAsOf(root, fail),
-    thresholds: { near: reader.share(thresholds, "near"), about },
+    thresholds: { near: reader.near(thresholds), about },
     rounding: choice(child(root, "rounding"), ["half-up", "half-even"]) ?? "half-up",
     source: reader.source(child(root, "source")),
     note: reader.label(child(root, "note")),
@@ -180,6 +192,7 @@ function checkNames(indicators: readonly Indicator[], fail: Fail): void {
 
 const OPEN_LIST = /^(?:等|等等|etc\.?|…|\.\.\.)$/i;
 const HUNDRED = rational(100n);
+const HALF = rational(1n, 2n);
 
 /** The units that a text names with signs between them, as documents write lists; brackets may hold such signs of their own. */
 function unitsNamed(text: string): string[] {
@@ -248,6 +261,17 @@ class PlanParts {
     const sound = !isNegative(share) && compare(share, ONE) <= 0;
     if (!sound) this.fail("plan/bad-share", { key, value: text! }, node!.at);
     return sound ? share : null;
+  }
+
+  /** The attainment from which a miss is near and fails nothing: 10% for "within 10 %" would let nearly all of them pass. */
+  near(thresholds: Node | null): Rational | null {
+    const share = this.share(thresholds, "near");
+    if (share === null || compare(share, HALF) >= 0) return share;
+    const node = child(thresholds, "near")!;
+    const rest = isZero(share) ? null : `${toText(multiply(subtract(ONE, share), HUNDRED))}%`;
+    const tell = rest === null ? this.fail : this.warn;
+    tell("plan/wide-near", { value: textOf(node)!, rest }, node.at);
+    return share;
   }
 
   number(parent: Node | null, key: string, absent: Rational): Rational {

@@ -12,6 +12,7 @@ import {
   rational,
   toText,
 } from "../core/exact.ts";
+import { decide } from "../core/interval.ts";
 import type { Measure } from "../core/measures/measure.ts";
 import { isMeasure, MEASURES, type MeasureName, measureNamed } from "../core/measures/registry.ts";
 import { closingYear, openingYear, parsePeriod, type Period, periodsEnding, yearsBetween } from "../core/period.ts";
@@ -35,8 +36,17 @@ export interface Setting {
   readonly about: Rational | null;
 }
 
-/** Every target of an indicator and then its milestones; what is wrong with one is reported and leaves it out. */
-export function readTargets(indicator: Node, setting: Setting, fail: Fail, warn: Fail): Target[] {
+/**
+ * Every target of an indicator and then its milestones; what is wrong with one is reported and leaves it out. `beside`:
+ * milestones that are read elsewhere and stand beside these targets.
+ */
+export function readTargets(
+  indicator: Node,
+  setting: Setting,
+  fail: Fail,
+  warn: Fail,
+  beside: readonly Target[] = [],
+): Target[] {
   const target = child(indicator, "target");
   const nodes = target?.kind === "list" ? target.items : target === null ? [] : [target];
   const targets = nodes.map((node, index) => {
@@ -54,7 +64,38 @@ export function readTargets(indicator: Node, setting: Setting, fail: Fail, warn:
   });
   const sound = [...targets, ...milestones].filter((one) => one !== null);
   for (const one of sound) checkDay(one, setting, warn);
+  checkTogether(sound, beside, setting, fail);
   return sound;
+}
+
+/** Each target that no figure meets together with one before it: whatever the data say, one of the two is missed. */
+function checkTogether(targets: readonly Target[], beside: readonly Target[], { id, kind }: Setting, fail: Fail): void {
+  targets.forEach((second, index) => {
+    const first = [...beside, ...targets.slice(0, index)].find((one) => excludes(one, second, kind));
+    if (first === undefined) return;
+    const args = { indicator: id, by: second.due.text, first: promised(first), second: promised(second) };
+    fail("plan/targets-clash", { ...args, line: first.at.line ?? 0 }, second.at);
+  });
+}
+
+const OF_A_TREND: ReadonlySet<MeasureName> = new Set(["rising", "falling"]);
+
+/** Whether two targets judge the same number and none is accepted by both. About without a tolerance misses nothing for sure. */
+function excludes(a: Target, b: Target, kind: Kind): boolean {
+  const same = (x: Period | null, y: Period | null) => x?.start === y?.start && x?.end === y?.end;
+  const alike = a.measure === b.measure || (OF_A_TREND.has(a.measure) && OF_A_TREND.has(b.measure));
+  const sameDue = kind === "flow" ? same(a.due, b.due) : a.due.end === b.due.end;
+  if (!alike || !sameDue || a.comparison.tolerant || b.comparison.tolerant) return false;
+  const sameStart = measureNamed(a.measure).needs === "nothing" || (same(a.from, b.from) && same(a.since, b.since));
+  return sameStart && decide(a.comparison.accepts, b.comparison.accepts) === false;
+}
+
+/** What is promised, in the words of a plan: "at-least 30", "growth at-most 5%". */
+function promised({ measure, comparison: { comparator, value, range } }: Target): string {
+  const isGrowth = measureNamed(measure).takes === "growth";
+  const show = (number: Rational) => (isGrowth ? `${toText(multiply(number, HUNDRED))}%` : toText(number));
+  const numbers = (range ?? (value === null ? [] : [value])).map(show).join("..");
+  return [measure === "level" ? "" : measure, comparator ?? "", numbers].filter((word) => word !== "").join(" ");
 }
 
 function readTarget(node: Node, own: Pick<Target, "id" | "milestone">, setting: Setting, fail: Fail): Target | null {

@@ -21,6 +21,10 @@ each(`
   check p.yaml -a a.csv --output --ascii       │ usage/missing-value   │ --output needs a value
   check p.yaml -a a.csv --area --only x        │ usage/missing-value   │ --area needs a value
   check p.yaml -a a.csv --lang zh --lang en    │ usage/repeated-option │ --lang is given twice
+  check p.yaml -a a.csv --limit cell=5 --limit cell=9 │ usage/repeated-option │ --limit cell is given twice
+  check p.yaml -a a.csv --limit cell=5,cell=5  │ usage/repeated-option │ --limit cell is given twice
+  check p.yaml -a a.csv --map value=甲 --map 数值=乙 │ usage/repeated-option │ --map value is given twice
+  check p.yaml -a a.csv --where sex=T --where SEX=F │ usage/repeated-option │ --where SEX is given twice
   check p.yaml -a a.csv -o a -o b              │ usage/repeated-option │ --output is given twice
   check p.yaml -a a.csv -f csv -f table        │ usage/two-to-stdout   │ csv, table would both go to standard output
   check p.yaml -a a.csv -f json:a -o b         │ usage/extra-argument  │ "--output b" is one argument too many

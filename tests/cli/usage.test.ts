@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { many, once, oneOf, type UsageError, wholeNumber } from "../../src/cli/usage.ts";
+import { many, manyNamed, once, oneOf, type UsageError, wholeNumber } from "../../src/cli/usage.ts";
 
 /** The value that a parser gives, or the code of the diagnostic that it refuses with. */
 const outcome = (parse: () => unknown) => {
@@ -22,6 +22,18 @@ test("an option is given once; or again and again, or with commas", () => {
   expect(outcome(() => once("--lang", text)("zh", "en"))).toBe("usage/repeated-option");
   expect(many("--area", text)("c, d", ["a"])).toEqual(["a", "c", "d"]);
   expect(many("--actuals", text, null)("a,b.csv", [])).toEqual(["a,b.csv"]);
+});
+
+test("values with names of their own are given once each", () => {
+  const named = manyNamed("--limit", (value): [string, string] => [value.slice(0, 1), value.slice(1)]);
+  expect(named("b2,c3", [["a", "1"]])).toEqual([
+    ["a", "1"],
+    ["b", "2"],
+    ["c", "3"],
+  ]);
+  for (const value of ["a1", "b2,A3"]) {
+    expect(outcome(() => named(value, [["a", "1"]]))).toBe("usage/repeated-option");
+  }
 });
 
 test("one of a list; the refusal names the list and what may have been meant", () => {

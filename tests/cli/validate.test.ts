@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { runWith } from "./host.ts";
 
 const PLAN = `dabiao: 1
@@ -71,6 +72,26 @@ describe("dabiao validate", () => {
     expect(result.scorecards).toEqual([]);
   });
 
+  test("figures of several periods have each its own, and of what is computed those that it lacks are named", async () => {
+    const plan = `dabiao: 1
+id: p
+area: { name: 拉萨市 }
+inputs:
+  - { id: rd, unit: 亿元, kind: flow }
+  - { id: gdp, unit: 亿元, kind: flow }
+indicators:
+  - { id: month, unit: 亿元, kind: flow, owners: { lead: [甲局] }, target: { at-least: 1, by: 2019-05 } }
+  - { id: quarter, unit: 亿元, kind: flow, owners: { lead: [乙局] }, target: { at-least: 1, by: 2019Q2 } }
+  - { id: share, unit: "%", kind: flow, formula: rd / gdp, owners: { lead: [甲局] }, target: { at-least: 1, by: 2019Q2 } }
+`;
+    const data = "指标,年份,数值\nmonth,2019Q2,2\nquarter,2019-05,2\ngdp,2019Q2,9\nrd,2019-04,2\n";
+    const { result } = await judged("validate q.yaml b.csv --as-of 2019", { "q.yaml": plan, "b.csv": data });
+    expect(result.diagnostics.map(({ args }: Diagnostic) => args)).toEqual([
+      { owner: "乙局", indicators: ["quarter"], period: "2019Q2" },
+      { owner: "甲局", indicators: ["month 2019-05", "rd 2019Q2"], period: "" },
+    ]);
+  });
+
   const noisy = { "b.csv": `${GOOD}zzzzzz,2019,1,家\nyyyyyy,2019,1,家\n` };
   test.each([
     ["warnings pass", "", 0],
@@ -79,6 +100,24 @@ describe("dabiao validate", () => {
     ["names nobody asks for as errors", "--strict", 3],
   ])("%s", async (_, option, code) => {
     expect((await judged(`validate plan.yaml b.csv ${option}`, noisy)).code).toBe(code);
+  });
+
+  test.each([
+    ["a unit that no figure is taken in", "actuals/unit-not-used", "标题（亿元）\n指标,年份,数值\nrd,2019,2\n"],
+    ["a unit that is left blank", "actuals/blank-unit", "指标,年份,数值,单位\nrd,2019,2,\nrd,2018,1,亿元\n"],
+  ])("%s is a warning, and an error under --strict", async (_, code, text) => {
+    const plan = `dabiao: 1\nid: p\narea: { name: 拉萨市 }\nindicators: [{ id: rd, unit: 万元, target: { at-least: 1, by: 2019 } }]\n`;
+    const files = { "m.yaml": plan, "b.csv": text };
+    for (const [option, severity, exit] of [
+      ["", "warning", 0],
+      ["--strict", "error", 3],
+    ] as const) {
+      const { result, code: ended } = await judged(`validate m.yaml b.csv ${option}`, files);
+      expect([ended, ...(result.diagnostics as Diagnostic[]).map((one) => `${one.severity} ${one.code}`)]).toEqual([
+        exit,
+        `${severity} ${code}`,
+      ]);
+    }
   });
 
   test("warnings that are counted and not kept count for --max-warnings", async () => {

@@ -27,6 +27,8 @@ describe("a row's value in the unit that the indicator is judged in", () => {
     ["the same unit in other characters", "%", ["2019,2.5,％,"], ["2.5"]],
     ["no unit: the plan's is meant", "亿元", ["2019,2.5,,"], ["2.5"]],
     ["another unit of the dimension", "亿元", ["2019,12345,万元,", "2018,7000000,元,"], ["1.2345", "0.07"]],
+    ["yuan with 人民币 before or behind", "亿元", ["2019,12345,人民币万元,", "2018,5,亿元人民币,"], ["1.2345", "5"]],
+    ["in the plan too", "人民币万元", ["2019,5,万元,", "2018,1,亿元,"], ["5", "10000"]],
     ["a quotient", "人年/万人", ["2019,0.0014,人年/人,"], ["14"]],
     ["a fraction under %", "%", ["2019,0.025,倍,"], ["2.5"]],
     ["an unreadable value is nothing scaled twice", "万人", ["2019,abc,万人,"], [null]],

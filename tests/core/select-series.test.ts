@@ -165,6 +165,13 @@ describe("vintages: two values for one period", () => {
       },
     ]));
 
+  test("of periods that end together each value has its own beside it", () => {
+    const rows = { "2018-12": 3, "2018Q4": 4 };
+    const args = { period: "2018Q4", periods: ["2018-12", "2018Q4"], values: ["3 (2018-12)", "4 (2018Q4)"] };
+    expect(select(stock, rowsFor(rows)).diagnostics).toMatchObject([{ code: "actuals/conflicting-values", args }]);
+    expect(select({ kind: "flow" }, rowsFor(rows)).diagnostics).toEqual([]);
+  });
+
   test("its places come in the order of the lines, not of their digits", () => {
     const { diagnostics } = select(
       stock,
@@ -452,11 +459,28 @@ describe("rows that are held as numbers make the series that objects make", () =
     expect(S.newest(series, 20191231, period("2019"))).toBe(series.entries[1]);
     expect(series.entries).toBe(series.entries);
     const asked: number[] = [];
-    expect(S.mayHaveRatio(series, (ratio) => (asked.push(ratio), false))).toBe(false);
+    expect(S.mayHaveRatio(series, false, (ratio) => (asked.push(ratio), false))).toBe(false);
     expect(asked).toEqual([3]);
-    expect(S.mayHaveRatio(series, (ratio) => ratio === 3)).toBe(true);
-    expect(S.mayHaveRatio({ ...series, entries: [] }, () => false)).toBe(true);
+    expect(S.mayHaveRatio(series, false, (ratio) => ratio === 3)).toBe(true);
+    expect(S.mayHaveRatio(series, true, (ratio) => ratio === 3)).toBe(true);
+    expect(S.mayHaveRatio({ ...series, entries: [] }, false, () => false)).toBe(true);
   });
+});
+
+test("neighbours may be those of one length alone, whatever lies between them", () => {
+  const plan = planOf({ indicators: [{ id: "x", kind: "flow" }] });
+  const table = new ObservationTable();
+  const rows = { "2019-02": 3, "2019Q1": 8, "2019-04": 6, "2019-05": 9, "2019H1": 40 };
+  for (const row of rowsOf([plan], rowsFor(rows)).observations) table.add(row);
+  const [own] = [...table.of([...table.areas()][0]!).values()];
+  const ratios = (byLength: boolean) => {
+    const asked: number[] = [];
+    const series = S.selectSeries(plan.indicators[0]!, own!, () => {});
+    S.mayHaveRatio(series, byLength, (ratio) => (asked.push(ratio), false));
+    return asked;
+  };
+  expect(ratios(false)).toEqual([8 / 3, 6 / 8, 1.5, 40 / 9]);
+  expect(ratios(true)).toEqual([2, 1.5]);
 });
 
 describe("an annual figure beside its parts", () => {

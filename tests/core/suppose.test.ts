@@ -98,6 +98,16 @@ describe("everyone is told", () => {
       },
     ]));
 
+  test.each<[period: string, targets: object, due: string | undefined]>([
+    ["2018", { target: { "at-least": 35, by: "2018Q2" } }, "2018Q2"],
+    ["2018Q2", { target: { "at-least": 35, by: 2018 } }, "2018"],
+    ["2018", { target: { "at-least": 35, by: 2018 }, milestones: [{ by: 2017, "at-least": 1 }] }, "2017"],
+    ["2018", { target: { "at-least": 35, by: 2018 } }, undefined],
+  ])("and, where nothing goes by one of %s, when a target is due: %j", (when, targets, due) => {
+    const { reported } = left("", [supposed("36", { period: period(when) })], "2018", { kind: "flow", ...targets });
+    expect((reported[0]!.args as { due?: string }).due).toBe(due);
+  });
+
   test("its row is of the area whose rows these are, of none without any, and in no column", () => {
     const columns = { unit: 0, scope: 0 };
     const area = "a";

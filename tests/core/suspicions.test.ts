@@ -5,10 +5,11 @@ import { selectSeries } from "../../src/core/select-series.ts";
 import { checkJumps, checkYears } from "../../src/core/suspicions.ts";
 import { period, planOf, rowsOf } from "../support.ts";
 
-const plan = planOf({ indicators: [{ id: "x" }] });
-
 /** The jumps in rows "period value" of one indicator; the first one stands in line 2. */
-function jumps(...rows: string[]): Diagnostic[] {
+const jumps = (...rows: string[]): Diagnostic[] => jumpsOf({}, ...rows);
+
+function jumpsOf(own: object, ...rows: string[]): Diagnostic[] {
+  const plan = planOf({ indicators: [{ id: "x", ...own }] });
   const cells = rows.map((row) => ({ indicator: "x", period: row.split(" ")[0]!, value: row.split(" ")[1]! }));
   const series = selectSeries(plan.indicators[0]!, listed(rowsOf([plan], cells).observations), () => undefined);
   const found: Diagnostic[] = [];
@@ -57,6 +58,7 @@ test("there and back again are two", () => expect(jumps("2017 5", "2018 500", "2
 
 /** The far years in figures of these periods, by what is due last. */
 function years(due: string | null, ...periods: string[]): unknown[] {
+  const plan = planOf({ indicators: [{ id: "x" }] });
   const cells = periods.map((period) => ({ indicator: "x", period, value: "5" }));
   const series = selectSeries(plan.indicators[0]!, listed(rowsOf([plan], cells).observations), () => undefined);
   const found: Diagnostic[] = [];
@@ -83,4 +85,30 @@ describe("a figure more than ten years behind the others and what is due last", 
     ["the only figure where nothing is due", null, ["2091"]],
     ["no figure", "2025", []],
   ])("not %s (due %s, figures of %s)", (_, due, periods) => expect(years(due, ...periods)).toEqual([]));
+});
+
+describe("neighbours of a flow are as long as each other", () => {
+  const pairs = (own: object, rows: string) =>
+    jumpsOf(own, ...rows.split("; ")).map(({ args }) => {
+      const { before, period, times } = args as Record<string, string>;
+      return `${before}→${period} ${times}`;
+    });
+  test.each<[title: string, own: object, rows: string, ...expected: string[]]>([
+    ["a month is no value before a year's", { kind: "flow" }, "2018-12 1; 2019 100"],
+    ["nor a quarter one behind a month", { kind: "flow" }, "2019-05 0.03; 2019Q2 300; 2019H1 3"],
+    [
+      "others may lie between",
+      { kind: "flow" },
+      "2019-02 3; 2019Q1 9; 2019-04 300; 2019Q2 905",
+      "2019-02→2019-04 100",
+      "2019Q1→2019Q2 100",
+    ],
+    ["of a stock all are moments", { kind: "stock" }, "2019-05 0.03; 2019Q2 3", "2019-05→2019Q2 100"],
+    [
+      "as are figures since the year began",
+      { kind: "flow", reported: "year-to-date" },
+      "2019-05 0.03; 2019Q2 3",
+      "2019-05→2019Q2 100",
+    ],
+  ])("%s", (_, own, rows, ...expected) => expect(pairs(own, rows)).toEqual(expected));
 });

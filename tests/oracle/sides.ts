@@ -59,7 +59,7 @@ const check = fc
   .record({
     pair: fc.constantFrom(...PAIRS),
     amount: fc.constantFrom(undefined, undefined, undefined, "1", "0.5"),
-    points: fc.constantFrom(undefined, undefined, undefined, "0.5pp", "0.001", "10%"),
+    points: fc.constantFrom(undefined, undefined, undefined, "0.5pp", "0.1pp", "10%"),
     rounding: fc.constantFrom(undefined, "half-unit"),
   })
   .map(({ pair: [that, equals, kind], amount, points, rounding }) =>

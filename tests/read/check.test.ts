@@ -18,19 +18,31 @@ test("an identity keeps its text, its id and its place", () => {
   ]);
 });
 
+test.each([
+  ["twice", ["a", "b", "a"], [{ id: "a", line: 1 }]],
+  ["three times", ["a", "a", "a"], Array.from({ length: 2 }, () => ({ id: "a", line: 1 }))],
+  ["that an indicator has is another matter", ["rd-share", "b"], []],
+])("an id %s", (_, ids, twins) => {
+  const { plan, diagnostics } = read(...ids.map((id) => ({ ...check, id })));
+  expect(plan === null).toBe(twins.length > 0);
+  expect(diagnostics).toMatchObject(twins.map((args) => ({ code: "plan/duplicate-id", severity: "error", args })));
+});
+
 test("a plan without checks has none", () => expect(read().plan!.checks).toEqual([]));
 
 describe("how far its sides may differ", () => {
   test.each([
-    [{}, "0", false],
-    [{ within: 2 }, "2", false],
-    [{ within: "0.5pp" }, "0.005", false],
-    [{ within: "0.5个百分点" }, "0.005", false],
-    [{ within: "0.5%" }, "0.005", false],
-    [{ within: "0.5", rounding: "half-unit" }, "0.5", true],
-  ])("%j", (more, within, halfUnit) => {
+    [{}, "0", false, null],
+    [{ within: 2 }, "2", false, { text: "2", sign: "" }],
+    [{ within: "0.5pp" }, "0.005", false, { text: "0.5pp", sign: "pp" }],
+    [{ within: "0.5个百分点" }, "0.005", false, { text: "0.5个百分点", sign: "pp" }],
+    [{ within: "0.5%" }, "0.005", false, { text: "0.5%", sign: "%" }],
+    [{ within: "0.5", rounding: "half-unit" }, "0.5", true, { text: "0.5", sign: "" }],
+  ])("%j", (more, within, halfUnit, tolerance) => {
     const [one] = read({ ...check, ...more }).plan!.checks;
     expect([toText(one!.within), one!.halfUnit]).toEqual([within, halfUnit]);
+    if (tolerance === null) expect(one!.tolerance).toBeNull();
+    else expect(one!.tolerance).toMatchObject(tolerance);
   });
 });
 
@@ -57,7 +69,7 @@ describe("what is wrong with an identity", () => {
   });
 
   test("is all said at once", () => {
-    const codes = read({ ...check, that: "x + y", within: -1 }, { ...check, equals: "(" }).diagnostics;
+    const codes = read({ ...check, that: "x + y", within: -1 }, { ...check, id: "k2", equals: "(" }).diagnostics;
     const expected = ["bad-formula", "negative-tolerance", "unknown-name", "unknown-name"];
     expect(codes.map(({ code }) => code.slice(5)).sort()).toEqual(expected);
   });

@@ -289,9 +289,23 @@ describe("TextReader", () => {
     ["in a character of four bytes that two share", join("a", [0xf0, 0x9f, 0x98, 0x41]), 4, 4, "utf-8", "\ufffd"],
     ["GB18030 further down", join([0xc0, 0xad], "a", [0xff, 0xff]), 3, 3, "gb18030", ""],
   ])("%s: the byte is named", (_, input, size, offset, encoding, before) => {
-    const fault = new BadBytes(offset, encoding, before);
+    const fault = new BadBytes(offset, encoding, before, "gb18030");
     expect(() => read([input], null, size)).toThrow(expect.objectContaining({ offset, encoding, before }));
     expect(fault.message).toBe(`byte ${offset} is not ${encoding}`);
+  });
+
+  const GBK = [0xc0, 0xad, 0xc8, 0xf8, 0xca, 0xd0];
+  test.each<[title: string, input: Uint8Array, declared: string | null, size: number, other: string | null]>([
+    ["GBK declared as UTF-8", join("a,", GBK), "utf-8", 9, "gb18030"],
+    ["the same in a later block", join("a,b,c,d\n", GBK), "utf-8", 8, "gb18030"],
+    ["UTF-8 declared as GB18030", join("a,", "拉"), "gb18030", 9, "utf-8"],
+    ["UTF-16 with its mark declared as UTF-8", join([0xff, 0xfe], "a\0,\0"), "utf-8", 9, "utf-16le"],
+    ["UTF-16 without one, in a later block", join("a\0,\0", [0xff, 0x62]), "utf-8", 4, null],
+    ["neither, declared as UTF-8", join("a,", [0xff, 0xff]), "utf-8", 9, null],
+    ["neither, undeclared", join("a,", [0xff, 0xff]), null, 9, null],
+    ["UTF-8 and then GBK", join("拉", GBK), null, 3, "gb18030"],
+  ])("%s: what else the bytes can be read in is said", (_, input, declared, size, other) => {
+    expect(() => read([input], declared, size)).toThrow(expect.objectContaining({ other }));
   });
 
   test.each(["utf-8", "gb18030", "utf-16le", "utf-16be"])(

@@ -104,6 +104,9 @@ describe("the unit for every row", () => {
     ["is that above the table", "标题\n单位：万元\n指标,年份,数值", "万元"],
     ["may stand there over two cells", "单位：,万元\n指标,年份,数值", "万元"],
     ["does not stand below the header", "指标,年份,数值\n单位：万元", undefined],
+    // A record may have 65,536 characters, whatever bytes they take.
+    ["stands in a line of 60,000 characters too", `${"说".repeat(60_000)} 单位：万元\n指标,年份,数值`, "万元"],
+    ["also in many cells", `${"说明,".repeat(20_000)}单位：万元\n指标,年份,数值`, "万元"],
   ])("%s", (_, text, unit) => {
     const one = find(text);
     expect(one.kind === "header" && [...one.header.constants]).toEqual(unit === undefined ? [] : [["unit", unit]]);
@@ -118,6 +121,13 @@ describe("the unit for every row", () => {
     const one = find("指标,年份,数值(万元)", { map: new Map([["unit", "亿元"]] as const) });
     expect(one.kind === "header" && [...one.header.constants]).toEqual([["unit", "亿元"]]);
   });
+});
+
+test("a line of more characters than a record may have names no unit; the reader of the file refuses it", () => {
+  const limits = { ...LIMITS, record: 12 };
+  const found = (title: string) => findHeader(`${title}\n指标,年份,数值`, names, NOTHING_DECLARED, limits);
+  const units = ["1,2,单位：万元", "一二三四五六七,单位：万元"].map((title) => found(title));
+  expect(units.map((one) => one.kind === "header" && one.header.constants.get("unit"))).toEqual(["万元", undefined]);
 });
 
 describe("what can't be decided is said", () => {
@@ -151,4 +161,9 @@ describe("what can't be decided is said", () => {
   ])("%j lacks %j", (text, missing, cells, suggestions) =>
     expect(find(text)).toMatchObject({ kind: "none", missing, found: cells, suggestions }),
   );
+
+  test("with the beginning of a long cell", () => {
+    const long = "a".repeat(65_536);
+    expect(find(long)).toMatchObject({ kind: "none", found: [`${"a".repeat(100)}…`] });
+  });
 });

@@ -248,6 +248,7 @@ describe("the unit in brackets behind a row's own name", () => {
     ["also one of another dimension", ["单位：万元", "指标,2019", "firms（家）,5"], ["firms 2019 5 家"]],
     ["goes before that of the values", ["指标,年份,数值（亿元）", "rd（万元）,2019,5"], ["rd 2019 5 万元"]],
     ["goes before a blank unit cell", ["指标,单位,2019", "rd（万元）,,5"], ["rd 2019 5 万元"]],
+    ["is that of its unit cell with 人民币", ["指标,单位,2019", "rd（万元）,人民币万元,5"], ["rd 2019 5 人民币万元"]],
     ["contradicts a unit cell", ["指标,单位,2019", "rd（万元）,亿元,5"], ["rd 2019 ? 亿元"], ["2:2 two-units"]],
     ["does not go before a unit in the figure's cell", ["指标,2019", "rd（万元）,5亿元"], ["rd 2019 5 亿元"]],
   ])("%s", (_, lines, rows, said = []) => expect(intake(lines.join("\n"))).toMatchObject({ rows, said }));
@@ -265,7 +266,11 @@ describe("a unit for the whole table", () => {
     ["stands above it beside the office", ["单位名称：市科技局　单位：万元", "指标,年份,数值", "rd,2019,5"], rows],
     ["stands behind the heading of the names", ["指标（万元）,2019", "rd,5"], rows],
     ["stands there with its label", ["指标(单位：万元),2019", "rd,5"], rows],
-    ["is one of money", ["金额单位：人民币万元", "指标,2019", "rd,5", "firms,6"], [...rows, "firms 2019 6"]],
+    [
+      "is one of money",
+      ["金额单位：人民币万元", "指标,2019", "rd,5", "firms,6"],
+      ["rd 2019 5 人民币万元", "firms 2019 6"],
+    ],
     ["is one of numbers", ["数量单位：个", "指标,2019", "rd,5", "firms,6"], ["rd 2019 5", "firms 2019 6 个"]],
     [
       "is as it is for those who know it",

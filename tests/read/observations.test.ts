@@ -462,11 +462,15 @@ describe("a message says", () => {
       join("a,b\n", [0xff]),
       'missing-column {"columns":["indicator","period","value"],"found":["a","b"],"suggestions":[]}',
     ],
-    ["the same where nothing stands before it", join([0xff]), 'bad-encoding {"offset":0,"encoding":"utf-8"}'],
+    [
+      "the same where nothing stands before it",
+      join([0xff]),
+      'bad-encoding {"offset":0,"encoding":"utf-8","declared":false,"other":null}',
+    ],
     [
       "the same within quotes, and nothing of them",
       join(row("firms,2018,29,,,,"), '"x', [0xff]),
-      'bad-encoding {"offset":75,"encoding":"utf-8"}',
+      'bad-encoding {"offset":75,"encoding":"utf-8","declared":false,"other":null}',
     ],
     ["which character it is", row("fi\u0000rms,2018,29,,,,"), 'control-character {"character":"U+0000"}'],
     [

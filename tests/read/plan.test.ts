@@ -314,9 +314,24 @@ describe("further keys", () => {
     ["0.9", "90%"],
     ["97.5 %", "97.5%"],
     ["100%", "100%"],
-    ["0", "0%"],
+    ["50%", "50%"],
   ])("thresholds: near: %s", (text, expected) => {
     expect(written(planWith(`thresholds: { near: ${text} }`).thresholds.near, true)).toBe(expected);
+  });
+
+  test.each<[text: string, severity: string, rest: string | null]>([
+    ["10%", "warning", "90%"],
+    ["0.025", "warning", "97.5%"],
+    ["49.9%", "warning", "50.1%"],
+    ["0", "error", null],
+    ["0%", "error", null],
+  ])("thresholds: near: %s would let most misses pass: %s", (value, severity, rest) => {
+    const { plan, diagnostics } = readPlan(
+      "p",
+      bytes(`${HEAD}thresholds: { near: ${value} }\nindicators: [{ id: a }]\n`),
+    );
+    expect(plan === null).toBe(severity === "error");
+    expect(diagnostics).toMatchObject([{ code: "plan/wide-near", severity, args: { value, rest } }]);
   });
 
   test("rounding: half-even", () => expect(planWith("rounding: half-even").rounding).toBe("half-even"));

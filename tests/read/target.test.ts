@@ -243,6 +243,66 @@ describe("a target of a flow that is due on a day", () => {
   });
 });
 
+describe("targets that no figure can meet together", () => {
+  /** The line of the second of them, with what is said of both; 2017 to 2019, the indicator on line 6. */
+  const clashes = (text: string, areas = "") => {
+    const plan = `dabiao: 1\nid: p\nperiod: { from: 2017, due: 2019 }\n${areas}\nindicators:\n  - { id: a, ${text} }\n`;
+    const { plan: read, diagnostics } = readPlan("p", bytes(plan));
+    expect(read === null).toBe(diagnostics.length > 0);
+    return diagnostics.map((one) => {
+      const { by, first, second, line } = one.args as Record<string, string | number>;
+      return `${told(one).replace(/:\d+/, "")} ${by}: ${first} (${line}), ${second}`;
+    });
+  };
+  const code = "plan/targets-clash 2019:";
+
+  test.each<[text: string, ...expected: string[]]>([
+    ["target: [{ at-least: 30 }, { at-most: 20 }]", `6 ${code} at-least 30 (6), at-most 20`],
+    ["target: [20, { less-than: 20 }]", `6 ${code} at-least 20 (6), less-than 20`],
+    ["target: [{ equals: 3 }, { equals: 4 }]", `6 ${code} equals 3 (6), equals 4`],
+    ["target: [{ about: 5, within: 1 }, { more-than: 6 }]", `6 ${code} about 4..6 (6), more-than 6`],
+    [
+      "target: [{ between: [1, 2] }, { at-least: 3 }, { at-most: 0 }]",
+      `6 ${code} between 1..2 (6), at-least 3`,
+      `6 ${code} between 1..2 (6), at-most 0`,
+    ],
+    [
+      "target: [{ growth: 30% }, { growth: { at-most: 20% } }]",
+      `6 ${code} growth at-least 30% (6), growth at-most 20%`,
+    ],
+    ["target: [{ rising: true }, { falling: true }]", `6 ${code} rising (6), falling`],
+    ["target: 30, milestones: [{ at-most: 20, by: 2019 }]", `6 ${code} at-least 30 (6), at-most 20`],
+    ["target: [30, { at-most: 20, by: 2019-12-31 }]", "6 plan/targets-clash 2019-12-31: at-least 30 (6), at-most 20"],
+    [
+      "kind: flow, target: [{ total: 30 }, { total: { at-most: 20 } }]",
+      `6 ${code} total at-least 30 (6), total at-most 20`,
+    ],
+  ])("%s", (text, ...expected) => expect(clashes(text)).toEqual(expected));
+
+  test.each([
+    ["a floor and a ceiling above it", "target: [{ at-least: 20 }, { at-most: 30 }]"],
+    ["that meet in one number", "target: [{ at-least: 20 }, { at-most: 20 }]"],
+    [
+      "of different measures",
+      "baseline: { value: 5, period: 2016 }, target: [{ at-least: 30 }, { growth: { at-most: 20% } }]",
+    ],
+    ["due at different times", "target: [{ at-least: 30 }, { at-most: 20, by: 2018 }]"],
+    ["of a year and of its last quarter", "kind: flow, target: [{ at-least: 30 }, { at-most: 20, by: 2019Q4 }]"],
+    ["since different years", "target: [{ growth: 30% }, { growth: { at-most: 20% }, since: 2018 }]"],
+    ["over different years", "target: [{ every-year: { at-least: 30 } }, { every-year: { at-most: 20 }, from: 2018 }]"],
+    ["one of them about, without a tolerance", "target: [{ about: 5 }, { at-least: 6 }]"],
+  ])("not those %s", (_, text) => expect(clashes(text)).toEqual([]));
+
+  test("an area's own are held against the milestones, in the place of the usual ones", () => {
+    const areas = (own: string) => `areas: [{ name: 甲, targets: { a: ${own} } }]`;
+    const usual = "target: 30, milestones: [{ at-least: 10, by: 2018 }]";
+    expect(clashes(usual, areas("{ at-most: 20 }"))).toEqual([]);
+    expect(clashes(usual, areas("{ at-most: 5, by: 2018 }"))).toEqual([
+      "4 plan/targets-clash 2018: at-least 10 (6), at-most 5",
+    ]);
+  });
+});
+
 describe("what is wrong with a target is said in full", () => {
   /** "code args" of every fault of an indicator; 2017 to 2019. */
   const faults = (text: string, period = "{ from: 2017, due: 2019 }") =>

@@ -1,11 +1,15 @@
 import { type Diagnostic, error } from "../diagnostic.ts";
-import { type Indicator, type Plan, placeWithin, type WrittenFormula } from "../plan.ts";
+import { isZero } from "../exact.ts";
+import { type Check, type Indicator, type Plan, placeWithin, type WrittenFormula } from "../plan.ts";
+import { isPercent } from "../unit.ts";
 import { inOrder } from "./order.ts";
 import {
   agree,
   clashDiagnostic,
   handConversion,
   isClash,
+  isOpen,
+  isRatio,
   resultClash,
   typeOf,
   typeOfUnit,
@@ -41,12 +45,14 @@ export function reviewFormulas({
     if (indicator.unit === null && !isClash(type)) types.set(indicator.id, type);
     found.push(...faultsOf(indicator, indicator.formula, type, byId, of));
   }
-  for (const { that, equals, text } of checks) {
+  for (const check of checks) {
+    const { that, equals, text } = check;
     found.push(...figureFaults("that", [that, equals], byId));
     const [left, right] = [typeOf(that.tree, of), typeOf(equals.tree, of)];
     if (isClash(left)) found.push(clashDiagnostic(left, that));
     if (isClash(right)) found.push(clashDiagnostic(right, equals));
     if (isClash(left) || isClash(right)) continue;
+    found.push(...toleranceFaults(check, left, right));
     // A side without names is a number in the unit of the other one, as a target's is.
     const constant = [that, equals].some(({ tree }) => referencesIn(tree).length === 0);
     if (constant || agree(left, right) !== false) continue;
@@ -54,6 +60,22 @@ export function reviewFormulas({
     found.push(clashDiagnostic({ kind: "sides", ...args, at: 0 }, equals));
   }
   return found;
+}
+
+/** A tolerance that its sides can't have: points of 家; and a bare number beside percentages, where 0.5 would be 50 points. */
+function toleranceFaults({ that, equals, tolerance, within }: Check, left: UnitType, right: UnitType): Diagnostic[] {
+  // A side without names is in the unit of the other one.
+  const sides = [
+    ...(referencesIn(that.tree).length > 0 ? [left] : []),
+    ...(referencesIn(equals.tree).length > 0 ? [right] : []),
+  ];
+  const side = sides.find((one) => !one.zero);
+  if (tolerance === null || side === undefined || isOpen(side) || isZero(within)) return [];
+  const { text: value, sign, at } = tolerance;
+  const args = { key: "within", value };
+  if (sign === "") return sides.some(({ unit }) => isPercent(unit)) ? [error("plan/needs-points", args, at)] : [];
+  if (isRatio(side)) return [];
+  return [error(sign === "pp" ? "plan/no-points" : "plan/no-percent", { ...args, unit: side.label }, at)];
 }
 
 /** Formulas that are computed together need a figure of a period, and every base a baseline; else they never give a value. */

@@ -115,7 +115,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   mass,
   length,
   time,
-  currency("CNY", "元", "人民币元", "RMB"),
+  currency("CNY", "元", "RMB"),
   currency("USD", "美元"),
   currency("EUR", "欧元"),
   currency("HKD", "港元"),

@@ -144,7 +144,10 @@ export const sentences: DiagnosticSentences = {
             : `growth is a percentage: write ${share} or ${value}%, whichever is meant`,
         ),
   "plan/needs-points": ({ key, value }) =>
-    s(`"${value}" under "${key}" could mean a share of the rate or points`, "write percentage points: 0.5pp"),
+    s(
+      `"${value}" under "${key}" could mean ${value.endsWith("%") ? "a share of the rate" : "a fraction of 1"} or points`,
+      "write percentage points: 0.5pp",
+    ),
   "plan/no-percent": ({ key, value, unit }) =>
     s(
       `"${value}" under "${key}" is a percentage, where the unit is ${unit || "not given"}`,
@@ -161,6 +164,15 @@ export const sentences: DiagnosticSentences = {
     key === "thresholds" || key === "rates"
       ? s(`"${value}" under "${key}" is no ratio`, "write it as a fraction or with its sign: 0.95 or 95%")
       : s(`"${value}" under "${key}" is no share from 0 to 100 %`, "write it with its sign: 90%"),
+  "plan/wide-near": ({ value, rest }) =>
+    s(
+      rest === null
+        ? `near: ${value} makes every miss near, and what is near fails nothing`
+        : `near: ${value} makes a miss near from ${value} of its target on, and what is near fails nothing`,
+      rest === null
+        ? "write the attainment from which a miss is near, such as 90%, or delete the key"
+        : `write ${rest} where as much may be missing as ${value} of the target`,
+    ),
   "plan/bad-period": ({ key, value }) =>
     key === "base-year"
       ? s(`"${value}" under "${key}" is no year`, "write it as 2015")
@@ -220,6 +232,11 @@ export const sentences: DiagnosticSentences = {
     s(`"${key}" means nothing ${beside === "" ? "by itself" : `beside ${beside}`}`, `it belongs to ${list(belongs)}`),
   "plan/empty-range": ({ low, high }) =>
     s(`from ${low} to ${high} there is nothing`, `smaller number first: [${high}, ${low}]`),
+  "plan/targets-clash": ({ indicator, by, first, second, line }) =>
+    s(
+      `no figure of "${indicator}" for ${by} meets both "${first}" (line ${line}) and "${second}"`,
+      "correct the wrong one, or give them due periods of their own with by: 2018",
+    ),
   "plan/negative-tolerance": ({ value }) =>
     s(`the tolerance ${value} is negative`, "write how far from the number still counts, without sign"),
   "plan/impossible-growth": ({ value }) => s(`growth by ${value} would leave nothing`, "growth lies above -100%"),
@@ -391,11 +408,23 @@ export const sentences: DiagnosticSentences = {
     s(`areas that are parts of each other: ${wayRound(circle, "areas")}`, "take out the parent that is none"),
   "actuals/too-large": ({ limit }) =>
     s(`the file is larger than ${limit} bytes`, "split it, or raise the bound with --limit file-size=BYTES"),
-  "actuals/bad-encoding": ({ offset, encoding }) =>
-    s(
-      `byte ${offset} is not ${encoding === "utf-8" ? "UTF-8 (and the file is not GB18030 either)" : encoding}`,
-      'in Excel save as "CSV UTF-8 (comma delimited)", or name the encoding with --encoding',
-    ),
+  "actuals/bad-encoding": ({ offset, encoding, declared, other }) => {
+    const name = encoding.toUpperCase();
+    const save = 'in Excel save as "CSV UTF-8 (comma delimited)"';
+    if (other === null) {
+      const either = declared || encoding !== "utf-8" ? `not ${name}` : "neither UTF-8 nor GB18030";
+      return s(`byte ${offset} is ${either}`, `${save}, or name the encoding with --encoding`);
+    }
+    return declared
+      ? s(
+          `byte ${offset} is not ${name}; what stands around it reads as ${other.toUpperCase()}`,
+          `write --encoding ${other}, or leave --encoding out`,
+        )
+      : s(
+          `byte ${offset} is not ${name}, in which the file begins; what stands around it reads as ${other.toUpperCase()}`,
+          `one file has one encoding: ${save}`,
+        );
+  },
   "actuals/workbook": ({ kind }) =>
     s(
       `this is a ${kind === "gzip" ? "compressed file" : `workbook (.${kind})`}, no CSV`,
@@ -596,9 +625,11 @@ export const sentences: DiagnosticSentences = {
     s(`"${indicator}" comes for ${some(scopes)}`, "say with scope: in the plan which one is meant"),
   "actuals/duplicate-row": ({ indicator, period, line, file }) =>
     s(`"${indicator}" of ${period} stands in ${file}:${line} already, with the same value`, "delete one of the two"),
-  "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
+  "actuals/conflicting-values": ({ indicator, period, periods, values, lines }) =>
     s(
-      `"${indicator}" of ${period} is ${some(values, " and ")} (${some(lines)})`,
+      periods === undefined
+        ? `"${indicator}" of ${period} is ${some(values, " and ")} (${some(lines)})`
+        : `"${indicator}" has one value when ${some(periods, " and ")} end, and here it is ${some(values, " and ")} (${some(lines)})`,
       "keep one, or tell them apart by status (final, revised, preliminary) or published",
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
@@ -735,7 +766,7 @@ export const sentences: DiagnosticSentences = {
         ? "check the day, the dates under published, the indicators' names and the area"
         : "check the file, the indicators' names and the area",
     ),
-  "run/what-if": ({ indicator, value, period, counts }) =>
+  "run/what-if": ({ indicator, value, period, counts, due }) =>
     counts
       ? s(
           `what if ${indicator} were ${value} in ${period}: no figure of the data`,
@@ -743,7 +774,9 @@ export const sentences: DiagnosticSentences = {
         )
       : s(
           `what if ${indicator} were ${value} in ${period}: nothing here goes by a figure of that period`,
-          `name the period that is judged: --set ${indicator}@2019=${value}`,
+          due === undefined
+            ? "name a period whose figure is judged, or leave --set out"
+            : `name the period that is judged: --set ${indicator}@${due}=${value}`,
         ),
   "run/different-periods": ({ periods }) =>
     s(`areas are compared as of different moments: ${list(periods)}`, "name one for all of them: --as-of 2019"),

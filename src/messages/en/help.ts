@@ -58,7 +58,7 @@ export const help: HelpWords = {
     width: "width of the table",
     "fail-on": "what gives code 1 besides targets that are missed",
     "on-missing": "data that are missing: code 3, or no matter",
-    strict: "names that no plan asks for are errors",
+    strict: "names that no plan asks for and units that no figure is taken in are errors",
     explain: "the arithmetic of one verdict",
     progress: "how the outlook is told, in the place of what the plan says",
     set: "what if: an indicator had this value (indicator=value, or indicator@2019=value)",

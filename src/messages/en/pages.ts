@@ -70,7 +70,7 @@ export const pages: Pages = {
   reasons: {
     "no-observation": p(
       "no data: no figure answers to this target",
-      "No row is about this indicator and area up to the as-of period. A blank cell, a dash or 无数据 is no figure, a forecast is none either, nor what was published after --known-on. A flow is answered only by figures for its own due period; last year's does not stand in.",
+      "No row is about this indicator and area up to the as-of period. A blank cell, a dash or 无数据 is no figure, a forecast is none either, nor what was published after --known-on. A flow is answered only by figures for its own due period or for parts of it; last year's does not stand in, and a quarter says nothing of its months.",
       "In yearbooks a blank and a dash mean unknown or none, never zero, so nothing is put in their place.",
       "Submit the figure; the last lines of the report name the units that owe one. Where nobody has to report it, write required: false.",
     ),
@@ -97,9 +97,9 @@ export const pages: Pages = {
     ),
     "missing-periods": p(
       "years or parts missing: a hole in what has to be whole",
-      "Every year counts under rising, falling, yearly-growth, every-year and total, and the year of a flow is the sum of its halves, of its quarters or of its months, all of one kind (two quarters beside a half are no year). A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
+      "Every year counts under rising, falling, yearly-growth, every-year and total. A flow's figure is that of the period itself, or the sum of its parts, all of one kind: a year of halves, of quarters or of months (two quarters beside a half are none), a quarter of three months. A hole is not filled from its neighbours: the missing year may be the one that breaks the promise.",
       "What is broken for good is missed even beside a hole, and a total that is enough without the missing year is met.",
-      "Submit the missing figures.",
+      "Submit the missing figures: that of the whole period, or all of its parts of one kind.",
     ),
     "missing-input": p(
       "missing input: a formula or a sum over areas lacks a figure",
@@ -556,8 +556,8 @@ export const pages: Pages = {
       "growth: 30 may be 30 % or thirtyfold, growth: 0.3 may be 30 % or 0.3 %. With the sign there is no doubt.",
     ),
     "plan/needs-points": p(
-      "a tolerance of growth that is no number of points",
-      "Half of what around 8 %: half a point, or half a percent of 8 %? 0.5pp can only be the one.",
+      "a tolerance of growth or of percentages that is no number of points",
+      "Half of what around 8 %: half a point, or half a percent of 8 %? 0.5pp can only be the one. In an identity percentages count as hundredths, so that within: 0.5 would let 50 points pass.",
     ),
     "plan/no-percent": p(
       "a percentage where it could mean two things, or none",
@@ -570,6 +570,10 @@ export const pages: Pages = {
     "plan/bad-share": p(
       "a share that is none",
       "Shares go from 0 to 100 %, with their sign: 90 alone would be 9000 %, a threshold that nothing reaches.",
+    ),
+    "plan/wide-near": p(
+      "a threshold for near that lets most misses pass",
+      "thresholds.near is the attained share (完成率) from which a due target that is not met is near, and a near target does not fail the run. near: 10% for within 10 % of the target lets all of them pass that attain a tenth; that is near: 90%. Below 50 % it is a warning, 0 an error.",
     ),
     "plan/bad-period": p(
       "a period that there is not",
@@ -643,6 +647,10 @@ export const pages: Pages = {
     "plan/empty-range": p(
       "a range whose ends are the wrong way round",
       "Nothing lies in it, so the target could never be met.",
+    ),
+    "plan/targets-clash": p(
+      "two targets that no figure can meet together",
+      "At least 30 and at most 20 of one indicator by the same period: whatever is reported, one of the two is missed, and the report would put it down to the data. Milestones count as targets here, and so does what an area has in the place of its targets.",
     ),
     "plan/negative-tolerance": p(
       "a tolerance below zero",
@@ -970,12 +978,12 @@ export const pages: Pages = {
     "actuals/unit-not-used": p(
       "a unit that is named around the figures and not used",
       "A line above the table that names several units (单位：万元、家), a title or a heading between rows with a unit in brackets, a note below the table: which figures they are about, a reader can guess and a program can't. Figures without a unit of their own are taken in the plan's, or in the one for the whole table. Where that differs from what is named here, a figure may be wrong by a factor of 10,000, and the verdict with it.",
-      "Write the unit in a column unit, in brackets behind each indicator's name, or as 单位：万元 above the table where it holds for every row; --map unit=万元 says the same from outside.",
+      "Write the unit in a column unit, in brackets behind each indicator's name, or as 单位：万元 above the table where it holds for every row; --map unit=万元 says the same from outside. --strict makes it an error.",
     ),
     "actuals/blank-unit": p(
       "a blank unit beside rows that have another one",
       "A blank cell means the plan's unit. Where the same column has another unit that it could be converted into, the blank may come from merged cells, of which only the first keeps its text: 万元 is meant and 亿元 is read.",
-      "Write the unit into every row.",
+      "Write the unit into every row; --strict makes it an error.",
     ),
     "actuals/two-units": p(
       "two units for one figure",
@@ -1000,6 +1008,7 @@ export const pages: Pages = {
     "actuals/conflicting-values": p(
       "two figures for one area, indicator and period",
       "status decides (final before revised before preliminary), then the later published. Where neither tells, nothing is judged by either: an average, the first or the last row would be an invention.",
+      "A stock is a value at the end of a period: 2019-06, 2019Q2 and 2019H1 are one moment. Where the figures are what a month and what a quarter brought, the indicator needs kind: flow.",
     ),
     "actuals/identity": p(
       "figures that don't add up as the plan says they must",
@@ -1031,7 +1040,7 @@ export const pages: Pages = {
     ),
     "actuals/suspicious-jump": p(
       "a value about 100 or 10,000 times its neighbour",
-      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides.",
+      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides. A flow's neighbour is the figure before it for as long a period.",
     ),
     "actuals/same-value": p(
       "one number for two indicators",

@@ -145,7 +145,8 @@ export const sentences: DiagnosticSentences = {
           `“${key}”的“${value}”缺少百分号`,
           share === undefined ? `增长率是百分数：${value}%` : `增长率是百分数：请按本意写 ${share} 或 ${value}%`,
         ),
-  "plan/needs-points": ({ key, value }) => s(`“${key}”的“${value}”可能是比例，也可能是百分点`, "请写百分点：0.5pp"),
+  "plan/needs-points": ({ key, value }) =>
+    s(`“${key}”的“${value}”可能是${value.endsWith("%") ? "比例" : "小数"}，也可能是百分点`, "请写百分点：0.5pp"),
   "plan/no-percent": ({ key, value, unit }) =>
     s(
       `“${key}”的“${value}”是百分数，而单位是${unit || "（未给出）"}`,
@@ -162,6 +163,15 @@ export const sentences: DiagnosticSentences = {
     key === "thresholds" || key === "rates"
       ? s(`“${key}”的“${value}”不是比率`, "请写小数或带百分号：0.95 或 95%")
       : s(`“${key}”的“${value}”不是 0 到 100 % 的比例`, "请带百分号：90%"),
+  "plan/wide-near": ({ value, rest }) =>
+    s(
+      rest === null
+        ? `near: ${value} 使所有未达标都算基本达标，而基本达标不判失败`
+        : `near: ${value} 使完成率达到 ${value} 就算基本达标，而基本达标不判失败`,
+      rest === null
+        ? "请写从多少完成率起算基本达标，如 90%，或删去此键"
+        : `如果是指可以差目标的 ${value}，请写 ${rest}`,
+    ),
   "plan/bad-period": ({ key, value }) =>
     key === "base-year"
       ? s(`“${key}”的“${value}”不是年份`, "请写成 2015")
@@ -212,6 +222,11 @@ export const sentences: DiagnosticSentences = {
   "plan/misplaced-key": ({ key, beside, belongs }) =>
     s(beside === "" ? `单独写“${key}”没有意义` : `“${key}”与 ${beside} 搭配没有意义`, `它用于 ${list(belongs)}`),
   "plan/empty-range": ({ low, high }) => s(`从 ${low} 到 ${high} 没有任何值`, `小的在前：[${high}, ${low}]`),
+  "plan/targets-clash": ({ indicator, by, first, second, line }) =>
+    s(
+      `“${indicator}”${by} 的任何数值都不能同时达到“${first}”（第 ${line} 行）和“${second}”`,
+      "请改正其中写错的一个，或用 by: 2018 给它们各自的到期时间",
+    ),
   "plan/negative-tolerance": ({ value }) => s(`允许偏差 ${value} 是负数`, "请写允许偏离多少，不带符号"),
   "plan/impossible-growth": ({ value }) => s(`增长 ${value} 之后什么也不剩`, "增长率要大于 -100%"),
   "plan/wrong-kind": ({ measure, kind, kinds }) =>
@@ -344,11 +359,23 @@ export const sentences: DiagnosticSentences = {
     s(`${area}的上级“${parent}”不在名单中${meant(suggestion)}`, "请将其列为地区，或删去 parent"),
   "areas/circle": ({ circle }) => s(`地区互为上级：${wayRound(circle, "地区")}`, "请删去其中有误的 parent"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
-  "actuals/bad-encoding": ({ offset, encoding }) =>
-    s(
-      `第 ${offset} 字节不是 ${encoding === "utf-8" ? "UTF-8（也不是 GB18030）" : encoding}`,
-      "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，或用 --encoding 指定编码",
-    ),
+  "actuals/bad-encoding": ({ offset, encoding, declared, other }) => {
+    const name = encoding.toUpperCase();
+    const save = "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”";
+    if (other === null) {
+      const either = declared || encoding !== "utf-8" ? `不是 ${name}` : "既不是 UTF-8，也不是 GB18030";
+      return s(`第 ${offset} 字节${either}`, `${save}，或用 --encoding 指定编码`);
+    }
+    return declared
+      ? s(
+          `第 ${offset} 字节不是 ${name}，这一段可按 ${other.toUpperCase()} 读出`,
+          `请写 --encoding ${other}，或不写 --encoding`,
+        )
+      : s(
+          `文件开头是 ${name}，第 ${offset} 字节却不是，这一段可按 ${other.toUpperCase()} 读出`,
+          `一个文件只能有一种编码：${save}`,
+        );
+  },
   "actuals/workbook": ({ kind }) =>
     s(
       `这是${kind === "gzip" ? "压缩文件" : `工作簿（.${kind}）`}，不是 CSV`,
@@ -494,9 +521,11 @@ export const sentences: DiagnosticSentences = {
     s(`“${indicator}”的数据有多种口径：${some(scopes)}`, "请在计划中用 scope: 写明口径"),
   "actuals/duplicate-row": ({ indicator, period, line, file }) =>
     s(`“${indicator}”${period} 的同一数值已在 ${file}:${line} 出现`, "请删除其中一行"),
-  "actuals/conflicting-values": ({ indicator, period, values, lines }) =>
+  "actuals/conflicting-values": ({ indicator, period, periods, values, lines }) =>
     s(
-      `“${indicator}”${period} 的数值互相矛盾：${some(values, " 与 ")}（${some(lines)}）`,
+      periods === undefined
+        ? `“${indicator}”${period} 的数值互相矛盾：${some(values, " 与 ")}（${some(lines)}）`
+        : `${some(periods)} 同时结束，“${indicator}”此时只有一个数，数值互相矛盾：${some(values, " 与 ")}（${some(lines)}）`,
       "请只保留一个，或用 status（最终、修订、初步）或 published 区分",
     ),
   "actuals/identity": ({ check, period, formula, left, right, difference, figures, lines }) =>
@@ -590,12 +619,14 @@ export const sentences: DiagnosticSentences = {
           : `${rows} 行数据中没有一行属于计划的指标和地区${onlyKnown ? "，且在 --known-on 的日期及之前发布" : ""}`,
       onlyKnown ? "请核对该日期、数据的发布日期、指标名称和地区" : "请核对文件、指标名称和地区",
     ),
-  "run/what-if": ({ indicator, value, period, counts }) =>
+  "run/what-if": ({ indicator, value, period, counts, due }) =>
     counts
       ? s(`假设${indicator} ${period} 为 ${value}：不是报送的数据`, "去掉 --set 即按报送的数据评定")
       : s(
           `假设${indicator} ${period} 为 ${value}：这里没有用到该时期的数`,
-          `请指明评定所用的时期：--set ${indicator}@2019=${value}`,
+          due === undefined
+            ? "请指明评定所用的时期，或去掉 --set"
+            : `请指明评定所用的时期：--set ${indicator}@${due}=${value}`,
         ),
   "run/different-periods": ({ periods }) => s(`各地区的截至时点不同：${list(periods)}`, "请统一指定：--as-of 2019"),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),

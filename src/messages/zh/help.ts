@@ -58,7 +58,7 @@ export const help: HelpWords = {
     width: "表格宽度",
     "fail-on": "除未达标外何时返回 1",
     "on-missing": "缺数据：返回 3，或只警告",
-    strict: "计划以外的名称视为错误",
+    strict: "计划以外的名称、没有采用的单位视为错误",
     explain: "逐步说明某指标的评定",
     progress: "用哪种方法判断前景，代替计划所写",
     set: "假设某指标为某值：indicator=value，或 indicator@2019=value",

@@ -130,6 +130,32 @@ describe("an identity", () => {
   ])("%s = %s", (that, equals, expected) => expect(check(that, equals)).toEqual(expected));
 });
 
+describe("the tolerance of an identity", () => {
+  test.each<[that: string, equals: string, within: string, ...expected: string[]]>([
+    ["firms", "x", "5"],
+    ["firms", "35", "5pp", "no-points within|5pp|家"],
+    ["rd", "gdp", "5%", "no-percent within|5%|万元"],
+    ["rd / pop", "x", "0.5个百分点", "no-points within|0.5个百分点|万元/万人"],
+    ["35", "firms", "5pp", "no-points within|5pp|家"],
+    ["0 * firms", "firms", "5pp", "no-points within|5pp|家"],
+    ["firms", "35", "0pp"],
+    ["p", "50%", "0.5", "needs-points within|0.5"],
+    ["rd / gdp", "p", "0.5", "needs-points within|0.5"],
+    ["p", "50%", "0"],
+    ["p", "50%", "0.5pp"],
+    ["p", "50%", "0.5%"],
+    ["rd / gdp", "2%", "0.005"],
+    ["firms / prev(firms) - 1", "43%", "0.5pp"],
+    ["x", "35", "5pp"],
+  ])("%s = %s, within: %s", (that, equals, within, ...expected) => {
+    const check = `{ id: k, that: ${that}, equals: ${equals}, within: ${within} }`;
+    const found = faults(`{ id: a, target: 1 }\nchecks:\n  - ${check}`);
+    expect(found).toEqual(
+      expected.map((one) => `14:${5 + check.indexOf(within, check.indexOf("within:") + 7)} ${one}`),
+    );
+  });
+});
+
 test("a plan without formulas and checks has nothing to review", () =>
   expect(reviewFormulas({ inputs: [], indicators: [], checks: [] })).toEqual([]));
 
