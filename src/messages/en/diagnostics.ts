@@ -14,6 +14,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-long": "is too long",
   "name-wanted": "needs a single name in brackets",
   digits: "has a number of more than 30 digits",
+  divisor: "divides by what is never above 0",
   "no-figure": "names no figure of a period",
   "too-large": "gives a number of more than a thousand digits",
 };
@@ -251,7 +252,9 @@ export const sentences: DiagnosticSentences = {
       `the formula under "${key}" ${FORMULA[why] ?? "can't be read"}${text === "" ? "" : `: "${text}"`}${WHOLE.has(why) ? "" : ` at character ${position}`}`,
       why === "unfinished"
         ? "finish it; within { } a formula with a comma in it needs quotes"
-        : "names, numbers, + - * / and brackets; prev(), base(), sum(), max(), min(); blanks around a minus sign",
+        : why === "divisor"
+          ? "divide by a figure, or by a number above 0; a sign goes in front: -1 * rd / 2"
+          : "names, numbers, + - * / and brackets; prev(), base(), sum(), max(), min(); blanks around a minus sign",
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`no indicator or input has the id "${name}"${meant(suggestion)}`, "list it under inputs: or indicators:"),

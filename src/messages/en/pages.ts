@@ -682,7 +682,7 @@ export const pages: Pages = {
     ),
     "plan/bad-formula": p(
       "a formula that can't be read",
-      "Formulas know names, numbers, + − × ÷, brackets and a few functions, and nothing in them is executed. A - inside a name belongs to the name (maker-spaces), so a subtraction has blanks around it. A formula, and an identity with its two sides, names at least one figure of a period: numbers and baselines alone are the same every year.",
+      "Formulas know names, numbers, + − × ÷, brackets and a few functions, and nothing in them is executed. A - inside a name belongs to the name (maker-spaces), so a subtraction has blanks around it. A formula, and an identity with its two sides, names at least one figure of a period: numbers and baselines alone are the same every year. Nothing is divided by 0 or less, so a divisor of numbers alone is above 0.",
     ),
     "plan/unknown-name": p(
       "a formula with a name that the plan doesn't have",

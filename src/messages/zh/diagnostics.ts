@@ -14,6 +14,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-long": "过长",
   "name-wanted": "括号中需要一个名称",
   digits: "中有超过 30 位的数",
+  divisor: "的除数永远不大于 0",
   "no-figure": "没有用到任何一期的数据",
   "too-large": "算出的数超过一千位",
 };
@@ -234,7 +235,9 @@ export const sentences: DiagnosticSentences = {
       `“${key}”的公式${FORMULA[why] ?? "无法识别"}${text === "" ? "" : `：“${text}”`}${WHOLE.has(why) ? "" : `（第 ${position} 个字符）`}`,
       why === "unfinished"
         ? "请写完整；{ } 之内含逗号的公式要加引号"
-        : "可用名称、数字、+ - * / 和括号，prev()、base()、sum()、max()、min()；减号两边要有空格",
+        : why === "divisor"
+          ? "请除以一项数据，或除以大于 0 的数；负号写在前面：-1 * rd / 2"
+          : "可用名称、数字、+ - * / 和括号，prev()、base()、sum()、max()、min()；减号两边要有空格",
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`没有 id 为“${name}”的指标或输入${meant(suggestion)}`, "请列入 inputs: 或 indicators:"),
