@@ -22,7 +22,7 @@ import { SORTS as COMPARE_SORTS } from "../report/format.ts";
 import { formatOf, OTHER_FORMATS, OTHER_VALUES, outputNamed } from "./other-names.ts";
 import { placesIn } from "./file-names.ts";
 import { bothLanguages, says, withChoices } from "./help-words.ts";
-import { many, once, oneOf, refuse, taking, wholeNumber } from "./usage.ts";
+import { many, named, once, oneOf, refuse, taking, wholeNumber } from "./usage.ts";
 
 /** What a roll-up may be by. */
 export const ROLL_UPS = ["owner"] as const;
@@ -219,11 +219,11 @@ export function addDeclaring(command: Command): Command {
     .optionsGroup("inputs" satisfies OptionGroup)
     .option("--encoding <name>", says("encoding", ENCODING_NAMES), once("--encoding", parseEncoding))
     .option("--layout <name>", says("layout", LAYOUT_NAMES), once("--layout", oneOf("--layout", LAYOUT_NAMES)))
-    .option("--map <column=header>", says("map"), many("--map", parseMap, null))
+    .option("--map <column=header>", says("map"), named("--map", parseMap, null))
     .option(
       "--where <name=value>",
       says("where"),
-      many("--where", (value) => pair("--where", value), null),
+      named("--where", (value) => pair("--where", value), null),
     )
     .option("--missing <text>", says("missing"), many("--missing", text));
 }
@@ -234,7 +234,7 @@ function addReadingOptions(command: Command): Command {
     .option("--known-on <date>", says("known-on"), once("--known-on", parseDay))
     .option("--strict", says("strict"))
     .option("--repairs", says("repairs"))
-    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
+    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), named("--limit", parseLimit));
 }
 
 /** What every command that says whether data are missing takes. */
@@ -417,7 +417,7 @@ export function addDiffOptions(command: Command): Command {
       ),
     )
     .optionsGroup("inputs" satisfies OptionGroup)
-    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), many("--limit", parseLimit));
+    .option("--limit <name=number>", says("limit", Object.keys(LIMITS)), named("--limit", parseLimit));
   return addOutputOptions(command, DIFF_FORMAT_NAMES);
 }
 

@@ -46,6 +46,22 @@ export function many<T>(option: string, parse: (value: string) => T, separator: 
   });
 }
 
+/** The same of names with something said of each, which is said once. */
+export function named<P extends readonly [string, unknown]>(
+  option: string,
+  parse: (value: string) => P,
+  separator?: string | null,
+): Parser<P[]> {
+  const all = many(option, parse, separator);
+  return taking(valuesOf(all), (value: string, previous: P[] | undefined) => {
+    const given = all(value, previous);
+    const names = given.map(([name]) => fold(name));
+    const twice = given.find((_, index) => names.indexOf(names[index]!) < index);
+    if (twice) refuse("usage/repeated-option", { option: `${option} ${twice[0]}` });
+    return given;
+  });
+}
+
 function valueGiven(option: string, value: string): string {
   if (value === "" || /^--?[a-z]/i.test(value)) refuse("usage/missing-value", { option });
   return value;

@@ -143,6 +143,8 @@ export interface DiagnosticArgs {
   "actuals/empty": Record<never, never>;
   "actuals/ambiguous-layout": { layouts: readonly string[] };
   "actuals/unknown-layout": { found: readonly string[]; layout: string };
+  "actuals/unknown-mapping": { column: string; value: string; found: readonly string[]; suggestion: string | null };
+  "actuals/map-differs": { column: string; given: string; value: string; rows: number };
   "actuals/missing-column": { columns: readonly string[]; found: readonly string[]; suggestions: readonly string[] };
   "actuals/duplicate-column": { name: string; column: string };
   "actuals/other-column": { name: string };

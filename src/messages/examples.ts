@@ -654,6 +654,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: call("--layout", "years"),
     good: call("--layout", "long"),
   },
+  "actuals/unknown-mapping": {
+    bad: both(file("indicator,period,done", "firms,2019,36"), call("--map", "value=doen")),
+    good: both(file("indicator,period,done", "firms,2019,36"), call("--map", "value=done")),
+  },
+  "actuals/map-differs": {
+    bad: both(file("indicator,period,value", "firms,2018,36"), call("--map", "period=2019")),
+    good: both(file("indicator,value", "firms,36"), call("--map", "period=2019")),
+  },
   "actuals/missing-column": {
     bad: file("indicator,year,valeu", "firms,2019,36"),
     good: file("indicator,year,value", "firms,2019,36"),

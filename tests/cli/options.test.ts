@@ -21,6 +21,9 @@ each(`
   check p.yaml -a a.csv --output --ascii       │ usage/missing-value   │ --output needs a value
   check p.yaml -a a.csv --area --only x        │ usage/missing-value   │ --area needs a value
   check p.yaml -a a.csv --lang zh --lang en    │ usage/repeated-option │ --lang is given twice
+  check p.yaml -a a.csv --map 年份=a --map period=b │ usage/repeated-option │ --map period is given twice
+  check p.yaml -a a.csv --where Sex=T --where sex=F │ usage/repeated-option │ --where sex is given twice
+  check p.yaml -a a.csv --limit cell=9,cell=8 │ usage/repeated-option │ --limit cell is given twice
   check p.yaml -a a.csv -o a -o b              │ usage/repeated-option │ --output is given twice
   check p.yaml -a a.csv -f csv -f table        │ usage/two-to-stdout   │ csv, table would both go to standard output
   check p.yaml -a a.csv -f json:a -o b         │ usage/extra-argument  │ "--output b" is one argument too many

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { many, once, oneOf, type UsageError, wholeNumber } from "../../src/cli/usage.ts";
+import { many, named, once, oneOf, type UsageError, wholeNumber } from "../../src/cli/usage.ts";
 
 /** The value that a parser gives, or the code of the diagnostic that it refuses with. */
 const outcome = (parse: () => unknown) => {
@@ -22,6 +22,15 @@ test("an option is given once; or again and again, or with commas", () => {
   expect(outcome(() => once("--lang", text)("zh", "en"))).toBe("usage/repeated-option");
   expect(many("--area", text)("c, d", ["a"])).toEqual(["a", "c", "d"]);
   expect(many("--actuals", text, null)("a,b.csv", [])).toEqual(["a,b.csv"]);
+});
+
+test("of a name something is said once, however it is written", () => {
+  const where = named("--where", (value): [string, string] => [value[0]!, value.slice(1)], null);
+  expect(where("b,2", where("a1", undefined))).toEqual([
+    ["a", "1"],
+    ["b", ",2"],
+  ]);
+  expect(outcome(() => where("A2", [["a", "1"]]))).toBe("usage/repeated-option");
 });
 
 test("one of a list; the refusal names the list and what may have been meant", () => {

@@ -416,6 +416,16 @@ export const sentences: DiagnosticSentences = {
     s(`the header can be read as ${layouts.join(" and as ")}`, `say which it is: --layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`no header of the layout ${layout} was found`, `found: ${list(found)}; name columns with --map indicator=HEADER`),
+  "actuals/unknown-mapping": ({ column, value, found, suggestion }) =>
+    s(
+      `--map ${column}=${value}: no column is headed so${meant(suggestion)}, and every row's ${column} can't be that either`,
+      `found: ${list(found)}; name one of them, or leave the option out`,
+    ),
+  "actuals/map-differs": ({ column, given, value, rows }) =>
+    s(
+      `--map ${column}=${given} is said of every row, and ${rows === 1 ? "one says" : `${plural(rows, "row")} say`} something else: "${value}"`,
+      "leave the option out, or take out the rows or the column that it doesn't hold for",
+    ),
   "actuals/missing-column": ({ columns, found, suggestions }) => {
     const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
     if (dated !== undefined)

@@ -817,6 +817,14 @@ export const pages: Pages = {
       "no header of the layout that was asked for",
       "--layout says how the table is laid out: long (a value a row), years, indicators or areas (a column for each), sdmx. Left out, it is found by the header.",
     ),
+    "actuals/unknown-mapping": p(
+      "a column mapped to what the file doesn't have",
+      "--map COLUMN=TEXT names a column by its heading, or gives every row a value where no column has that heading. What is neither a heading nor a period, unit, status, date, indicator or area that rows could have is a slip in the call. A figure is never given to every row: what is missing would have it too.",
+    ),
+    "actuals/map-differs": p(
+      "a value for every row that some rows contradict",
+      "--map period=2019 dates a file without a column of periods, and fills blank cells of one. Where a row says 2018 itself, one of the two is wrong, and judging it as 2019 would make a figure of a year that nobody reported. The unit of a row goes before --map unit=万元 without contradicting it.",
+    ),
     "actuals/missing-column": p(
       "a header that lacks a needed column",
       "A value means nothing without its indicator and its period. Known headers are English, Chinese and those of SDMX; --map indicator=HEADER names any other.",

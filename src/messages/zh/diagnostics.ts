@@ -366,6 +366,16 @@ export const sentences: DiagnosticSentences = {
     s(`表头既可按 ${layouts.join("，也可按 ")} 理解`, `请指定：--layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`没有找到 ${layout} 布局的表头`, `现有：${list(found)}；可用 --map indicator=列名 指定`),
+  "actuals/unknown-mapping": ({ column: name, value, found, suggestion }) =>
+    s(
+      `--map ${name}=${value}：没有这一列名${meant(suggestion)}，也不能作每一行的${column(name)}`,
+      `现有：${list(found)}；请写其中一个，或去掉这一选项`,
+    ),
+  "actuals/map-differs": ({ column: name, given, value, rows }) =>
+    s(
+      `--map ${name}=${given} 说的是每一行，却有 ${rows} 行写的是别的：“${value}”`,
+      "请去掉这一选项，或去掉与它不符的行或列",
+    ),
   "actuals/missing-column": ({ columns, found, suggestions }) => {
     const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
     if (dated !== undefined)
