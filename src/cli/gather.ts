@@ -235,10 +235,6 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   );
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
   const figures = new Set(settable(plans).flatMap(namesOfIndicator));
-  const isSame = (a: Assumption, b: Assumption) =>
-    figureNamed(plans, a.name) === figureNamed(plans, b.name) &&
-    figureNamed(plans, a.name) !== undefined &&
-    a.period?.text === b.period?.text;
   const missing = (option: string, given: readonly string[]) =>
     given
       .filter((name) => !known.has(fold(name)))
@@ -255,9 +251,6 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
       .map(({ name }) =>
         error("usage/unknown-indicator", { option: "--set", name, suggestion: suggest(name, figures) }, null),
       ),
-    ...set
-      .filter((one, index) => set.slice(0, index).some((other) => isSame(one, other)))
-      .map(({ name }) => error("usage/repeated-option", { option: `--set ${name}` }, null)),
   ];
 }
 

@@ -66,14 +66,14 @@ export interface Evaluation {
 /** Judges every plan for every area. The order of the observations makes no difference. */
 export function evaluate(request: Request): Evaluation {
   const diagnostics: Diagnostic[] = [];
-  const saidOfPlans = new Set<string>();
+  const saidOnce = new Set<string>();
   const report: Report = (diagnostic) => {
-    // What the data show to be wrong with a plan is wrong once, and not once for every area.
-    const key = diagnostic.code.startsWith("plan/") ? JSON.stringify(diagnostic) : null;
+    // What is wrong with a plan or the call is wrong once, and not once for every area.
+    const key = /^(?:plan|usage)\//.test(diagnostic.code) ? JSON.stringify(diagnostic) : null;
     // Whoever supposes a figure knows that the data have another one.
     if (diagnostic.at?.file === SUPPOSED) return;
-    if (key === null || !saidOfPlans.has(key)) diagnostics.push(diagnostic);
-    if (key !== null) saidOfPlans.add(key);
+    if (key === null || !saidOnce.has(key)) diagnostics.push(diagnostic);
+    if (key !== null) saidOnce.add(key);
   };
   const { index, statements } = knownRows(request, report);
   const stated = groupBy(statements, ({ area }) => area);
@@ -85,13 +85,19 @@ export function evaluate(request: Request): Evaluation {
     const asOf = request.asOf ?? job.plan.asOf ?? latest;
     const supposed = job.asked ? (request.assumed ?? []) : [];
     const rows = rowsOf(job, index);
+    const inPlace = (indicator: Indicator, own: Rows): Rows => {
+      const before = own.all();
+      const after = supposing(indicator, before, supposed, asOf, report);
+      return after === before ? own : listed(after);
+    };
     const all =
-      supposed.length === 0
-        ? rows
-        : new Map(
-            [...rows].map(([indicator, own]) => [indicator, listed(supposing(indicator, own.all(), supposed, asOf))]),
-          );
-    const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, report)]));
+      supposed.length === 0 ? rows : new Map([...rows].map(([one, own]) => [one, inPlace(one, own)] as const));
+    const submitted = new Map(
+      [...all].map(([indicator, own]) => {
+        const before = rows.get(indicator)!;
+        return [indicator, settled(indicator, own, own === before ? report : besides(indicator, before, report))];
+      }),
+    );
     const statements = job.asked ? statementsOf(job, stated) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
     return { ...job, asOf, all, submitted, statements };
@@ -345,6 +351,19 @@ function settled(indicator: Indicator, rows: Rows, report: Report): Series {
   checkJumps(indicator, series, report);
   checkBaseline(indicator, series, report);
   return series;
+}
+
+/** Reports what is wrong with rows in whose place something is supposed, and then what isn't said by that. */
+function besides(indicator: Indicator, submitted: Rows, report: Report): Report {
+  const said = new Set<string>();
+  selectSeries(indicator, submitted, (one) => {
+    if (one.severity === "warning") return;
+    said.add(one.code);
+    report(one);
+  });
+  return (one) => {
+    if (!said.has(one.code)) report(one);
+  };
 }
 
 /** Warns where the plan's baseline and the data disagree on the same moment; the baseline is what counts. */

@@ -276,9 +276,23 @@ describe("what is supposed", () => {
       "A met early, x 2018 counts",
     ],
     [
-      "beside figures that conflict, which nobody hears of then",
+      "in the place of figures that conflict, which they do all the same",
       supposing(target, [at("A", 4), at("A", 3)], [assumed("x", "5")]),
-      "A met, x 2019 counts",
+      "A met, x 2019 counts, actuals/conflicting-values",
+    ],
+    [
+      "in the place of a figure in the wrong unit, which it is all the same",
+      supposing(
+        planOf({ indicators: [{ id: "x", unit: "家", target: 5 }] }),
+        [at("A", 4, { unit: "人" }), at("A", 3, { period: 2018, unit: "人" })],
+        [assumed("x", "5")],
+      ),
+      "A met, x 2019 counts, actuals/unit-mismatch, actuals/unit-mismatch",
+    ],
+    [
+      "twice, the last time",
+      supposing(planOf({ ...area, ...one }), [at("A", 4), at("B", 4)], [assumed("x", "3"), assumed("x", "5", "2019")]),
+      "A met, B met, x 2019 counts, x 2019 counts, usage/repeated-option",
     ],
     [
       "counts where it is followed",
