@@ -1,7 +1,7 @@
 import { listAreas } from "../core/area-list.ts";
 import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, error, warning } from "../core/diagnostic.ts";
-import { emptyRun, evaluate } from "../core/evaluate.ts";
+import { emptyRun, evaluate, idlePlans } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
 import { ANYTHING, askedOf, namesOfArea, namesOfIndicator, wantedBy } from "../core/names.ts";
@@ -123,6 +123,11 @@ export async function gather(
       ...emptyRun(evaluation, { rows, blanks, statements: statements.length, knownOn: options.knownOn ?? null }),
     );
   }
+  // Where areas are compared, what is left out of the picture still counts for scores and ranks.
+  const only = command === "compare" ? null : (options.only ?? null);
+  const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, only));
+  // Of a name that picks nothing has been told already.
+  if (command === "check" && (only === null || before.call === 0)) found.push(...idlePlans(scorecards, only !== null));
   const all = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   const { diagnostics, ...beyond } = kept(all);
   for (const path of readable) {
@@ -132,9 +137,6 @@ export async function gather(
     if (text !== null) texts.set(name, text);
   }
   const framework = options.area === undefined && plans.some(isOpen);
-  // Where areas are compared, what is left out of the picture still counts for scores and ranks.
-  const only = command === "compare" ? null : (options.only ?? null);
-  const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, only));
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,

@@ -282,6 +282,7 @@ export interface DiagnosticArgs {
   "result/what-if": { figures: number };
   "result/with-errors": { errors: number };
   "run/nothing-matched": { rows: number; statements: number; onlyKnown: boolean };
+  "run/no-target": { plan: string; narrowed: boolean };
   "run/what-if": { indicator: string; value: string; period: string; counts: boolean };
   "run/no-period": Record<never, never>;
   "run/different-periods": { periods: readonly string[] };

@@ -416,3 +416,18 @@ export function emptyRun(
   }
   return evaluation.asOf === null ? [error("run/no-period", {}, null)] : [];
 }
+
+/**
+ * An error for each plan by which nothing is judged, followed, checked or solved back: its code would be that of a pass. A
+ * plan without targets is for `compare`. `narrowed`: the caller has picked some of its indicators.
+ */
+export function idlePlans(scorecards: readonly Scorecard[], narrowed = false): Diagnostic[] {
+  const byFile = groupBy(scorecards, ({ plan }) => plan.file);
+  return [...byFile].flatMap(([file, own]) => {
+    const isIdle = own.every(({ assessments, trends, checks, statements }) =>
+      [assessments, trends, checks, statements].every(({ length }) => length === 0),
+    );
+    if (!isIdle) return [];
+    return [error("run/no-target", { plan: own[0]!.plan.id, narrowed }, { file, line: null, column: null })];
+  });
+}

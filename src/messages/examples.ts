@@ -946,6 +946,7 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
   "result/one-ranking": { bad: compared('"inputs": [], "ranking": [],'), good: compared() },
   "result/what-if": { bad: lastTime('"options": { "asOf": "2018", "set": ["firms"] },'), good: lastTime() },
   "result/with-errors": { bad: lastTime('"diagnostics": [{ "severity": "error" }]'), good: lastTime() },
+  "run/no-target": { bad: indicators("{ id: firms, unit: 家 }"), good: FINE },
   "run/nothing-matched": { bad: file(HEADER), good: FINE },
   "run/what-if": {
     bad: call("--set", "firms=40"),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inMemory } from "../../src/core/observations.ts";
 import type { Series } from "../../src/core/select-series.ts";
-import { emptyRun, evaluate } from "../../src/core/evaluate.ts";
+import { emptyRun, evaluate, idlePlans } from "../../src/core/evaluate.ts";
 import { multiply, power, rational } from "../../src/core/exact.ts";
 import { point } from "../../src/core/interval.ts";
 import type { Plan } from "../../src/core/plan.ts";
@@ -648,6 +648,16 @@ describe("a scorecard", () => {
       { code: "run/nothing-matched", severity: "error", args: { rows: 7, onlyKnown: false } },
     ]);
     expect(emptyRun(empty, { rows: 7, knownOn: 20190131 })).toMatchObject([{ args: { onlyKnown: true } }]);
+  });
+
+  test("of a plan without targets judges nothing, unless some area has its own", () => {
+    const areas = [{ name: "A" }, { name: "B", targets: { x: 5 } }];
+    const plan = planOf({ area: undefined, areas, indicators: [{ id: "x" }] });
+    const { scorecards } = run(plan, [at("A", 5), at("B", 5)]);
+    expect(idlePlans(scorecards)).toEqual([]);
+    expect(idlePlans(scorecards.slice(0, 1), true)).toMatchObject([
+      { code: "run/no-target", severity: "error", args: { plan: "p", narrowed: true }, at: { line: null } },
+    ]);
   });
 
   test("of forecasts alone has no period to be judged by", () => {

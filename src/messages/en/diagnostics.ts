@@ -745,6 +745,15 @@ export const sentences: DiagnosticSentences = {
         ),
   "run/different-periods": ({ periods }) =>
     s(`areas are compared as of different moments: ${list(periods)}`, "name one for all of them: --as-of 2019"),
+  "run/no-target": ({ plan, narrowed }) =>
+    s(
+      narrowed
+        ? `nothing that --only picks of ${plan} has a target: nothing is judged`
+        : `no indicator of ${plan} has a target: nothing is judged`,
+      narrowed
+        ? "pick an indicator or a group with a target, or leave --only out"
+        : "give an indicator one, as target: { at-least: 35 }; dabiao compare scores areas without targets, dabiao validate looks at data",
+    ),
   "run/no-period": () => s("no row tells a period to judge by", "name one: --as-of 2019"),
   "file/not-found": ({ path, suggestion }) =>
     s(`there is no file ${path}${meant(suggestion ?? null)}`, "check the path"),

@@ -1113,6 +1113,10 @@ export const pages: Pages = {
       "data of which nothing belongs to the plan",
       "A wrong file, other names, another area. No target would have a figure, and no target would be missed either: that must not look like a pass.",
     ),
+    "run/no-target": p(
+      "a plan by which nothing is judged",
+      "No indicator has a target, nothing is followed, no identity holds figures against each other: check has nothing to say, and its code would look like a pass. A plan that init makes of indicators alone is like that until its targets are written; one that only scores is for compare.",
+    ),
     "run/what-if": p(
       "a figure set by hand",
       "--set puts a value in the place of what was submitted for a period, to see what would follow. Everything in this output depends on it: it is marked in the heading, in JSON under options.set, in the place of the figure (--set), and by this warning in every other format.",

@@ -599,6 +599,13 @@ export const sentences: DiagnosticSentences = {
           `请指明评定所用的时期：--set ${indicator}@2019=${value}`,
         ),
   "run/different-periods": ({ periods }) => s(`各地区的截至时点不同：${list(periods)}`, "请统一指定：--as-of 2019"),
+  "run/no-target": ({ plan, narrowed }) =>
+    s(
+      narrowed ? `${plan} 中由 --only 选出的指标都没有目标，无可评定` : `${plan} 的指标都没有目标，无可评定`,
+      narrowed
+        ? "请选有目标的指标或分组，或去掉 --only"
+        : "请给指标写上目标，例如 target: { at-least: 35 }；没有目标的打分比较用 dabiao compare，只检查数据用 dabiao validate",
+    ),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
   "file/not-found": ({ path, suggestion }) => s(`找不到文件 ${path}${meant(suggestion ?? null)}`, "请检查路径"),
   "file/no-match": ({ pattern }) => s(`没有文件匹配 ${pattern}`, "请检查通配符；加引号以免被 shell 展开"),
