@@ -275,6 +275,7 @@ export interface DiagnosticArgs {
   "result/other-command": { command: string };
   "result/wrong-shape": { key: string };
   "result/twice-judged": { plan: string; area: string; id: string };
+  "result/disagrees": { key: string; said: string; found: string };
   "result/nothing-judged": { code: string };
   "result/other-plans": { before: readonly string[]; after: readonly string[] };
   "result/no-common-plan": { before: readonly string[]; after: readonly string[] };

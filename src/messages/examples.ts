@@ -940,6 +940,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: against(resultText([JUDGED, JUDGED])),
     good: lastTime(),
   },
+  "result/disagrees": {
+    bad: against(resultText([JUDGED.map((line) => line.replace('"pending"', '"met"'))])),
+    good: lastTime(),
+  },
   "result/nothing-judged": { bad: against(resultText([], '"exit": { "code": 2 },')), good: lastTime() },
   "result/other-plans": { bad: against(resultText([JUDGED, judgedIn("xining", "jobs")])), good: lastTime() },
   "result/no-common-plan": { bad: against(resultText([judgedIn("xining", "jobs")])), good: lastTime() },

@@ -692,6 +692,11 @@ export const sentences: DiagnosticSentences = {
       `"${id}" stands twice${area === "" ? "" : ` for ${area}`}${plan === "" ? "" : ` in the plan ${plan}`}`,
       "two plans with one id can't be told apart: give each its own id and judge again",
     ),
+  "result/disagrees": ({ key, said, found }) =>
+    s(
+      `"${key}" says ${said}, and what stands beside it comes to ${found}`,
+      "the file was changed after it was written: judge again, and keep what -f json writes",
+    ),
   "result/nothing-judged": ({ code }) =>
     s(
       `nothing was judged in this run, which ended with code ${code}`,

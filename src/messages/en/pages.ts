@@ -1085,6 +1085,10 @@ export const pages: Pages = {
       "one target that was judged twice",
       "Targets are told apart by plan, area and id. Where two plans share an id, it can't be said which verdict follows which. The run that wrote the result warned of it with plan/duplicate-plan.",
     ),
+    "result/disagrees": p(
+      "a result that contradicts itself",
+      "Counts follow from verdicts, and verdicts from the actual and the bound beside them. Where they don't, somebody edited the file or put it together from several, and what changed since can't be told by it.",
+    ),
     "result/nothing-judged": p(
       "a result of a run that judged nothing",
       "Its plan or its call was wrong. Compared with it every target would be new, and none could have got worse: the ratchet would pass everything.",

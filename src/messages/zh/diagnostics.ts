@@ -567,6 +567,8 @@ export const sentences: DiagnosticSentences = {
       `“${id}”出现两次${[area === "" ? "" : `，地区 ${area}`, plan === "" ? "" : `，计划 ${plan}`].join("")}`,
       "两个计划用了同一个 id，无法区分：请各用各的 id，重新评定",
     ),
+  "result/disagrees": ({ key, said, found }) =>
+    s(`“${key}”写的是 ${said}，按其余内容应为 ${found}`, "文件写出之后被改过：请重新评定，保留 -f json 写出的原样"),
   "result/nothing-judged": ({ code }) =>
     s(`那次运行什么也没有评定，退出码为 ${code}`, "请先处理其中 diagnostics 列出的问题，再重新运行"),
   "result/other-plans": ({ before, after }) =>
