@@ -1,7 +1,7 @@
 import { listAreas } from "../core/area-list.ts";
 import type { Scorecard } from "../core/assessment.ts";
 import { byPlace, type Diagnostic, type DiagnosticCode, error, warning } from "../core/diagnostic.ts";
-import { emptyRun, evaluate } from "../core/evaluate.ts";
+import { emptyRun, evaluate, idlePlans } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
 import { lint } from "../core/lint.ts";
 import { ANYTHING, askedOf, namesOfArea, namesOfIndicator, wantedBy, wantedByOutlines } from "../core/names.ts";
@@ -127,6 +127,11 @@ export async function gather(
       ...emptyRun(evaluation, { rows, blanks, statements: statements.length, knownOn: options.knownOn ?? null }),
     );
   }
+  // Where areas are compared, what is left out of the picture still counts for scores and ranks.
+  const only = command === "compare" ? null : (options.only ?? null);
+  const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, only));
+  // Of a name that picks nothing has been told already.
+  if (command === "check" && (only === null || before.call === 0)) found.push(...idlePlans(scorecards, only !== null));
   const all = found.map((one) => (options.strict ? strictly(one) : one)).sort(byPlace);
   const { diagnostics, ...beyond } = kept(all);
   for (const path of readable) {
@@ -136,9 +141,6 @@ export async function gather(
     if (text !== null) texts.set(name, text);
   }
   const framework = options.area === undefined && plans.some(isOpen);
-  // Where areas are compared, what is left out of the picture still counts for scores and ranks.
-  const only = command === "compare" ? null : (options.only ?? null);
-  const scorecards = evaluation.scorecards.map((scorecard) => narrowed(scorecard, only));
   return {
     language: options.lang ?? languageOf(host) ?? planLanguage ?? "en",
     limits,
@@ -239,10 +241,6 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
   );
   const known = new Set([...plans.flatMap((plan) => plan.indicators.flatMap(namesOfIndicator)), ...groups.map(fold)]);
   const figures = new Set(settable(plans).flatMap(namesOfIndicator));
-  const isSame = (a: Assumption, b: Assumption) =>
-    figureNamed(plans, a.name) === figureNamed(plans, b.name) &&
-    figureNamed(plans, a.name) !== undefined &&
-    a.period?.text === b.period?.text;
   const missing = (option: string, given: readonly string[]) =>
     given
       .filter((name) => !known.has(fold(name)))
@@ -259,9 +257,6 @@ function unknownNames(plans: readonly Plan[], { area = [], only = [], explain = 
       .map(({ name }) =>
         error("usage/unknown-indicator", { option: "--set", name, suggestion: suggest(name, figures) }, null),
       ),
-    ...set
-      .filter((one, index) => set.slice(0, index).some((other) => isSame(one, other)))
-      .map(({ name }) => error("usage/repeated-option", { option: `--set ${name}` }, null)),
   ];
 }
 

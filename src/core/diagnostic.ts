@@ -147,6 +147,8 @@ export interface DiagnosticArgs {
   "actuals/empty": Record<never, never>;
   "actuals/ambiguous-layout": { layouts: readonly string[] };
   "actuals/unknown-layout": { found: readonly string[]; layout: string };
+  "actuals/unknown-mapping": { column: string; value: string; found: readonly string[]; suggestion: string | null };
+  "actuals/map-differs": { column: string; given: string; value: string; rows: number };
   "actuals/missing-column": { columns: readonly string[]; found: readonly string[]; suggestions: readonly string[] };
   "actuals/duplicate-column": { name: string; column: string };
   "actuals/other-column": { name: string };
@@ -293,6 +295,7 @@ export interface DiagnosticArgs {
   "result/other-command": { command: string };
   "result/wrong-shape": { key: string };
   "result/twice-judged": { plan: string; area: string; id: string };
+  "result/disagrees": { key: string; said: string; found: string };
   "result/nothing-judged": { code: string };
   "result/other-plans": { before: readonly string[]; after: readonly string[] };
   "result/no-common-plan": { before: readonly string[]; after: readonly string[] };
@@ -300,6 +303,7 @@ export interface DiagnosticArgs {
   "result/what-if": { figures: number };
   "result/with-errors": { errors: number };
   "run/nothing-matched": { rows: number; statements: number; onlyKnown: boolean };
+  "run/no-target": { plan: string; narrowed: boolean };
   /** `due`: when a target of the indicator is due, where nothing goes by the figure; left out where there is no other such period. */
   "run/what-if": { indicator: string; value: string; period: string; counts: boolean; due?: string };
   "run/no-period": Record<never, never>;

@@ -66,14 +66,14 @@ export interface Evaluation {
 /** Judges every plan for every area. The order of the observations makes no difference. */
 export function evaluate(request: Request): Evaluation {
   const diagnostics: Diagnostic[] = [];
-  const saidOfPlans = new Set<string>();
+  const saidOnce = new Set<string>();
   const report: Report = (diagnostic) => {
-    // What the data show to be wrong with a plan is wrong once, and not once for every area.
-    const key = diagnostic.code.startsWith("plan/") ? JSON.stringify(diagnostic) : null;
+    // What is wrong with a plan or the call is wrong once, and not once for every area.
+    const key = /^(?:plan|usage)\//.test(diagnostic.code) ? JSON.stringify(diagnostic) : null;
     // Whoever supposes a figure knows that the data have another one.
     if (diagnostic.at?.file === SUPPOSED) return;
-    if (key === null || !saidOfPlans.has(key)) diagnostics.push(diagnostic);
-    if (key !== null) saidOfPlans.add(key);
+    if (key === null || !saidOnce.has(key)) diagnostics.push(diagnostic);
+    if (key !== null) saidOnce.add(key);
   };
   const { index, statements } = knownRows(request, report);
   const stated = groupBy(statements, ({ area }) => area);
@@ -85,14 +85,20 @@ export function evaluate(request: Request): Evaluation {
     const asOf = request.asOf ?? job.plan.asOf ?? latest;
     const supposed = job.asked ? (request.assumed ?? []) : [];
     const rows = rowsOf(job, index);
+    const inPlace = (indicator: Indicator, own: Rows): Rows => {
+      const before = own.all();
+      const after = supposing(indicator, before, supposed, asOf, report);
+      return after === before ? own : listed(after);
+    };
     const all =
-      supposed.length === 0
-        ? rows
-        : new Map(
-            [...rows].map(([indicator, own]) => [indicator, listed(supposing(indicator, own.all(), supposed, asOf))]),
-          );
+      supposed.length === 0 ? rows : new Map([...rows].map(([one, own]) => [one, inPlace(one, own)] as const));
     const due = lastOf(job.plan.indicators.flatMap(({ targets }) => targets.map((target) => target.due)));
-    const submitted = new Map([...all].map(([indicator, own]) => [indicator, settled(indicator, own, due, report)]));
+    const submitted = new Map(
+      [...all].map(([indicator, own]) => {
+        const before = rows.get(indicator)!;
+        return [indicator, settled(indicator, own, due, own === before ? report : besides(indicator, before, report))];
+      }),
+    );
     const statements = job.asked ? statementsOf(job, stated) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
     return { ...job, asOf, all, submitted, statements };
@@ -350,6 +356,19 @@ function settled(indicator: Indicator, rows: Rows, due: Period | null, report: R
   return series;
 }
 
+/** Reports what is wrong with rows in whose place something is supposed, and then what isn't said by that. */
+function besides(indicator: Indicator, submitted: Rows, report: Report): Report {
+  const said = new Set<string>();
+  selectSeries(indicator, submitted, (one) => {
+    if (one.severity === "warning") return;
+    said.add(one.code);
+    report(one);
+  });
+  return (one) => {
+    if (!said.has(one.code)) report(one);
+  };
+}
+
 /** Warns where the plan's baseline and the data disagree on the same moment; the baseline is what counts. */
 function checkBaseline(indicator: Indicator, series: Series, report: Report): void {
   const { baseline } = indicator;
@@ -399,4 +418,19 @@ export function emptyRun(
     return [error("run/nothing-matched", { rows, statements, onlyKnown: knownOn !== null }, null)];
   }
   return evaluation.asOf === null ? [error("run/no-period", {}, null)] : [];
+}
+
+/**
+ * An error for each plan by which nothing is judged, followed, checked or solved back: its code would be that of a pass. A
+ * plan without targets is for `compare`. `narrowed`: the caller has picked some of its indicators.
+ */
+export function idlePlans(scorecards: readonly Scorecard[], narrowed = false): Diagnostic[] {
+  const byFile = groupBy(scorecards, ({ plan }) => plan.file);
+  return [...byFile].flatMap(([file, own]) => {
+    const isIdle = own.every(({ assessments, trends, checks, statements }) =>
+      [assessments, trends, checks, statements].every(({ length }) => length === 0),
+    );
+    if (!isIdle) return [];
+    return [error("run/no-target", { plan: own[0]!.plan.id, narrowed }, { file, line: null, column: null })];
+  });
 }

@@ -3,11 +3,19 @@ import { late } from "./late.ts";
 import type { Assessment, Counts, Summary, Trend, Verdict } from "./assessment.ts";
 import { type Outlook, OUTLOOKS } from "./outlook.ts";
 
+/** What counts of an assessment. */
+export type Counted = Pick<Assessment, "verdict" | "due" | "early" | "stale" | "trajectory"> & {
+  readonly target: Pick<Assessment["target"], "milestone">;
+  readonly indicator: Commitments;
+};
+
+type Commitments = Pick<Assessment["indicator"], "required" | "commitment">;
+
 /**
  * The counts of a scorecard and its one result: incomplete while a required, due target can't be assessed; else fail if a
  * target that counts is missed; else not-due if nothing is due; else pass. Milestones are counted apart and decide nothing.
  */
-export function summarise(assessments: readonly Assessment[], trends: readonly Trend[] = []): Summary {
+export function summarise(assessments: readonly Counted[], trends: readonly Trend[] = []): Summary {
   const targets = assessments.filter((assessment) => !assessment.target.milestone);
   const milestones = assessments.filter((assessment) => assessment.target.milestone);
   const due = targets.filter((assessment) => assessment.due);
@@ -43,7 +51,7 @@ export function summarise(assessments: readonly Assessment[], trends: readonly T
   };
 }
 
-function countsOf(assessments: readonly Assessment[]): Counts {
+function countsOf(assessments: readonly Counted[]): Counts {
   return {
     targets: assessments.length,
     met: count(assessments, "met"),
@@ -53,7 +61,7 @@ function countsOf(assessments: readonly Assessment[]): Counts {
   };
 }
 
-const count = (assessments: readonly Assessment[], verdict: Verdict): number =>
+const count = (assessments: readonly Counted[], verdict: Verdict): number =>
   assessments.filter((assessment) => assessment.verdict === verdict).length;
 
 function outlooksOf(followed: readonly Followed[]): Summary["outlooks"] {
@@ -63,10 +71,10 @@ function outlooksOf(followed: readonly Followed[]): Summary["outlooks"] {
   return Object.fromEntries(counts) as Record<Outlook, number>;
 }
 
-type Followed = Pick<Assessment, "indicator" | "trajectory">;
+type Followed = Pick<Counted, "trajectory"> & { readonly indicator: Pick<Commitments, "commitment"> };
 
 /** What is only aspired to is shown and never counts. */
-export const counts = ({ indicator }: Pick<Assessment, "indicator">): boolean => indicator.commitment !== "aspired";
+export const counts = ({ indicator }: Pick<Followed, "indicator">): boolean => indicator.commitment !== "aspired";
 
 /** Whether a target that isn't met is behind where it should be by now. */
 export const isBehind = (one: Pick<Assessment, "verdict"> & Followed): boolean =>

@@ -1,4 +1,4 @@
-import { type Report, warning } from "./diagnostic.ts";
+import { error, type Report, warning } from "./diagnostic.ts";
 import { namesOfIndicator } from "./names.ts";
 import type { Observation, Quantity } from "./observation.ts";
 import type { Period } from "./period.ts";
@@ -23,12 +23,16 @@ function replaces(indicator: Indicator, supposed: Period, submitted: Period): bo
   return indicator.kind === "flow" ? other.start >= own.start && other.end <= own.end : other.end === own.end;
 }
 
-/** An indicator's rows with what is supposed in the place of the figures of that period. */
+/**
+ * An indicator's rows with what is supposed in the place of what was submitted for that period. Of two that are supposed for
+ * one and the same figure, which is an error in the call, the last one counts.
+ */
 export function supposing(
   indicator: Indicator,
   rows: readonly Observation[],
   supposed: readonly Supposition[],
   asOf: Period | "due" | null,
+  report: Report,
 ): readonly Observation[] {
   const names = namesOfIndicator(indicator);
   let kept = rows;
@@ -49,7 +53,13 @@ export function supposing(
       at,
       columns: { unit: 0, scope: 0 },
     };
-    kept = [...kept.filter((row) => !replaces(indicator, period, row.period)), figure];
+    const isSame = (row: Observation) => replaces(indicator, row.period, period);
+    const isGone = (row: Observation) =>
+      replaces(indicator, period, row.period) && (row.at.file !== SUPPOSED || isSame(row));
+    if (kept.some((row) => row.at.file === SUPPOSED && isGone(row))) {
+      report(error("usage/repeated-option", { option: `--set ${indicator.id}@${period.text}` }, null));
+    }
+    kept = [...kept.filter((row) => !isGone(row)), figure];
   }
   return kept;
 }

@@ -663,6 +663,14 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: call("--layout", "years"),
     good: call("--layout", "long"),
   },
+  "actuals/unknown-mapping": {
+    bad: both(file("indicator,period,done", "firms,2019,36"), call("--map", "value=doen")),
+    good: both(file("indicator,period,done", "firms,2019,36"), call("--map", "value=done")),
+  },
+  "actuals/map-differs": {
+    bad: both(file("indicator,period,value", "firms,2018,36"), call("--map", "period=2019")),
+    good: both(file("indicator,value", "firms,36"), call("--map", "period=2019")),
+  },
   "actuals/missing-column": {
     bad: file("indicator,year,valeu", "firms,2019,36"),
     good: file("indicator,year,value", "firms,2019,36"),
@@ -953,12 +961,17 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: against(resultText([JUDGED, JUDGED])),
     good: lastTime(),
   },
+  "result/disagrees": {
+    bad: against(resultText([JUDGED.map((line) => line.replace('"pending"', '"met"'))])),
+    good: lastTime(),
+  },
   "result/nothing-judged": { bad: against(resultText([], '"exit": { "code": 2 },')), good: lastTime() },
   "result/other-plans": { bad: against(resultText([JUDGED, judgedIn("xining", "jobs")])), good: lastTime() },
   "result/no-common-plan": { bad: against(resultText([judgedIn("xining", "jobs")])), good: lastTime() },
   "result/one-ranking": { bad: compared('"inputs": [], "ranking": [],'), good: compared() },
   "result/what-if": { bad: lastTime('"options": { "asOf": "2018", "set": ["firms"] },'), good: lastTime() },
   "result/with-errors": { bad: lastTime('"diagnostics": [{ "severity": "error" }]'), good: lastTime() },
+  "run/no-target": { bad: indicators("{ id: firms, unit: 家 }"), good: FINE },
   "run/nothing-matched": { bad: file(HEADER), good: FINE },
   "run/what-if": {
     bad: call("--set", "firms=40"),

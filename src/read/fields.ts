@@ -1,4 +1,5 @@
 import type { FoundHeader } from "./header.ts";
+import { BINDING } from "./mapping.ts";
 
 /** The fields of a record by what they are for. */
 export interface Fields {
@@ -15,7 +16,7 @@ export interface Fields {
 }
 
 /**
- * Sorts the fields of a header; null: some field is for two things, or the header says values too. `where`: fields by which
+ * Sorts the fields of a header; null: some field is for two things, or the caller says something of it too. `where`: fields by which
  * the part of a cube is chosen.
  */
 export function fieldsOf(
@@ -29,7 +30,8 @@ export function fieldsOf(
   const named = [...known].flatMap(([column, field]) => (column === "value" ? [] : [field]));
   const used = [...named, ...values];
   const isTwice = new Set(used).size < used.length || where.some((field) => own.includes(field));
-  if (constants.has("value") || isTwice) return null;
+  const isBound = BINDING.some((column) => known.has(column) && constants.has(column));
+  if (isBound || isTwice) return null;
   const unread = new Set(reading.others.map(({ column }) => column - 1));
   const isPassed = (field: number) =>
     !named.includes(field) && !where.includes(field) && (unread.has(field) || fields[field] === "");

@@ -41,8 +41,9 @@ export type Found =
       readonly delimiter: string;
       readonly line: number;
       readonly width: number;
-      /** The header's cells, folded. */
+      /** The header's cells, folded; and what stands in them. */
       readonly fields: readonly string[];
+      readonly headings: readonly string[];
       readonly layout: string;
       readonly header: Header;
       readonly reading: Reading;
@@ -64,7 +65,10 @@ export type Found =
   | {
       readonly kind: "none";
       readonly line: number;
+      /** Needed columns that neither the record nor the caller names. */
       readonly missing: readonly string[];
+      readonly headings: readonly string[];
+      /** The first of these. */
       readonly found: readonly string[];
       readonly suggestions: readonly string[];
     };
@@ -125,7 +129,7 @@ export function findHeader(start: string, names: Names, declared: Declared, limi
       break;
     }
   }
-  return best ?? worst ?? findAreas(head, names, limits) ?? explainNone(head, limits);
+  return best ?? worst ?? findAreas(head, names, limits) ?? explainNone(head, declared, limits);
 }
 
 /** The header of a table that lists areas and holds no figures; null where there is none. */
@@ -197,7 +201,7 @@ function withUnits(
   }
   const each = again({ line, cells: merged }, []);
   if (each?.kind === "header" && each.reading.values.join() === values.join())
-    return { ...each, fields: found.fields, unitLine: next!.line };
+    return { ...each, fields: found.fields, headings: found.headings, unitLine: next!.line };
   // A heading that is a period or an area has no unit of its own: one and the same below all of them is that of the table.
   const [unit = "", ...others] = [...new Set(values.map((index) => units[index] ?? ""))];
   if (others.length > 0) return found;
@@ -230,6 +234,7 @@ function recognise(
     line,
     width: cells.length,
     fields: cells.map(fold),
+    headings: headingsIn(cells),
     layout: first.layout.name,
     header,
     reading: first.reading,
@@ -250,6 +255,7 @@ function readHeader(
   const rest: { name: string; index: number }[] = [];
   const twice: { name: string; column: number; of: ColumnName }[] = [];
   const taken = new Map<number, ColumnName>();
+  const mapped = new Set<ColumnName>();
   const named = new Map<ColumnName, string>();
   for (const [column, header] of map) {
     const index = cells.findIndex((cell) => fold(cell) === fold(header));
@@ -257,13 +263,15 @@ function readHeader(
     else {
       known.set(column, index);
       taken.set(index, column);
+      mapped.add(column);
     }
   }
   for (const [index, cell] of cells.entries()) {
     const { name, unit } = splitUnit(cell, (text) => isUnit(text, null));
     const column = taken.get(index) ?? columnNamed(cell) ?? columnNamed(name);
     if (!taken.has(index)) {
-      if (column === null || constants.has(column)) {
+      // Where the caller says which column is meant, another one of that name is not.
+      if (column === null || mapped.has(column)) {
         if (cell.trim() !== "") rest.push({ name: cell.trim(), index });
         continue;
       }
@@ -313,24 +321,30 @@ const besides = ({ line, mentions }: Mentions): Mentions => ({
 const SHOWN = 100;
 
 /** The record that comes nearest to a header says what is missing. */
-function explainNone(head: Head, limits: Limits): Found {
+function explainNone(head: Head, { map }: Declared, limits: Limits): Found {
+  const meant = new Set([...map.values()].map(fold));
+  const isKnown = (cell: string) => columnNamed(cell) !== null || meant.has(fold(cell));
   let nearest: { line: number; cells: readonly string[]; known: number } | null = null;
   for (const delimiter of head.delimiters) {
     for (const { line, cells } of firstRecords(head, delimiter, limits)) {
-      const known = cells.filter((cell) => columnNamed(cell) !== null).length;
+      const known = cells.filter(isKnown).length;
       if (nearest === null || known > nearest.known) nearest = { line, cells, known };
     }
   }
   if (nearest === null) return { kind: "empty" };
   const present = new Set(nearest.cells.map(columnNamed));
-  const missing = COLUMNS.filter(({ name, required }) => required && !present.has(name)).map(({ name }) => name);
-  const found = nearest.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const suggestions = found.flatMap((name) => {
+  const isMissing = (name: ColumnName) => !present.has(name) && !map.has(name);
+  const missing = COLUMNS.filter(({ name, required }) => required && isMissing(name)).map(({ name }) => name);
+  const headings = headingsIn(nearest.cells);
+  const suggestions = headings.flatMap((name) => {
     const meant = columnNamed(name) === null && name.length > 1 ? suggest(name, headersKnown()) : null;
     // One sign of two is half a name: 甲市 is no slip for 城市, but 数植 is one where 数值 is wanted.
     const isLikely = meant !== null && (name.length > 2 || missing.includes(columnNamed(meant)!));
     return isLikely ? [`${name} → ${meant}`] : [];
   });
-  const shown = found.slice(0, 20).map((cell) => (cell.length > SHOWN ? `${cell.slice(0, SHOWN)}…` : cell));
-  return { kind: "none", line: nearest.line, missing, found: shown, suggestions };
+  const shown = headings.slice(0, 20).map((cell) => (cell.length > SHOWN ? `${cell.slice(0, SHOWN)}…` : cell));
+  return { kind: "none", line: nearest.line, missing, headings, found: shown, suggestions };
 }
+
+const headingsIn = (cells: readonly string[]): string[] =>
+  cells.map((cell) => cell.trim()).filter((cell) => cell !== "");

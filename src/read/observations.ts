@@ -26,12 +26,14 @@ import { fieldsOf, unnamedOf } from "./fields.ts";
 import { type Declared, type Found, type FoundHeader, findHeader, NOTHING_DECLARED } from "./header.ts";
 import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
+import { BINDING, canBeOfAll, saysTheSame, unmapped } from "./mapping.ts";
 import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
 import { type LongWay, type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
 import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
 import { mentionsIn } from "./mentions.ts";
+import { statusNamed } from "./status.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { UnaskedNames, type Unasked } from "./unasked.ts";
 import { UnitWatch } from "./unit-watch.ts";
@@ -66,24 +68,11 @@ export type ReadTable = Omit<ReadActuals, "observations"> & { readonly observati
 /** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
 
-const STATUSES = new Map<string, Status>([
-  ["final", "final"],
-  ["最终", "final"],
-  ["核实", "final"],
-  ["最终核实", "final"],
-  ["revised", "revised"],
-  ["修订", "revised"],
-  ["preliminary", "preliminary"],
-  ["初步", "preliminary"],
-  ["初步核算", "preliminary"],
-  ["快报", "preliminary"],
-  ["forecast", "forecast"],
-  ["预测", "forecast"],
-  ["预计", "forecast"],
-]);
-
 /** A heading beside those of periods that was meant to be one: 2O19, 2019(初步), 2019年1-6月; not 2019年增速. */
 const LIKE_A_PERIOD = /^[12][\doOlI]{3}(?:年度?)?(?:\([^()]*\)|\d{1,2}[-—–~至]\d{1,2}月份?)?$/u;
+
+/** Headings that are shown of a header that isn't what the caller says. */
+const SHOWN = 20;
 
 /** The layout of a table that lists areas and holds no figures. */
 export const AREA_LIST = "area-list";
@@ -143,6 +132,14 @@ interface Unnamed {
   readonly cells: number;
 }
 
+interface Bound {
+  readonly column: ColumnName;
+  readonly field: number;
+  readonly given: string;
+  /** The first cell that says something else, and in how many rows that is so. */
+  differing: { readonly value: string; readonly line: number; rows: number } | null;
+}
+
 type AreaTable = Found & { readonly kind: "areas" };
 
 export class ActualsReader {
@@ -159,6 +156,8 @@ export class ActualsReader {
   private bytes = 0;
   private stopped = false;
   private header: FoundHeader | null = null;
+  /** Columns of the file of which the caller says what stands in every row. */
+  private bound: Bound[] = [];
   private unnamedFields: readonly number[] = [];
   private table: AreaTable | null = null;
   /** null: the header has not been found yet. */
@@ -222,6 +221,7 @@ export class ActualsReader {
     if (!this.stopped) this.decode(() => this.text.end());
     if (!this.stopped) this.csv?.end();
     if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
+    this.reportBound();
     this.reportUnasked();
     this.reportUnnamed();
     this.reportDimensions();
@@ -351,14 +351,34 @@ export class ActualsReader {
         // There may be something behind so many blank lines.
         return;
       case "none": {
-        const { missing, found: cells, suggestions, line } = found;
+        const { missing, headings, found: cells, suggestions, line } = found;
         const { layout } = this.declared;
+        const isMapped = this.checkMap(headings, line);
         if (layout !== null) this.stop("actuals/unknown-layout", { found: cells, layout }, line);
-        else this.stop("actuals/missing-column", { columns: missing, found: cells, suggestions }, line);
+        else if (isMapped || missing.length > 0)
+          this.stop("actuals/missing-column", { columns: missing, found: cells, suggestions }, line);
         return;
       }
     }
     this.delimiter = found.delimiter;
+  }
+
+  /** Whether every column that the caller names is one, or something that all rows may say; what isn't ends the reading. */
+  private checkMap(headings: readonly string[], line: number): boolean {
+    const { indicators, areas } = this.wanted;
+    const isIndicator = (name: string) => indicators?.has(this.indicatorIn(name).indicator) ?? true;
+    const isUnit = (unit: string) => this.names.isUnit(unit, null);
+    const canBe = (column: ColumnName, value: string) =>
+      canBeOfAll(column, value, this.wanted, { isIndicator, isUnit });
+    const names = new Map<ColumnName, Iterable<string>>([
+      ["indicator", indicators?.keys() ?? []],
+      ["area", areas ?? []],
+    ]);
+    const faults = unmapped(this.declared.map, headings, canBe, (column) => names.get(column) ?? []);
+    for (const fault of faults) {
+      this.stop("actuals/unknown-mapping", { ...fault, found: headings.slice(0, SHOWN) }, line);
+    }
+    return faults.length === 0;
   }
 
   private openText(delimiter: string): CsvFold {
@@ -374,6 +394,12 @@ export class ActualsReader {
 
   private begin(found: FoundHeader): void {
     this.header = found;
+    if (!this.checkMap(found.headings, found.line)) return;
+    const { known, constants } = found.header;
+    this.bound = BINDING.flatMap((column) => {
+      const [field, given] = [known.get(column), constants.get(column)];
+      return field === undefined || given === undefined ? [] : [{ column, field, given, differing: null }];
+    });
     this.unnamedFields = unnamedOf(found.fields);
     const at = (column: number): Place => ({ file: this.file, line: found.line, column });
     if (found.delimiter !== ",") this.repair("delimiter", found.delimiter, ",", at(1));
@@ -493,6 +519,7 @@ export class ActualsReader {
     const unit = cells[header.header.known.get("unit") ?? -1]?.trim() ?? "";
     if (!isMissing(unit)) this.units.fillColumn(unit, line);
     if (!this.inSlice(cells)) return [];
+    this.noteBound(cells, line);
     return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
   }
 
@@ -513,6 +540,24 @@ export class ActualsReader {
       const at = { file: this.file, line, column: field + 1 };
       const args = { column: field + 1, cells, value: text };
       this.report((counts ? error : warning)("actuals/unnamed-column", args, at));
+    }
+  }
+
+  private noteBound(cells: readonly string[], line: number): void {
+    for (const one of this.bound) {
+      const value = cells[one.field]!.trim();
+      if (value === "" || saysTheSame(one.column, value, one.given)) continue;
+      one.differing ??= { value, line, rows: 0 };
+      one.differing.rows++;
+    }
+  }
+
+  private reportBound(): void {
+    for (const { column, field, given, differing } of this.bound) {
+      if (differing === null) continue;
+      const { value, line, rows } = differing;
+      const at = { file: this.file, line, column: field + 1 };
+      this.fail("actuals/map-differs", { column, given, value, rows }, at);
     }
   }
 
@@ -826,11 +871,11 @@ export class ActualsReader {
   /** undefined: what is written is none, which has been told. */
   private status(text: string, at: Place): Status | null | undefined {
     if (text === "") return null;
-    const status = STATUSES.get(fold(text).replace(/[数值]$/u, ""));
-    if (status === undefined) {
+    const status = statusNamed(text);
+    if (status === null) {
       this.fail("actuals/bad-status", { value: text, allowed: ["final", "revised", "preliminary", "forecast"] }, at);
     }
-    return status;
+    return status ?? undefined;
   }
 
   private published(text: string, at: Place): number | null {

@@ -61,9 +61,11 @@ const ASSESSMENT = z
       by: z.string(),
     }),
     baseline: FIGURE.nullable(),
-    actual: FIGURE.nullable(),
+    actual: FIGURE.extend({ stale: z.boolean().optional() }).nullable(),
     used: z.array(FIGURE.extend({ indicator: z.string().optional() })),
+    due: z.boolean().optional(),
     verdict: z.enum(VERDICTS),
+    early: z.boolean().optional(),
     reason: z.enum(REASONS).nullable(),
     weight: z.number(),
     weightExact: exact,
@@ -73,11 +75,21 @@ const ASSESSMENT = z
   })
   .refine(({ verdict, reason }) => (verdict === "not-assessed") === (reason !== null), { path: ["reason"] });
 
+const count = z.int().nonnegative();
+const COUNTS = z.object({ targets: count, met: count, missed: count, pending: count, notAssessed: count });
+const RESULTS = z.enum(["pass", "fail", "incomplete", "not-due"]);
+
 /** @internal */
 export const SCORECARD = z.object({
   plan: z.string(),
   area: area.nullable(),
   asOf: z.string().nullable(),
+  summary: COUNTS.extend({
+    ...{ result: RESULTS, due: count, near: count, early: count, stale: count },
+    milestones: COUNTS.extend({ near: count }).partial(),
+  })
+    .partial()
+    .optional(),
   assessments: z.array(ASSESSMENT),
   thresholds: z.object({ near: number, nearExact: exact }).optional(),
 });
@@ -122,7 +134,6 @@ export const RESULT = z.object({
  */
 
 const text = z.string().nullable();
-const count = z.int().nonnegative();
 const double = z.number().nullable();
 
 /** A number under a key, with its exact text where the double is not exact. */
@@ -136,8 +147,6 @@ const numbered = <K extends string>(...keys: readonly K[]) =>
 const said = FIGURE.partial({ period: true });
 const placed = { file: text, line: z.int().nullable() };
 const stale = { stale: z.boolean() };
-
-const COUNTS = z.object({ targets: count, met: count, missed: count, pending: count, notAssessed: count });
 
 const STATION = z.object({ ...numbered("value"), raw: text, period: z.string(), ...placed });
 
@@ -226,7 +235,7 @@ const IMPLIED = z.object({
 
 const TOLD_SCORECARD = SCORECARD.extend({
   summary: COUNTS.extend({
-    result: z.enum(["pass", "fail", "incomplete", "not-due"]),
+    result: RESULTS,
     due: count,
     near: count,
     early: count,

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { type Diagnostic, type DiagnosticArgs, type DiagnosticCode, error, warning } from "../core/diagnostic.ts";
 import { type Rational, rational, ZERO } from "../core/exact.ts";
-import { point } from "../core/interval.ts";
+import { point, pointOf } from "../core/interval.ts";
 import {
   type Figure,
   type Judged,
@@ -14,6 +14,7 @@ import {
 import { firstBadByte, stripMark } from "./decode.ts";
 import { problemsOfJson } from "./json.ts";
 import type { Limits } from "./limits.ts";
+import { disagreementsIn, type Summed } from "./result-sums.ts";
 import { type CELL, type FIGURE, HEAD, RESULT, type SCORECARD } from "./result-schema.ts";
 
 /** What one result in JSON brought. */
@@ -63,7 +64,8 @@ export function readResult(file: string, bytes: Uint8Array, sha256: string, limi
     return { result: null, diagnostics };
   }
   const { data } = parsed;
-  const judged = data.scorecards.flatMap(judgedOf);
+  const judgedIn = data.scorecards.map(judgedOf);
+  const judged = judgedIn.flat();
   const seen = new Set<string>();
   for (const { plan, area, id } of [...judged, ...(data.ranking ?? []).map(placeOf)]) {
     const key = JSON.stringify([plan, keyOfArea(area), id]);
@@ -73,6 +75,13 @@ export function readResult(file: string, bytes: Uint8Array, sha256: string, limi
   if (data.scorecards.length === 0 && !data.ranking) {
     fail("result/nothing-judged", { code: String(data.exit.code) });
   }
+  const disagreeing = data.scorecards.flatMap(({ summary, assessments }, card) =>
+    disagreementsIn(
+      summary,
+      assessments.map((one, index) => summedOf(one, judgedIn[card]![index]!)),
+    ).map(({ path, ...args }) => ({ key: written(["scorecards", card, ...path]), ...args })),
+  );
+  for (const args of disagreeing.slice(0, MOST_FAULTS)) fail("result/disagrees", args);
   if (diagnostics.length > 0) return { result: null, diagnostics };
   const errors = data.diagnostics.filter(({ severity }) => severity === "error").length;
   const at = { file, line: null, column: null };
@@ -168,6 +177,23 @@ function judgedOf({ plan, area, asOf, assessments, thresholds }: z.infer<typeof 
       reason: one.reason,
     };
   });
+}
+
+function summedOf(
+  { due, early, actual }: z.infer<typeof SCORECARD>["assessments"][number],
+  { promised, ...judged }: Judged,
+): Summed {
+  const { verdict, milestone, required, commitment, bound } = judged;
+  const interval = judged.actual?.interval;
+  return {
+    ...{ verdict, milestone, required, commitment, due, early, bound },
+    stale: actual?.stale ?? false,
+    measure: promised.measure,
+    comparator: promised.comparator,
+    actual: interval ? pointOf(interval) : null,
+    range: promised.range,
+    beyond: promised.beyond,
+  };
 }
 
 function rankedOf({ ranking, matrix, contributions }: z.infer<typeof RESULT>): Ranked[] | null {

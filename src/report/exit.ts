@@ -169,7 +169,12 @@ export function closingVerdict({
 }
 
 /** Errors about what the caller declared of the data. */
-const DECLARED: ReadonlySet<string> = new Set(["actuals/unknown-dimension", "actuals/unknown-layout"]);
+const DECLARED: ReadonlySet<string> = new Set([
+  "actuals/unknown-dimension",
+  "actuals/unknown-layout",
+  "actuals/unknown-mapping",
+  "actuals/map-differs",
+]);
 
 /** Whether an error calls for whoever runs the tool or for whoever submitted the data. */
 export function sideOf({ code }: Diagnostic): "call" | "data" {

@@ -1,7 +1,7 @@
 import { listAreas } from "../core/area-list.ts";
 import { compareAreas } from "../core/compare.ts";
 import { byPlace, type Diagnostic, type Repair } from "../core/diagnostic.ts";
-import { emptyRun, evaluate } from "../core/evaluate.ts";
+import { emptyRun, evaluate, idlePlans } from "../core/evaluate.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Period } from "../core/period.ts";
 import type { ListedArea, Plan } from "../core/plan.ts";
@@ -113,6 +113,7 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
       }),
     );
   const { scorecards, asOf, asOfFrom } = evaluation;
+  if (command === "check") found.push(...idlePlans(scorecards));
   const open = (options.areas ?? null) === null && plans.some(isOpen);
   const { diagnostics, ...beyond } = kept(found.sort(byPlace));
   const run: Omit<Run, "exit" | "closing"> = {

@@ -188,6 +188,35 @@ test("one verdict is enough for a pass", async () => {
   expect((await check(plan, "firms 2019 30")).lines.at(-1)).toBe("✓ pass — exit 0");
 });
 
+test.each<[title: string, plan: string, rows: string, args: string, code: number]>([
+  ["no indicator has a target", "{id: x}, {id: y}", "x 2019 5", "", 2],
+  ["so where the data have none either", "{id: x}, {id: y}", "z 2019 5", "", 2],
+  ["none that --only picks has one", "{id: x}, {id: y, target: 3}", "x 2019 5; y 2019 5", "--only x", 2],
+  ["one has", "{id: x}, {id: y, target: 3}", "x 2019 5; y 2019 5", "", 0],
+  [
+    "an identity is checked",
+    "checks: [{id: k, that: x, equals: y}]\nindicators: [{id: x}, {id: y}]",
+    "x 2019 5; y 2019 5",
+    "",
+    0,
+  ],
+  ["a trend is followed", "{id: x, direction: higher}", "x 2018 4; x 2019 5", "--progress eurostat", 0],
+])("where nothing would be judged there is no pass: %s", async (_, plan, rows, args, expected) => {
+  const { code, stderr } = await check(plan, rows, `--as-of 2019 ${args}`);
+  expect([code, stderr.includes("run/no-target")]).toEqual([expected, expected === 2]);
+});
+
+test("a plan without targets is compared and validated, and told among others that have some", async () => {
+  const files = { "a.yaml": planText("{id: x}"), "b.yaml": planText("{id: x, target: 3}").replace("id: p", "id: q") };
+  const world = { files: { ...files, "a.csv": csvText("x 2019 5") } };
+  const codes = ["compare a.yaml -a a.csv", "validate a.yaml a.csv"].map(
+    async (call) => (await runWith(call, world)).code,
+  );
+  expect(await Promise.all(codes)).toEqual([0, 0]);
+  const { code, stderr } = await runWith("check a.yaml b.yaml -a a.csv", world);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^a\.yaml: .*run\/no-target/m)]);
+});
+
 test("the area that --area picks of two plans is that of rows which name none", async () => {
   const other = `${planText("{id: firms, target: 25}").replace("code: A", "code: B").replace("甲市", "乙市")}`;
   const files = {

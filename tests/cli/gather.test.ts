@@ -30,6 +30,20 @@ test("errors about what the caller declared of the data are the caller's", () =>
   );
 });
 
+test.each([
+  ["a heading that there is not", "value=actual"],
+  ["a period that there is not", "period=yera"],
+  ["what rows contradict", "period=2018"],
+])("so are those of --map: %s", async (_, map) => {
+  const files = { "a.yaml": PLAN("a", "拉萨市"), "a.csv": CSV.replaceAll("西宁", "拉萨") };
+  const { stdout } = await runWith(`check a.yaml -a a.csv --as-of 2019 -f json --map ${map}`, { files });
+  const { exit, diagnostics } = JSON.parse(stdout);
+  expect([exit.code, diagnostics[0].code]).toEqual([
+    2,
+    expect.stringMatching(/^actuals\/(?:unknown-mapping|map-differs)$/),
+  ]);
+});
+
 test("beside a broken plan nobody's data are blamed for names that it might have asked for", async () => {
   const files = { "a.yaml": PLAN("a", "拉萨市"), "b.yaml": PLAN("b", "西宁市").replace("due", "duo"), "a.csv": CSV };
   const { stdout } = await runWith("check a.yaml b.yaml -a a.csv -f json", { files });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inMemory } from "../../src/core/observations.ts";
 import type { Series } from "../../src/core/select-series.ts";
-import { emptyRun, evaluate } from "../../src/core/evaluate.ts";
+import { emptyRun, evaluate, idlePlans } from "../../src/core/evaluate.ts";
 import { multiply, power, rational } from "../../src/core/exact.ts";
 import { point } from "../../src/core/interval.ts";
 import type { Plan } from "../../src/core/plan.ts";
@@ -276,9 +276,23 @@ describe("what is supposed", () => {
       "A met early, x 2018 counts",
     ],
     [
-      "beside figures that conflict, which nobody hears of then",
+      "in the place of figures that conflict, which they do all the same",
       supposing(target, [at("A", 4), at("A", 3)], [assumed("x", "5")]),
-      "A met, x 2019 counts",
+      "A met, x 2019 counts, actuals/conflicting-values",
+    ],
+    [
+      "in the place of a figure in the wrong unit, which it is all the same",
+      supposing(
+        planOf({ indicators: [{ id: "x", unit: "家", target: 5 }] }),
+        [at("A", 4, { unit: "人" }), at("A", 3, { period: 2018, unit: "人" })],
+        [assumed("x", "5")],
+      ),
+      "A met, x 2019 counts, actuals/unit-mismatch, actuals/unit-mismatch",
+    ],
+    [
+      "twice, the last time",
+      supposing(planOf({ ...area, ...one }), [at("A", 4), at("B", 4)], [assumed("x", "3"), assumed("x", "5", "2019")]),
+      "A met, B met, x 2019 counts, x 2019 counts, usage/repeated-option",
     ],
     [
       "counts where it is followed",
@@ -634,6 +648,16 @@ describe("a scorecard", () => {
       { code: "run/nothing-matched", severity: "error", args: { rows: 7, onlyKnown: false } },
     ]);
     expect(emptyRun(empty, { rows: 7, knownOn: 20190131 })).toMatchObject([{ args: { onlyKnown: true } }]);
+  });
+
+  test("of a plan without targets judges nothing, unless some area has its own", () => {
+    const areas = [{ name: "A" }, { name: "B", targets: { x: 5 } }];
+    const plan = planOf({ area: undefined, areas, indicators: [{ id: "x" }] });
+    const { scorecards } = run(plan, [at("A", 5), at("B", 5)]);
+    expect(idlePlans(scorecards)).toEqual([]);
+    expect(idlePlans(scorecards.slice(0, 1), true)).toMatchObject([
+      { code: "run/no-target", severity: "error", args: { plan: "p", narrowed: true }, at: { line: null } },
+    ]);
   });
 
   test("of forecasts alone has no period to be judged by", () => {

@@ -25,10 +25,13 @@ function left(rows: string, given: readonly Supposition[], asOf: string | null =
   );
   const until = asOf === null || asOf === "due" ? asOf : period(asOf);
   const [indicator] = plan.indicators;
-  const kept = supposing(indicator!, observations, given, until);
+  const faults: string[] = [];
+  const kept = supposing(indicator!, observations, given, until, ({ code, args }) =>
+    faults.push(`${code} ${Object.values(args)}`),
+  );
   const reported: Diagnostic[] = [];
   reportSupposed(new Map([[indicator!, kept]]), [], (one) => reported.push(one));
-  return { rows: kept.map((row) => `${row.period.text}: ${row.quantity?.raw}`), kept, reported };
+  return { rows: kept.map((row) => `${row.period.text}: ${row.quantity?.raw}`), kept, reported, faults };
 }
 
 describe("a figure that is supposed stands in the place of those that end with its period", () => {
@@ -45,8 +48,19 @@ describe("a figure that is supposed stands in the place of those that end with i
     ["found by any name", "2018 28", { indicator: "众创空间" }, "2018", ["2018: 36"]],
   ])("%s", (_, rows, more, asOf, expected) => expect(left(rows, [supposed("36", more)], asOf).rows).toEqual(expected));
 
-  test("the last one said of a period counts", () =>
-    expect(left("2018 28", [supposed("36"), supposed("37")]).rows).toEqual(["2018: 37"]));
+  test.each([
+    ["a period", null, null, "2018"],
+    ["a period that is named and that of the run", null, period("2018"), "2018"],
+    ["the same end", period("2018Q4"), period("2018"), "2018"],
+  ])("the last one said of %s counts, and that there are two is told", (_, first, second, named) => {
+    const { rows, faults } = left("2018 28", [supposed("36", { period: first }), supposed("37", { period: second })]);
+    expect([rows, faults]).toEqual([["2018: 37"], [`usage/repeated-option --set x@${named}`]]);
+  });
+
+  test("what is supposed of other periods stays", () => {
+    const given = [supposed("36", { period: period("2017") }), supposed("37")];
+    expect(left("2018 28", given)).toMatchObject({ rows: ["2017: 36", "2018: 37"], faults: [] });
+  });
 
   test("without a period, a due one or an as-of there is nothing to suppose it of", () => {
     const own = { target: undefined, direction: "higher", progress: { method: "statcan" } };
@@ -77,6 +91,18 @@ describe("of a flow it stands in the place of its own days and of every part of 
   ])("%s", (_, rows, when, expected) =>
     expect(left(rows, [supposed("36", { period: period(when) })], "2018", flow).rows).toEqual(expected),
   );
+
+  test("also where it is supposed itself", () => {
+    const [quarter, year] = ["2018Q4", "2018"].map((when) => supposed("9", { period: period(when) }));
+    for (const given of [
+      [quarter!, year!],
+      [year!, quarter!],
+    ]) {
+      const { rows, faults } = left("2018-10 3", given, "2018", flow);
+      expect([rows.toSorted(), faults]).toEqual([["2018: 9", "2018Q4: 9"], []]);
+    }
+    expect(left("", [year!, year!], "2018", flow).faults).toEqual(["usage/repeated-option --set x@2018"]);
+  });
 });
 
 describe("everyone is told", () => {
@@ -115,7 +141,7 @@ describe("everyone is told", () => {
     expect(last("")).toMatchObject({ area: "", columns });
     const plan = planOf({ indicators: [{ id: "x", target: 35 }] });
     const { observations } = rowsOf([plan], [{ area, indicator: "x", period: "2017", value: "21" }]);
-    const kept = supposing(plan.indicators[0]!, observations, [supposed("36")], period("2018"));
+    const kept = supposing(plan.indicators[0]!, observations, [supposed("36")], period("2018"), () => {});
     expect(kept.map((row) => row.area)).toEqual([area, area]);
   });
 

@@ -218,9 +218,23 @@ describe("--set", () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(expected!)]);
   });
 
-  test("twice for one period is refused", async () => {
-    const { code, stderr } = await lhasa("--as-of 2018 --set maker-spaces=30 --set 众创空间=31");
-    expect([code, stderr]).toEqual([2, expect.stringContaining("usage/repeated-option")]);
+  test.each([
+    "--set maker-spaces=30 --set 众创空间=31",
+    "--set maker-spaces=30 --set maker-spaces@2018=31",
+    "--set maker-spaces@2018-12=30 --set maker-spaces@2018=31",
+  ])("twice for one period is refused: %s", async (given) => {
+    const { code, stderr } = await lhasa(`--as-of 2018 --lang en ${given}`);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("--set maker-spaces@2018 is given twice")]);
+  });
+
+  test("what it stands in the place of is wrong all the same", async () => {
+    const plan = "indicators: [{id: x, unit: 家, target: 5}]";
+    const { code, stdout, stderr } = await check(plan, "x 2019 9 人", "--as-of 2019 --lang en --set x=6");
+    expect([code, stdout, stderr]).toEqual([
+      3,
+      expect.stringMatching(/✓ {2}x +≥ 5 +6/),
+      expect.stringContaining("actuals/unit-mismatch"),
+    ]);
   });
 
   test("what decides nothing says so; what the data say otherwise is no news", async () => {

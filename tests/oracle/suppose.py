@@ -1,7 +1,7 @@
 """What if: a plan judged with figures in the place of what was submitted.
 
 Written from the README's line on `--set` and the page on `run/what-if`: the figure stands in the place of what was submitted as of
-the run, or of the period that is named. Everything else is evaluate.py.
+the run, or of the period that is named; of two for the same figure the last one counts. Everything else is evaluate.py.
 
 Input, one JSON object a line: a case of evaluate.py with "set": [{"indicator", "value", "period"}]. Output: that of evaluate.py,
 and "before": the verdicts without what is supposed.
@@ -39,6 +39,10 @@ def gives_way(spec, row, period):
     return own.end == other.end
 
 
+def same_figure(spec, row, period):
+    return gives_way(spec, row, period) and gives_way(spec, {"period": period}, row["period"])
+
+
 def suppose(case):
     plan, rows = case["plan"], case["observations"]
     specs = {ev.text(each["id"]): each for each in [*(plan.get("inputs") or []), *plan["indicators"]]}
@@ -51,10 +55,11 @@ def suppose(case):
         period = named_period(spec, plan, one, before["asOf"])
         if period is None:
             continue
-        rows = [row for row in rows if row["indicator"] != one["indicator"] or not gives_way(spec, row, period)]
+        gone = lambda row: (same_figure if row.get("supposed") else gives_way)(spec, row, period)
+        rows = [row for row in rows if row["indicator"] != one["indicator"] or not gone(row)]
         # It was known from the beginning, and is of the scope that is meant.
         rows = [*rows, {"area": "A", "indicator": one["indicator"], "period": period, "value": one["value"], "unit": "", "status": "",
-                        "published": "0001-01-01", "scope": ev.text(spec.get("scope"))}]
+                        "published": "0001-01-01", "scope": ev.text(spec.get("scope")), "supposed": True}]
     return {**ev.evaluate(plan, rows, before["asOf"], case.get("knownOn")), **verdicts}
 
 

@@ -72,9 +72,8 @@ test.each<[title: string, map: Declared["map"], where: readonly number[]]>([
     ]),
     [],
   ],
-  ["a value for every row", new Map([["value", "5"]]), []],
+  ["an area for every row beside one of its own", new Map([["area", "拉萨市"]]), []],
   ["the part of a cube chosen by the area", new Map(), [0]],
 ])("there is no short way with %s", (_, map, where) => {
-  const header = map.has("value") ? "area,period,rd" : "area,indicator,period,value";
-  expect(fieldsIn(header, map, where)).toBe(null);
+  expect(fieldsIn("area,indicator,period,value", map, where)).toBe(null);
 });

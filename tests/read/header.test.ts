@@ -77,12 +77,18 @@ describe("what a header says", () => {
       "a declared column",
       "指标,年份,合计,数值",
       { value: " 合 计 " },
-      { columns: { indicator: 0, period: 1, value: 2 }, rest: [] },
+      { columns: { indicator: 0, period: 1, value: 2 }, rest: ["数值"], twice: [] },
     ],
     ["what it leaves, without blanks around it", "指标,年份,数值, 颜色 , ", {}, { rest: ["颜色"] }],
     ["a second name, without blanks around it", "指标,年份,数值, 指标 名称 ", {}, { twice: [{ name: "指标 名称" }] }],
     ["nothing of what stands there twice for people", "指标,年份,数值,目标,目标值", {}, { twice: [], rest: [] }],
     ["a declared value", "指标,数值", { period: "2019" }, { columns: { value: 1 }, constants: { period: "2019" } }],
+    [
+      "a declared value beside a column of its own",
+      "指标,年份,数值",
+      { period: "2019" },
+      { columns: { period: 1 }, constants: { period: "2019" }, rest: [] },
+    ],
   ])("%s", (_, text, map, expected) => {
     const declared = { map: new Map(Object.entries(map)) as Declared["map"] };
     expect(header(text, declared)).toMatchObject(expected);

@@ -572,8 +572,6 @@ describe("a message says", () => {
       'other-indicator {"name":"gdp","rows":2}',
       'empty-cell {"column":"indicator"}',
     ]);
-    const declared = { map: new Map([["area", "成都市"]] as const) };
-    expect(messages("indicator,2018,2019\nfirms,1,2\n", declared)).toEqual(['other-area {"name":"成都市","rows":1}']);
   });
 
   test("once a row that its area is blank where there is more than one", () => {

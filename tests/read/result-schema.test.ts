@@ -133,12 +133,12 @@ describe("the keys of an object, which only grow within 1.x", () => {
     options                           │ asOf asOfFrom progress? set?
     exit                              │ code also
     inputs                            │ role path sha256 rows? encoding?
-    scorecards                        │ plan area asOf assessments thresholds? summary trends? statements?
+    scorecards                        │ plan area asOf summary assessments thresholds? trends? statements?
     scorecards.thresholds             │ near? nearExact? about? aboutExact?
     scorecards.summary                │ targets met missed pending notAssessed result due near early stale milestones outlooks? behind?
     scorecards.summary.milestones     │ targets met missed pending notAssessed near?
     scorecards.summary.outlooks       │ achieved on-track moderate off-track regressing n/a
-    scorecards.assessments            │ id indicator name unit milestone target baseline actual used verdict reason weight weightExact? required commitment formula? group gap gapExact? gapUnit shortfall shortfallExact? needs needsExact? attainment attainmentExact? fromBaseline fromBaselineExact? trajectory due early holds assumed owners missing? missingAreas?
+    scorecards.assessments            │ id indicator name unit milestone target baseline actual used due verdict early reason weight weightExact? required commitment formula? group gap gapExact? gapUnit shortfall shortfallExact? needs needsExact? attainment attainmentExact? fromBaseline fromBaselineExact? trajectory holds assumed owners missing? missingAreas?
     scorecards.assessments.target     │ measure comparator value valueExact? bound boundExact? range rangeExact? beyond? by direction text wording
     scorecards.assessments.actual     │ value valueExact? low? lowExact? high? highExact? lowOpen? highOpen? raw unit period stale file line
     scorecards.assessments.used       │ value valueExact? low? lowExact? high? highExact? lowOpen? highOpen? raw unit period indicator? stale file line area?

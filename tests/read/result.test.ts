@@ -272,6 +272,65 @@ test.each<[string, () => string, readonly unknown[]]>([
   expect(places(content())).toEqual([[code, ...NO_PLACE, args]]);
 });
 
+test.each<[string, (result: Json) => void, readonly string[]]>([
+  [
+    "a verdict that its figure doesn't bear",
+    (one) => (first(one).actual.value = 4),
+    ["scorecards[0].assessments[0].verdict: met, missed"],
+  ],
+  [
+    "a miss where the target holds, and the counts that follow from it",
+    (one) => (first(one).verdict = "missed"),
+    [
+      "scorecards[0].assessments[0].verdict: missed, met",
+      "scorecards[0].summary.met: 1, 0",
+      "scorecards[0].summary.missed: 0, 1",
+      "scorecards[0].summary.result: pass, fail",
+    ],
+  ],
+  ["a count", (one) => (one.scorecards[0].summary.notAssessed = 2), ["scorecards[0].summary.notAssessed: 2, 0"]],
+  ["a result", (one) => (one.scorecards[0].summary.result = "fail"), ["scorecards[0].summary.result: fail, pass"]],
+  [
+    "a count of milestones",
+    (one) => (one.scorecards[0].summary.milestones.near = 3),
+    ["scorecards[0].summary.milestones.near: 3, 0"],
+  ],
+  [
+    "a target that is gone",
+    (one) => one.scorecards[0].assessments.pop(),
+    ["targets: 1, 0", "met: 1, 0", "due: 1, 0", "result: pass, not-due"].map((said) => `scorecards[0].summary.${said}`),
+  ],
+])("a result that contradicts itself is refused: %s", (_, change, expected) => {
+  const { result, diagnostics } = read(withOther(change));
+  expect(result).toBeNull();
+  expect(diagnostics.map(({ code, args }) => [code, args])).toEqual(
+    expected.map((one) => {
+      const [key, said, found] = one.split(/: |, /);
+      return ["result/disagrees", { key, said, found }];
+    }),
+  );
+});
+
+test("what a result doesn't say disagrees with nothing; of what disagrees twenty are named", () => {
+  const bare = withOther((one) => {
+    delete one.scorecards[0].summary.due;
+    delete one.scorecards[0].summary.milestones;
+    delete first(one).due;
+    one.scorecards[0].summary.result = "fail";
+  });
+  expect(read(bare).diagnostics).toEqual([]);
+  const many = withOther((one) => {
+    const target = first(one);
+    delete one.scorecards[0].summary;
+    one.scorecards[0].assessments = Array.from({ length: 30 }, (_, at) => ({
+      ...target,
+      id: `x${at}`,
+      verdict: "missed",
+    }));
+  });
+  expect(read(many).diagnostics).toHaveLength(20);
+});
+
 test("bytes that are no UTF-8 are told with how many stand before them", () => {
   const [fault] = read(new Uint8Array([0x7b, 0x22, 0xff])).diagnostics;
   expect([fault!.code, fault!.args, fault!.at]).toEqual([
@@ -342,6 +401,7 @@ test("an assessment is read whole: figures with their ends, and every number by 
   const { result, diagnostics } = read(
     withOther((one) => {
       one.scorecards[0].assessments = [FULL];
+      delete one.scorecards[0].summary;
       one.scorecards[0].thresholds = { near: 0.9, nearExact: "8/9" };
     }),
   );
@@ -419,6 +479,7 @@ test("what an assessment doesn't have is null", () => {
       Object.assign(own, { baseline: null, actual: null, used: [], verdict: "not-assessed", reason: "no-observation" });
       Object.assign(own.target, { value: null, bound: null, range: null });
       delete one.scorecards[0].thresholds;
+      delete one.scorecards[0].summary;
     }),
   );
   const { promised, ...judged } = result!.judged[0]!;
@@ -438,8 +499,8 @@ test.each([
   ["0.1", 1n, 10n],
   ["123456789", 123456789n, 1n],
 ])("a number without an exact text is the shortest decimal of its double: %s", (text, n, d) => {
-  const { result } = read(JSON.stringify(sound).replace('"bound":5', `"bound":${text}`));
-  expect(result!.judged[0]!.bound).toEqual({ n, d });
+  const { result } = read(JSON.stringify(sound).replace('"weight":1', `"weight":${text}`));
+  expect(result!.judged[0]!.weight).toEqual({ n, d });
 });
 
 test.each([

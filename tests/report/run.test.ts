@@ -52,6 +52,12 @@ describe.each<[string, string, Readonly<Record<string, string>>, RunOptions]>([
     {},
   ],
   [
+    "no target",
+    "check p.yaml -a a.csv",
+    { "p.yaml": planText("{id: x, unit: 家}"), "a.csv": "indicator,period,value\nx,2019,6\n" },
+    {},
+  ],
+  [
     "no row that answers",
     "check p.yaml -a a.csv",
     { "p.yaml": PLAN, "a.csv": "indicator,period,value\nzzz,2019,6\n" },

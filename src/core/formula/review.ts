@@ -1,7 +1,9 @@
 import { type Diagnostic, error } from "../diagnostic.ts";
-import { isZero } from "../exact.ts";
+import { isPositive, isZero } from "../exact.ts";
+import { pointOf } from "../interval.ts";
 import { type Check, type Indicator, type Plan, placeWithin, type WrittenFormula } from "../plan.ts";
 import { isPercent } from "../unit.ts";
+import { compute, type Source } from "./compute.ts";
 import { inOrder } from "./order.ts";
 import {
   agree,
@@ -17,8 +19,8 @@ import {
   unknownType,
   unnamedClash,
 } from "./units.ts";
-import type { Reference } from "./parse.ts";
-import { referencesIn } from "./write.ts";
+import type { Formula, Reference } from "./parse.ts";
+import { referencesIn, startOf, write } from "./write.ts";
 
 /** What is wrong with a plan's formulas and checks beyond their form: circles, units, and figures that can't come. */
 export function reviewFormulas({
@@ -47,7 +49,7 @@ export function reviewFormulas({
   }
   for (const check of checks) {
     const { that, equals, text } = check;
-    found.push(...figureFaults("that", [that, equals], byId));
+    found.push(...figureFaults({ that, equals }, byId));
     const [left, right] = [typeOf(that.tree, of), typeOf(equals.tree, of)];
     if (isClash(left)) found.push(clashDiagnostic(left, that));
     if (isClash(right)) found.push(clashDiagnostic(right, equals));
@@ -78,24 +80,59 @@ function toleranceFaults({ that, equals, tolerance, within }: Check, left: UnitT
   return [error(sign === "pp" ? "plan/no-points" : "plan/no-percent", { ...args, unit: side.label }, at)];
 }
 
-/** Formulas that are computed together need a figure of a period, and every base a baseline; else they never give a value. */
+/**
+ * Formulas that are computed together need a figure of a period, every base a baseline, and no number of the plan's own as a
+ * divisor that nothing can be divided by; else they never give a value.
+ */
 function figureFaults(
-  key: string,
-  formulas: readonly [WrittenFormula, ...WrittenFormula[]],
+  /** By their keys. */
+  formulas: Readonly<Record<string, WrittenFormula>>,
   byId: ReadonlyMap<string, Indicator>,
 ): Diagnostic[] {
-  const named = formulas.flatMap((formula) => referencesIn(formula.tree).map((one) => ({ ...one, formula })));
+  const keyed = Object.entries(formulas);
+  const divisors = keyed.flatMap(([key, formula]) =>
+    deadDivisorsIn(formula.tree).map((divisor) => {
+      const at = startOf(divisor);
+      const args = { key, text: write(divisor), why: "divisor", position: at + 1 };
+      return error("plan/bad-formula", args, placeWithin(formula, at));
+    }),
+  );
+  const named = keyed.flatMap(([, formula]) => referencesIn(formula.tree).map((one) => ({ ...one, formula })));
   const lacking = named.filter(({ how, name }) => how === "base" && !byId.get(name)!.baseline);
-  const found = lacking.map(({ name, at, formula }) =>
+  const bases = lacking.map(({ name, at, formula }) =>
     error(
       "plan/missing-key",
       { key: "baseline", within: name, example: "baseline: { value: 45.2, period: 2016 }" },
       placeWithin(formula, at),
     ),
   );
-  if (named.some(({ how }) => how !== "base")) return found;
+  if (named.some(({ how }) => how !== "base")) return [...divisors, ...bases];
+  const [[key, first]] = keyed as [[string, WrittenFormula]];
   const args = { key, text: "", why: "no-figure", position: 1 };
-  return [error("plan/bad-formula", args, formulas[0].at), ...found];
+  return [error("plan/bad-formula", args, first.at), ...divisors, ...bases];
+}
+
+/** No figures, so that only numbers have a value. */
+const NUMBERS: Source = { value: () => null, previous: () => null, baseline: () => null };
+
+/** Divisors of numbers alone that nothing can be divided by: 0 and below it, whatever the data are. */
+function deadDivisorsIn(formula: Formula): Formula[] {
+  switch (formula.kind) {
+    case "number":
+    case "figure":
+      return [];
+    case "negative":
+      return deadDivisorsIn(formula.of);
+    case "call":
+      return formula.args.flatMap(deadDivisorsIn);
+    case "binary": {
+      const { operator, left, right } = formula;
+      const value = operator === "/" ? compute(right, NUMBERS) : "missing";
+      const number = typeof value === "string" ? null : pointOf(value);
+      const own = number !== null && !isPositive(number) ? [right] : [];
+      return [...deadDivisorsIn(left), ...own, ...deadDivisorsIn(right)];
+    }
+  }
 }
 
 function faultsOf(
@@ -105,7 +142,7 @@ function faultsOf(
   byId: ReadonlyMap<string, Indicator>,
   of: (reference: Pick<Reference, "how" | "name">) => UnitType,
 ): Diagnostic[] {
-  const found = figureFaults("formula", [formula], byId);
+  const found = figureFaults({ formula }, byId);
   if (isClash(type)) return [...found, clashDiagnostic(type, formula)];
   if (unit === null) {
     const unnamed = targets.length > 0 ? unnamedClash(formula, type) : null;

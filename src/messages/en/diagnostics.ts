@@ -14,6 +14,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-long": "is too long",
   "name-wanted": "needs a single name in brackets",
   digits: "has a number of more than 30 digits",
+  divisor: "divides by what is never above 0",
   "no-figure": "names no figure of a period",
   "too-large": "gives a number of more than a thousand digits",
 };
@@ -268,7 +269,9 @@ export const sentences: DiagnosticSentences = {
       `the formula under "${key}" ${FORMULA[why] ?? "can't be read"}${text === "" ? "" : `: "${text}"`}${WHOLE.has(why) ? "" : ` at character ${position}`}`,
       why === "unfinished"
         ? "finish it; within { } a formula with a comma in it needs quotes"
-        : "names, numbers, + - * / and brackets; prev(), base(), sum(), max(), min(); blanks around a minus sign",
+        : why === "divisor"
+          ? "divide by a figure, or by a number above 0; a sign goes in front: -1 * rd / 2"
+          : "names, numbers, + - * / and brackets; prev(), base(), sum(), max(), min(); blanks around a minus sign",
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`no indicator or input has the id "${name}"${meant(suggestion)}`, "list it under inputs: or indicators:"),
@@ -442,6 +445,16 @@ export const sentences: DiagnosticSentences = {
     s(`the header can be read as ${layouts.join(" and as ")}`, `say which it is: --layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`no header of the layout ${layout} was found`, `found: ${list(found)}; name columns with --map indicator=HEADER`),
+  "actuals/unknown-mapping": ({ column, value, found, suggestion }) =>
+    s(
+      `--map ${column}=${value}: no column is headed so${meant(suggestion)}, and every row's ${column} can't be that either`,
+      `found: ${list(found)}; name one of them, or leave the option out`,
+    ),
+  "actuals/map-differs": ({ column, given, value, rows }) =>
+    s(
+      `--map ${column}=${given} is said of every row, and ${rows === 1 ? "one says" : `${plural(rows, "row")} say`} something else: "${value}"`,
+      "leave the option out, or take out the rows or the column that it doesn't hold for",
+    ),
   "actuals/missing-column": ({ columns, found, suggestions }) => {
     const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
     if (dated !== undefined)
@@ -725,6 +738,11 @@ export const sentences: DiagnosticSentences = {
       `"${id}" stands twice${area === "" ? "" : ` for ${area}`}${plan === "" ? "" : ` in the plan ${plan}`}`,
       "two plans with one id can't be told apart: give each its own id and judge again",
     ),
+  "result/disagrees": ({ key, said, found }) =>
+    s(
+      `"${key}" says ${said}, and what stands beside it comes to ${found}`,
+      "the file was changed after it was written: judge again, and keep what -f json writes",
+    ),
   "result/nothing-judged": ({ code }) =>
     s(
       `nothing was judged in this run, which ended with code ${code}`,
@@ -780,6 +798,15 @@ export const sentences: DiagnosticSentences = {
         ),
   "run/different-periods": ({ periods }) =>
     s(`areas are compared as of different moments: ${list(periods)}`, "name one for all of them: --as-of 2019"),
+  "run/no-target": ({ plan, narrowed }) =>
+    s(
+      narrowed
+        ? `nothing that --only picks of ${plan} has a target: nothing is judged`
+        : `no indicator of ${plan} has a target: nothing is judged`,
+      narrowed
+        ? "pick an indicator or a group with a target, or leave --only out"
+        : "give an indicator one, as target: { at-least: 35 }; dabiao compare scores areas without targets, dabiao validate looks at data",
+    ),
   "run/no-period": () => s("no row tells a period to judge by", "name one: --as-of 2019"),
   "file/not-found": ({ path, suggestion }) =>
     s(`there is no file ${path}${meant(suggestion ?? null)}`, "check the path"),

@@ -690,7 +690,7 @@ export const pages: Pages = {
     ),
     "plan/bad-formula": p(
       "a formula that can't be read",
-      "Formulas know names, numbers, + − × ÷, brackets and a few functions, and nothing in them is executed. A - inside a name belongs to the name (maker-spaces), so a subtraction has blanks around it. A formula, and an identity with its two sides, names at least one figure of a period: numbers and baselines alone are the same every year.",
+      "Formulas know names, numbers, + − × ÷, brackets and a few functions, and nothing in them is executed. A - inside a name belongs to the name (maker-spaces), so a subtraction has blanks around it. A formula, and an identity with its two sides, names at least one figure of a period: numbers and baselines alone are the same every year. Nothing is divided by 0 or less, so a divisor of numbers alone is above 0.",
     ),
     "plan/unknown-name": p(
       "a formula with a name that the plan doesn't have",
@@ -824,6 +824,14 @@ export const pages: Pages = {
     "actuals/unknown-layout": p(
       "no header of the layout that was asked for",
       "--layout says how the table is laid out: long (a value a row), years, indicators or areas (a column for each), sdmx. Left out, it is found by the header.",
+    ),
+    "actuals/unknown-mapping": p(
+      "a column mapped to what the file doesn't have",
+      "--map COLUMN=TEXT names a column by its heading, or gives every row a value where no column has that heading. What is neither a heading nor a period, unit, status, date, indicator or area that rows could have is a slip in the call. A figure is never given to every row: what is missing would have it too.",
+    ),
+    "actuals/map-differs": p(
+      "a value for every row that some rows contradict",
+      "--map period=2019 dates a file without a column of periods, and fills blank cells of one. Where a row says 2018 itself, one of the two is wrong, and judging it as 2019 would make a figure of a year that nobody reported. The unit of a row goes before --map unit=万元 without contradicting it.",
     ),
     "actuals/missing-column": p(
       "a header that lacks a needed column",
@@ -1098,6 +1106,10 @@ export const pages: Pages = {
       "one target that was judged twice",
       "Targets are told apart by plan, area and id. Where two plans share an id, it can't be said which verdict follows which. The run that wrote the result warned of it with plan/duplicate-plan.",
     ),
+    "result/disagrees": p(
+      "a result that contradicts itself",
+      "Counts follow from verdicts, and verdicts from the actual and the bound beside them. Where they don't, somebody edited the file or put it together from several, and what changed since can't be told by it.",
+    ),
     "result/nothing-judged": p(
       "a result of a run that judged nothing",
       "Its plan or its call was wrong. Compared with it every target would be new, and none could have got worse: the ratchet would pass everything.",
@@ -1125,6 +1137,10 @@ export const pages: Pages = {
     "run/nothing-matched": p(
       "data of which nothing belongs to the plan",
       "A wrong file, other names, another area. No target would have a figure, and no target would be missed either: that must not look like a pass.",
+    ),
+    "run/no-target": p(
+      "a plan by which nothing is judged",
+      "No indicator has a target, nothing is followed, no identity holds figures against each other: check has nothing to say, and its code would look like a pass. A plan that init makes of indicators alone is like that until its targets are written; one that only scores is for compare.",
     ),
     "run/what-if": p(
       "a figure set by hand",

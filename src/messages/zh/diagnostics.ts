@@ -14,6 +14,7 @@ const FORMULA: Readonly<Record<string, string>> = {
   "too-long": "过长",
   "name-wanted": "括号中需要一个名称",
   digits: "中有超过 30 位的数",
+  divisor: "的除数永远不大于 0",
   "no-figure": "没有用到任何一期的数据",
   "too-large": "算出的数超过一千位",
 };
@@ -249,7 +250,9 @@ export const sentences: DiagnosticSentences = {
       `“${key}”的公式${FORMULA[why] ?? "无法识别"}${text === "" ? "" : `：“${text}”`}${WHOLE.has(why) ? "" : `（第 ${position} 个字符）`}`,
       why === "unfinished"
         ? "请写完整；{ } 之内含逗号的公式要加引号"
-        : "可用名称、数字、+ - * / 和括号，prev()、base()、sum()、max()、min()；减号两边要有空格",
+        : why === "divisor"
+          ? "请除以一项数据，或除以大于 0 的数；负号写在前面：-1 * rd / 2"
+          : "可用名称、数字、+ - * / 和括号，prev()、base()、sum()、max()、min()；减号两边要有空格",
     ),
   "plan/unknown-name": ({ name, suggestion }) =>
     s(`没有 id 为“${name}”的指标或输入${meant(suggestion)}`, "请列入 inputs: 或 indicators:"),
@@ -390,6 +393,16 @@ export const sentences: DiagnosticSentences = {
     s(`表头既可按 ${layouts.join("，也可按 ")} 理解`, `请指定：--layout ${layouts[0]}`),
   "actuals/unknown-layout": ({ found, layout }) =>
     s(`没有找到 ${layout} 布局的表头`, `现有：${list(found)}；可用 --map indicator=列名 指定`),
+  "actuals/unknown-mapping": ({ column: name, value, found, suggestion }) =>
+    s(
+      `--map ${name}=${value}：没有这一列名${meant(suggestion)}，也不能作每一行的${column(name)}`,
+      `现有：${list(found)}；请写其中一个，或去掉这一选项`,
+    ),
+  "actuals/map-differs": ({ column: name, given, value, rows }) =>
+    s(
+      `--map ${name}=${given} 说的是每一行，却有 ${rows} 行写的是别的：“${value}”`,
+      "请去掉这一选项，或去掉与它不符的行或列",
+    ),
   "actuals/missing-column": ({ columns, found, suggestions }) => {
     const dated = found.find((name) => YEAR_WITH_UNIT.test(name));
     if (dated !== undefined)
@@ -595,6 +608,8 @@ export const sentences: DiagnosticSentences = {
       `“${id}”出现两次${[area === "" ? "" : `，地区 ${area}`, plan === "" ? "" : `，计划 ${plan}`].join("")}`,
       "两个计划用了同一个 id，无法区分：请各用各的 id，重新评定",
     ),
+  "result/disagrees": ({ key, said, found }) =>
+    s(`“${key}”写的是 ${said}，按其余内容应为 ${found}`, "文件写出之后被改过：请重新评定，保留 -f json 写出的原样"),
   "result/nothing-judged": ({ code }) =>
     s(`那次运行什么也没有评定，退出码为 ${code}`, "请先处理其中 diagnostics 列出的问题，再重新运行"),
   "result/other-plans": ({ before, after }) =>
@@ -629,6 +644,13 @@ export const sentences: DiagnosticSentences = {
             : `请指明评定所用的时期：--set ${indicator}@${due}=${value}`,
         ),
   "run/different-periods": ({ periods }) => s(`各地区的截至时点不同：${list(periods)}`, "请统一指定：--as-of 2019"),
+  "run/no-target": ({ plan, narrowed }) =>
+    s(
+      narrowed ? `${plan} 中由 --only 选出的指标都没有目标，无可评定` : `${plan} 的指标都没有目标，无可评定`,
+      narrowed
+        ? "请选有目标的指标或分组，或去掉 --only"
+        : "请给指标写上目标，例如 target: { at-least: 35 }；没有目标的打分比较用 dabiao compare，只检查数据用 dabiao validate",
+    ),
   "run/no-period": () => s("数据中没有可用来评定的时期", "请指定：--as-of 2019"),
   "file/not-found": ({ path, suggestion }) => s(`找不到文件 ${path}${meant(suggestion ?? null)}`, "请检查路径"),
   "file/no-match": ({ pattern }) => s(`没有文件匹配 ${pattern}`, "请检查通配符；加引号以免被 shell 展开"),

@@ -42,7 +42,7 @@ export function recogniseWide(
         const value = cells[index]?.trim() ?? "";
         return {
           own: (name) => (name === "value" ? value : row.own(name)),
-          text: (name) => (name === "value" ? value || row.text(name) : row.text(name)),
+          text: (name) => (name === "value" ? value : row.text(name)),
           column: (name) => (name === "value" ? index + 1 : row.column(name)),
         };
       }),

@@ -58,6 +58,10 @@ describe("a formula is refused where its plan is read", () => {
     ],
     ["no figure of any period", "1 + 2", "", "13:14 bad-formula formula||no-figure|1"],
     ["baselines alone", "base(firms) * 2", "", "13:14 bad-formula formula||no-figure|1"],
+    ["a number that nothing is divided by", "gdp / 0", "", "13:20 bad-formula formula|0|divisor|7"],
+    ["0 per cent so", "rd / 0%", "", "13:19 bad-formula formula|0|divisor|6"],
+    ["numbers that come to 0", "max(rd / (2 - 2), rd)", "", "13:24 bad-formula formula|2 - 2|divisor|11"],
+    ["a divisor below 0", "-(gdp / -2)", "", "13:23 bad-formula formula|-2|divisor|10"],
     ["itself", "prev(a) + 1", "", "13:19 circular-formula a → a"],
     [
       "a baseline in another dimension than its indicator",
@@ -171,6 +175,8 @@ describe("an identity is refused that could never be compared", () => {
       "base(pop) * 2",
       ["15:41 missing-key baseline|pop|baseline: { value: 45.2, period: 2016 }"],
     ],
+    ["where nothing can be divided", "firms / 0", "80", ["15:29 bad-formula that|0|divisor|9"]],
+    ["so on the other side", "80", "firms / (1 - 1)", ["15:44 bad-formula equals|1 - 1|divisor|10"]],
     ["but not one with a figure on either side", "80", "firms", []],
     ["nor with one of the period before", "prev(firms)", "base(firms)", []],
   ])("%s: %s = %s", (_, that, equals, expected) => expect(check(that, equals)).toEqual(expected));
