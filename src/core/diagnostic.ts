@@ -152,6 +152,7 @@ export interface DiagnosticArgs {
   "actuals/missing-column": { columns: readonly string[]; found: readonly string[]; suggestions: readonly string[] };
   "actuals/duplicate-column": { name: string; column: string };
   "actuals/other-column": { name: string };
+  "actuals/second-header": { header: number; row: string };
   "actuals/row-above-header": { header: number; row: string };
   "actuals/unnamed-column": { column: number; cells: number; value: string };
   "actuals/unclosed-quote": Record<never, never>;

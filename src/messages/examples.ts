@@ -683,6 +683,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: file("indicator,period,value,填报人", "firms,2019,36,李"),
     good: file("indicator,period,value,note", "firms,2019,36,李"),
   },
+  "actuals/second-header": {
+    bad: file("indicator,unit,2018,2019", "firms,家,30,36", "indicator,unit,2019,2018", "firms,家,36,30"),
+    good: file("indicator,unit,2018,2019", "firms,家,30,36"),
+  },
   "actuals/row-above-header": {
     bad: file("firms,2019,36", "indicator,year,value", "firms,2018,30"),
     good: file("indicator,year,value", "firms,2018,30", "firms,2019,36"),

@@ -212,6 +212,12 @@ function withUnits(
   return isSeen ? { ...ofAll, unitLine: next!.line } : found;
 }
 
+/** Layouts whose headings are names that rows have as well: R&D经费,亿元,26.1 is a row of a table that lacks a header. */
+const NAMED = new Set(["indicators", "areas"]);
+
+/** A figure, and no code of an area. */
+const FIGURE = /^[-+]?(?:\d{1,5}|\d+[.,]\d+(?:[.,]\d+)*)\s*[%％]?$/u;
+
 function recognise(
   { line, cells }: CsvRecord,
   titles: readonly Mentions[],
@@ -224,7 +230,8 @@ function recognise(
   const first = candidates
     .map((layout) => ({ layout, reading: layout.recognise(header, names) }))
     .find((match): match is { layout: Layout; reading: Reading } => match.reading !== null);
-  if (!first) return null;
+  if (!first || (NAMED.has(first.layout.name) && first.reading.others.some(({ name }) => FIGURE.test(name))))
+    return null;
   // No header is of two layouts, but that a cube is a long table, and that years may stand beside a value.
   const alsoWide = first.layout.name === "long" && header.rest.some(({ name }) => parsePeriod(name) !== null);
   if (declared.layout === null && alsoWide) return { kind: "ambiguous", line, layouts: ["long", "years"] };

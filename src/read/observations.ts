@@ -33,10 +33,12 @@ import { namesWanted, PROBED } from "./probe.ts";
 import { Scanner } from "./scan.ts";
 import { remembered } from "../core/remembered.ts";
 import { mentionsIn } from "./mentions.ts";
+import { headerAgain } from "./second-header.ts";
 import { statusNamed } from "./status.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { UnaskedNames, type Unasked } from "./unasked.ts";
 import { UnitWatch } from "./unit-watch.ts";
+import { isLikeAPeriod } from "./year-heading.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
@@ -67,9 +69,6 @@ export type ReadTable = Omit<ReadActuals, "observations"> & { readonly observati
 
 /** Diagnostics and repairs kept of one file; all are counted. */
 const KEPT = 1_000;
-
-/** A heading beside those of periods that was meant to be one: 2O19, 2019(初步), 2019年1-6月; not 2019年增速. */
-const LIKE_A_PERIOD = /^[12][\doOlI]{3}(?:年度?)?(?:\([^()]*\)|\d{1,2}[-—–~至]\d{1,2}月份?)?$/u;
 
 /** Headings that are shown of a header that isn't what the caller says. */
 const SHOWN = 20;
@@ -329,7 +328,7 @@ export class ActualsReader {
       const isSound = rows.take(record, line);
       // What was learnt above such a heading doesn't hold below it.
       if (this.units.part !== part) [rows, part] = [learn(), this.units.part];
-      return isSound;
+      return isSound && !this.stopped;
     });
   }
 
@@ -412,7 +411,7 @@ export class ActualsReader {
       if (resembles(name, "statement")) {
         const args = { columns: ["statement"], found: [name], suggestions: [`${name} → statement`] };
         this.fail("actuals/missing-column", args, at(column));
-      } else if (found.layout === "years" && LIKE_A_PERIOD.test(name.normalize("NFKC"))) {
+      } else if (found.layout === "years" && isLikeAPeriod(name)) {
         this.fail("actuals/bad-period", { value: name }, at(column));
       } else if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
@@ -495,6 +494,7 @@ export class ActualsReader {
       this.units.head(mentionsIn(said, this.names.isUnit), at(1));
       return null;
     }
+    if (header.kind === "header" && this.isHeaderAgain(header, cells, line)) return null;
     this.rows++;
     this.units.fillPart();
     const long = cells.findIndex((cell) => cell.length > this.limits.cell);
@@ -521,6 +521,14 @@ export class ActualsReader {
     if (!this.inSlice(cells)) return [];
     this.noteBound(cells, line);
     return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
+  }
+
+  private isHeaderAgain(header: FoundHeader, cells: readonly string[], line: number): boolean {
+    const again = headerAgain(header, cells, this.names);
+    const row = cells.join(", ").trim();
+    if (again === "same") this.repair("section", row, "", { file: this.file, line, column: 1 });
+    if (again === "another") this.stop("actuals/second-header", { header: header.line, row }, line);
+    return again !== null;
   }
 
   private noteUnnamed(cells: readonly string[], line: number): void {

@@ -93,6 +93,17 @@ describe("headers", () => {
       "3:2 unnamed-column",
     ],
     [
+      "another header further down: nothing below it is read",
+      "指标,单位,2017,2018\nrd-intensity,%,1,1\n表二\n指标,单位,2018,2017\nhigh-tech-firms,家,96,x\n",
+      "4:- second-header",
+    ],
+    ["a heading of two lines, filled", "指标,2018,2018年\n指标,目标,实际\nhigh-tech-firms,9,8\n", "2:- second-header"],
+    [
+      "the same header once more",
+      "指标,单位,2018\nrd-intensity,%,1\n指标, 单位 ,2018\nhigh-tech-firms,家,x\n",
+      "4:3 bad-number",
+    ],
+    [
       "headings that were meant to be years, beside others",
       "指标,2018,2O19,2019（初步）,2019年1-6月,2019年增速,排名\nhigh-tech-firms,20,30,31,9,5,2\n",
       "1:3 bad-period",

@@ -200,6 +200,13 @@ describe("what a file doesn't say can be declared", () => {
   const map = (columns: object) => ({ map: new Map(Object.entries(columns)) as Declared["map"] });
   test.each([
     ["two layouts", both, {}, [], ["1:- ambiguous-layout"]],
+    [
+      "no row of figures is the header, also where the period is declared",
+      ["指标,单位,累计,同比(%)", "firms,家,26,2", "rd,万元,26.1,22.3"],
+      map({ period: "2019" }),
+      [],
+      ["1:- missing-column"],
+    ],
     ["--layout long", both, { layout: "long" }, ["firms 2019 29"], ["1:4 other-column"]],
     ["--layout years", "指标,2018\nfirms,21", { layout: "years" }, ["firms 2018 21"], []],
     ["--layout areas", both, { layout: "areas" }, [], ["1:- unknown-layout"]],

@@ -469,6 +469,11 @@ export const sentences: DiagnosticSentences = {
   },
   "actuals/duplicate-column": ({ name, column }) =>
     s(`"${name}" is a second column for ${column}`, "keep one of the two"),
+  "actuals/second-header": ({ header, row }) =>
+    s(
+      `another header than that of line ${header} stands here: ${row}; nothing from here on is read`,
+      "put each table into a file of its own, and a heading of several lines into one",
+    ),
   "actuals/row-above-header": ({ header, row }) =>
     s(`a row of figures stands above the header on line ${header}: ${row}`, "move it below the header, or delete it"),
   "actuals/unnamed-column": ({ column, cells, value }) =>

@@ -845,6 +845,10 @@ export const pages: Pages = {
       "a column that is not read",
       "Most tables have some, and they do no harm. The warning is for a header that was meant to be one of the known ones; --strict makes it an error.",
     ),
+    "actuals/second-header": p(
+      "another header further down",
+      "Two tables in one file, or a heading of two lines (2021 above target and actual) whose merged cells were filled: read by the first header, figures would be those of other years, areas or indicators, and a target would be taken for an actual. Reading ends there. The same header once more, as printed pages have it, is passed over.",
+    ),
     "actuals/row-above-header": p(
       "a row of figures above the header",
       "Lines above the header are titles and are passed over; a program that sorts lines moves rows there. Named is a line that would be a row of figures below the header.",

@@ -416,6 +416,11 @@ export const sentences: DiagnosticSentences = {
     );
   },
   "actuals/duplicate-column": ({ name, column: of }) => s(`“${name}”是第二个${column(of)}列`, "请只保留一个"),
+  "actuals/second-header": ({ header, row }) =>
+    s(
+      `这里又有一个表头，与第 ${header} 行的不同：${row}；从这里起都没有读取`,
+      "请把每张表各存为一个文件；多行表头请合并为一行",
+    ),
   "actuals/row-above-header": ({ header, row }) =>
     s(`第 ${header} 行的表头之上有一行数据：${row}`, "请移到表头之下，或删除"),
   "actuals/unnamed-column": ({ column, cells, value }) =>
