@@ -139,8 +139,8 @@ export interface DiagnosticArgs {
   "areas/circle": { circle: readonly string[] };
   "areas/differs": { area: string; key: string; value: string; other: string; file: string; line: number };
   "actuals/too-large": { limit: number };
-  /** `declared`: by the call; `other`: an encoding that the bytes around it can be read in, null: none. */
-  "actuals/bad-encoding": { offset: number; encoding: string; declared: boolean; other: string | null };
+  /** `other`: where the call declares the encoding, another one that the bytes around it can be read in; null: none. */
+  "actuals/bad-encoding": { offset: number; encoding: string; other: string | null };
   "actuals/workbook": { kind: string };
   "actuals/web-page": Record<never, never>;
   "actuals/control-character": { character: string };

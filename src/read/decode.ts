@@ -62,6 +62,7 @@ export type ShortWay = (bytes: Uint8Array, last: boolean) => { readonly taken: n
  */
 export class TextReader {
   private decoder: InstanceType<typeof TextDecoder> | null = null;
+  private readonly declared: string | null;
   private decided: string | null;
   private waiting: Uint8Array[] = [];
   private length = 0;
@@ -86,6 +87,7 @@ export class TextReader {
     size = BLOCK,
   ) {
     this.size = size;
+    this.declared = declared;
     this.decided = declared;
     this.inspect = inspect;
     this.emit = emit;
@@ -131,7 +133,8 @@ export class TextReader {
         const whole = joined([this.cut, block], this.cut.length + block.length);
         const good = goodBytes(whole, this.decided);
         const before = new TextDecoder(this.decided).decode(whole.subarray(0, good));
-        const other = anotherOf(whole, this.decided, this.offset === 0, last);
+        // Of what is undeclared the bytes around would have to tell, and where those begin depends on how the file is read.
+        const other = this.declared === null ? null : anotherOf(whole, this.decided, this.offset === 0, last);
         throw new BadBytes(this.offset - this.cut.length + good, this.decided, before, other);
       }
       this.cut = unfinished(this.cut, block, this.decided);

@@ -261,8 +261,7 @@ export class ActualsReader {
       if (!(problem instanceof BadBytes)) throw problem;
       this.take(problem.before);
       const { offset, encoding, other } = problem;
-      const declared = this.declared.encoding !== null;
-      if (!this.stopped) this.stop("actuals/bad-encoding", { offset, encoding, declared, other }, this.line());
+      if (!this.stopped) this.stop("actuals/bad-encoding", { offset, encoding, other }, this.line());
     }
   }
 

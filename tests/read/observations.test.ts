@@ -465,12 +465,12 @@ describe("a message says", () => {
     [
       "the same where nothing stands before it",
       join([0xff]),
-      'bad-encoding {"offset":0,"encoding":"utf-8","declared":false,"other":null}',
+      'bad-encoding {"offset":0,"encoding":"utf-8","other":null}',
     ],
     [
       "the same within quotes, and nothing of them",
       join(row("firms,2018,29,,,,"), '"x', [0xff]),
-      'bad-encoding {"offset":75,"encoding":"utf-8","declared":false,"other":null}',
+      'bad-encoding {"offset":75,"encoding":"utf-8","other":null}',
     ],
     ["which character it is", row("fi\u0000rms,2018,29,,,,"), 'control-character {"character":"U+0000"}'],
     [

@@ -411,22 +411,16 @@ export const sentences: DiagnosticSentences = {
     s(`areas that are parts of each other: ${wayRound(circle, "areas")}`, "take out the parent that is none"),
   "actuals/too-large": ({ limit }) =>
     s(`the file is larger than ${limit} bytes`, "split it, or raise the bound with --limit file-size=BYTES"),
-  "actuals/bad-encoding": ({ offset, encoding, declared, other }) => {
+  "actuals/bad-encoding": ({ offset, encoding, other }) => {
     const name = encoding.toUpperCase();
-    const save = 'in Excel save as "CSV UTF-8 (comma delimited)"';
     if (other === null) {
-      const either = declared || encoding !== "utf-8" ? `not ${name}` : "neither UTF-8 nor GB18030";
-      return s(`byte ${offset} is ${either}`, `${save}, or name the encoding with --encoding`);
+      const save = 'one file has one encoding: in Excel save as "CSV UTF-8 (comma delimited)"';
+      return s(`byte ${offset} is not ${name}`, `${save}, or name the encoding with --encoding`);
     }
-    return declared
-      ? s(
-          `byte ${offset} is not ${name}; what stands around it reads as ${other.toUpperCase()}`,
-          `write --encoding ${other}, or leave --encoding out`,
-        )
-      : s(
-          `byte ${offset} is not ${name}, in which the file begins; what stands around it reads as ${other.toUpperCase()}`,
-          `one file has one encoding: ${save}`,
-        );
+    return s(
+      `byte ${offset} is not ${name}; what stands around it reads as ${other.toUpperCase()}`,
+      `write --encoding ${other}, or leave --encoding out`,
+    );
   },
   "actuals/workbook": ({ kind }) =>
     s(

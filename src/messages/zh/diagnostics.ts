@@ -362,22 +362,16 @@ export const sentences: DiagnosticSentences = {
     s(`${area}的上级“${parent}”不在名单中${meant(suggestion)}`, "请将其列为地区，或删去 parent"),
   "areas/circle": ({ circle }) => s(`地区互为上级：${wayRound(circle, "地区")}`, "请删去其中有误的 parent"),
   "actuals/too-large": ({ limit }) => s(`文件超过 ${limit} 字节`, "请拆分，或用 --limit file-size=字节数 放宽"),
-  "actuals/bad-encoding": ({ offset, encoding, declared, other }) => {
+  "actuals/bad-encoding": ({ offset, encoding, other }) => {
     const name = encoding.toUpperCase();
-    const save = "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”";
     if (other === null) {
-      const either = declared || encoding !== "utf-8" ? `不是 ${name}` : "既不是 UTF-8，也不是 GB18030";
-      return s(`第 ${offset} 字节${either}`, `${save}，或用 --encoding 指定编码`);
+      const save = "一个文件只能有一种编码：请在 Excel 中另存为“CSV UTF-8（逗号分隔）”";
+      return s(`第 ${offset} 字节不是 ${name}`, `${save}，或用 --encoding 指定编码`);
     }
-    return declared
-      ? s(
-          `第 ${offset} 字节不是 ${name}，这一段可按 ${other.toUpperCase()} 读出`,
-          `请写 --encoding ${other}，或不写 --encoding`,
-        )
-      : s(
-          `文件开头是 ${name}，第 ${offset} 字节却不是，这一段可按 ${other.toUpperCase()} 读出`,
-          `一个文件只能有一种编码：${save}`,
-        );
+    return s(
+      `第 ${offset} 字节不是 ${name}，这一段可按 ${other.toUpperCase()} 读出`,
+      `请写 --encoding ${other}，或不写 --encoding`,
+    );
   },
   "actuals/workbook": ({ kind }) =>
     s(

@@ -23,10 +23,8 @@ each(`
   actuals/ragged-row   │ {"expected": 4, "found": 5} │ 5 cells where the header has 4
   actuals/unknown-unit-in-cell │ {"value": "650以下", "unit": "以下", "indicator": "x"} │ "650以下" under "x" is a limit and no figure
   actuals/unknown-unit-in-cell │ {"value": "650亩", "unit": "亩", "indicator": "x"} │ "650亩" under "x" names the unit 亩, which does not fit
-  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "declared": true, "other": "gb18030"} │ byte 3 is not UTF-8; what stands around it reads as GB18030
-  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "declared": true, "other": null} │ byte 3 is not UTF-8
-  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "declared": false, "other": null} │ byte 3 is neither UTF-8 nor GB18030
-  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "declared": false, "other": "gb18030"} │ byte 3 is not UTF-8, in which the file begins; what stands around it reads as GB18030
+  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "other": "gb18030"} │ byte 3 is not UTF-8; what stands around it reads as GB18030
+  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "other": null} │ byte 3 is not UTF-8
   actuals/conflicting-values │ {"indicator": "x", "period": "2019Q2", "periods": ["2019-06", "2019Q2"], "values": ["3 (2019-06)", "4 (2019Q2)"], "lines": ["a:2", "a:3"]} │ "x" has one value when 2019-06 and 2019Q2 end, and here it is 3 (2019-06) and 4 (2019Q2) (a:2, a:3)
   actuals/missing-column │ {"columns": ["period", "value"], "found": ["指标", "2023年（万元）"], "suggestions": []} │ the heading "2023年（万元）" has more than a year in it, so that it is none
   run/nothing-matched  │ {"rows": 0, "statements": 0} │ the actuals hold no rows
@@ -43,7 +41,7 @@ each(`
   plan/needs-percent │ {"key": "growth", "value": "30"} │ growth is a percentage: 30%
   plan/needs-percent │ {"key": "growth", "value": "0.3", "share": "30%"} │ growth is a percentage: write 30% or 0.3%, whichever is meant
   plan/needs-percent │ {"key": "at-least", "value": "10pp"} │ a difference in points is another measure, change: 10pp; write growth with %
-  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "declared": true, "other": "gb18030"} │ write --encoding gb18030, or leave --encoding out
+  actuals/bad-encoding │ {"offset": 3, "encoding": "utf-8", "other": "gb18030"} │ write --encoding gb18030, or leave --encoding out
   run/what-if │ {"indicator": "x", "value": "3", "period": "2019", "counts": false, "due": "2019Q2"} │ name the period that is judged: --set x@2019Q2=3
   run/what-if │ {"indicator": "x", "value": "3", "period": "2019", "counts": false} │ name a period whose figure is judged, or leave --set out
   plan/no-points │ {"key": "target", "value": "5 个百分点", "unit": "%"} │ a level is written without a sign: 5; a difference from the baseline is change: 5 个百分点
