@@ -64,17 +64,17 @@ export function readTargets(
   });
   const sound = [...targets, ...milestones].filter((one) => one !== null);
   for (const one of sound) checkDay(one, setting, warn);
-  checkTogether(sound, beside, setting, fail);
+  checkTogether(sound, beside, setting, warn);
   return sound;
 }
 
 /** Each target that no figure meets together with one before it: whatever the data say, one of the two is missed. */
-function checkTogether(targets: readonly Target[], beside: readonly Target[], { id, kind }: Setting, fail: Fail): void {
+function checkTogether(targets: readonly Target[], beside: readonly Target[], { id, kind }: Setting, warn: Fail): void {
   targets.forEach((second, index) => {
     const first = [...beside, ...targets.slice(0, index)].find((one) => excludes(one, second, kind));
     if (first === undefined) return;
     const args = { indicator: id, by: second.due.text, first: promised(first), second: promised(second) };
-    fail("plan/targets-clash", { ...args, line: first.at.line ?? 0 }, second.at);
+    warn("plan/targets-clash", { ...args, line: first.at.line ?? 0 }, second.at);
   });
 }
 

@@ -50,7 +50,7 @@ const MEANING = new Set(
   (
     "area-and-areas area-without-name direction-clash duplicate-id empty-range impossible-growth misplaced-key name-clash " +
     "needs-from needs-points needs-reference negative-tolerance no-comparator no-due no-percent no-points not-a-year " +
-    "not-whole-years targets-clash too-many-years two-comparators unknown-group unknown-indicator unsupported-version wide-near wrong-kind wrong-order"
+    "not-whole-years too-many-years two-comparators unknown-group unknown-indicator unsupported-version wide-near wrong-kind wrong-order"
   ).split(" "),
 );
 /** Codes of texts that are no plan at all, or more than one. */
@@ -411,7 +411,6 @@ describe("targets that contradict themselves", () => {
     ["a target that only has dates", target("{ by: 2019, from: 2017 }"), "6:13 no-comparator"],
     ["a measure without a comparator", target("{ total: {} }", "kind: flow"), "6:22 no-comparator"],
     ["a milestone without a comparator", indicator("milestones: [{ by: 2018 }]"), "6:18 no-comparator"],
-    ["a floor above a ceiling", target("[{ at-least: 30 }, { at-most: 20 }]"), "6:32 targets-clash"],
     ["two comparators", target("{ at-least: 5, at-most: 9 }"), "6:28 two-comparators"],
     ["a comparator and a measure", target("{ at-least: 5, growth: 30% }"), "6:28 two-comparators"],
     ["two measures", target("{ rising: true, growth: 3% }", base), "6:29 two-comparators"],
