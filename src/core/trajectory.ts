@@ -64,8 +64,16 @@ export function trajectoryOf(
   };
   const years = () => yearlyFigures(context);
   const closed = due || judged.verdict === "missed";
-  return follow(way, rule, { asOf, closed, aim, years, isPercent: isPercent(context.series.unit) });
+  const at = { asOf, closed, aim, years, isPercent: isPercent(context.series.unit) };
+  return follow(way, target.measure === "average-growth" && !way.isSum ? alongCurve(rule) : rule, at);
 }
+
+/**
+ * Change per year along a way that bends is growth: who had the growth that is promised in every year is on schedule, and by
+ * plain differences would be behind it in all of them.
+ */
+const alongCurve = (rule: Rule): Rule =>
+  rule.method.name === "linear" && rule.path === "compound" ? { ...rule, method: progressMethodNamed("cagr") } : rule;
 
 /** Follows an indicator that has a direction and no target; null where nobody asks for its progress. */
 export function trendFor(

@@ -4,7 +4,8 @@ import { remembered } from "./remembered.ts";
 import { DIMENSIONS } from "./units/registry.ts";
 
 /** 人民币 around an amount of yuan says nothing that 元 doesn't: 人民币万元, 万元人民币, 元(人民币)/人. */
-const RENMINBI = /^人民币(?=[十百千万亿]*元(?:\/|$))|(?<=^[十百千万亿]*元)(?:人民币|\(人民币\))(?=\/|$)/gu;
+const RENMINBI =
+  /(?<=^|\/)人民币(?=[十百千万亿]*元(?:\/|$))|(?<=(?:^|\/)[十百千万亿]*元)(?:人民币|\(人民币\))(?=\/|$)/gu;
 
 /** The form in which units are compared: NFKC without blanks ("％" is "%", "m³" is "m3"), yuan without 人民币. */
 export const unitKey = remembered((unit) => unit.normalize("NFKC").replace(/\s/gu, "").replace(RENMINBI, ""));

@@ -214,5 +214,7 @@ export function idOf(name: string, prefix: string): string {
 /** What the reader of plans says against an indicator of a draft, as its first code; null where it takes it. */
 export function refusal(draft: Draft, indicator: DraftIndicator): DiagnosticCode | null {
   const bytes = new TextEncoder().encode(planText({ ...draft, indicators: [indicator] }));
-  return readPlan("plan.yaml", bytes).diagnostics.find(({ severity }) => severity === "error")?.code ?? null;
+  const { diagnostics } = readPlan("plan.yaml", bytes);
+  // What an author may write against a warning is none to begin with.
+  return diagnostics.find(({ severity, code }) => severity === "error" || code === "plan/targets-clash")?.code ?? null;
 }

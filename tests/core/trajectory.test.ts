@@ -472,6 +472,42 @@ describe("what --progress and plans ask for", () => {
       projected: "14.5",
     });
   });
+  describe("linear under an average growth", () => {
+    const own = { unit: "亿元", target: { "average-growth": "10%" }, baseline: { value: 100, period: 2015 } };
+    const over = (values: Values, progress: unknown, more: Content = {}, asOf: string | number = 2018) =>
+      follow({ ...own, ...more, progress } as Content, values, asOf, { period: { from: 2016, due: 2025 } });
+    // 100 × 1.1³: ((133.1 ÷ 100)^(1 ÷ 3) − 1) ÷ 10 % = 1, by differences 33.1 ÷ 3 ÷ 15.937… = 0.69.
+    test.each([
+      ["goes by growth", "linear", { 2018: "133.1" }, "cagr compound on-track 0"],
+      [
+        "from which a year like the others takes nothing",
+        { method: "linear" },
+        { 2018: 133 },
+        "cagr compound on-track",
+      ],
+      ["behind it as Eurostat is", "linear", { 2018: "125.9712" }, "cagr compound moderate"],
+      [
+        "by differences along a line",
+        { method: "linear", path: "linear" },
+        { 2018: "133.1" },
+        "linear linear moderate",
+      ],
+    ])("%s", (_, progress, values, expected) => {
+      const { method, path, outlook, ahead } = over(values, progress);
+      expect(`${method} ${path} ${outlook} ${ahead}`).toContain(expected);
+    });
+
+    test("what is asked for in the call is no other", () => {
+      const asked = follow(own, { 2018: "133.1" }, 2018, { period: { due: 2025 } }, "linear");
+      expect([asked.method, asked.outlook, asked.ahead]).toEqual(["cagr", "on-track", "0"]);
+    });
+
+    test("the year of a flow still fills up in time", () => {
+      const found = over({ "2025Q1": 65, "2025Q2": 65 }, "linear", { kind: "flow" }, "2025Q2");
+      expect([found.method, found.path, found.outlook]).toEqual(["linear", "linear", "on-track"]);
+    });
+  });
+
   describe("a method that is asked for goes before the plan's", () => {
     const asked = (progress: Content | null, method: ProgressMethodName, values: Values = { 2018: 13 }) =>
       follow({ ...to16, ...(progress ? { progress } : {}) }, { 2016: 10, ...values }, 2018, {}, method);

@@ -988,6 +988,8 @@ def of_target(plan, indicator, spec, book, as_of, target, setting):
         return {"reason": "no-path", "outlook": "n/a", "method": setting.name} if setting.declared else None
     if not setting.declared and way.start == "no-baseline":
         return None
+    if target.measure == "average-growth" and setting.name == "linear" and setting.path == "compound" and not way.filling:
+        setting = setting._replace(name="cagr")
     asked_as_of = target.due if as_of == "due" else ev.read_period(as_of)
     closed = target.is_due or verdict["verdict"] == "missed"
     return follow(way, setting, At(asked_as_of, closed, yearly_figures(data_of(target)), target.series.unit == "%"))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 COUNTED = "家 个 所 件 项 期 届 笔 次 座 处 台 套 篇 种 户 艘 辆 起 宗 例 条".split()
 HEADS = "人 个 名 位".split()
-MONEY = {"CNY": "元 人民币元 RMB", "USD": "美元", "EUR": "欧元", "HKD": "港元", "JPY": "日元", "GBP": "英镑"}
+MONEY = {"CNY": "元 RMB", "USD": "美元", "EUR": "欧元", "HKD": "港元", "JPY": "日元", "GBP": "英镑"}
 SIZES = {"": 1, "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9}
 
 
@@ -45,8 +45,14 @@ UNMULTIPLIED = {"ratio", "points", "time"}
 TENS = {"百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12}
 
 
+def yuan(part):
+    """What 元 is called in full: 人民币万元, 万元人民币, 元(人民币)."""
+    bare = part.removeprefix("人民币").removesuffix("人民币").removesuffix("(人民币)")
+    return bare if re.fullmatch("[十百千万亿]*元", bare) else part
+
+
 def plain(unit):
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", unit))
+    return "/".join(map(yuan, re.sub(r"\s", "", unicodedata.normalize("NFKC", unit)).split("/")))
 
 
 @lru_cache(maxsize=None)

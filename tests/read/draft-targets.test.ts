@@ -70,6 +70,7 @@ each(`
   指标,目标│ 强度（%）,2.0左右                      │ unit: "%"; target: { about: 2.0 }; wording: 2.0左右; 2:- init/no-tolerance
   指标,目标,单位│ 就业,5-10万人,人                  │ unit: 人; target: { between: [50000, 100000] }; wording: 5-10万人
   指标,目标│ 专利,35①件                            │ wording: 35①件; 2:- init/unclear-target
+  指标,目标│ 专利,不低于30件；不超过20件              │ unit: 件; wording: 不低于30件；不超过20件; 2:- init/unclear-target
   指标,目标│ 事故,下降-5起                         │ wording: 下降-5起; 2:- init/unclear-target
   指标,目标│ 事故,达到0起                          │ unit: 起; target: { at-least: 0 }; 1:- init/bare-numbers
   指标,目标,方向│ 事故,达到0起,逆向                │ unit: 起; target: { at-most: 0 }

@@ -202,7 +202,7 @@ describe("what a file doesn't say can be declared", () => {
     ["two layouts", both, {}, [], ["1:- ambiguous-layout"]],
     [
       "no row of figures is the header, also where the period is declared",
-      ["指标,单位,累计,同比(%)", "firms,家,26,2", "rd,万元,26.1,22.3"],
+      "指标,单位,累计,同比(%)\nfirms,家,26,2\nrd,万元,26.1,22.3",
       map({ period: "2019" }),
       [],
       ["1:- missing-column"],

@@ -208,6 +208,7 @@ export const pages: Pages = {
     linear: p(
       "linear: actual change per year ÷ required change per year",
       "Both are counted from the start: (now − start) ÷ years so far, over (target − start) ÷ years from start to due. From 0.95 on it is on track, from 0.60 moderate, from 0 off track, below regressing. The default: it works with zeros, negative values and percentages, and the thresholds are those of Eurostat and Statistics Canada.",
+      "Under average-growth it is cagr, as with Eurostat: growth of 10 % in every year is exactly on schedule, though in the first years it adds less than a line to the target would. path: linear draws that line and goes by it.",
       "The start is progress.base-year (or the next year with a figure) or progress.window, else the baseline, the figure at since, that at period.from.",
     ),
     cagr: p(
@@ -650,7 +651,7 @@ export const pages: Pages = {
     ),
     "plan/targets-clash": p(
       "two targets that no figure can meet together",
-      "At least 30 and at most 20 of one indicator by the same period: whatever is reported, one of the two is missed, and the report would put it down to the data. Milestones count as targets here, and so does what an area has in the place of its targets.",
+      "At least 30 and at most 20 of one indicator by the same period: whatever is reported, one of the two is missed, and the report puts it down to the data. Both are judged as they stand, for a document may contradict itself; mostly one of the numbers is a slip. Milestones count as targets here, and so does what an area has in the place of its targets.",
     ),
     "plan/negative-tolerance": p(
       "a tolerance below zero",
