@@ -8,7 +8,7 @@ import { fold, suggest } from "./fold.ts";
 import { groupBy } from "./group.ts";
 import { namesOfArea } from "./names.ts";
 import { parsePeriod } from "./period.ts";
-import type { Band, Group, Indicator, Joining, Normalise, Plan } from "./plan.ts";
+import type { Band, Group, Indicator, Joining, Normalise, Plan, Target } from "./plan.ts";
 import { directionFor } from "./score/direction.ts";
 import { exactScoresOf } from "./score/exact-score.ts";
 import type { Normaliser } from "./score/normalise/normaliser.ts";
@@ -49,10 +49,12 @@ export interface ComparedCell {
   readonly stand: Stand | null;
   /** Whether its figure is of an earlier time than the moment that is looked at. */
   readonly earlier: boolean;
-  /** Its targets, milestones left out. */
+  /** Its targets that are judged by this figure, milestones left out; the one that areas are compared by first. */
   readonly assessments: readonly Assessment[];
-  /** The verdict that a reader must hear of first among them; null: it has no target. */
+  /** The verdict that a reader must hear of first among these; null: it has no target. */
   readonly verdict: Verdict | null;
+  /** Its other targets, which are judged by a figure of another time or kind. */
+  readonly further: readonly Assessment[];
   readonly scored: ScoredCell | null;
 }
 
@@ -430,10 +432,13 @@ function cellsOf(
   return indicators.map(({ indicator: { id }, unit, node }): ComparedCell => {
     const indicator = own.get(id) ?? null;
     if (indicator === null) {
-      return { indicator, unit: null, stand: null, earlier: false, assessments: [], verdict: null, scored: null };
+      return { ...NO_CELL, indicator };
     }
-    const assessments = judged.get(indicator) ?? [];
     const stand = inUnit(scorecard.stands.get(indicator)!, unit);
+    const targets = judged.get(indicator) ?? [];
+    const others = targets.filter((one) => one !== stand.assessment);
+    const ofFigure = others.filter((one) => isOfFigure(one, stand));
+    const assessments = stand.assessment === null ? [] : [stand.assessment, ...ofFigure];
     const scored = node === null || composite === null ? null : composite.columns[node.leaves[0]!]!.cell(position);
     return {
       indicator,
@@ -442,9 +447,26 @@ function cellsOf(
       earlier: isEarlier(stand, scorecard, assessments),
       assessments,
       verdict: VERDICTS.find((verdict) => assessments.some((one) => one.verdict === verdict)) ?? null,
+      further: others.filter((one) => !ofFigure.includes(one)),
       scored,
     };
   });
+}
+
+const NO_CELL: Omit<ComparedCell, "indicator"> = {
+  unit: null,
+  stand: null,
+  earlier: false,
+  assessments: [],
+  verdict: null,
+  further: [],
+  scored: null,
+};
+
+/** Whether a further target is judged by the figure that is shown: a growth of it is, a sum over years that it is part of is not. */
+function isOfFigure({ actual, target }: Assessment, { period, assessment }: Stand): boolean {
+  const isTotal = (one: Target) => one.measure === "total";
+  return (actual?.period ?? null) === period && isTotal(target) === isTotal(assessment!.target);
 }
 
 /** What an area stands at in the unit of the column; as it is where there is no way from the one to the other. */

@@ -431,6 +431,8 @@ export interface ComparisonWords {
     readonly treated: (method: string) => string;
     readonly clamped: string;
   };
+  /** Indicators with several targets, each with the one that counts. */
+  readonly several: (indicators: readonly string[]) => string;
   /** Figures of an earlier time than the moment that is looked at. */
   readonly earlier: (cells: readonly string[]) => string;
   /** Parts without a score of their own that count all the same. */

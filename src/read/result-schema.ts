@@ -392,7 +392,15 @@ const COMPARED = {
           ...stale,
           ...numbered("scored"),
           ...placed,
-        }).partial({ scored: true }),
+          target: z.string(),
+          targets: z.array(
+            z.object({
+              ...{ id: z.string(), by: z.string(), verdict: z.enum(VERDICTS), reason: z.enum(REASONS).nullable() },
+              ...numbered("value"),
+              ...{ raw: text, unit: text, period: text },
+            }),
+          ),
+        }).partial({ scored: true, target: true, targets: true }),
       ),
     }),
   ),

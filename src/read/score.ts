@@ -29,7 +29,7 @@ import {
 } from "../core/plan.ts";
 import { AGGREGATORS } from "../core/score/aggregate/registry.ts";
 import type { Aggregator } from "../core/score/aggregate/aggregator.ts";
-import { directionOf } from "../core/score/direction.ts";
+import { directionOf, directionOfTargets } from "../core/score/direction.ts";
 import { IMPUTATIONS, type ImputationName } from "../core/score/impute/registry.ts";
 import type { Normaliser } from "../core/score/normalise/normaliser.ts";
 import { NORMALISERS, normaliserNamed } from "../core/score/normalise/registry.ts";
@@ -277,14 +277,15 @@ export function readScoring(
     fail("plan/unknown-name", { name: per, suggestion: suggest(per, [...ids]) }, child(node, "per")!.at);
   }
   const normalise = readNormalise(child(node, "normalise"), defaults.normalise, fail);
-  const own = targets.find(({ milestone }) => !milestone)?.comparison.direction;
-  const known = own === "up" || own === "down" ? own : ((goalposts && directionOf(goalposts)) ?? direction);
+  const own = directionOfTargets(targets);
+  const isTarget = targeted || targets.some(({ milestone }) => !milestone);
+  const known = own ?? (goalposts && directionOf(goalposts)) ?? direction;
   const has = {
     nothing: true,
     goalposts: goalposts !== null,
     direction: known !== null || targeted,
-    target: own !== undefined || targeted,
-    baseline: (own !== undefined || targeted) && baseline,
+    target: isTarget,
+    baseline: isTarget && baseline,
   };
   const method: Normaliser = normaliserNamed(normalise.method);
   // Whoever weighs nothing is no part of the score.

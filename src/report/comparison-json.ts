@@ -1,4 +1,5 @@
 import { toDouble } from "../core/amount.ts";
+import type { Assessment } from "../core/assessment.ts";
 import type { ComparedArea, ComparedCell, ComparedIndicator } from "../core/compare.ts";
 import { type Rational, toNumber } from "../core/exact.ts";
 import { pointOf } from "../core/interval.ts";
@@ -95,7 +96,10 @@ function indicatorOf({ indicator, unit, node }: ComparedIndicator): Json {
 const areaOf = ({ scorecard: { area, plan } }: ComparedArea): Json =>
   area ? { code: area.code, name: { ...area.name } } : { code: null, name: { ...plan.title } };
 
-function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicator }: ComparedIndicator): Json {
+function cellOf(
+  { stand, assessments, verdict, further, scored }: ComparedCell,
+  { indicator }: ComparedIndicator,
+): Json {
   const interval = stand?.interval ?? null;
   const unjudged = verdict === "not-assessed" ? assessments.find((one) => one.verdict === verdict) : undefined;
   const single = stand && stand.used.length === 1 ? stand.used[0]!.at : null;
@@ -116,8 +120,22 @@ function cellOf({ stand, assessments, verdict, scored }: ComparedCell, { indicat
     ...(scored && differs(scored.value, interval && pointOf(interval)) ? numbered("scored", scored.value) : {}),
     file: single?.file ?? null,
     line: single?.line ?? null,
+    ...(assessments.length + further.length > 1
+      ? { target: assessments[0]!.target.id, targets: [...assessments, ...further].map(targetOf) }
+      : {}),
   };
 }
+
+const targetOf = ({ target, verdict, reason, actual }: Assessment): Json => ({
+  id: target.id,
+  by: target.due.text,
+  verdict,
+  reason,
+  ...numbered("value", actual && pointOf(actual.interval)),
+  raw: actual?.raw ?? null,
+  unit: actual?.unit ?? null,
+  period: actual?.period ?? null,
+});
 
 const differs = (a: Rational | null, b: Rational | null): boolean =>
   a !== null && (b === null || a.n !== b.n || a.d !== b.d);

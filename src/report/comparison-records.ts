@@ -3,12 +3,12 @@ import type { ComparedArea, ComparedCell, Comparison } from "../core/compare.ts"
 import { colourOf } from "../core/score/colours.ts";
 import { pointOf } from "../core/interval.ts";
 import { textOf } from "../core/plan.ts";
-import type { Catalogue } from "../messages/catalogue.ts";
 import { none, withUnit } from "./cells.ts";
 import {
   areaName,
   cellText,
   coloursIn,
+  furtherText,
   groupText,
   indicatorText,
   intervalOf,
@@ -144,7 +144,7 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
           csvText(safe(stand?.period ?? "")),
           csvText(verdict ? report.verdicts[verdict] : ""),
           number(scored?.normalised == null ? null : toDouble(scored.normalised)),
-          csvText(remarksOn(cell, catalogue)),
+          csvText(safe(remarksOn(cell, look))),
           ...(coloured.has(compared.indicators[index]!)
             ? [csvText(shade === null ? "" : colours[colourOf(shade)])]
             : []),
@@ -155,8 +155,9 @@ export function comparisonRecords(compared: Comparison, look: Look): readonly (r
   return [heads.map((head) => csvText(safe(head))), ...records];
 }
 
-/** Why a figure counts for nothing, or what became of it before it was scored. */
-function remarksOn(cell: ComparedCell, { comparison, language }: Catalogue): string {
+/** Why a figure counts for nothing, or what became of it before it was scored; and targets that another one is judged by. */
+function remarksOn(cell: ComparedCell, look: Look): string {
+  const { comparison, report, language } = look.catalogue;
   const { reasons, changed } = comparison;
   const uncounted = uncountedFor(cell);
   const { scored, indicator } = cell;
@@ -165,6 +166,7 @@ function remarksOn(cell: ComparedCell, { comparison, language }: Catalogue): str
     scored?.imputed == null ? "" : changed.imputed(scored.imputed),
     scored?.treated ? changed.treated(indicator?.scoring?.treat?.method ?? "") : "",
     scored?.clamped ? changed.clamped : "",
+    ...cell.further.map((one) => `${report.verdicts[one.verdict]}${report.separator}${furtherText(one, look)}`),
   ];
   return clausesJoined(said, language);
 }

@@ -17,6 +17,7 @@ import {
   type Shown,
   shownOf,
   shareText,
+  toneOf,
   weightText,
 } from "./comparison.ts";
 import type { Compared, Look, Run } from "./format.ts";
@@ -228,7 +229,10 @@ function matrix(compared: Compared, shown: Shown, look: Look): string[] {
       heading: indicatorText(compared.indicators[index]!, catalogue),
       align: "right",
       text: ({ cells }) => cellText(cells[index]!, look),
-      paint: ({ cells }) => (cells[index]!.verdict === null ? plain : paintOf(cells[index]!.verdict!, look)),
+      paint: ({ cells }) => {
+        const tone = toneOf(cells[index]!);
+        return tone === null ? plain : paintOf(tone, look);
+      },
     };
   });
   const weights = shown.indicators.map((index) => weightText(compared.indicators[index]!, look));
@@ -265,9 +269,9 @@ function transposed(compared: Compared, shown: Shown, look: Look): string[] {
       kind: "cells",
       cells: [safe(head), ...block.map(({ cells }) => cells[row]!)],
       paint: (text, column) => {
-        const verdict =
-          column === 0 || row < extra ? null : block[column - 1]!.area.cells[shown.indicators[row - extra]!]!.verdict;
-        return verdict === null ? text : paintOf(verdict, look)(text);
+        const tone =
+          column === 0 || row < extra ? null : toneOf(block[column - 1]!.area.cells[shown.indicators[row - extra]!]!);
+        return tone === null ? text : paintOf(tone, look)(text);
       },
     }));
     const grids: GridColumn[] = [

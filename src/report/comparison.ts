@@ -1,4 +1,4 @@
-import type { Scorecard } from "../core/assessment.ts";
+import { type Assessment, type Scorecard, type Verdict, VERDICTS } from "../core/assessment.ts";
 import { byText } from "../core/by-text.ts";
 import type { ComparedArea, ComparedCell, ComparedGroup, ComparedIndicator, Comparison } from "../core/compare.ts";
 import { compare, type Rational, toText } from "../core/exact.ts";
@@ -13,15 +13,15 @@ import { areaText, type Group, textOf } from "../core/plan.ts";
 import { toDouble } from "../core/amount.ts";
 import type { ScoreReason } from "../core/score/outcome.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
-import { none, shownUnit, withUnit } from "./cells.ts";
-import { intervalText } from "./columns.ts";
+import { none, shownUnit, valueUnit, withUnit } from "./cells.ts";
+import { intervalText, periodText } from "./columns.ts";
 import type { Look, Run, View } from "./format.ts";
 import { namesJoined } from "./join.ts";
 import { mark } from "./marks.ts";
 import { rounded } from "../core/score/rank.ts";
 import { figure, percentage } from "./numbers.ts";
 import { safe } from "./safe.ts";
-import { minus } from "./target-text.ts";
+import { minus, targetText } from "./target-text.ts";
 
 const WHOLE: View = { areas: null, top: null, sort: "rank", only: null, transpose: false };
 
@@ -98,16 +98,28 @@ export function areaName({ scorecard: { area, plan } }: ComparedArea, { language
 
 /** The figure as it is shown, without its unit; qualified as it was submitted, yes or no in words. */
 function figureText(
-  { stand, assessments, indicator }: ComparedCell,
+  { stand, assessments }: ComparedCell,
   { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">,
 ): string {
   if (stand?.interval == null) return none(ascii);
   const value = pointOf(stand.interval);
   if (value === null) return stand.raw ?? intervalText(stand.interval, ascii);
-  if (assessments[0]?.target.measure === "done" || indicator?.targets[0]?.measure === "done") {
-    return value.n === 1n ? catalogue.report.yes : catalogue.report.no;
-  }
+  if (assessments[0]?.target.measure === "done") return value.n === 1n ? catalogue.report.yes : catalogue.report.no;
   return minus(figure(value), ascii);
+}
+
+/** A target that another figure than that of the cell is judged by: that figure, with its unit and its period. */
+export function furtherText(one: Assessment, { ascii, catalogue }: Pick<Look, "ascii" | "catalogue">): string {
+  const { actual, target } = one;
+  const period = periodText(one, ascii ? "-" : "–");
+  const value = actual && pointOf(actual.interval);
+  const text = (): string => {
+    if (actual === null) return none(ascii);
+    if (value === null) return actual.raw ?? intervalText(actual.interval, ascii);
+    if (target.measure === "done") return value.n === 1n ? catalogue.report.yes : catalogue.report.no;
+    return withUnit(minus(figure(value), ascii), valueUnit(one, catalogue));
+  };
+  return `${text()} (${period === "" ? target.due.text : period})`;
 }
 
 const MOST = 4;
@@ -219,6 +231,27 @@ function marksIn(compared: Comparison, look: Look) {
   return { uncounted, earlier };
 }
 
+/** The indicators that are shown and have several targets, each with the one that areas are compared by where it is one for all. */
+function severalTargetsIn(compared: Comparison, look: Look): string[] {
+  const { catalogue, ascii } = look;
+  const shown = shownOf(compared, look);
+  return shown.indicators.flatMap((index) => {
+    const cells = shown.areas.map(({ cells }) => cells[index]!);
+    const several = cells.filter(({ assessments, further }) => assessments.length + further.length > 1);
+    const texts = new Set(
+      several.map(({ assessments: [first] }) => {
+        const text = targetText(first!, shownUnit(first!.unit, catalogue), catalogue, { ascii });
+        return `${text}, ${first!.target.due.text}`;
+      }),
+    );
+    const [only] = texts;
+    if (only === undefined) return [];
+    const { id, name } = compared.indicators[index]!.indicator;
+    const said = textOf(name, catalogue.language, id);
+    return [texts.size === 1 ? `${said} (${only})` : said];
+  });
+}
+
 /** How the whole is scored, in a line; null: nothing is. */
 function scoredBy({ composite }: Comparison, { catalogue }: Look): string | null {
   const setting = composite?.plan.score;
@@ -264,6 +297,8 @@ export interface CellParts {
   /** Filled in, moved before it was scored, shown and not counted, or of an earlier time. */
   readonly remark: "" | Remark;
   readonly colour: Colour | null;
+  /** Of targets that are judged by another figure: the sign of the verdict, and that figure. */
+  readonly further: readonly string[];
 }
 
 export const REMARKS = ["°", "^", "!", "*"] as const;
@@ -276,18 +311,24 @@ export function cellParts(cell: ComparedCell, look: Look): CellParts {
     figure: figureText(cell, look),
     remark: scored?.imputed ? "°" : scored?.treated ? "^" : uncountedFor(cell) ? "!" : cell.earlier ? "*" : "",
     colour: scored?.shade ? colourOf(scored.shade) : null,
+    further: cell.further.map((one) => `${mark(one.verdict, look)} ${furtherText(one, look)}`),
   };
 }
 
 /**
  * A figure with the mark of its verdict in front, and behind it whether it was filled in or moved before it was scored, or
- * counts for nothing, and its colour on the dashboard.
+ * counts for nothing, and its colour on the dashboard; then targets that are judged by another one.
  */
 export function cellText(cell: ComparedCell, look: Look): string {
-  const { sign, figure, remark, colour } = cellParts(cell, look);
+  const { sign, figure, remark, colour, further } = cellParts(cell, look);
   const shade = colour === null ? "" : look.catalogue.comparison.colours[colour];
-  return safe([sign, `${figure}${remark}`, shade].filter((part) => part !== "").join(" "));
+  const first = [sign, `${figure}${remark}`, shade].filter((part) => part !== "").join(" ");
+  return safe([first, ...further].join("; "));
 }
+
+/** The verdict in whose colour a cell is shown: the one to be heard of first, whatever figure it is of; null: there is none. */
+export const toneOf = ({ verdict, further }: ComparedCell): Verdict | null =>
+  VERDICTS.find((one) => one === verdict || further.some((other) => other.verdict === one)) ?? null;
 
 /** A group's score with its colour on the dashboard. */
 export function groupText({ score, colour }: ComparedGroup, decimals: number, { ascii, catalogue }: Look): string {
@@ -306,6 +347,7 @@ export function comparisonNotes(compared: Comparison, look: Look): string[] {
   const words = look.catalogue.comparison;
   const { imputed, treated, clamped } = changesOf(compared, look);
   const { uncounted, earlier } = marksIn(compared, look);
+  const several = severalTargetsIn(compared, look);
   const how = scoredBy(compared, look);
   const unranked = unrankedNames(compared, look);
   const ranked = compared.areas.length - unranked.length;
@@ -314,6 +356,7 @@ export function comparisonNotes(compared: Comparison, look: Look): string[] {
   return [
     ...(imputed.length > 0 ? [words.imputed(short(imputed))] : []),
     ...(treated.length > 0 ? [words.treated(short(treated))] : []),
+    ...(several.length > 0 ? [words.several(short(several))] : []),
     ...(uncounted.length > 0 ? [words.uncounted(short(uncounted))] : []),
     ...(earlier.length > 0 ? [words.earlier(short(earlier))] : []),
     ...(clamped > 0 ? [words.clamped(clamped)] : []),

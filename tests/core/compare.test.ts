@@ -592,6 +592,67 @@ test("an area has of an indicator that its plan lacks nothing at all", () => {
   const { areas } = comparisonOf([plan("甲", "x"), plan("乙", "y")], "甲 x 9; 乙 y 9");
   expect(areas[0]!.cells[0]).toEqual({
     ...{ indicator: null, unit: null, stand: null, earlier: false, assessments: [], verdict: null, scored: null },
+    further: [],
+  });
+});
+
+describe("an indicator with several targets", () => {
+  /** Of x in each area: the verdict beside the figure and the ids of its targets; then those of other figures. */
+  function cellsOf(x: Content, given: string, asOf = "2019") {
+    const { areas } = comparisonOf({ indicators: [{ id: "x", ...x }] }, given, asOf);
+    return areas.map(({ cells: [cell] }) => {
+      const { stand, verdict, assessments, further } = cell!;
+      const ids = assessments.map(({ target }) => target.id).join("+");
+      const others = further.map((one) => `; ${one.target.id} ${one.verdict} ${one.actual?.period}`).join("");
+      return `${stand!.period} ${verdict} ${ids}${others}`;
+    });
+  }
+  const stepped = { target: [{ "at-least": 20, by: 2018 }, { "at-least": 35 }] };
+
+  test.each<[title: string, x: Content, rows: string, asOf: string, expected: string]>([
+    [
+      "shows the verdict that goes with its figure, and the others with theirs",
+      stepped,
+      "甲 x@2018 21; 甲 x 30",
+      "2019",
+      "2019 missed x#2; x met 2018",
+    ],
+    ["whichever is missed", stepped, "甲 x@2018 19; 甲 x 36", "2019", "2019 met x#2; x missed 2018"],
+    ["one figure for both, the worst verdict", stepped, "甲 x@2018 21", "2018", "2018 pending x+x#2"],
+    ["two bounds of one figure", { target: [3, { "at-most": 5 }] }, "甲 x 6", "2019", "2019 missed x+x#2"],
+    ["no figure at all", stepped, "甲 x@2020 5", "2019", "null not-assessed x#2+x"],
+    [
+      "a figure for one of them alone",
+      { kind: "flow", ...stepped },
+      "甲 x 36",
+      "2019",
+      "2019 met x#2; x not-assessed undefined",
+    ],
+    [
+      "a growth of the same figure",
+      { target: [30, { growth: "30%" }], baseline: { value: 28, period: 2016 } },
+      "甲 x 35",
+      "2019",
+      "2019 missed x+x#2",
+    ],
+    [
+      "a sum beside the value of a year",
+      { kind: "flow", target: [5, { total: 50, from: 2018 }] },
+      "甲 x@2018 20; 甲 x 6",
+      "2019",
+      "2019 met x; x#2 missed null",
+    ],
+  ])("%s", (_, x, rows, asOf, expected) => expect(cellsOf(x, rows, asOf)).toEqual([expected]));
+
+  // python3: Fraction(30, 35), Fraction(19, 20)
+  test.each([
+    ["2019", ["1 乙 100", "2 甲 85.7142857143"]],
+    ["2018", ["1 甲 100", "2 乙 95"]],
+    ["2017", ["1 甲 50", "2 乙 40"]],
+  ])("is scored by the one due last, before that by the one due next: as of %s", (asOf, expected) => {
+    const plan = { score: { normalise: "attainment" }, indicators: [{ id: "x", ...stepped }] };
+    const given = "甲 x@2017 10; 甲 x@2018 21; 甲 x 30; 乙 x@2017 8; 乙 x@2018 19; 乙 x 36";
+    expect(ranking(comparisonOf(plan, given, asOf))).toEqual(expected);
   });
 });
 

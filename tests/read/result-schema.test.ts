@@ -151,7 +151,7 @@ describe("the keys of an object, which only grow within 1.x", () => {
     repairs                           │ kind file line column before after
     indicators                        │ id name group unit direction weight weightExact? effectiveWeight normalise bounds
     indicators.bounds                 │ worst worstExact? best bestExact? transform
-    matrix.cells                      │ indicator value valueExact? period unit raw verdict normalised colour imputed treated clamped reason stale scored? scoredExact? file line
+    matrix.cells                      │ indicator value valueExact? period unit raw verdict normalised colour imputed treated clamped reason stale scored? scoredExact? file line target? targets?
     ranking                           │ rank tied area score band coverage reason interval counts attainment attainmentExact? groups
     ranking.interval                  │ low high
     ranking.groups                    │ id score coverage colour effectiveWeight reason

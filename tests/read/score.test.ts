@@ -244,6 +244,7 @@ describe("a score that can't be one says where and why", () => {
     ["goalposts: { worst: 5, best: 5 }, normalise: min-max", "5:15 normalise-needs", "5:35 bad-goalposts"],
     ["normalise: min-max", "5:15 normalise-needs"],
     ["normalise: min-max, target: { between: [3, 5] }", "5:15 normalise-needs"],
+    ["normalise: min-max, target: [3, { at-most: 5 }]", "5:15 normalise-needs"],
     ["normalise: attainment", "5:15 normalise-needs"],
     ["normalise: from-baseline, baseline: { value: 3 }", "5:15 normalise-needs"],
     ["goalposts: { worst: 1, best: 5 }, direction: lower", "5:35 goalposts-clash"],

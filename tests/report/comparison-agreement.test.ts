@@ -27,7 +27,15 @@ const way = fc.oneof(
     impute: optional(pick("mean", "median", "latest")),
   }),
   fc.record({
-    target: pick({ "at-least": 20 }, { "at-least": 33, by: 2020 }),
+    target: pick<unknown>(
+      { "at-least": 20 },
+      { "at-least": 33, by: 2020 },
+      [{ "at-least": 5, by: 2018 }, { "at-least": 20 }],
+      [
+        { "at-least": 33, by: 2020 },
+        { "at-least": 9, by: 2018 },
+      ],
+    ),
     normalise: pick("attainment", "guiyang"),
   }),
 );
@@ -131,6 +139,7 @@ function countsIn({ ranking, matrix }: any): Record<string, number> {
     imputed: count(cells, ({ imputed }) => imputed),
     coloured: count(cells, ({ colour }) => colour),
     judged: count(cells, ({ verdict }) => verdict),
+    furthered: count(cells, ({ targets = [], period }) => targets.some((one: any) => one.period !== period)),
     gaps: count(cells, ({ value: known }) => known === null),
   };
 }

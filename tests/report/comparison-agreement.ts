@@ -372,9 +372,15 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   "not-assessed": "?",
 };
 
-/** Sign, figure, remark and colour. */
-function wrongCell(text: string, cell: Said, indicator: Said, { comparison }: Catalogue): string | null {
-  const parts = text.split(" ");
+/** Sign, figure, remark and colour; then every target that is judged by another figure. */
+function wrongCell(text: string, cell: Said, indicator: Said, catalogue: Catalogue): string | null {
+  const { comparison } = catalogue;
+  const [own = "", ...others] = text.split("; ");
+  const further = ((cell.targets ?? []) as Said[]).filter(({ period }) => period !== cell.period);
+  if (others.length !== further.length) return `but ${further.length} further targets`;
+  const wrong = further.flatMap((one, at) => wrongTarget(others[at]!, one) ?? []);
+  if (wrong.length > 0) return wrong.join();
+  const parts = own.split(" ");
   const { verdict, value, raw, normalised, imputed, treated, colour } = cell;
   if (verdict !== null && parts.shift() !== SIGNS[verdict as Verdict]) return `but ${verdict}`;
   if (colour !== null && parts.pop() !== comparison.colours[colour as "red"]) return `but ${colour}`;
@@ -388,6 +394,14 @@ function wrongCell(text: string, cell: Said, indicator: Said, { comparison }: Ca
   if (remark !== expected && !(expected === "" && remark === "*" && isThere)) return `but ${expected || "no"} remark`;
   if (value === null) return raw === null || !isThere ? (isThere ? "but there is none" : null) : is(raw)(figure);
   return wrongNumber(figure, exactly(cell, "value"), {}, false);
+}
+
+/** Sign, figure, perhaps its unit, and when it is of. */
+function wrongTarget(text: string, { verdict, value, raw, period, by }: Said): string | null {
+  const [, sign, figure = "", when] = /^(\S) (.+?)(?: [^\d ()]+)? \((.+)\)$/u.exec(text) ?? [];
+  if (sign !== SIGNS[verdict as Verdict] || when !== (period ?? by)) return `but ${verdict} of ${period ?? by}`;
+  if (value === null) return figure === (raw ?? "—") ? null : `but ${raw}`;
+  return wrongNumber(figure, exactly({ value }, "value"), {}, false);
 }
 
 /** What programs read: numbers in full, the words of the language. */

@@ -76,6 +76,58 @@ describe("the table of a comparison", () => {
   });
 });
 
+describe("an indicator with several targets", () => {
+  const plan = `dabiao: 1
+id: p
+period: { from: 2016, due: 2019 }
+areas: [{ name: 甲 }, { name: 乙 }, { name: 丙, targets: { y: 9 } }]
+indicators:
+  - { id: x, name: Firms, unit: 家, target: [{ at-least: 20, by: 2018 }, { at-least: 35 }] }
+  - { id: y, unit: "%", target: [{ at-least: 3 }, { at-most: 5 }, { change: 2, since: 2018 }] }
+`;
+  const rows = "甲,x,2018,21\n甲,x,2019,30\n乙,x,2018,19\n乙,x,2019,36\n丙,x,2018,30余\n甲,y,2019,6\n乙,y,2019,4\n";
+  const world = { files: { "plan.yaml": plan, "a.csv": `area,indicator,period,value\n${rows}` } };
+  const run = (args: string) => compare(`--as-of 2019 ${args}`, world);
+
+  test("has in its cell each figure with its own verdict, and a note of what is compared", async () => {
+    const { lines } = await run("--lang en --width 200 --sort name");
+    const from = lines.findIndex((line) => line.includes("Firms"));
+    expect(lines.slice(from, from + 6)).toEqual([
+      "#  Area              Firms              y %",
+      "3  丙              ? 30余!              ? —",
+      "1  乙    ✓ 36; ✗ 19 (2018)  ✓ 4; ? — (2019)",
+      "2  甲    ✗ 30; ✓ 21 (2018)  ✗ 6; ? — (2019)",
+      "",
+      "of several targets areas are compared by one: Firms (≥ 35, 2019); y (≥ 3 %, 2019)",
+    ]);
+  });
+
+  test("is painted by the verdict that matters most", async () => {
+    const { stdout } = await run("--lang en --width 200 --color always");
+    expect(stdout).toMatch(/\x1b\[31m✓ 36; ✗ 19/);
+    expect((await run("--lang en --width 200 --color always --transpose")).stdout).toMatch(/\x1b\[31m✓ 36; ✗ 19/);
+  });
+
+  test("has them in every format", async () => {
+    const { stdout: page } = await run("--lang zh -f html");
+    expect(page).toMatch(/class="v-missed"><span class="value">✓ 36; ✗ 19 家 \(2018\)</);
+    const { stdout: records } = await run("--lang en -f csv");
+    expect(records).toContain("36,2019,met,,missed: 19 (2018),4,2019,met,,not assessed: — (2019)");
+    const { matrix } = JSON.parse((await run("-f json")).stdout);
+    expect(matrix[0].cells[0]).toMatchObject({
+      ...{ value: 36, period: "2019", verdict: "met", target: "x#2" },
+      targets: [
+        { id: "x#2", by: "2019", verdict: "met", reason: null, value: 36, raw: "36", unit: "家", period: "2019" },
+        { id: "x", by: "2018", verdict: "missed", reason: null, value: 19, raw: "19", unit: "家", period: "2018" },
+      ],
+    });
+    expect(matrix.map(({ cells }: { cells: { targets?: unknown[] }[] }) => cells[1]!.targets?.length)).toEqual([
+      ...[3, 3],
+      undefined,
+    ]);
+  });
+});
+
 describe("no line is wider than the terminal", () => {
   const plan = (indicators: readonly string[], names: readonly string[]) => `dabiao: 1
 id: p

@@ -265,7 +265,7 @@ class AreaCell implements Cell {
   }
 
   get assessment(): Assessment | null {
-    return this.scorecard.assessments.find((one) => one.indicator === this.indicator && !one.target.milestone) ?? null;
+    return this.scorecard.stands.get(this.indicator)!.assessment;
   }
 
   get trajectory(): Cell["trajectory"] {

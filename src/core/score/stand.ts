@@ -8,6 +8,7 @@ import { parsePeriod, type Period, withinYears } from "../period.ts";
 import type { Comparison, Indicator, Plan, Target } from "../plan.ts";
 import { remembered } from "../remembered.ts";
 import { figureFor, type Series } from "../select-series.ts";
+import { leadingTargets } from "./leading.ts";
 
 /** The figure of an indicator that an area is compared by. */
 interface Figure {
@@ -24,6 +25,8 @@ interface Figure {
 
 export interface Stand extends Figure {
   readonly unit: string | null;
+  /** The target that it is the figure of, as `leadingTargets` has it; null: there is none. */
+  readonly assessment: Assessment | null;
   /** The number that is scored: the value, denominated where the plan says so; null with a reason: there is none. */
   readonly scored: Rational | null;
   /** The rows of the figure that it is divided by; none where it isn't. */
@@ -47,8 +50,8 @@ const ANY: Comparison = {
 };
 
 /**
- * What every indicator stands at: the figure that its first target is judged by, be that judged or not; without a target the
- * newest one by today. A total is the sum over its window; everything else is the value itself.
+ * What every indicator stands at: the figure that its target (of several the leading one) is judged by, be that judged or not;
+ * without a target the newest one by today. A total is the sum over its window; everything else is the value itself.
  */
 export function standsOf(
   plan: Pick<Plan, "indicators" | "inputs">,
@@ -56,13 +59,10 @@ export function standsOf(
   assessments: readonly Assessment[],
   today: Period | null,
 ): ReadonlyMap<Indicator, Stand> {
-  const first = new Map<Indicator, Assessment>();
-  for (const one of assessments) {
-    if (!one.target.milestone && !first.has(one.indicator)) first.set(one.indicator, one);
-  }
+  const leading = leadingTargets(assessments, today);
   const stands = new Map<Indicator, Stand>();
   for (const indicator of plan.indicators) {
-    stands.set(indicator, standOf(indicator, plan, series, first.get(indicator) ?? null, today));
+    stands.set(indicator, standOf(indicator, plan, series, leading.get(indicator) ?? null, today));
   }
   return stands;
 }
@@ -72,13 +72,13 @@ function standOf(
   indicator: Indicator,
   { indicators, inputs }: Pick<Plan, "indicators" | "inputs">,
   series: ReadonlyMap<Indicator, Series>,
-  first: Assessment | null,
+  assessment: Assessment | null,
   today: Period | null,
 ): Stand {
   const own = series.get(indicator)!;
-  const wanted = first?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
-  const found =
-    first?.target.measure === "total" ? ofTotal(first) : currentFigure(indicator, own, wanted, today ?? wanted);
+  const wanted = assessment?.target.due ?? today ?? own.entries.at(-1)?.period ?? null;
+  const isTotal = assessment?.target.measure === "total";
+  const found = isTotal ? ofTotal(assessment) : currentFigure(indicator, own, wanted, today ?? wanted);
   const name = indicator.scoring?.per ?? null;
   const per = name === null ? undefined : [...indicators, ...inputs].find(({ id }) => id === name);
   const scaled = ({ value, period }: Dated): Divided =>
@@ -93,7 +93,7 @@ function standOf(
       ? null
       : {
           // The figures of single years are no part of what a sum over years lacks.
-          history: first?.target.measure === "total" ? [] : historyOf(indicator, own, wanted, scaled),
+          history: isTotal ? [] : historyOf(indicator, own, wanted, scaled),
           wanted: today !== null && today.end < wanted.end ? today : wanted,
         };
   return {
@@ -106,6 +106,7 @@ function standOf(
     reason: scored.reason,
     divisor: scored.used,
     unit: own.unit,
+    assessment,
     scored: scored.value,
     past,
   };

@@ -53,6 +53,7 @@ export const comparison: ComparisonWords = {
   imputed: (cells) => `° filled in: ${cells.join(", ")}`,
   treated: (cells) => `^ moved towards the others: ${cells.join(", ")}`,
   clamped: (count) => `${count} ${count === 1 ? "figure" : "figures"} beyond the ends of the scale`,
+  several: (indicators) => `of several targets areas are compared by one: ${indicators.join("; ")}`,
   earlier: (cells) => `* of an earlier time: ${cells.join(", ")}`,
   standIns: {
     zero: (count) => `${count === 1 ? "1 part without a score counts" : `${count} parts without a score count`} as 0`,

@@ -71,7 +71,7 @@ const solved = (value: string | null, low: string, high: string): string =>
 /** What a normaliser can't do without. */
 const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
   goalposts: "goalposts (worst and best)",
-  direction: "to know which way is better (a target, goalposts or direction: higher|lower)",
+  direction: "to know which way is better (targets that agree on it, goalposts or direction: higher|lower)",
   target: "a target",
   baseline: "a target and a baseline",
 };

@@ -715,7 +715,7 @@ export const pages: Pages = {
     ),
     "plan/normalise-needs": p(
       "a normaliser lacks what it goes by",
-      "goalposts needs worst and best; attainment, guiyang and distance-to-target need a target; from-baseline a baseline besides; whatever compares areas with one another must know which way is better. The direction comes from the target, else the goalposts, else direction; it is never assumed.",
+      "goalposts needs worst and best; attainment, guiyang and distance-to-target need a target; from-baseline a baseline besides; whatever compares areas with one another must know which way is better. The direction comes from the target, else the goalposts, else direction; it is never assumed, and of two targets that say the opposite of one another neither says it.",
     ),
     "plan/bad-goalposts": p(
       "goalposts between which nothing can be measured",

@@ -7,7 +7,7 @@ export const scorePages: ScorePages = {
     score: p(
       "how figures become scores and ranks",
       "The order is fixed, and --explain shows it: formula > per > impute > coverage > treat > normalise > aggregate > rank. A formula computes a figure from others, per divides it by another one of the same period, impute fills gaps, coverage counts what is known, treat moves what is far from all others, normalise makes figures comparable, aggregate joins them group by group, rank puts the areas in order.",
-      "The figure is the one that the indicator's first target is judged by; without a target the newest as of the run. What is too old (max-age) or no single number counts as missing, with its reason. All areas of a run are scored by one yardstick: groups, weights, methods and what is done about gaps must be the same in all plans, or it is an error; targets and goalposts may differ.",
+      "The figure is the one that the indicator's target is judged by; of several the one due last as of the run, before any is due the one due next, of those due together the first. Without a target it is the newest as of the run. What is too old (max-age) or no single number counts as missing, with its reason. All areas of a run are scored by one yardstick: groups, weights, methods and what is done about gaps must be the same in all plans, or it is an error; targets and goalposts may differ.",
       "Which way is better is told by the target, else the goalposts, else direction, and is never assumed. Methods that go by the target (attainment, from-baseline, guiyang) read what was judged: per, impute and treat have no say in them. Without score in any plan compare ranks areas by how many targets they meet.",
     ),
     weights: p(

@@ -52,6 +52,7 @@ export const comparison: ComparisonWords = {
   imputed: (cells) => `° 插补：${cells.join("、")}`,
   treated: (cells) => `^ 极端值已调整：${cells.join("、")}`,
   clamped: (count) => `${count} 个数值超出量程，按端点计`,
+  several: (indicators) => `有几个目标的指标，按其中一个比较：${indicators.join("；")}`,
   earlier: (cells) => `* 早于所看时点：${cells.join("、")}`,
   standIns: {
     zero: (count) => `${count} 处没有得分，按 0 计`,

@@ -90,7 +90,7 @@ const column = (name: string): string => COLUMN[name] ?? name;
 /** 各种标准化方法必不可少的内容。 */
 const NORMALISER_NEEDS: Readonly<Record<string, string>> = {
   goalposts: "端点 goalposts（worst 和 best）",
-  direction: "方向（目标、goalposts 或 direction: higher|lower）",
+  direction: "方向（方向一致的目标、goalposts 或 direction: higher|lower）",
   target: "目标",
   baseline: "目标和基期值",
 };

@@ -628,7 +628,7 @@ export const pages: Pages = {
     ),
     "plan/normalise-needs": p(
       "标准化方法缺少依据",
-      "goalposts 需要 worst 和 best；attainment、guiyang、distance-to-target 需要目标；from-baseline 还需要基期值；凡在地区之间比较的方法都要知道哪个方向好。方向取自目标，其次取自端点，再次取自 direction，从不假定。",
+      "goalposts 需要 worst 和 best；attainment、guiyang、distance-to-target 需要目标；from-baseline 还需要基期值；凡在地区之间比较的方法都要知道哪个方向好。方向取自目标，其次取自端点，再次取自 direction，从不假定；两个目标方向相反时，都不算数。",
     ),
     "plan/bad-goalposts": p(
       "两个端点之间无法度量",

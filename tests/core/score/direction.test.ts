@@ -14,7 +14,13 @@ describe("which way is better", () => {
   test.each<[says: string, indicator: Content, way: "up" | "down" | null]>([
     ["the target", { target: 5 }, "up"],
     ["a target not to be exceeded", { target: { "at-most": 5 } }, "down"],
-    ["of several the first", { target: [{ "less-than": 5 }, { "at-most": 3 }] }, "down"],
+    ["several that agree", { target: [{ "less-than": 5 }, { done: true }, { "at-most": 3 }] }, "down"],
+    ["a range beside another: the other", { target: [{ between: [3, 6] }, { "at-least": 4 }] }, "up"],
+    [
+      "of targets that say the opposite of one another none",
+      { target: [3, { "at-most": 5 }], goalposts: { worst: 9, best: 4 } },
+      "down",
+    ],
     ["never a milestone", { milestones: [{ by: 2018, "at-most": 5 }], direction: "lower" }, "down"],
     ["a negative change", { target: { change: -2 } }, "down"],
     ["of a range, the goalposts", { target: { between: [3, 6] }, goalposts: { worst: 9, best: 4 } }, "down"],

@@ -102,10 +102,34 @@ describe("the figure that an area is compared by", () => {
       "2 2019 | 2",
     ],
     [
-      "of several targets it is that of the first",
+      "of several targets it is that of the one due last",
       { target: [{ "at-least": 5, by: 2018 }, { "at-least": 9 }] },
       "2018 7; 2019 8",
       "2019",
+      "8 2019 | 8",
+    ],
+    [
+      "which is an earlier one where the next is not due yet",
+      {
+        target: [
+          { "at-least": 9, by: 2021 },
+          { "at-least": 5, by: 2018 },
+        ],
+      },
+      "2018 7; 2019 8",
+      "2019",
+      "7 2018 | 7",
+    ],
+    [
+      "and by the latest period in the data where each target is judged when it is due",
+      {
+        target: [
+          { "at-least": 5, by: 2018 },
+          { "at-least": 9, by: 2030 },
+        ],
+      },
+      "2018 7; 2019 8",
+      "due",
       "7 2018 | 7",
     ],
     [

@@ -3,7 +3,7 @@ import { allOrNothing, eachJudged, withoutRatio } from "./judged.ts";
 import type { Normaliser } from "./normaliser.ts";
 
 /**
- * 完成率 of the first target: actual ÷ target upwards, 2 − actual ÷ target downwards, 1 inside a range. Targets that have none
+ * 完成率 of the target: actual ÷ target upwards, 2 − actual ÷ target downwards, 1 inside a range. Targets that have none
  * are all or nothing: done, rising, falling, every year.
  */
 export const attainment = {

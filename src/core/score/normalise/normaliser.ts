@@ -13,7 +13,7 @@ export interface Cell {
   readonly value: Rational | null;
   /** Which way is better; null: neither, or nobody says. */
   readonly direction: "up" | "down" | null;
-  /** The indicator's first target as it was judged; null: it has none. */
+  /** The target that areas are compared by, as it was judged; null: the indicator has none. */
   readonly assessment: Assessment | null;
   /** Where it is heading: that of the assessment, without a target that of the indicator itself; null: nobody follows it. */
   readonly trajectory: Trajectory | null;

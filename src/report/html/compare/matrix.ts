@@ -11,6 +11,7 @@ import {
   type Remark,
   REMARKS,
   type Shown,
+  toneOf,
   weightText,
 } from "../../comparison.ts";
 import type { Compared, Look } from "../../format.ts";
@@ -169,15 +170,17 @@ function cellOf(
   by: "column" | "area" = "column",
 ): Markup {
   const one = area.cells[index]!;
-  const { sign, figure, remark, colour } = cellParts(one, look);
+  const { sign, figure, remark, colour, further } = cellParts(one, look);
   if (one.verdict !== null) seen.verdicts.add(one.verdict);
+  for (const { verdict } of one.further) seen.verdicts.add(verdict);
   if (remark !== "") seen.remarks.add(remark);
   const word = colour === null ? null : markup` <span class="word">${look.catalogue.comparison.colours[colour]}</span>`;
   const target = own ? targetIn(one, look) : "";
-  const tones = [colour === null ? "" : `shade ${colour}`, one.verdict === null ? "" : `v-${one.verdict}`];
+  const judged = toneOf(one);
+  const tones = [colour === null ? "" : `shade ${colour}`, judged === null ? "" : `v-${judged}`];
   const tone = tones.filter((name) => name !== "").join(" ");
   const attribute = by === "column" ? markup`data-column="${key}"` : markup`data-area="${key}"`;
-  return markup`<td ${attribute}${tone === "" ? null : markup` class="${tone}"`}><span class="value">${sign === "" ? "" : `${sign} `}${figure}${remark}${word}</span>${
+  return markup`<td ${attribute}${tone === "" ? null : markup` class="${tone}"`}><span class="value">${sign === "" ? "" : `${sign} `}${figure}${remark}${word}${further.map((text) => `; ${text}`).join("")}</span>${
     target === "" ? null : markup` <small>${target}</small>`
   }</td>`;
 }
