@@ -25,7 +25,7 @@ import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
 import { type Stand, standsOf } from "./score/stand.ts";
-import { checkJumps } from "./suspicions.ts";
+import { checkJumps, checkNegatives } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 
 /** What is to be judged, by what, and which of it counts. */
@@ -343,6 +343,7 @@ function settled(indicator: Indicator, rows: Rows, report: Report): Series {
   const series = selectSeries(indicator, rows, report);
   checkSums(indicator, series, report);
   checkJumps(indicator, series, report);
+  checkNegatives(indicator, series, report);
   checkBaseline(indicator, series, report);
   return series;
 }
