@@ -274,6 +274,8 @@ export interface DiagnosticArgs {
     period: string;
     before: string;
   };
+  "actuals/negative-count": { indicator: string; value: string; unit: string; period: string };
+  "actuals/code-as-figure": { indicator: string; value: string; period: string };
   "actuals/same-value": { value: string; indicators: readonly string[]; lines: readonly string[] };
   "actuals/sum-differs": { indicator: string; period: string; whole: string; sum: string };
   "actuals/roll-up-differs": {

@@ -4,9 +4,9 @@ import type { Observation } from "./observation.ts";
 import type { Observations } from "./observations.ts";
 import { type Indicator, NO_OWNERS } from "./plan.ts";
 import { selectSeries } from "./select-series.ts";
-import { checkJumps, checkYears } from "./suspicions.ts";
+import { checkJumps, checkNegatives, checkYears } from "./suspicions.ts";
 
-/** What is wrong among observations that no plan speaks of: conflicts, duplicates, mixed units and scopes, suspicious jumps. */
+/** What is wrong among observations that no plan speaks of: conflicts, duplicates, mixed units and scopes, suspicious jumps and negative figures. */
 export function lint(observations: Observations): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
@@ -16,6 +16,7 @@ export function lint(observations: Observations): Diagnostic[] {
       const series = selectSeries(indicator, rows, report);
       checkJumps(indicator, series, report);
       checkYears(indicator, series, null, report);
+      checkNegatives(indicator, series, report);
     }
   }
   return diagnostics.sort(byPlace);

@@ -172,6 +172,12 @@ class SettledSeries implements Series {
     );
   }
 
+  /** Whether some value, as a double, is as this asks. */
+  someValue(holds: (value: number) => boolean): boolean {
+    for (let index = 0; index < this.#rows.length; index++) if (holds(this.#rows.double(index))) return true;
+    return false;
+  }
+
   #entry(index: number): Entry {
     const known = this.#made.get(index);
     if (known) return known;
@@ -185,6 +191,10 @@ class SettledSeries implements Series {
 /** Whether neighbours in a series are to each other as this asks; true also where that is not known yet. */
 export const mayHaveRatio = (series: Series, byLength: boolean, holds: (ratio: number) => boolean): boolean =>
   !(series instanceof SettledSeries) || series.someRatio(byLength, holds);
+
+/** Whether a value in a series is as this asks; true also where that is not known yet. */
+export const mayHaveValue = (series: Series, holds: (value: number) => boolean): boolean =>
+  !(series instanceof SettledSeries) || series.someValue(holds);
 
 /**
  * Whether some entry of so many and its neighbour before it are as this asks. Where a figure is for the whole length of its

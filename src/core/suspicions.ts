@@ -3,6 +3,7 @@ import {
   absolute,
   compare,
   divide,
+  isNegative,
   isZero,
   multiply,
   type Rational,
@@ -12,9 +13,53 @@ import {
   toText,
 } from "./exact.ts";
 import { pointOf } from "./interval.ts";
+import { measureNamed } from "./measures/registry.ts";
 import { type Period, yearOfDay } from "./period.ts";
 import type { Indicator } from "./plan.ts";
-import { entriesBack, type Entry, lastPeriod, mayHaveRatio, type Series, someNeighbours } from "./select-series.ts";
+import {
+  entriesBack,
+  type Entry,
+  lastPeriod,
+  mayHaveRatio,
+  mayHaveValue,
+  type Series,
+  someNeighbours,
+} from "./select-series.ts";
+import { isCount } from "./unit.ts";
+
+/** Numbers by which many programs and forms mean that there is no figure; -99 may be one in most units. */
+const CODES: ReadonlySet<string> = new Set(["-999", "-9999", "-99999"]);
+
+/** How names say that a figure is a difference, which may be below 0: 净增企业数, net change. */
+const DIFFERENCE = /净|增减|增量|变化|变动|差额|\b(?:net|change|balance)\b/iu;
+
+/**
+ * Warns of figures below 0 of what is counted, and of -999 in any unit: where less is better such a code for "no figure" would
+ * keep every target. A difference may be negative; the plan says so by its name, its baseline or a bound below 0.
+ */
+export function checkNegatives(indicator: Indicator, series: Series, report: Report): void {
+  const counts = series.unit !== null && isCount(series.unit) && !isDifference(indicator);
+  if (!mayHaveValue(series, (value) => value < 0 && (counts || CODES.has(String(value))))) return;
+  for (const { quantity, used, period, computed } of series.entries) {
+    const [row] = used;
+    if (quantity === null || computed !== null || !row?.quantity?.high || !isNegative(row.quantity.high)) continue;
+    const value = pointOf(row.quantity);
+    const args = { indicator: indicator.id, value: row.quantity.raw, period: period.text };
+    if (counts) report(warning("actuals/negative-count", { ...args, unit: row.unit || series.unit! }, row.at));
+    else if (value && CODES.has(toText(value))) report(warning("actuals/code-as-figure", args, row.at));
+  }
+}
+
+function isDifference({ id, name, aliases, baseline, targets }: Indicator): boolean {
+  const bounds = targets.flatMap(({ measure, comparison: { value, range } }) =>
+    measureNamed(measure).takes === "growth" || measure === "change" ? [] : [value, ...(range ?? [])],
+  );
+  const numbers = [baseline?.quantity.low ?? null, ...bounds];
+  return (
+    [id, ...Object.values(name), ...aliases].some((one) => DIFFERENCE.test(one)) ||
+    numbers.some((number) => number !== null && isNegative(number))
+  );
+}
 
 /** Ratios of neighbours that a wrong unit or a shifted point makes: % against a fraction, 元 against 万元. */
 const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), rational(10_000n), rational(1n, 10_000n)];

@@ -19,6 +19,15 @@ const COUNTS = new Set(
 /** Whether the unit counts whole things, so that "more than 25" needs 26. */
 export const countsWhole = (unit: string | null): boolean => unit !== null && COUNTS.has(unitKey(unit));
 
+const COUNTED = new Set(["things", "people", "person-years"]);
+
+/** Whether figures of the unit are so many things or people, or so many to a number of others: 家, 万人, 件/万人. */
+export const isCount = remembered((unit) => {
+  const [above = "", ...below] = unitKey(unit).split("/");
+  const dimensions = [...readSimple(above).keys()];
+  return below.length < 2 && dimensions.length > 0 && dimensions.every((name) => COUNTED.has(name));
+});
+
 /** The unit of a difference: percentage points for percentages ("pp"), the unit itself for all others. */
 export const gapUnit = (unit: string | null): string | null => (isPercent(unit) ? "pp" : unit);
 

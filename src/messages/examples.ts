@@ -911,6 +911,17 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: both(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,0.019,%", "rd,2019,1.9,%")),
     good: both(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,1.9,%", "rd,2019,1.9,%")),
   },
+  "actuals/negative-count": {
+    bad: both(indicators("{ id: cases, unit: 起, target: { at-most: 5 } }"), rows("cases,2019,-999,起")),
+    good: both(
+      indicators("{ id: cases, unit: 起, required: false, target: { at-most: 5 } }"),
+      rows("cases,2019,—,起", "cases,2018,3,起"),
+    ),
+  },
+  "actuals/code-as-figure": {
+    bad: both(indicators('{ id: rate, unit: "%", target: { at-most: 5 } }'), rows("rate,2019,-999,%")),
+    good: both(indicators('{ id: rate, unit: "%", target: { at-most: 5 } }'), rows("rate,2019,—,%", "rate,2018,3,%")),
+  },
   "actuals/same-value": {
     bad: both(
       indicators("{ id: products, target: 500 }", "{ id: firms, target: 500 }"),

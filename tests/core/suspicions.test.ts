@@ -2,18 +2,23 @@ import { listed } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
-import { checkJumps, checkYears } from "../../src/core/suspicions.ts";
-import { period, planOf, rowsOf } from "../support.ts";
+import { checkJumps, checkNegatives, checkYears } from "../../src/core/suspicions.ts";
+import { period, planOf, rowsOf, run } from "../support.ts";
 
 /** The jumps in rows "period value" of one indicator; the first one stands in line 2. */
 const jumps = (...rows: string[]): Diagnostic[] => jumpsOf({}, ...rows);
 
-function jumpsOf(own: object, ...rows: string[]): Diagnostic[] {
+const jumpsOf = (own: object, ...rows: string[]) => suspected(checkJumps, own, ...rows);
+
+function suspected(check: typeof checkJumps, own: object, ...rows: string[]): Diagnostic[] {
   const plan = planOf({ indicators: [{ id: "x", ...own }] });
-  const cells = rows.map((row) => ({ indicator: "x", period: row.split(" ")[0]!, value: row.split(" ")[1]! }));
+  const cells = rows.map((row) => {
+    const [period = "", value = "", unit = ""] = row.split(" ");
+    return { indicator: "x", period, value, unit };
+  });
   const series = selectSeries(plan.indicators[0]!, listed(rowsOf([plan], cells).observations), () => undefined);
   const found: Diagnostic[] = [];
-  checkJumps(plan.indicators[0]!, series, (one) => found.push(one));
+  check(plan.indicators[0]!, series, (one) => found.push(one));
   return found;
 }
 
@@ -111,4 +116,70 @@ describe("neighbours of a flow are as long as each other", () => {
       "2019-05→2019Q2 100",
     ],
   ])("%s", (_, own, rows, ...expected) => expect(pairs(own, rows)).toEqual(expected));
+});
+
+describe("a figure below 0", () => {
+  /** "code period: value unit" of each that is told. */
+  const told = (own: object, rows: string) =>
+    suspected(checkNegatives, own, ...rows.split("; ")).map(({ code, severity, args }) => {
+      const { period, value, unit = "" } = args as Record<string, string>;
+      expect(severity).toBe("warning");
+      return `${code.replace("actuals/", "")} ${period}: ${value} ${unit}`.trim();
+    });
+
+  test("is told at its cell", () =>
+    expect(suspected(checkNegatives, { unit: "家" }, "2018 3", "2019 -999")).toEqual([
+      {
+        code: "actuals/negative-count",
+        severity: "warning",
+        args: { indicator: "x", value: "-999", unit: "家", period: "2019" },
+        at: { file: "a.csv", line: 3, column: 4 },
+      },
+    ]));
+
+  test.each<[title: string, own: object, rows: string, ...expected: string[]]>([
+    ["of things", { unit: "家" }, "2018 -1; 2019 -0.5", "negative-count 2018: -1 家", "negative-count 2019: -0.5 家"],
+    ["of people in another unit", { unit: "万人" }, "2019 -99 人", "negative-count 2019: -99 人"],
+    ["of things to a number of people", { unit: "件/万人" }, "2019 -3", "negative-count 2019: -3 件/万人"],
+    ["in the unit that the data bring", {}, "2019 -3 个", "negative-count 2019: -3 个"],
+    ["none is 0 or reaches up to it", { unit: "家" }, "2018 0; 2019 -3—5"],
+    ["money, shares and areas may be below it", {}, "2019 -99 万元; 2019 -5 万元"],
+    ["shares may", { unit: "%" }, "2018 -99; 2019 -12.5"],
+    ["land may be less than before", { unit: "亩" }, "2019 -40"],
+    [
+      "but -999 is no figure in any unit",
+      { unit: "%" },
+      "2017 -999; 2018 -9999.0; 2019 -998",
+      "code-as-figure 2017: -999",
+      "code-as-figure 2018: -9999.0",
+    ],
+    ["nor without one", {}, "2019 -99999", "code-as-figure 2019: -99999"],
+    ["a difference may be: by its name", { unit: "家", name: "净增企业数" }, "2019 -3"],
+    ["and is no code", { unit: "家", name: "净增企业数" }, "2019 -999", "code-as-figure 2019: -999"],
+    ["by an alias", { unit: "家", aliases: ["net change"] }, "2019 -3"],
+    ["by its bound", { unit: "家", target: { "at-least": -5 } }, "2019 -3"],
+    ["by its range", { unit: "家", target: { between: [-5, 5] } }, "2019 -3"],
+    ["by its baseline", { unit: "家", baseline: { value: -2, period: 2015 } }, "2019 -3"],
+    [
+      "but not by a change that is asked for",
+      { unit: "家", target: { change: -5, since: 2015 } },
+      "2019 -3",
+      "negative-count 2019: -3 家",
+    ],
+    [
+      "networks and networking are no net",
+      { unit: "家", name: { en: "networks" } },
+      "2019 -3",
+      "negative-count 2019: -3 家",
+    ],
+  ])("%s", (_, own, rows, ...expected) => expect(told(own, rows)).toEqual(expected));
+
+  test("that a formula gives is nobody's slip", () => {
+    const plan = planOf({
+      inputs: [{ id: "a", unit: "家" }],
+      indicators: [{ id: "x", unit: "家", formula: "a - 10", target: 1 }],
+    });
+    const { diagnostics } = run(plan, [{ indicator: "a", period: "2019", value: "3" }], { asOf: "2019" });
+    expect(diagnostics).toEqual([]);
+  });
 });

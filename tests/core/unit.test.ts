@@ -7,6 +7,7 @@ import {
   countsWhole,
   dimensionsOf,
   gapUnit,
+  isCount,
   isMultiplied,
   isPercent,
   unitKey,
@@ -62,6 +63,22 @@ test.each([
   ["元/人", false],
   ["元／人", false],
 ])("%s adds up over areas: %s", (unit, expected) => expect(addsUpOverAreas(unit)).toBe(expected));
+
+test.each([
+  ["家", true],
+  ["万人", true],
+  ["人年", true],
+  ["件/万人", true],
+  ["人年/万人", true],
+  ["万元", false],
+  ["元/人", false],
+  ["%", false],
+  ["个百分点", false],
+  ["亩", false],
+  ["斗", false],
+  ["家/人/年", false],
+  ["", false],
+])("%s counts: %s", (unit, expected) => expect(isCount(unit)).toBe(expected));
 
 describe("units", () => {
   test.each([

@@ -686,6 +686,16 @@ export const sentences: DiagnosticSentences = {
       `"${indicator}" goes from ${from} (${before}) to ${to} (${period}), ${times} times as much`,
       "check the unit: 万 and %, or a shifted point",
     ),
+  "actuals/negative-count": ({ indicator, value, unit, period }) =>
+    s(
+      `"${indicator}" of ${period} is ${value}, and nothing that is counted in ${unit} can be fewer than none`,
+      "correct it; leave the cell blank or write — if it stands for no figure",
+    ),
+  "actuals/code-as-figure": ({ indicator, value, period }) =>
+    s(
+      `"${indicator}" of ${period} is ${value}, by which many tables mean that there is no figure`,
+      `leave the cell blank or write —, or read it so with --missing ${value}`,
+    ),
   "actuals/same-value": ({ value, indicators, lines }) =>
     s(
       `${value} stands for ${some(indicators, " and for ")} (lines ${some(lines)})`,

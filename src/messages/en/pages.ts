@@ -1055,6 +1055,14 @@ export const pages: Pages = {
       "a value about 100 or 10,000 times its neighbour",
       "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides. A flow's neighbour is the figure before it for as long a period.",
     ),
+    "actuals/negative-count": p(
+      "fewer than none of what is counted",
+      "There are no −3 firms. The minus sign is a slip, or −999 and −99 stand for no figure, as many programs write them; taken as figures they keep every cap. The figure is judged as it stands. A difference may be below 0: an indicator whose name says so (净增, net change), whose baseline or bound is below 0, is left alone.",
+    ),
+    "actuals/code-as-figure": p(
+      "a number that mostly means no figure",
+      "Money and percentages may be below 0, but −999, −9999 and −99999 are what many programs write where there is no figure. Taken as one it keeps every cap. The figure is judged as it stands.",
+    ),
     "actuals/same-value": p(
       "one number for two indicators",
       "A city's record gives 574 new products and 574 high-tech firms: coincidence, or a slip of copying? Numbers of three digits or more that two indicators share in one period are worth a look; nothing else follows from it.",

@@ -575,6 +575,16 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”从 ${from}（${before}）变为 ${to}（${period}），是原来的 ${times} 倍`,
       "请核对单位：万、% 或小数点",
     ),
+  "actuals/negative-count": ({ indicator, value, unit, period }) =>
+    s(
+      `“${indicator}”${period} 为 ${value}，以 ${unit} 计数的不可能小于零`,
+      "请更正；若表示没有数据，请把单元格留空或写 —",
+    ),
+  "actuals/code-as-figure": ({ indicator, value, period }) =>
+    s(
+      `“${indicator}”${period} 为 ${value}，许多表格用它表示没有数据`,
+      `请把单元格留空或写 —，或用 --missing ${value} 按没有数据读取`,
+    ),
   "actuals/same-value": ({ value, indicators, lines }) =>
     s(`${some(indicators, " 与 ")} 的数值同为 ${value}（第 ${some(lines)} 行）`, "请核对是否抄错了行"),
   "actuals/sum-differs": ({ indicator, period, whole, sum }) =>
