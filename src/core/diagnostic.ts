@@ -200,6 +200,7 @@ export interface DiagnosticArgs {
     found: string | null;
   };
   "actuals/bad-status": { value: string; allowed: readonly string[] };
+  "actuals/void-value": { value: string; indicator: string; column: string; says: string; deletes: boolean };
   "actuals/bad-date": { value: string };
   "actuals/missing-area": { areas: number };
   "actuals/misspelt-indicator": { name: string; suggestion: string; rows: number };

@@ -303,7 +303,7 @@ function readHeader(
   );
   const passed = ofHeader === null ? titles.map((title) => (titled === null ? title : besides(title))) : [];
   return {
-    header: { known, constants, rest },
+    header: { known, constants, rest, headings: cells },
     twice,
     units: {
       lines: new Set(titled === null ? [] : titles.filter(gives).map((title) => title.line)),

@@ -562,6 +562,27 @@ DATAFLOW,OECD:DSD,I,拉萨市,firms,F,TOTAL,2019,12,A,0`;
     ["a dimension that there is not", worldBank, mapped("INDICATOR", { sex: "T" }), money, ["1:1 unknown-dimension"]],
   ])("%s", (_, text, declared, rows, said) => expect(intake(text, declared)).toMatchObject({ rows, said }));
 
+  const cube = (...rows: string[]) =>
+    ["DATAFLOW,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS", ...rows.map((row) => `X,${row}`)].join(
+      "\n",
+    );
+  const none = "拉萨市 firms 2019 ?";
+  const freq = `area,indicator,period,value,status,freq\n拉萨市,firms,2018,29,final,A\n拉萨市,firms,2019,29,p,A`;
+  test.each([
+    ["a flag says that there is no value", cube("I,拉萨市,firms,2019,29,M"), [none], ["2:6 void-value"]],
+    ["and there is none", cube(",拉萨市,firms,2019,,M", ",拉萨市,rd,2019,NaN,Q"), [], []],
+    ["a row deletes its value", cube("D,拉萨市,firms,2019,29,A"), [none], ["2:6 void-value"]],
+    ["a row deletes what others give", cube("D,拉萨市,firms,2019,,"), [none], ["2:6 void-value"]],
+    ["the status is a word", cube("I,拉萨市,firms,2019,29,预测"), ["拉萨市 firms 2019 29 forecast"], []],
+    ["the status is none", cube("I,拉萨市,firms,2019,29,作废"), [none], ["2:7 bad-status"]],
+    [
+      "a plain table has a column freq",
+      freq,
+      ["拉萨市 firms 2018 29 final", none],
+      ["1:6 other-column", "3:5 bad-status"],
+    ],
+  ])("%s", (_, text, rows, said) => expect(intake(text)).toMatchObject({ rows, said }));
+
   test("an open dimension is an error that names it and its values", () => {
     const { said, args } = intake(oecd, mapped("MEASURE"));
     expect([said, args]).toEqual([["1:6 open-dimension"], [{ dimension: "SEX", values: ["F", "T"] }]]);

@@ -687,7 +687,7 @@ describe("a dimension that is open", () => {
   const cube = (rows: readonly string[], where: object = {}) =>
     readActuals(
       "a.csv",
-      bytes(`freq,indicator,SEX,AGE,period,value\n${rows.map((row) => `A,${row}\n`).join("")}`),
+      bytes(`freq,indicator,SEX,AGE,time_period,obs_value\n${rows.map((row) => `A,${row}\n`).join("")}`),
       one,
       LIMITS,
       {

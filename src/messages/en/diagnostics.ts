@@ -573,6 +573,16 @@ export const sentences: DiagnosticSentences = {
       "no verdict depends on the rate; check it and both figures",
     ),
   "actuals/bad-status": ({ value, allowed }) => s(`"${value}" is no status`, `one of: ${list(allowed)}, or empty`),
+  "actuals/void-value": ({ value, indicator, column, says, deletes }) =>
+    deletes
+      ? s(
+          `${column} "${says}" gives no figure of "${indicator}"`,
+          "leave out a row that deletes, and the figure that it deletes; rows with a figure have I, A, M, R or nothing",
+        )
+      : s(
+          `${column} "${says}" says that there is no figure, and beside it stands "${value}" under "${indicator}"`,
+          `leave the cell empty, or correct ${column}`,
+        ),
   "actuals/bad-date": ({ value }) => s(`"${value}" is no date`, "write it as 2019-01-18"),
   "actuals/missing-area": ({ areas }) =>
     s(

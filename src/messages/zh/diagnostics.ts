@@ -492,6 +492,13 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/bad-status": ({ value, allowed }) =>
     s(`“${value}”不是数据状态`, `可选：${list(allowed)}（最终、修订、初步、预测），或留空`),
+  "actuals/void-value": ({ value, indicator, column: name, says, deletes }) =>
+    deletes
+      ? s(
+          `${name} 为“${says}”的行没有给出“${indicator}”的数值`,
+          "请去掉表示删除的行和它所删除的数；有数值的行写 I、A、M、R 或留空",
+        )
+      : s(`${name} 为“${says}”，表示没有数值，而“${indicator}”却填了“${value}”`, `请将数值留空，或改正 ${name}`),
   "actuals/bad-date": ({ value }) => s(`“${value}”不是日期`, "请写成 2019-01-18"),
   "actuals/missing-area": ({ areas }) =>
     s(
