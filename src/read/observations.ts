@@ -729,7 +729,7 @@ export class ActualsReader {
       this.fail("actuals/two-units", args, at("unit"));
     }
     const named = own || this.unitForAll(row, of.indicator);
-    const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
+    const unit = read.kind === "value" ? this.unitOf(read.unit, named, of.indicator) : named;
     const place = at("value");
     if (read.kind === "bad") {
       if (!isVoid) this.refuse(read, text, row.text("indicator"), asked.number, place);
@@ -843,10 +843,11 @@ export class ActualsReader {
     this.fail("actuals/unknown-statement", { value, allowed: ["completion", "growth"], suggestion }, at);
   }
 
-  /** The unit that a value is in: the cell's own where it names one that fits the row's; null where they clash. */
-  private unitOf(own: string | null, named: string): string | null {
+  /** The unit that a value is in: the cell's own where it fits the row's, or is a unit where the row has none; else null. */
+  private unitOf(own: string | null, named: string, indicator: string): string | null {
     if (own === null) return named;
-    if (named === "") return isKnownUnit(own) ? own : null;
+    const isGiven = () => this.wanted.units.get(indicator)?.has(unitKey(own));
+    if (named === "") return isKnownUnit(own) || isGiven() ? own : null;
     return conversion(own, named) === null ? null : own;
   }
 

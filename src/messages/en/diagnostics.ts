@@ -1,5 +1,5 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
-import { plain } from "../plain.ts";
+import { asRange, plain } from "../plain.ts";
 import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
@@ -501,7 +501,9 @@ export const sentences: DiagnosticSentences = {
   "actuals/bad-number": ({ value, indicator }) =>
     s(
       `"${value}" is no value for "${indicator}"`,
-      `write plain digits with a point${plain(value) ? `: ${plain(value)}` : ""}; leave the cell empty if there is no figure`,
+      asRange(value) === null
+        ? `write plain digits with a point${plain(value) ? `: ${plain(value)}` : ""}; leave the cell empty if there is no figure`
+        : `write a range with a long dash: ${asRange(value)}; any other figure in plain digits`,
     ),
   "actuals/spreadsheet-error": ({ value, indicator }) =>
     s(

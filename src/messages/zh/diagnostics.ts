@@ -1,5 +1,5 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
-import { plain } from "../plain.ts";
+import { asRange, plain } from "../plain.ts";
 import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
@@ -437,7 +437,9 @@ export const sentences: DiagnosticSentences = {
   "actuals/bad-number": ({ value, indicator }) =>
     s(
       `“${indicator}”的“${value}”不是数值`,
-      `请用半角数字和小数点${plain(value) ? `：${plain(value)}` : ""}；没有数据时请留空`,
+      asRange(value) === null
+        ? `请用半角数字和小数点${plain(value) ? `：${plain(value)}` : ""}；没有数据时请留空`
+        : `区间请用长横线：${asRange(value)}；单个数值请用半角数字`,
     ),
   "actuals/spreadsheet-error": ({ value, indicator }) =>
     s(`“${indicator}”的“${value}”是表格软件的错误值`, "请在表格中改正公式，没有数据时请留空"),
