@@ -347,7 +347,14 @@ export interface DiagnosticArgs {
   "usage/missing-argument": { name: string };
   "usage/missing-value": { option: string };
   "usage/missing-option": { option: string };
-  "usage/bad-value": { option: string; value: string; allowed: readonly string[]; suggestion: string | null };
+  /** `unit`: of the figure that is wanted, "" for one without; left out: none is wanted. */
+  "usage/bad-value": {
+    option: string;
+    value: string;
+    allowed: readonly string[];
+    suggestion: string | null;
+    unit?: string;
+  };
   "usage/extra-argument": { value: string };
   "usage/repeated-option": { option: string };
   "usage/csv-as-plan": { path: string };
