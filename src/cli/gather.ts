@@ -186,8 +186,11 @@ function supposed(plans: readonly Plan[], given: readonly Assumption[], found: D
       const at = { file: SUPPOSED, line: index + 1, column: null };
       return [{ indicator: fold(name), quantity: read.quantity, unit, period, at }];
     }
-    const allowed = yesNo ? ["yes", "no", "是", "否"] : [`35${indicator.unit ?? ""}`];
-    found.push(error("usage/bad-value", { option: `--set ${name}`, value, allowed, suggestion: null }, null));
+    const option = `--set ${name}`;
+    const args = yesNo
+      ? { option, value, allowed: ["yes", "no", "是", "否"], suggestion: null }
+      : { option, value, allowed: [], suggestion: null, unit: indicator.unit ?? "" };
+    found.push(error("usage/bad-value", args, null));
     return [];
   });
 }

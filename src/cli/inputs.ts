@@ -69,6 +69,7 @@ export async function readWhole(path: string, limit: number, host: Host, found: 
 /** The files that the -a options mean: as they stand where there is such a file, else as patterns. */
 export async function findActuals(given: readonly string[], host: Host, found: Diagnostic[]): Promise<string[]> {
   const paths: string[] = [];
+  const known = new Set<string>();
   for (const one of given) {
     const pattern = /[*?[\]{}]/.test(one) && one !== "-" && !(await host.exists(one));
     let whole = true;
@@ -80,8 +81,11 @@ export async function findActuals(given: readonly string[], host: Host, found: D
     if (matches.length === 0 && whole) found.push(error("file/no-match", { pattern: one }, null));
     for (const match of matches) {
       const path = match.replace(/^(?:\.\/)+/, "");
-      if (!paths.includes(path)) paths.push(path);
-      else if (!pattern) found.push(error("file/read-twice", { path }, null));
+      // ./a.csv and /data/a.csv may be one file.
+      const file = path === "-" ? path : await host.identity(path);
+      if (!known.has(file)) paths.push(path);
+      else if (!pattern) found.push(error("file/read-twice", { path: host.shown(path) }, null));
+      known.add(file);
     }
   }
   return paths;

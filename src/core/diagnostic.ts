@@ -200,6 +200,7 @@ export interface DiagnosticArgs {
     found: string | null;
   };
   "actuals/bad-status": { value: string; allowed: readonly string[] };
+  "actuals/void-value": { value: string; indicator: string; column: string; says: string; deletes: boolean };
   "actuals/bad-date": { value: string };
   "actuals/missing-area": { areas: number };
   "actuals/misspelt-indicator": { name: string; suggestion: string; rows: number };
@@ -348,7 +349,14 @@ export interface DiagnosticArgs {
   "usage/missing-argument": { name: string };
   "usage/missing-value": { option: string };
   "usage/missing-option": { option: string };
-  "usage/bad-value": { option: string; value: string; allowed: readonly string[]; suggestion: string | null };
+  /** `unit`: of the figure that is wanted, "" for one without; left out: none is wanted. */
+  "usage/bad-value": {
+    option: string;
+    value: string;
+    allowed: readonly string[];
+    suggestion: string | null;
+    unit?: string;
+  };
   "usage/extra-argument": { value: string };
   "usage/repeated-option": { option: string };
   "usage/csv-as-plan": { path: string };

@@ -781,6 +781,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: file(`${HEADER},status`, "firms,2019,36,家,ok"),
     good: file(`${HEADER},status`, "firms,2019,36,家,final"),
   },
+  "actuals/void-value": {
+    bad: file(`${CUBE},obs_status`, "RD,firms,T,2019,36,M"),
+    good: file(`${CUBE},obs_status`, "RD,firms,T,2019,36,A"),
+  },
   "actuals/bad-date": {
     bad: file(`${HEADER},published`, "firms,2019,36,家,20-01-18"),
     good: file(`${HEADER},published`, "firms,2019,36,家,2020-01-18"),

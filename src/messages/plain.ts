@@ -4,3 +4,9 @@ export function plain(value: string): string | null {
   const text = value.normalize("NFKC").trim();
   return text !== value && /^[+-]?\d+(\.\d+)?%?$/.test(text) ? text : null;
 }
+
+/** Two numbers with a hyphen between them, as the range that they may be; null where they can be none. */
+export function asRange(value: string): string | null {
+  const [, low, high] = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/u.exec(value.normalize("NFKC").trim()) ?? [];
+  return low !== undefined && Number(low) < Number(high) ? `${low}—${high}` : null;
+}

@@ -1,4 +1,4 @@
-import { fold, suggest } from "../core/fold.ts";
+import { distance, fold, suggest } from "../core/fold.ts";
 import { parsePeriod } from "../core/period.ts";
 import { unitKey } from "../core/unit.ts";
 import { type AreaHeader, recogniseAreas } from "./area-table.ts";
@@ -303,7 +303,7 @@ function readHeader(
   );
   const passed = ofHeader === null ? titles.map((title) => (titled === null ? title : besides(title))) : [];
   return {
-    header: { known, constants, rest },
+    header: { known, constants, rest, headings: cells },
     twice,
     units: {
       lines: new Set(titled === null ? [] : titles.filter(gives).map((title) => title.line)),
@@ -346,8 +346,14 @@ function explainNone(head: Head, { map }: Declared, limits: Limits): Found {
   const suggestions = headings.flatMap((name) => {
     const meant = columnNamed(name) === null && name.length > 1 ? suggest(name, headersKnown()) : null;
     // One sign of two is half a name: 甲市 is no slip for 城市, but 数植 is one where 数值 is wanted.
-    const isLikely = meant !== null && (name.length > 2 || missing.includes(columnNamed(meant)!));
-    return isLikely ? [`${name} → ${meant}`] : [];
+    if (meant === null) return [];
+    const column = columnNamed(meant)!;
+    // A short word two edits away is another word: freq is no slip for area.
+    const isNear = name.length > 5 || distance(fold(name), meant, 1) < 2;
+    const isLikely = missing.includes(column) || (name.length > 2 && isNear);
+    // Indicator Name, which looks like indicator_name to whoever reads that it is to be written so.
+    const isAlike = fold(name) === meant.replaceAll("_", "");
+    return isLikely ? [`${name} → ${isAlike ? column : meant}`] : [];
   });
   const shown = headings.slice(0, 20).map((cell) => (cell.length > SHOWN ? `${cell.slice(0, SHOWN)}…` : cell));
   return { kind: "none", line: nearest.line, missing, headings, found: shown, suggestions };

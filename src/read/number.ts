@@ -71,6 +71,9 @@ const QUALIFIED = new RegExp(`^(近|不足|约|逾|超过|超|突破)?(${DECIMAL
 const SPREADSHEET_ERROR = /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^#+$/i;
 const DATE =
   /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$|^(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日?)?$|^\d{1,2}-[A-Za-z]{3}$|^[A-Za-z]{3}-\d{1,2}$/;
+/** Two numbers of which none can be a month: 35-40. */
+const MONTH = "(?:0?[1-9]|1[0-2])";
+const WITHOUT_MONTH = new RegExp(String.raw`^(?!${MONTH}[-/])\d+[-/](?!${MONTH}$)\d+$`);
 
 const SCALES = new Map<string, bigint>([
   ["千", 1_000n],
@@ -97,7 +100,7 @@ export function readQuantity(text: string, missing: ReadonlySet<string> = new Se
   if (folded.length > LONGEST_NUMBER || !isUnambiguous(raw)) return { kind: "bad", why: "number" };
   if (SPREADSHEET_ERROR.test(folded)) return { kind: "bad", why: "spreadsheet-error" };
   if (folded === "一") return { kind: "bad", why: "lone-one" };
-  if (DATE.test(folded)) return { kind: "bad", why: "date" };
+  if (DATE.test(folded)) return { kind: "bad", why: WITHOUT_MONTH.test(folded) ? "number" : "date" };
   const repairs: RepairKind[] = [];
   if (raw.replace(/\s/gu, "") !== folded) repairs.push("full-width");
   if (/\S\s+\S/u.test(raw)) repairs.push("blanks");

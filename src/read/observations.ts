@@ -714,7 +714,9 @@ export class ActualsReader {
     const status = this.status(row.text("status"), at("status"));
     const published = this.published(row.text("published"), at("published"));
     const number = asked.number ? this.quantity(text) : null;
-    const read = number && (number.kind !== "bad" || !asked.yesNo) ? number : readYesNo(text, this.declared.missing);
+    const given = number && (number.kind !== "bad" || !asked.yesNo) ? number : readYesNo(text, this.declared.missing);
+    const isVoid = this.isVoid(row, given.kind === "missing", line);
+    const read: ReadQuantity = isVoid ? { kind: "bad", why: "number" } : given;
     if (read.kind === "missing") {
       this.blanks++;
       return null;
@@ -727,10 +729,11 @@ export class ActualsReader {
       this.fail("actuals/two-units", args, at("unit"));
     }
     const named = own || this.unitForAll(row, of.indicator);
-    const unit = read.kind === "value" ? this.unitOf(read.unit, named) : named;
+    const unit = read.kind === "value" ? this.unitOf(read.unit, named, of.indicator) : named;
     const place = at("value");
-    if (read.kind === "bad") this.refuse(read, text, row.text("indicator"), asked.number, place);
-    else if (unit === null) {
+    if (read.kind === "bad") {
+      if (!isVoid) this.refuse(read, text, row.text("indicator"), asked.number, place);
+    } else if (unit === null) {
       const args = { value: text, unit: read.unit!, indicator: row.text("indicator") };
       this.fail("actuals/unknown-unit-in-cell", args, place);
     } else {
@@ -787,10 +790,12 @@ export class ActualsReader {
     const status = this.status(row.text("status"), at("status"));
     const published = this.published(row.text("published"), at("published"));
     const read = readRate(kind, raw, row.text("unit"), this.declared.missing);
+    const isVoid = this.isVoid(row, read.kind === "missing", line);
     if (read.kind === "missing") {
       this.blanks++;
       return null;
     }
+    if (isVoid) return null;
     if (read.kind === "bad") {
       const args = { value: raw, indicator: row.text("indicator"), kind, why: read.why };
       this.fail("actuals/bad-statement", args, place);
@@ -816,6 +821,16 @@ export class ActualsReader {
     };
   }
 
+  /** Whether a row says itself that its value is none, which is told. */
+  private isVoid(row: RawRow, isBlank: boolean, line: number): boolean {
+    const voided = row.voided ?? null;
+    if (voided === null || (isBlank && !voided.deletes)) return false;
+    const { column, says, deletes } = voided;
+    const args = { value: row.text("value"), indicator: row.text("indicator"), column, says, deletes };
+    this.fail("actuals/void-value", args, { file: this.file, line, column: row.column("value") });
+    return true;
+  }
+
   /** Where the unit and the scope of a row stand; one object for all rows that are alike in that. */
   private columnsOf(row: RawRow): Observation["columns"] {
     const [unit, scope] = [row.column("unit"), row.column("scope")];
@@ -828,10 +843,11 @@ export class ActualsReader {
     this.fail("actuals/unknown-statement", { value, allowed: ["completion", "growth"], suggestion }, at);
   }
 
-  /** The unit that a value is in: the cell's own where it names one that fits the row's; null where they clash. */
-  private unitOf(own: string | null, named: string): string | null {
+  /** The unit that a value is in: the cell's own where it fits the row's, or is a unit where the row has none; else null. */
+  private unitOf(own: string | null, named: string, indicator: string): string | null {
     if (own === null) return named;
-    if (named === "") return isKnownUnit(own) ? own : null;
+    const isGiven = () => this.wanted.units.get(indicator)?.has(unitKey(own));
+    if (named === "") return isKnownUnit(own) || isGiven() ? own : null;
     return conversion(own, named) === null ? null : own;
   }
 
@@ -880,7 +896,8 @@ export class ActualsReader {
     if (text === "") return null;
     const status = statusNamed(text);
     if (status === null) {
-      this.fail("actuals/bad-status", { value: text, allowed: ["final", "revised", "preliminary", "forecast"] }, at);
+      const allowed = [...(this.header!.reading.flags ?? []), "final", "revised", "preliminary", "forecast"];
+      this.fail("actuals/bad-status", { value: text, allowed }, at);
     }
     return status ?? undefined;
   }

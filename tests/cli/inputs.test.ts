@@ -23,6 +23,8 @@ each(`
   none.csv -        │ none.csv -           │
   none/*.csv a.csv  │ a.csv                │ file/no-match
   a.csv a.csv       │ a.csv                │ file/read-twice
+  a.csv ./a.csv     │ a.csv                │ file/read-twice
+  in/../a.csv a.csv │ in/../a.csv          │ file/read-twice
   - -               │ -                    │ file/read-twice
 `)("-a %s means %s", async (given, paths, code) => {
   const found: Diagnostic[] = [];

@@ -208,7 +208,9 @@ describe("--set", () => {
   each(`
     maker-spaces=many   │ usage/bad-value
     maker-spaces=3亿元  │ usage/bad-value
+    maker-spaces=5%     │ 请写以家为单位的数值，如 35家
     maker-space=30      │ usage/unknown-indicator
+    nosuch=30           │ 请写指标或输入（inputs）的 id
     platforms=30        │ usage/unknown-indicator
     maker-spaces        │ usage/bad-value
     maker-spaces@soon=3 │ usage/bad-value

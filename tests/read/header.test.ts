@@ -162,6 +162,9 @@ describe("what can't be decided is said", () => {
     ["indicator,year,units", ["value"], ["indicator", "year", "units"], ["units → unit"]],
     ["指标,年份,数植", ["value"], ["指标", "年份", "数植"], ["数植 → 数值"]],
     ["指标,甲市,乙市", ["period", "value"], ["指标", "甲市", "乙市"], []],
+    ["Indicator Name,year", ["indicator", "value"], ["Indicator Name", "year"], ["Indicator Name → indicator"]],
+    ["freq,year,value", ["indicator"], ["freq", "year", "value"], []],
+    ["aera,year,value", ["indicator"], ["aera", "year", "value"], ["aera → area"]],
     ["甲", ["indicator", "period", "value"], ["甲"], []],
     ["甲,乙", ["indicator", "period", "value"], ["甲", "乙"], []],
   ])("%j lacks %j", (text, missing, cells, suggestions) =>

@@ -185,11 +185,25 @@ describe("what is not a value is no value", () => {
     ["an indicator without figures is no section", "指标,2018,2019\nfirms,—,—", [], []],
     ["a misspelt name", "指标,年份,数值\nfrims,2019,29", [], ["2:1 misspelt-indicator"]],
     ["a misspelt heading", "年份,frims,share\n2019,29,2", ["share 2019 2"], ["1:2 misspelt-indicator"]],
+    ["what can be none", "指标,年份,数值\nfirms,2019,35-40", ["firms 2019 ?"], ["2:3 bad-number"]],
     ["a date", "指标,年份,数值\nfirms,2019,3-4", ["firms 2019 ?"], ["2:3 date-in-value"]],
     ["a spreadsheet's error", "指标,年份,数值\nfirms,2019,#DIV/0!", ["firms 2019 ?"], ["2:3 spreadsheet-error"]],
     ["a lone 一", "指标,年份,数值\nfirms,2019,一", ["firms 2019 ?"], ["2:3 ambiguous-one"]],
+    ["a unit that no table knows", "指标,年份,数值\nfirms,2019,29箱", ["firms 2019 ?"], ["2:3 unknown-unit-in-cell"]],
     ["another unit", "指标,年份,数值,单位\nfirms,2019,29人,家", ["firms 2019 ?"], ["2:3 unknown-unit-in-cell"]],
   ])("%s", (_, text, rows, said) => expect(intake(text)).toMatchObject({ rows, said }));
+});
+
+test.each([
+  ["天", "310天", "days 2019 310 天"],
+  ["分", "85.5 分", "days 2019 85.5 分"],
+  ["吨标准煤/万元", "0.35吨标准煤/万元", "days 2019 0.35 吨标准煤/万元"],
+  ["万吨标准煤", "3.2万吨标准煤", "days 2019 3.2 万吨标准煤"],
+  ["天", "310分", "days 2019 ?"],
+])("under the plan's unit %s a cell %s is %s", (unit, value, row) => {
+  const own = [{ id: "days", name: "天数", unit, target: 300 }];
+  const { plan } = readPlan("p", utf8(JSON.stringify({ dabiao: 1, id: "p", period: { due: 2019 }, indicators: own })));
+  expect(intake(`指标,年份,数值\ndays,2019,${value}`, {}, wantedBy([plan!], ["拉萨市"])).rows).toEqual([row]);
 });
 
 describe("what a file doesn't say can be declared", () => {
@@ -561,6 +575,27 @@ DATAFLOW,OECD:DSD,I,拉萨市,firms,F,TOTAL,2019,12,A,0`;
     ["of the OECD, none of it meant", oecd, mapped("MEASURE", { sex: "M" }), [], []],
     ["a dimension that there is not", worldBank, mapped("INDICATOR", { sex: "T" }), money, ["1:1 unknown-dimension"]],
   ])("%s", (_, text, declared, rows, said) => expect(intake(text, declared)).toMatchObject({ rows, said }));
+
+  const cube = (...rows: string[]) =>
+    ["DATAFLOW,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS", ...rows.map((row) => `X,${row}`)].join(
+      "\n",
+    );
+  const none = "拉萨市 firms 2019 ?";
+  const freq = `area,indicator,period,value,status,freq\n拉萨市,firms,2018,29,final,A\n拉萨市,firms,2019,29,p,A`;
+  test.each([
+    ["a flag says that there is no value", cube("I,拉萨市,firms,2019,29,M"), [none], ["2:6 void-value"]],
+    ["and there is none", cube(",拉萨市,firms,2019,,M", ",拉萨市,rd,2019,NaN,Q"), [], []],
+    ["a row deletes its value", cube("D,拉萨市,firms,2019,29,A"), [none], ["2:6 void-value"]],
+    ["a row deletes what others give", cube("D,拉萨市,firms,2019,,"), [none], ["2:6 void-value"]],
+    ["the status is a word", cube("I,拉萨市,firms,2019,29,预测"), ["拉萨市 firms 2019 29 forecast"], []],
+    ["the status is none", cube("I,拉萨市,firms,2019,29,作废"), [none], ["2:7 bad-status"]],
+    [
+      "a plain table has a column freq",
+      freq,
+      ["拉萨市 firms 2018 29 final", none],
+      ["1:6 other-column", "3:5 bad-status"],
+    ],
+  ])("%s", (_, text, rows, said) => expect(intake(text)).toMatchObject({ rows, said }));
 
   test("an open dimension is an error that names it and its values", () => {
     const { said, args } = intake(oecd, mapped("MEASURE"));

@@ -204,6 +204,15 @@ describe("readQuantity(text)", () => {
     ["一二", "number"],
     ["####", "spreadsheet-error"],
     ["一", "lone-one"],
+    ["3-4", "date"],
+    ["12/25", "date"],
+    ["25-12", "date"],
+    ["2021-03", "date"],
+    ["35-01", "date"],
+    ["35-40", "number"],
+    ["13/31", "number"],
+    ["0-0", "number"],
+    ["2021-35", "number"],
   ])("%s is no number but %s", (text, why) => expect(readQuantity(text)).toEqual({ kind: "bad", why }));
 
   // NFKC would make 291, 52, 101/2 and 1234 of these.

@@ -556,7 +556,7 @@ describe("a message says", () => {
     ]));
 
   test("which dimension there is not, and which there are", () =>
-    expect(messages("freq,indicator,AGES,period,value\n", { where: new Map([["age", "T"]]) })).toEqual([
+    expect(messages("freq,indicator,AGES,time_period,obs_value\n", { where: new Map([["age", "T"]]) })).toEqual([
       'unknown-dimension {"dimension":"age","known":["AGES"],"suggestion":"AGES"}',
     ]));
 
@@ -687,7 +687,7 @@ describe("a dimension that is open", () => {
   const cube = (rows: readonly string[], where: object = {}) =>
     readActuals(
       "a.csv",
-      bytes(`freq,indicator,SEX,AGE,period,value\n${rows.map((row) => `A,${row}\n`).join("")}`),
+      bytes(`freq,indicator,SEX,AGE,time_period,obs_value\n${rows.map((row) => `A,${row}\n`).join("")}`),
       one,
       LIMITS,
       {

@@ -1,5 +1,5 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
-import { plain } from "../plain.ts";
+import { asRange, plain } from "../plain.ts";
 import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
@@ -214,7 +214,11 @@ export const sentences: DiagnosticSentences = {
     const order = difference === "0" ? "within" : `${amount(difference)} ${side}`;
     return s(
       `the targets of the parts of ${area} for "${indicator}" (${by}) add up to ${amount(sum)}, ${order} its own ${amount(target)}${none}`,
-      "change the parts' targets or the whole's, so that the one follows from the others",
+      without.length === 0
+        ? "change the parts' targets or the whole's, so that the one follows from the others"
+        : difference === "0"
+          ? `give ${some(without)} a target, for without one nothing bounds it; the whole's must have room for all of them`
+          : `give ${some(without)} a target, or change the others or the whole's, so that the one follows from the others`,
     );
   },
   "plan/no-due": ({ indicator }) =>
@@ -501,7 +505,9 @@ export const sentences: DiagnosticSentences = {
   "actuals/bad-number": ({ value, indicator }) =>
     s(
       `"${value}" is no value for "${indicator}"`,
-      `write plain digits with a point${plain(value) ? `: ${plain(value)}` : ""}; leave the cell empty if there is no figure`,
+      asRange(value) === null
+        ? `write plain digits with a point${plain(value) ? `: ${plain(value)}` : ""}; leave the cell empty if there is no figure`
+        : `write a range with a long dash: ${asRange(value)}; any other figure in plain digits`,
     ),
   "actuals/spreadsheet-error": ({ value, indicator }) =>
     s(
@@ -573,6 +579,16 @@ export const sentences: DiagnosticSentences = {
       "no verdict depends on the rate; check it and both figures",
     ),
   "actuals/bad-status": ({ value, allowed }) => s(`"${value}" is no status`, `one of: ${list(allowed)}, or empty`),
+  "actuals/void-value": ({ value, indicator, column, says, deletes }) =>
+    deletes
+      ? s(
+          `${column} "${says}" gives no figure of "${indicator}"`,
+          "leave out a row that deletes, and the figure that it deletes; rows with a figure have I, A, M, R or nothing",
+        )
+      : s(
+          `${column} "${says}" says that there is no figure, and beside it stands "${value}" under "${indicator}"`,
+          `leave the cell empty, or correct ${column}`,
+        ),
   "actuals/bad-date": ({ value }) => s(`"${value}" is no date`, "write it as 2019-01-18"),
   "actuals/missing-area": ({ areas }) =>
     s(
@@ -864,14 +880,16 @@ export const sentences: DiagnosticSentences = {
           ? `dabiao init ${option}`
           : "dabiao init plan.yaml --ci github --as-of 2025",
     ),
-  "usage/bad-value": ({ option, value, allowed, suggestion }) =>
+  "usage/bad-value": ({ option, value, allowed, suggestion, unit }) =>
     s(
       `"${value}" is no value for ${option}${meant(suggestion)}`,
       /\.?xlsx?$/i.test(value) && suggestion?.startsWith("csv")
         ? `Excel opens csv; one of: ${list(allowed)}`
         : allowed.length > 0
           ? `one of: ${list(allowed)}`
-          : "see dabiao help",
+          : unit !== undefined
+            ? `write a figure${unit === "" ? "" : ` in ${unit}`}, such as 35${unit}`
+            : "see dabiao help",
     ),
   "usage/extra-argument": ({ value }) => s(`"${value}" is one argument too many`, "see dabiao --help"),
   "usage/repeated-option": ({ option }) => s(`${option} is given twice`, "give it once"),
@@ -891,7 +909,10 @@ export const sentences: DiagnosticSentences = {
   "usage/unknown-topic": ({ name, suggestion }) =>
     s(`there is no page about "${name}"${meant(suggestion)}`, "dabiao explain lists every topic"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
-    s(`${option}: no plan has "${name}"${meant(suggestion)}`, "name an indicator or a group by its id"),
+    s(
+      `${option}: no plan has "${name}"${meant(suggestion)}`,
+      option === "--set" ? "name an indicator or an input by its id" : "name an indicator or a group by its id",
+    ),
   "usage/idle-condition": ({ condition }) =>
     s(
       `--fail-on ${condition} can never fail: no target is followed on its way${condition === "regression" ? ", and there is no earlier result" : ""}`,

@@ -950,6 +950,10 @@ export const pages: Pages = {
       "a status that is not known",
       "status decides which of two figures stands (final before revised before preliminary) and keeps forecasts from being judged. One that is not understood could do neither, so the figure beside it is not judged by.",
     ),
+    "actuals/void-value": p(
+      "a value that its own row takes back",
+      "In SDMX the flags H, J, K, L, M, O, Q and z say that there is no value, and ACTION D that one is deleted. A figure beside them may be a zero that fills the cell, or one that nobody stands by any more; nothing is judged by it, nor by an older one in its place.",
+    ),
     "actuals/bad-date": p(
       "a date of publication that can't be read",
       "It decides between two figures of one period, and what --known-on knows.",

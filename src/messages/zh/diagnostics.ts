@@ -1,5 +1,5 @@
 import type { DiagnosticSentences, DiagnosticWords, Sentence } from "../catalogue.ts";
-import { plain } from "../plain.ts";
+import { asRange, plain } from "../plain.ts";
 import { initSentences } from "./init.ts";
 
 const s = (what: string, fix: string): Sentence => ({ what, fix });
@@ -211,7 +211,11 @@ export const sentences: DiagnosticSentences = {
     const order = side === "below" ? `比${own}少 ${amount(difference)}` : `超出${own} ${amount(difference)}`;
     return s(
       `“${indicator}”（${by}）分解到下级的目标合计 ${amount(sum)}，${difference === "0" ? `未超出${own}` : order}${none}`,
-      "请调整下级目标或本级目标，使分解目标足以支撑本级目标",
+      without.length === 0
+        ? "请调整下级目标或本级目标，使分解目标足以支撑本级目标"
+        : difference === "0"
+          ? `请给${some(without)}定下目标，没有目标就没有上限；本级目标要容得下全部下级`
+          : `请给${some(without)}定下目标，或调整其他下级目标、本级目标，使分解目标足以支撑本级目标`,
     );
   },
   "plan/no-due": ({ indicator }) =>
@@ -437,7 +441,9 @@ export const sentences: DiagnosticSentences = {
   "actuals/bad-number": ({ value, indicator }) =>
     s(
       `“${indicator}”的“${value}”不是数值`,
-      `请用半角数字和小数点${plain(value) ? `：${plain(value)}` : ""}；没有数据时请留空`,
+      asRange(value) === null
+        ? `请用半角数字和小数点${plain(value) ? `：${plain(value)}` : ""}；没有数据时请留空`
+        : `区间请用长横线：${asRange(value)}；单个数值请用半角数字`,
     ),
   "actuals/spreadsheet-error": ({ value, indicator }) =>
     s(`“${indicator}”的“${value}”是表格软件的错误值`, "请在表格中改正公式，没有数据时请留空"),
@@ -492,6 +498,13 @@ export const sentences: DiagnosticSentences = {
     ),
   "actuals/bad-status": ({ value, allowed }) =>
     s(`“${value}”不是数据状态`, `可选：${list(allowed)}（最终、修订、初步、预测），或留空`),
+  "actuals/void-value": ({ value, indicator, column: name, says, deletes }) =>
+    deletes
+      ? s(
+          `${name} 为“${says}”的行没有给出“${indicator}”的数值`,
+          "请去掉表示删除的行和它所删除的数；有数值的行写 I、A、M、R 或留空",
+        )
+      : s(`${name} 为“${says}”，表示没有数值，而“${indicator}”却填了“${value}”`, `请将数值留空，或改正 ${name}`),
   "actuals/bad-date": ({ value }) => s(`“${value}”不是日期`, "请写成 2019-01-18"),
   "actuals/missing-area": ({ areas }) =>
     s(
@@ -694,14 +707,16 @@ export const sentences: DiagnosticSentences = {
           ? `dabiao init ${option}`
           : "dabiao init plan.yaml --ci github --as-of 2025",
     ),
-  "usage/bad-value": ({ option, value, allowed, suggestion }) =>
+  "usage/bad-value": ({ option, value, allowed, suggestion, unit }) =>
     s(
       `“${value}”不是 ${option} 的有效值${meant(suggestion)}`,
       /\.?xlsx?$/i.test(value) && suggestion?.startsWith("csv")
         ? `csv 可用 Excel 打开；可选：${list(allowed)}`
         : allowed.length > 0
           ? `可选：${list(allowed)}`
-          : "见 dabiao help",
+          : unit !== undefined
+            ? `请写${unit === "" ? "数值" : `以${unit}为单位的数值`}，如 35${unit}`
+            : "见 dabiao help",
     ),
   "usage/extra-argument": ({ value }) => s(`多余的参数“${value}”`, "见 dabiao --help"),
   "usage/repeated-option": ({ option }) => s(`${option} 给了两次`, "只写一次"),
@@ -720,7 +735,10 @@ export const sentences: DiagnosticSentences = {
   "usage/unknown-topic": ({ name, suggestion }) =>
     s(`没有关于“${name}”的说明${meant(suggestion)}`, "dabiao explain 可列出全部主题"),
   "usage/unknown-indicator": ({ option, name, suggestion }) =>
-    s(`${option}：计划中没有“${name}”${meant(suggestion)}`, "请写指标或分组的 id"),
+    s(
+      `${option}：计划中没有“${name}”${meant(suggestion)}`,
+      option === "--set" ? "请写指标或输入（inputs）的 id" : "请写指标或分组的 id",
+    ),
   "usage/idle-condition": ({ condition }) =>
     s(
       `--fail-on ${condition} 不可能起作用：没有目标写明如何跟踪进展${condition === "regression" ? "，也没有可以对照的旧结果" : ""}`,

@@ -16,6 +16,16 @@ export interface RawRow {
   own(column: ColumnName): string;
   /** The field's number, from 1; 0 where it stands in no field of the record. */
   column(column: ColumnName): number;
+  /** What the record says against its value: that there is none, or that it is deleted. */
+  readonly voided?: Voided | null;
+}
+
+/** A column, by the heading that it has in its format, and its cell. */
+export interface Voided {
+  readonly column: string;
+  readonly says: string;
+  /** Whether it is about what other rows give, so that it says something beside a blank too. */
+  readonly deletes: boolean;
 }
 
 /** A header understood. */
@@ -30,6 +40,8 @@ export interface Reading {
   readonly dimensions: readonly { readonly name: string; readonly column: number }[];
   /** The fields, from 0, in which the values of `rows` stand, in their order. */
   readonly values: readonly number[];
+  /** What cells of the status may say besides words. */
+  readonly flags?: readonly string[];
   rows(cells: readonly string[]): readonly RawRow[];
 }
 
@@ -44,6 +56,8 @@ export interface Layout {
 export interface Header {
   readonly known: ReadonlyMap<ColumnName, number>;
   readonly rest: readonly { readonly name: string; readonly index: number }[];
+  /** All fields as they stand. */
+  readonly headings: readonly string[];
   /** What the caller says of every row. */
   readonly constants: ReadonlyMap<ColumnName, string>;
 }

@@ -57,6 +57,30 @@ each(`
   expect(en.sentences["plan/misplaced-key"]({ key: "within", beside, belongs: ["about"] })).toMatchObject({ what });
 });
 
+test.each([
+  ["5", [], "change the parts' targets or the whole's"],
+  ["5", ["城固县"], "give 城固县 a target, or change the others"],
+  ["0", ["城固县"], "give 城固县 a target, for without one nothing bounds it"],
+])("parts that differ by %s from the whole, %j without a target: %s", (difference, without, fix) => {
+  const args = { indicator: "x", area: "汉中市", by: "2021", side: "above", target: "100", sum: "100", unit: "" };
+  expect(en.sentences["plan/breakdown-short"]({ ...args, difference, without }).fix).toContain(fix);
+});
+
+test.each([
+  ["家", "write a figure in 家, such as 35家"],
+  ["", "write a figure, such as 35"],
+  [undefined, "see dabiao help"],
+])("what is no figure in %j: %s", (unit, fix) => {
+  const args = {
+    option: "--set x",
+    value: "5%",
+    allowed: [],
+    suggestion: null,
+    ...(unit === undefined ? {} : { unit }),
+  };
+  expect(en.sentences["usage/bad-value"](args)).toMatchObject({ fix });
+});
+
 test("digits of another width are shown as they should be written", () => {
   const fix = (value: string) => en.sentences["actuals/bad-number"]({ value, indicator: "x" }).fix;
   expect(["３５.２", "ＯＫ"].map((value) => fix(value).includes(": 35.2;"))).toEqual([true, false]);

@@ -10,7 +10,10 @@ const names = { isIndicator: no, isArea: (name: string) => name.endsWith("市"),
 function recognise(text: string, constants: Header["constants"] = new Map()) {
   const fields = text.split(",").map((name, index) => ({ name, index, column: columnNamed(name) }));
   const known = new Map(fields.flatMap(({ column, index }) => (column ? [[column, index] as const] : [])));
-  return areas.recognise({ known, constants, rest: fields.filter(({ column }) => !column) }, names);
+  return areas.recognise(
+    { known, constants, rest: fields.filter(({ column }) => !column), headings: text.split(",") },
+    names,
+  );
 }
 const said = (row: RawRow) => COLUMN_NAMES.flatMap((one) => row.text(one) || []).join(" ");
 const rows = (header: string, ...cells: string[]) => recognise(header)!.rows(cells).map(said);

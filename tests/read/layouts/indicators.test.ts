@@ -10,7 +10,10 @@ const names = { isIndicator: (name: string) => ["企业", "R&D经费"].includes(
 function recognise(text: string, constants: Header["constants"] = new Map()) {
   const fields = text.split(",").map((name, index) => ({ name, index, column: columnNamed(name) }));
   const known = new Map(fields.flatMap(({ column, index }) => (column ? [[column, index] as const] : [])));
-  return indicators.recognise({ known, constants, rest: fields.filter(({ column }) => !column) }, names);
+  return indicators.recognise(
+    { known, constants, rest: fields.filter(({ column }) => !column), headings: text.split(",") },
+    names,
+  );
 }
 const said = (row: RawRow) => COLUMN_NAMES.flatMap((one) => row.text(one) || []).join(" ");
 const rows = (header: string, ...cells: string[]) => recognise(header)!.rows(cells).map(said);

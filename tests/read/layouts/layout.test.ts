@@ -5,6 +5,7 @@ import { type Header, rowOf, says } from "../../../src/read/layouts/layout.ts";
 const header: Header = {
   known: new Map(Object.entries({ indicator: 0, value: 2, unit: 3 }) as [ColumnName, number][]),
   rest: [],
+  headings: [],
   constants: new Map(Object.entries({ period: "2019", value: "0" }) as [ColumnName, string][]),
 };
 

@@ -8,7 +8,7 @@ test("a special layout comes before those that it is a case of", () => {
 });
 
 test("no layout sees itself in an empty header", () => {
-  const header = { known: new Map(), rest: [], constants: new Map() };
+  const header = { known: new Map(), rest: [], headings: [], constants: new Map() };
   const names = { isIndicator: () => true, isArea: () => true, isUnit: isKnownUnit };
   expect(LAYOUTS.map((layout) => layout.recognise(header, names))).toEqual(LAYOUTS.map(() => null));
 });

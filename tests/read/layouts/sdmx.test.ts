@@ -10,7 +10,10 @@ const names = { isIndicator: no, isArea: no, isUnit: isKnownUnit };
 function recognise(text: string, constants: Header["constants"] = new Map()) {
   const fields = text.split(",").map((name, index) => ({ name, index, column: columnNamed(name) }));
   const known = new Map(fields.flatMap(({ column, index }) => (column ? [[column, index] as const] : [])));
-  return sdmx.recognise({ known, constants, rest: fields.filter(({ column }) => !column) }, names);
+  return sdmx.recognise(
+    { known, constants, rest: fields.filter(({ column }) => !column), headings: text.split(",") },
+    names,
+  );
 }
 const said = (row: RawRow) => COLUMN_NAMES.flatMap((one) => row.text(one) || []).join(" ");
 const rows = (header: string, ...cells: string[]) => recognise(header)!.rows(cells).map(said);
@@ -31,6 +34,8 @@ describe("a cube", () => {
     "DATAFLOW,freq,geo,TIME_PERIOD,OBS_VALUE",
     "freq,INDICATOR,TIME_PERIOD,UNIT_MULT",
     "freq,INDICATOR,OBS_VALUE,UNIT_MULT",
+    "freq,indicator,period,value",
+    "structure,指标,年份,数值",
   ])("%s is none", (header) => expect(recognise(header)).toBeNull());
 });
 
@@ -44,8 +49,15 @@ test.each(
   expect(dimensions).toEqual([{ name: "SEX", column: 3 }]);
 });
 
-test.each(["STRUCTURE", "DATAFLOW", "FREQ", "UNIT_MULT"])("%s is enough to tell a cube", (name) =>
-  expect(recognise(`INDICATOR,TIME_PERIOD,OBS_VALUE,${name}`)).toMatchObject({ understood: 4, namesAreas: false }),
+test.each([
+  "INDICATOR,TIME_PERIOD,OBS_VALUE,STRUCTURE",
+  "INDICATOR,TIME_PERIOD,OBS_VALUE,DATAFLOW",
+  "INDICATOR,TIME_PERIOD,value,FREQ",
+  "INDICATOR,period,OBS_VALUE,FREQ",
+  "INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT",
+  "indicator,period,value,unit_mult",
+])("%s is enough to tell a cube", (header) =>
+  expect(recognise(header)).toMatchObject({ understood: 4, namesAreas: false }),
 );
 
 describe("values and powers of ten", () => {
@@ -80,10 +92,41 @@ describe("values and powers of ten", () => {
 describe("flags and units in the publishers' codes", () => {
   const header = "freq,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_FLAG,unit";
   const meanings =
-    "p preliminary; e preliminary; f forecast; F forecast; r revised; bf forecast; rp preliminary; A -; b -; PC %; PT %; PERCENT %; PER_CENT %; PM ‰; PS 人; PERSONS 人; EUR EUR";
-  test.each(meanings.split("; ").map((pair) => pair.split(" ")))("%s is %s", (code, meaning) => {
-    const [flag, unit] = /^[a-zA-Z]{1,2}$/.test(code!) && !/^P[CMST]$/.test(code!) ? [code!, ""] : ["", code!];
-    const expected = `企业 2019 5${meaning === "-" ? "" : ` ${meaning}`}`;
-    expect(rows(header, "A", "企业", "2019", "5", flag, unit)).toEqual([expected]);
-  });
+    "p preliminary; e preliminary; f forecast; F forecast; r revised; bf forecast; pr preliminary; s -; b, p preliminary; B E preliminary; I preliminary; A -; W -; b -; PC %; PT %; PERCENT %; PER_CENT %; PM ‰; PS 人; PERSONS 人; EUR EUR";
+  test.each(meanings.split("; ").map((pair) => [pair.slice(0, pair.lastIndexOf(" ")), pair.split(" ").at(-1)]))(
+    "%s is %s",
+    (code, meaning) => {
+      const [flag, unit] =
+        /^[a-zA-Z]([, ]*[a-zA-Z])?$/.test(code!) && !/^P[CMST]$/.test(code!) ? [code!, ""] : ["", code!];
+      const expected = `企业 2019 5${meaning === "-" ? "" : ` ${meaning}`}`;
+      expect(rows(header, "A", "企业", "2019", "5", flag!, unit!)).toEqual([expected]);
+    },
+  );
+});
+
+describe("what a row says of its value", () => {
+  const header = "ACTION,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS,freq";
+  const row = (action: string, status: string) =>
+    recognise(header)!.rows([action, "企业", "2019", "5", status, "A"])[0]!;
+
+  test.each("预测 初步数 Final revised 作废 void pre rp dup x1 A/B".split(" "))(
+    "%s is no flags, so it is a word",
+    (word) => expect([row("", word).text("status"), row("", word).voided]).toEqual([word, null]),
+  );
+
+  test.each([..."HJKLMOQz", "b, M", "bz"])("the flag %s says that there is none", (says) =>
+    expect(row("I", says).voided).toEqual({ column: "OBS_STATUS", says, deletes: false }),
+  );
+
+  test.each([..."ABCDEFGINPRSUVWX", "bde"])("the flag %s says nothing of the kind", (flag) =>
+    expect(row("I", flag).voided).toBeNull(),
+  );
+
+  test.each(["D", "d", "Delete", "作废"])("ACTION %s gives none", (says) =>
+    expect(row(says, "A").voided).toEqual({ column: "ACTION", says, deletes: true }),
+  );
+
+  test.each(["", "I", "a", "M", "R", "Append", "Replace", "Merge", "Information"])("ACTION %j gives it", (action) =>
+    expect(row(action, "A").voided).toBeNull(),
+  );
 });

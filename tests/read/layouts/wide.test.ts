@@ -7,6 +7,7 @@ const header = (known: Header["known"], constants: Header["constants"] = new Map
   known,
   constants,
   rest: ["甲", "乙", "合计"].map((name, index) => ({ name, index: index + 2 })),
+  headings: [],
 });
 const indicator = new Map([["indicator", 0] as const]);
 const names = { isIndicator: () => false, isArea: (name: string) => name !== "合计", isUnit: isKnownUnit };
