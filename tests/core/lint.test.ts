@@ -18,6 +18,7 @@ describe("among rows without a plan", () => {
     ["two units are a question", ["A,x,2018,5,家,,", "A,x,2019,6,人,,"], ["2:5 actuals/mixed-units"]],
     ["two scopes are a question", ["A,x,2018,5,,全市,", "A,x,2019,6,,新区,"], ["2:6 actuals/mixed-scopes"]],
     ["a hundredfold is suspicious", ["A,x,2018,0.02,,,", "A,x,2019,2,,,"], ["3:4 actuals/suspicious-jump"]],
+    ["fewer than none are", ["A,x,2019,-3,家,,"], ["2:4 actuals/negative-count"]],
     [
       "all of it is listed by place",
       ["A,y,2018,2,,,", "A,x,2019,5,,,", "A,x,2019,6,,,", "A,y,2019,200,,,"],

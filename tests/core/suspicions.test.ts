@@ -143,19 +143,19 @@ describe("a figure below 0", () => {
     ["of things to a number of people", { unit: "件/万人" }, "2019 -3", "negative-count 2019: -3 件/万人"],
     ["in the unit that the data bring", {}, "2019 -3 个", "negative-count 2019: -3 个"],
     ["none is 0 or reaches up to it", { unit: "家" }, "2018 0; 2019 -3—5"],
-    ["money, shares and areas may be below it", {}, "2019 -99 万元; 2019 -5 万元"],
-    ["shares may", { unit: "%" }, "2018 -99; 2019 -12.5"],
-    ["land may be less than before", { unit: "亩" }, "2019 -40"],
+    ["money may be below it", {}, "2019 -99 万元; 2019 -5 万元"],
+    ["so may shares", { unit: "%" }, "2018 -99; 2019 -12.5"],
+    ["and land that was taken", { unit: "亩" }, "2019 -40"],
     [
-      "but -999 is no figure in any unit",
+      "-999 stands for no figure in any unit",
       { unit: "%" },
       "2017 -999; 2018 -9999.0; 2019 -998",
       "code-as-figure 2017: -999",
       "code-as-figure 2018: -9999.0",
     ],
-    ["nor without one", {}, "2019 -99999", "code-as-figure 2019: -99999"],
+    ["and without one", {}, "2019 -99999", "code-as-figure 2019: -99999"],
     ["a difference may be: by its name", { unit: "家", name: "净增企业数" }, "2019 -3"],
-    ["and is no code", { unit: "家", name: "净增企业数" }, "2019 -999", "code-as-figure 2019: -999"],
+    ["where -999 is a code too", { unit: "家", name: "净增企业数" }, "2019 -999", "code-as-figure 2019: -999"],
     ["by an alias", { unit: "家", aliases: ["net change"] }, "2019 -3"],
     ["by its bound", { unit: "家", target: { "at-least": -5 } }, "2019 -3"],
     ["by its range", { unit: "家", target: { between: [-5, 5] } }, "2019 -3"],
@@ -176,10 +176,11 @@ describe("a figure below 0", () => {
 
   test("that a formula gives is nobody's slip", () => {
     const plan = planOf({
-      inputs: [{ id: "a", unit: "家" }],
-      indicators: [{ id: "x", unit: "家", formula: "a - 10", target: 1 }],
+      inputs: ["a", "b"].map((id) => ({ id, unit: "家" })),
+      indicators: [{ id: "x", unit: "家", formula: "a - b", target: 1 }],
     });
-    const { diagnostics } = run(plan, [{ indicator: "a", period: "2019", value: "3" }], { asOf: "2019" });
+    const rows = ["a 3", "b 10"].map((row) => ({ indicator: row[0]!, period: "2019", value: row.slice(2) }));
+    const { diagnostics } = run(plan, rows, { asOf: "2019" });
     expect(diagnostics).toEqual([]);
   });
 });
