@@ -15,7 +15,7 @@ import {
   ZERO,
 } from "./exact.ts";
 import { decide, depth, type Interval, mapEnds, pointOf } from "./interval.ts";
-import { baselineIn, isSingle } from "./measures/base.ts";
+import { baselineFor, baselineIn } from "./measures/base.ts";
 import type { Context, Measure, Reading, Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import { type Year, yearsFromReference, yearsOfWindow } from "./measures/years.ts";
@@ -324,9 +324,9 @@ function fromBaselineOf(
   bound: Rational | null,
   side: Side | null,
 ): Rational | null {
-  const { baseline } = indicator;
+  const baseline = baselineFor(indicator, target.due);
   if (measure.fromBaseline === "none" || actual === null || bound === null) return null;
-  const quantity = baseline && isSingle(baseline) ? baselineIn(baseline, series.unit) : null;
+  const quantity = baseline && baselineIn(baseline, series.unit);
   const level = quantity && pointOf(quantity);
   if (level === null) return null;
   const start = measure.fromBaseline === "change" ? ZERO : level;

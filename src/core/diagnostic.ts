@@ -104,6 +104,7 @@ export interface DiagnosticArgs {
   "plan/not-a-year": { key: string; value: string; measure: string };
   "plan/not-whole-years": { from: string; due: string };
   "plan/too-many-years": { from: string; due: string; limit: number };
+  "plan/unlike-base": { indicator: string; key: string; base: string; due: string };
   "plan/wrong-order": { from: string; due: string };
   "plan/bad-formula": { key: string; text: string; why: string; position: number };
   "plan/unknown-name": { name: string; suggestion: string | null };

@@ -11,7 +11,7 @@ import { fold } from "./fold.ts";
 import { derive } from "./formula/derive.ts";
 import { groupBy } from "./group.ts";
 import { pointOf, sameInterval } from "./interval.ts";
-import { baselineIn, isSingle, valueAt } from "./measures/base.ts";
+import { areComparable, baselineIn, isSingle, valueAt } from "./measures/base.ts";
 import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
 import { inMemory, joined, listed, type Observations, type Rows } from "./observations.ts";
@@ -377,7 +377,7 @@ function checkBaseline(indicator: Indicator, series: Series, report: Report): vo
   if (!baseline || !own) return;
   const moments = new Map<string, Period>();
   for (const period of [baseline.period, ...indicator.targets.map((target) => target.since)]) {
-    if (period) moments.set(period.text, period);
+    if (period && areComparable(indicator, baseline.period ?? period, period)) moments.set(period.text, period);
   }
   for (const period of moments.values()) {
     const found = valueAt(indicator, series, period, Number.POSITIVE_INFINITY);

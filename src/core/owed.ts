@@ -1,5 +1,5 @@
 import type { Reason } from "./assessment.ts";
-import { isSingle } from "./measures/base.ts";
+import { baselineFor } from "./measures/base.ts";
 import { measureNamed } from "./measures/registry.ts";
 import { referenceYear, windowOf } from "./measures/years.ts";
 import { closingYear, parsePeriod, type Period, periodMeant, yearPeriod } from "./period.ts";
@@ -27,15 +27,16 @@ export const UNSUBMITTED: ReadonlySet<Reason | null> = new Set<Reason | null>([
 export function periodsFor(indicator: Indicator, target: Target): Period[] {
   const { baseline } = indicator;
   const { due, since } = target;
-  const single = baseline && isSingle(baseline) ? baseline : null;
   switch (measureNamed(target.measure).needs) {
     case "nothing":
       return [due];
     case "base":
     case "base-years":
-      return single || !since ? [due] : [since, due];
+      return baselineFor(indicator, due) || !since ? [due] : [since, due];
     case "reference": {
-      const known = single?.period ? closingYear(single.period) : null;
+      const { last } = windowOf(target);
+      const period = baselineFor(indicator, yearPeriod(last))?.period;
+      const known = period ? closingYear(period) : null;
       return yearsUpTo(target, referenceYear(indicator, target)).filter(({ text }) => text !== String(known));
     }
     case "window":

@@ -1,4 +1,4 @@
-import { type Rational, rational } from "./exact.ts";
+import { equals, type Rational, rational, subtract } from "./exact.ts";
 
 /** A stretch of days that a figure or a target speaks of; compared by its end. Days are numbers that read as dates: 20191231. */
 export interface Period {
@@ -192,6 +192,18 @@ export const endOf = (period: Period): Rational => momentOf(period.end, 1);
 
 /** When a period starts, in years: 2018 starts at 2018. */
 export const startOf = (period: Period): Rational => momentOf(period.start, 0);
+
+/** Whether two periods last equally long: months count alike, and the last day of a year stands for the year. */
+export function isAsLong(a: Period, b: Period): boolean {
+  const [one, other] = [a, b].map((period) => (period.kind === "day" ? periodMeant(period) : period)) as [
+    Period,
+    Period,
+  ];
+  if (one.kind === "day" || other.kind === "day") return one.kind === other.kind;
+  return equals(lengthOf(one), lengthOf(other));
+}
+
+const lengthOf = (period: Period): Rational => subtract(endOf(period), startOf(period));
 
 /** The calendar year in which a period ends. */
 export const yearOf = (period: Period): number => yearOfDay(period.end);

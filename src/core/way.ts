@@ -2,7 +2,7 @@ import type { Verdict } from "./assessment.ts";
 import { add, compare, isPositive, multiply, type Rational, ZERO } from "./exact.ts";
 import { addIntervals, atLeastThat, decide, mapEnds, pointOf } from "./interval.ts";
 import { averageGrowthFactor } from "./measures/average-growth.ts";
-import { baselineIn, baseOf, isSingle } from "./measures/base.ts";
+import { areComparable, baselineFor, baselineIn, baseOf } from "./measures/base.ts";
 import { currentValue } from "./measures/current-value.ts";
 import { growthFactor } from "./measures/growth.ts";
 import { asIs, type Context, type Step } from "./measures/measure.ts";
@@ -83,7 +83,7 @@ export function startsNowhere(context: Context, departure: Departure): boolean {
   const { indicator, target } = context;
   const { way } = measureNamed(target.measure);
   if (indicator.kind === "flow" || way !== "levels" || departure.method.window !== null) return false;
-  return startOfWay(knownOf(context), null, departure) === "no-baseline";
+  return startOfWay(knownOf(context), target.due, null, departure) === "no-baseline";
 }
 
 /** A trend whose verdict is known: what is met is achieved, whatever a method says of its pace. */
@@ -104,7 +104,7 @@ export function trendOf(context: Known | Context, direction: "up" | "down", depa
   const known = knownOf(context);
   const now = newestAnnual(known);
   return {
-    start: startOfWay(known, told(now), departure),
+    start: startOfWay(known, yearPeriod(Math.floor(known.cut / 10_000)), told(now), departure),
     now,
     goal: null,
     milestones: [],
@@ -133,7 +133,7 @@ function levelWay(context: Context, { holds, reason }: Judged, departure: Depart
   const figure = currentFigure(context, reason);
   const now =
     typeof figure === "string" ? figure : stationOf(figure, asReported(indicator, parsePeriod(figure.period)!));
-  const start = startOfWay(knownOf(context), told(now), departure);
+  const start = startOfWay(knownOf(context), target.due, told(now), departure);
   // A figure that is no single number can be accepted all the same.
   const held = holds === true ? (told(figure)?.period ?? null) : null;
   const levels = levelsOf(context);
@@ -200,9 +200,9 @@ function milestonesOf({ indicator, target }: Context, aimAt: (milestone: Target)
 }
 
 /** Whether two targets count from the same moment and over the same window, so that they lie on one way. */
-function sameBase({ baseline }: Indicator, target: Target, other: Target): boolean {
+function sameBase(indicator: Indicator, target: Target, other: Target): boolean {
   if (target.measure === "total" && other.from?.start !== target.from?.start) return false;
-  const fixed = target.measure !== "total" && baseline !== null && isSingle(baseline);
+  const fixed = target.measure !== "total" && baselineFor(indicator, target.due) !== null;
   return fixed || other.since?.end === target.since?.end;
 }
 
@@ -423,23 +423,30 @@ function sumWithoutHoles({ target, series, cut }: Context): Station | Trajectory
 
 /**
  * Where a way of levels starts: the base year or the window that the plan names for its progress; else the baseline, the
- * figure at the target's `since`, that at the start of the period; else the year that the method itself starts from.
+ * figure at the target's `since`, that at the start of the period; else the year that the method itself starts from. `like`:
+ * what a flow's figures on the way are as long as.
  */
-function startOfWay(known: Known, now: Station | null, { setting, method }: Departure): Station | TrajectoryReason {
+function startOfWay(
+  known: Known,
+  like: Period,
+  now: Station | null,
+  { setting, method }: Departure,
+): Station | TrajectoryReason {
   const { indicator, series, cut } = known;
-  const { baseline } = indicator;
+  const baseline = baselineFor(indicator, like);
   const back = (years: number): Station | TrajectoryReason =>
     now === null ? "no-observation" : firstSince(known, yearOf(parsePeriod(now.period)!) - years);
   if (setting && setting.baseYear !== null) return firstSince(known, setting.baseYear);
   if (setting && setting.window !== null) return back(setting.window);
-  if (baseline?.period && isSingle(baseline)) {
+  if (baseline?.period) {
     const quantity = baselineIn(baseline, series.unit);
     if (quantity === null) return "unit-mismatch";
     const figure = { interval: quantity, problem: null, raw: quantity.raw, used: [] };
     return stationOf(figure, asReported(indicator, baseline.period));
   }
   for (const period of [known.since, known.from]) {
-    const figure = period && figureFor(indicator, series, period, cut);
+    if (period === null || !areComparable(indicator, period, like)) continue;
+    const figure = figureFor(indicator, series, period, cut);
     if (figure) return stationOf(figure, asReported(indicator, period));
   }
   if (method.baseYear !== null) return firstSince(known, method.baseYear);

@@ -504,6 +504,13 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: averaging("1016"),
     good: both(averaging("2016"), rows("patents,2019,270,件")),
   },
+  "plan/unlike-base": {
+    bad: indicators("{ id: patents, kind: flow, baseline: { value: 200, period: 2018H2 }, target: { growth: 10% } }"),
+    good: both(
+      indicators("{ id: patents, kind: flow, baseline: { value: 200, period: 2018 }, target: { growth: 10% } }"),
+      rows("patents,2019,270,件"),
+    ),
+  },
   "plan/wrong-order": {
     bad: heads("period: { from: 2020, due: 2019 }"),
     good: FINE,

@@ -45,9 +45,9 @@ function ownTargets(
   warn: Fail,
 ): readonly Target[] {
   const node: Node = { kind: "map", entries: new Map([["target", entry]]), at: entry.keyAt };
-  const plain = formula === null && !yearToDate;
+  const figures = { unit, kind, yearToDate, computed: formula !== null, baseline };
   const milestones = usual.filter(({ milestone }) => milestone);
-  const targets = readTargets(node, { id, unit, kind, plain, baseline, ...defaults }, fail, warn, milestones);
+  const targets = readTargets(node, { id, ...figures, ...defaults }, fail, warn, milestones);
   const opposite = direction === "up" ? "down" : "up";
   if (direction !== null && targets.some(({ comparison }) => comparison.direction === opposite)) {
     fail("plan/direction-clash", { indicator: id, direction: direction === "up" ? "higher" : "lower" }, entry.keyAt);

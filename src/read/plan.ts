@@ -375,8 +375,8 @@ class PlanParts {
     const baseline = this.baseline(child(node, "baseline"), unit);
     const assumed = child(node, "assumed");
     const yearToDate = textOf(child(node, "reported")) === "year-to-date";
-    const plain = !yearToDate && child(node, "formula") === null;
-    const targets = readTargets(node, { id, unit, kind, plain, baseline, ...defaults }, this.fail, this.warn);
+    const figures = { unit, kind, yearToDate, computed: child(node, "formula") !== null, baseline };
+    const targets = readTargets(node, { id, ...figures, ...defaults }, this.fail, this.warn);
     const direction = this.direction(node, id, targets);
     const own = { id, targets, baseline: baseline !== null, targeted: defaults.targeted.has(id) };
     const scoring = readScoring(node, own, direction, defaults.score, this.ids, this.fail);

@@ -13,9 +13,18 @@ import {
   toText,
 } from "../core/exact.ts";
 import { decide } from "../core/interval.ts";
+import { areComparable, baselineFor } from "../core/measures/base.ts";
 import type { Measure } from "../core/measures/measure.ts";
 import { isMeasure, MEASURES, type MeasureName, measureNamed } from "../core/measures/registry.ts";
-import { closingYear, openingYear, parsePeriod, type Period, periodsEnding, yearsBetween } from "../core/period.ts";
+import {
+  closingYear,
+  openingYear,
+  parsePeriod,
+  type Period,
+  periodsEnding,
+  yearPeriod,
+  yearsBetween,
+} from "../core/period.ts";
 import type { Baseline, Comparison, Kind, Target } from "../core/plan.ts";
 import { isPercent } from "../core/unit.ts";
 import { readWritten } from "./number.ts";
@@ -27,8 +36,9 @@ export interface Setting {
   readonly id: string;
   readonly unit: string | null;
   readonly kind: Kind;
-  /** Whether its figures are submitted as they are judged: not computed, and not added up since the year began. */
-  readonly plain: boolean;
+  readonly yearToDate: boolean;
+  /** Whether its figures are computed from others. */
+  readonly computed: boolean;
   readonly baseline: Baseline | null;
   readonly from: Period | null;
   readonly due: Period | null;
@@ -323,11 +333,29 @@ function startsFrom(baseline: Period, { since, due }: Target, { needs }: Measure
 }
 
 /** Of a flow a single day is rarely meant: what the half of a year brought is no figure of its last day. */
-function checkDay({ measure, due, at }: Target, { id, kind, plain }: Setting, warn: Fail): void {
+function checkDay({ measure, due, at }: Target, { id, kind, yearToDate, computed }: Setting, warn: Fail): void {
   const byYears = ["reference", "window", "window-of-flows"].includes(measureNamed(measure).needs);
-  if (kind !== "flow" || !plain || byYears || due.kind !== "day") return;
+  if (kind !== "flow" || yearToDate || computed || byYears || due.kind !== "day") return;
   const periods = periodsEnding(due.end).map(({ text }) => text);
   warn("plan/flow-by-day", { indicator: id, day: due.text, periods }, at);
+}
+
+/** The base of a flow is as long as what is compared with it: a half of a year beside a whole one would make any year grow. */
+function checkLength({ since, due, at }: Target, { needs }: Measure, setting: Setting, fail: Fail): void {
+  const { id: indicator, baseline } = setting;
+  const told = baseline?.period && baseline.period.kind !== "years" ? baseline.period : null;
+  const unlike = (base: Period, other: Period) => !areComparable(setting, base, other);
+  const failOf = (key: string, base: Period, other: Period) =>
+    fail("plan/unlike-base", { indicator, key, base: base.text, due: other.text }, at);
+  if (needs === "reference") {
+    const year = told && closingYear(told);
+    const first = since && closingYear(since);
+    if (year === null || (first !== null && year < first)) return;
+    if (unlike(told!, yearPeriod(year))) failOf("baseline", told!, yearPeriod(year));
+  } else if ((needs === "base" || needs === "base-years") && baselineFor(setting, due) === null) {
+    if (since && unlike(since, due)) failOf("since", since, due);
+    else if (told && !since) failOf("baseline", told, due);
+  }
 }
 
 /** Years that growth may be compounded over: with each the exact fraction grows longer, and a result has room for 3,000 digits. */
@@ -349,14 +377,16 @@ function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fa
     fail("plan/wrong-order", { from: single.period.text, due: due.text }, at);
   }
   if (measure.needs === "base-years") {
-    const start = single ? single.period : since;
-    if (single && single.period === null)
+    const base = baselineFor(setting, due);
+    const start = base ? base.period : since;
+    if (base && base.period === null)
       fail("plan/missing-key", { key: "period", within: `${indicator}.baseline`, example: "period: 2016" }, at);
     const years = start && yearsBetween(start, due);
     const ends = { from: start?.text ?? "", due: due.text };
     if (start && (years === null || years < 1)) fail("plan/not-whole-years", ends, at);
     else if (years !== null && years > MOST_YEARS) fail("plan/too-many-years", { ...ends, limit: MOST_YEARS }, at);
   }
+  if (kind === "flow") checkLength(target, measure, setting, fail);
   const byYears =
     measure.needs === "reference" ||
     measure.needs === "window" ||

@@ -18,6 +18,7 @@ import {
   yearEarlier,
   yearOf,
   yearPeriod,
+  isAsLong,
   yearsBetween,
   yearToDate,
 } from "../../src/core/period.ts";
@@ -134,6 +135,23 @@ describe("a period and years", () => {
     ["2019-02-27", "2020-02", null],
   ])("from the end of %s to the end of %s: %s whole years", (earlier, later, years) =>
     expect(yearsBetween(period(earlier), period(later))).toBe(years),
+  );
+
+  test.each([
+    ["2018", "2019", true],
+    ["2018", "2018-12-31", true],
+    ["2018-12-31", "2019-12-31", true],
+    ["2018-06-30", "2018-07-31", true],
+    ["2018-02", "2020-03", true],
+    ["2018Q1", "2019Q4", true],
+    ["2016..2018", "2019..2021", true],
+    ["2018H2", "2019", false],
+    ["2018Q4", "2019-12", false],
+    ["2018-06-30", "2018-06", false],
+    ["2018-06-30", "2018H1", false],
+    ["2018..2019", "2019", false],
+  ])("%s and %s last equally long: %s", (one, other, expected) =>
+    expect([isAsLong(period(one), period(other)), isAsLong(period(other), period(one))]).toEqual([expected, expected]),
   );
 
   test.each([

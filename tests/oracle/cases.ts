@@ -117,6 +117,7 @@ const indicator = (id: string, fixed?: string) =>
       commitment: maybe(fc.constantFrom("binding", "aspired")),
       scope: fc.constantFrom(undefined, undefined, undefined, "全市"),
       yearToDate: fc.boolean(),
+      part: fc.constantFrom(undefined, undefined, "2016H2", "2017Q2"),
       baseline: maybe(
         fc.record({
           value: fc.oneof(positive, number, fc.constant("10余")),
@@ -141,7 +142,8 @@ const indicator = (id: string, fixed?: string) =>
         .map(([targets, milestones]) => {
           const before = base.baseline;
           const unit = before?.unit === "kin" ? kinOf(base.unit) : base.unit && before?.unit;
-          const own = before && defined({ ...before, unit });
+          const period = base.kind === "flow" ? (base.part ?? before?.period) : before?.period;
+          const own = before && defined({ ...before, unit, period });
           return defined({
             id,
             kind: base.kind,
@@ -152,8 +154,8 @@ const indicator = (id: string, fixed?: string) =>
             scope: base.scope,
             reported: base.yearToDate && base.kind === "flow" ? "year-to-date" : undefined,
             baseline: own,
-            target: targets.map((one) => fitSince(one, before)),
-            milestones: milestones.length > 0 ? milestones.map((one) => fitSince(one, before)) : undefined,
+            target: targets.map((one) => fitSince(one, own, base.kind)),
+            milestones: milestones.length > 0 ? milestones.map((one) => fitSince(one, own, base.kind)) : undefined,
           });
         }),
     );
@@ -212,18 +214,32 @@ function formulaOf(type: "money" | "ratio", withComputed: boolean): fc.Arbitrary
   return type === "money" ? money : ratio;
 }
 
+/** What a flow brought in a part of a year is compared with what it brought in such a part, and a year with a year. */
+function asLong(content: Record<string, unknown>, baseline: string | undefined): Record<string, unknown> {
+  const isPart = baseline !== undefined && !baseline.includes("..") && baseline.length > 4;
+  const fixed = baseline !== undefined && !baseline.includes("..");
+  const { by = "2019", since } = content as { by?: string; since?: string };
+  if (!FROM_BASE.some((key) => key in content)) return content;
+  if (by.length > 4 && since !== undefined) return { ...content, since: since + by.slice(4) };
+  if (by.length > 4 && (!fixed || baseline.slice(4) === by.slice(4))) return content;
+  const year = by.slice(0, 4);
+  // Of a part of a year a baseline is none of a year, and what stands at since is the base.
+  return { ...content, by: isPart && year <= "2017" ? "2020" : year, since: isPart ? "2017" : since };
+}
+
 /** Drops what the plan's reader would refuse: a start that is not before the due period, an average from no year. */
 function fitSince(
   content: Record<string, unknown>,
-  baseline: { readonly period: string | undefined } | undefined,
+  baseline: { readonly period?: string | undefined } | undefined,
+  kind: string,
 ): Record<string, unknown> {
-  const { since, from, ...rest } = content;
-  const by = String(content.by ?? "2019");
+  const { since, from, ...rest } = kind === "flow" ? asLong(content, baseline?.period) : content;
+  const by = String(rest.by ?? "2019");
   const year = by.slice(0, 4);
   const kept = defined({
     ...rest,
     from: from !== undefined && String(from) < year ? from : undefined,
-    since: since !== undefined && String(since) < year ? since : undefined,
+    since: since !== undefined && String(since).slice(0, 4) < year ? since : undefined,
   });
   const period = baseline?.period;
   const late = period !== undefined && !period.includes("..") && period >= by;

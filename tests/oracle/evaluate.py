@@ -501,6 +501,11 @@ class Book:
             self.known[name, kind] = make(spec, self.rows.get(name, []), kind, *([self] if spec.get("formula") else []))
         return self.known[name, kind]
 
+    def is_base_of(self, name, period):
+        """Whether the baseline of an indicator can stand beside figures of a period."""
+        spec = self.specs[name]["baseline"].get("period")
+        return not text(spec) or comparable(read_period(spec), period, self.series(name))
+
     def figure(self, how, name, period):
         """What a formula reads: an Entry in the unit of its indicator, None where it is missing."""
         spec = self.specs[name]
@@ -562,6 +567,9 @@ class Derived(Series):
     def value(self, period):
         """The computed entry of a period that has every figure, else None."""
         figures = {key: self.book.figure(*key, period) for key in self.reads}
+        for how, name in self.reads:
+            if how == "base" and self.by_period and not self.book.is_base_of(name, period):
+                figures[how, name] = Entry(period, None, "no-baseline")
         if None in figures.values():
             return None
         problem = problem_of(figures.values())
@@ -640,6 +648,16 @@ def lasting(period):
     """How long a period is: in months, where it is made of them."""
     months = months_of(period)
     return months[1] if months else (period.days,)
+
+
+def comparable(one, other, series):
+    """Whether figures of two periods can be compared: of a flow, where they last equally long; a year's last day is meant as the year."""
+    def length(period):
+        period = series.reading(period)
+        closing = (period.start, period.end.month, period.end.day) == (period.end, 12, 31)
+        return lasting(year_period(period.end.year) if closing else period)
+
+    return series.kind != "flow" or length(one) == length(other)
 
 
 def month_name(first, count):
@@ -746,6 +764,10 @@ class Baseline:
         self.short = self.period is None or self.period.end < years_later(self.period.start, 1)
         self.usable = self.short and not self.foreign
 
+    def is_base_of(self, due, series):
+        """Whether a figure of the due period can be compared with it; of a flow only where both last equally long."""
+        return self.short and (self.period is None or comparable(self.period, due, series))
+
     def is_year(self, year):
         return self.period is not None and self.period[:2] == year_period(year)[:2]
 
@@ -837,12 +859,12 @@ def pick_flow(target):
 def find_base(target):
     """The base of a growth or change: (value, year, reason)."""
     baseline, since = target.baseline, target.since
-    if baseline and baseline.short:
+    if baseline and baseline.is_base_of(target.due, target.series):
         if baseline.foreign:
             return None, None, "unit-mismatch"
         if baseline.period or target.measure != "average-growth":
             return baseline.value, baseline.period and baseline.period.end.year, None
-    entries = target.series.at(since, target.cut) if since else []
+    entries = target.series.at(since, target.cut) if since and comparable(since, target.due, target.series) else []
     if not entries or problem_of(entries):
         return None, None, problem_of(entries) or "no-baseline"
     return total_of(entries), since.end.year, None
@@ -870,7 +892,8 @@ def lower_bound_holds(target, entries):
 
 def plain_origin(target):
     """The baseline from which fromBaseline counts, where it is usable and a single number."""
-    return target.baseline.value.point if target.baseline and target.baseline.usable else None
+    baseline = target.baseline
+    return baseline.value.point if baseline and not baseline.foreign and baseline.is_base_of(target.due, target.series) else None
 
 
 def find_value(target):

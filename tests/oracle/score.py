@@ -220,7 +220,8 @@ class Case:
         share = said["fromBaseline"]
         if share is not None:
             return Fraction(share)
-        if not target.baseline or not target.baseline.usable or target.baseline.value.point is None:
+        baseline = target.baseline
+        if not baseline or baseline.foreign or not baseline.is_base_of(target.due, target.series) or baseline.value.point is None:
             return "no-baseline"
         return Fraction(1) if said["holds"] and plain and target.measure != "total" else "no-ratio"
 

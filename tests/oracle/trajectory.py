@@ -172,6 +172,7 @@ class Data(NamedTuple):
     baseline: Optional[ev.Baseline]
     since: Optional[ev.Period]
     first: Optional[ev.Period]
+    like: ev.Period                 # what the figures on the way of a flow are as long as
 
 
 def of_year(data, year):
@@ -208,12 +209,12 @@ def start_of(data, setting, now) -> Known:
     if setting.window is not None:
         return back(setting.window)
     baseline = data.baseline
-    if baseline and baseline.period and baseline.short:
+    if baseline and baseline.period and baseline.is_base_of(data.like, data.series):
         if baseline.foreign:
             return "unit-mismatch"
         return station(baseline.value, None, ends(baseline.period), baseline.period.text)
     for period in (data.since, data.first):
-        entries = data.series.at(period, data.cut) if period else []
+        entries = data.series.at(period, data.cut) if period and ev.comparable(period, data.like, data.series) else []
         if entries:
             return station(*summed(entries, ends(period), period.text))
     if setting.method.base_year is not None:
@@ -306,7 +307,7 @@ def milestones_of(case, level_of):
         if not is_milestone:
             continue
         mark = ev.build_target(case.plan, case.indicator, other, case.book, case.as_of)
-        fixed = target.measure != "total" and target.baseline is not None and target.baseline.short
+        fixed = target.measure != "total" and target.baseline is not None and target.baseline.is_base_of(target.due, target.series)
         same = mark.measure == target.measure and (fixed or mark.since == target.since)
         if target.measure == "total" and mark.first != target.first:
             same = False
@@ -368,7 +369,7 @@ def aimed(case, direction, base):
 
 def data_of(target):
     first = target.first if target.first and target.first.end < target.due.end else None
-    return Data(target.series, target.cut, target.baseline, target.since, first)
+    return Data(target.series, target.cut, target.baseline, target.since, first, target.due)
 
 
 def level_way(case) -> Way:
@@ -539,7 +540,7 @@ def trend_way(case) -> Optional[Way]:
     target = case.target
     if target.rule.direction not in (ev.UP, ev.DOWN):
         return None
-    way = plain_trend(data_of(target), case.setting, "up" if target.rule.direction == ev.UP else "down")
+    way = plain_trend(data_of(target)._replace(like=ev.year_period(target.cut.year)), case.setting, "up" if target.rule.direction == ev.UP else "down")
     return way._replace(reached=way.now.period if case.verdict["verdict"] == "met" and is_known(way.now) else None)
 
 
@@ -1007,7 +1008,7 @@ def trends_of(plan, book, as_of, asked):
         baseline, first = indicator.get("baseline"), (plan.get("period") or {}).get("from")
         day = ev.read_period(as_of)
         data = Data(series, day.end, ev.Baseline(baseline, series.unit) if baseline else None, None,
-                    ev.read_period(first) if first else None)
+                    ev.read_period(first) if first else None, ev.year_period(day.end.year))
         way = plain_trend(data, setting, direction)
         yield {"id": name, "trajectory": follow(way, setting, At(day, False, yearly_figures(data), series.unit == "%"))}
 

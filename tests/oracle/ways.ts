@@ -196,9 +196,17 @@ function fit(content: Content, hasBaseline: boolean, baseline: string | undefine
   if ("average-growth" in dated && (undated || (single && baseline.length > 4))) {
     const [key, value] = ["growth", dated["average-growth"]];
     const { "average-growth": _, ...others } = dated;
-    return { ...others, [key]: value };
+    return asLong({ ...others, [key]: value }, baseline, kind);
   }
-  return dated;
+  return asLong(dated, baseline, kind);
+}
+
+/** What a flow brought in a year is compared with what it brought in another one. */
+function asLong(content: Content, baseline: string | undefined, kind: string): Content {
+  if (kind !== "flow" || !("growth" in content || "change" in content)) return content;
+  const by = content.by === undefined ? undefined : String(content.by).slice(0, 4);
+  const isPart = baseline !== undefined && !baseline.includes("..") && baseline.length > 4;
+  return defined({ ...content, by, since: isPart ? (content.since ?? "2016") : content.since });
 }
 
 const row = (area: Content, indicator: string, period: string, value: string, unit: string, status = "") => ({

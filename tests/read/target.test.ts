@@ -379,6 +379,37 @@ describe("what is wrong with a target is said in full", () => {
       "baseline: { value: 5 }, target: { average-growth: 5% }",
       'missing-key {"key":"period","within":"a.baseline","example":"period: 2016"}',
     ],
+    // What a flow brought in a part of a year is no base of a whole one.
+    ...["growth: 5%", "change: 2", "average-growth: 5%", "rising: true", "falling: true", "yearly-growth: 5%"].map(
+      (own): [string, string] => [
+        `kind: flow, baseline: { value: 5, period: 2016H2 }, target: { ${own} }`,
+        `unlike-base {"indicator":"a","key":"baseline","base":"2016H2","due":"${/rising|falling|yearly/.test(own) ? 2016 : 2019}"}`,
+      ],
+    ),
+    [
+      "kind: flow, target: { growth: 5%, since: 2018Q4 }",
+      'unlike-base {"indicator":"a","key":"since","base":"2018Q4","due":"2019"}',
+    ],
+    [
+      "kind: flow, baseline: { value: 5, period: 2018 }, target: { growth: 5%, by: 2019Q4 }",
+      'unlike-base {"indicator":"a","key":"baseline","base":"2018","due":"2019Q4"}',
+    ],
+    [
+      "kind: flow, baseline: { value: 5, period: 2017H2 }, target: { growth: 5%, since: 2018H2 }",
+      'unlike-base {"indicator":"a","key":"since","base":"2018H2","due":"2019"}',
+    ],
+    [
+      "kind: flow, reported: year-to-date, baseline: { value: 5, period: 2018Q2 }, target: { growth: 5%, by: 2019Q3 }",
+      'unlike-base {"indicator":"a","key":"baseline","base":"2018Q2","due":"2019Q3"}',
+    ],
+    ["kind: flow, reported: year-to-date, baseline: { value: 5, period: 2018Q3 }, target: { growth: 5%, by: 2019Q3 }"],
+    ["kind: flow, baseline: { value: 5, period: 2018Q3 }, target: { growth: 5%, by: 2019Q4 }"],
+    ["kind: flow, baseline: { value: 5, period: 2018-12-31 }, target: { growth: 5% }"],
+    ["kind: flow, baseline: { value: 5, period: 2018H2 }, target: { growth: 5%, since: 2018 }"],
+    ["kind: flow, baseline: { value: 5, period: 2016H2 }, target: { rising: true, since: 2017 }"],
+    ["kind: flow, baseline: { value: 5 }, target: { growth: 5%, by: 2019Q4 }"],
+    ["kind: flow, baseline: { value: 5, period: 2016H2 }, target: 5"],
+    ["baseline: { value: 5, period: 2016H2 }, target: { growth: 5% }"],
     ["target: { average-growth: 5%, since: 1929 }"],
     ["baseline: { value: 5, period: 2006..2010 }, target: { average-growth: 5%, since: 2016 }"],
     ["target: { average-growth: 5% }"],

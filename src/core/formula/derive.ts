@@ -2,6 +2,7 @@ import type { Reason } from "../assessment.ts";
 import { error, type Report, warning } from "../diagnostic.ts";
 import { divide, ONE, type Rational, toText } from "../exact.ts";
 import { pointOf, scaleInterval } from "../interval.ts";
+import { areComparable } from "../measures/base.ts";
 import type { Observation, Quantity } from "../observation.ts";
 import { type Period, periodMeant, periodsEnding, previousPeriod } from "../period.ts";
 import { type Indicator, type Plan, type WrittenFormula } from "../plan.ts";
@@ -146,7 +147,8 @@ class Derivation {
       const figures = new Map<string, Term>();
       for (const reference of references) {
         const figure = this.figure(reference, period);
-        if (figure) figures.set(keyOf(reference), figure);
+        const isUnlike = byPeriod && reference.how === "base" && !this.isBaseFor(reference.name, period);
+        if (figure) figures.set(keyOf(reference), isUnlike ? { ...figure, problem: "no-baseline" } : figure);
       }
       if (figures.size < references.length) continue;
       if (typeof measure !== "function" && entries.length === 0) this.report(clashDiagnostic(measure, formula));
@@ -232,6 +234,13 @@ class Derivation {
     if (when === null) return null;
     const figure = figureAt(indicator, series, when);
     return figure && { ...figure, unit: series.unit };
+  }
+
+  /** Whether the baseline of a flow is as long as a period, so that figures of both can stand in one formula. */
+  private isBaseFor(name: string, period: Period): boolean {
+    const indicator = this.byId.get(name)!;
+    const own = indicator.baseline!.period;
+    return own === null || areComparable(indicator, own, period);
   }
 
   /** Every period for which there might be a value. */

@@ -1,5 +1,6 @@
 import { add, ONE, power, type Rational } from "../exact.ts";
 import { yearsBetween } from "../period.ts";
+import { baselineFor } from "./base.ts";
 import { readRatio } from "./growth.ts";
 import { ALL_KINDS, type Context, type Measure } from "./measure.ts";
 
@@ -23,7 +24,6 @@ export const averageGrowthFactor =
 
 /** From the base to the due period: the plan's reader has made sure that they are whole wherever there is a base; else 0. */
 export function yearsOf({ indicator, target }: Pick<Context, "indicator" | "target">): number {
-  const { baseline } = indicator;
-  const start = baseline?.period && baseline.period.kind !== "years" ? baseline.period : target.since;
+  const start = baselineFor(indicator, target.due)?.period ?? target.since;
   return Math.max(0, (start && yearsBetween(start, target.due)) ?? 0);
 }

@@ -3,7 +3,7 @@ import { EVERYTHING } from "../interval.ts";
 import { closingYear, openingYear, type Period, yearPeriod } from "../period.ts";
 import type { Indicator, Target } from "../plan.ts";
 import { type Figure, figureFor } from "../select-series.ts";
-import { baselineIn, isSingle } from "./base.ts";
+import { baselineFor, baselineIn } from "./base.ts";
 import { asIs, type Context, lacking, type Reading, type Step } from "./measure.ts";
 
 /** One year of a window: its figure, or null where there is none yet. */
@@ -18,13 +18,15 @@ export function windowOf(target: Target): { first: number; last: number } {
   return { first: (target.from && openingYear(target.from)) ?? last, last };
 }
 
+/** Any: years last equally long. */
+const A_YEAR = yearPeriod(2000);
+
 /** What a period says as a year: its number where it is one year or the end of one. */
 const asYear = (period: Period | null): number | null => period && closingYear(period);
 
 /** The year that the first one of the window is compared with: `since`, else a one-year baseline's, else `from`. */
 export function referenceYear(indicator: Indicator, target: Target): number | null {
-  const { baseline } = indicator;
-  const ofBaseline = baseline && isSingle(baseline) ? asYear(baseline.period) : null;
+  const ofBaseline = asYear(baselineFor(indicator, A_YEAR)?.period ?? null);
   return asYear(target.since) ?? ofBaseline ?? (target.from && openingYear(target.from));
 }
 
@@ -43,12 +45,12 @@ export function yearsOfWindow(context: Context): Year[] {
 /** The years from the reference on; where the baseline is of a year, its value stands for that year. */
 export function yearsFromReference(context: Context): Year[] {
   const { indicator, target, series } = context;
-  const { baseline } = indicator;
+  const baseline = baselineFor(indicator, A_YEAR);
   const reference = referenceYear(indicator, target);
   const { last } = windowOf(target);
   const years: Year[] = [];
   for (let year = reference ?? last; year <= last; year++) years.push({ year, figure: figureOfYear(context, year) });
-  if (!baseline?.period || !isSingle(baseline)) return years;
+  if (!baseline?.period) return years;
   const { period } = baseline;
   const quantity = baselineIn(baseline, series.unit);
   if (!quantity) return years;

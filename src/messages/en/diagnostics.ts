@@ -266,6 +266,11 @@ export const sentences: DiagnosticSentences = {
     ),
   "plan/too-many-years": ({ from, due, limit }) =>
     s(`from ${from} to ${due} are more than ${limit} years`, "check both years; nothing grows evenly for so long"),
+  "plan/unlike-base": ({ indicator, key, base, due }) =>
+    s(
+      `"${indicator}" is a flow: what it brought in ${base} (its ${key}) is no base for ${due}, which is not as long`,
+      `give the figure of a period as long as ${due}, or \`kind: stock\` for what is measured at a moment`,
+    ),
   "plan/wrong-order": ({ from, due }) =>
     s(`${from} is not before ${due}`, "the start (from, since or the baseline's period) comes before the due period"),
   "plan/bad-formula": ({ key, text, why, position }) =>

@@ -82,7 +82,7 @@ export const pages: Pages = {
     ),
     "no-baseline": p(
       "no base to compare with: nothing to measure growth from",
-      "growth, change and average-growth compare with a base: the indicator's baseline, else the figure for the target's since. The first figure in the data is never taken for it, because then the verdict would depend on how far back a file goes. A baseline over several years (103 results from 2006 to 2010) is no base for the figure of one year.",
+      "growth, change and average-growth compare with a base: the indicator's baseline, else the figure for the target's since. The first figure in the data is never taken for it, because then the verdict would depend on how far back a file goes. A baseline over several years (103 results from 2006 to 2010) is no base for the figure of one year; nor is, for a flow, one of a half or a quarter, in base() of a formula as well.",
       "Give the indicator a baseline with its value and period, or the target a since for which there is a figure.",
     ),
     "no-tolerance": p(
@@ -684,6 +684,11 @@ export const pages: Pages = {
     "plan/too-many-years": p(
       "average growth over more years than a plan is made for",
       "Growth is compounded exactly, and every year makes the fraction longer: over thousands of years no machine would come to an end. Usually a digit of a year is wrong (1019 for 2019).",
+    ),
+    "plan/unlike-base": p(
+      "a flow's base that is longer or shorter than what is compared with it",
+      "A flow counts what came in a period. Measured from the second half of 2020, the whole of 2021 has grown even where less came than in 2020; measured from 2020, a quarter has always fallen. So growth, change and average-growth of a flow need a base as long as the due period, and rising, falling and yearly-growth one of a whole year. Where figures are reported year to date, 2020Q3 is January to September and goes with 2021Q3.",
+      "Write the baseline or since of a period as long as the due one: 2020 for 2021, 2020Q4 for 2021Q4.",
     ),
     "plan/wrong-order": p(
       "a period that ends before it begins",

@@ -248,6 +248,11 @@ export const sentences: DiagnosticSentences = {
     s(`从 ${from} 到 ${due} 不是整数年`, "年均增长要求基期与到期处在一年中的同一时点"),
   "plan/too-many-years": ({ from, due, limit }) =>
     s(`从 ${from} 到 ${due} 超过 ${limit} 年`, "请核对这两个年份；没有什么能均匀增长这么久"),
+  "plan/unlike-base": ({ indicator, key, base, due }) =>
+    s(
+      `“${indicator}”是流量：${base}（${key}）的数与 ${due} 时间长短不同，不能作它的基数`,
+      `请写与 ${due} 同样长的一期的数；若是某一时点的存量，请写 kind: stock`,
+    ),
   "plan/wrong-order": ({ from, due }) => s(`${from} 不早于 ${due}`, "起点（from、since 或基期的 period）要早于到期"),
   "plan/bad-formula": ({ key, text, why, position }) =>
     s(

@@ -82,7 +82,7 @@ export const pages: Pages = {
     ),
     "no-baseline": p(
       "无基期：没有计算增长的起点",
-      "growth、change、average-growth 要与基期比：先看指标的 baseline，再看目标 since 那一期的数据。不会把数据里的第一个数当基期，否则结论就取决于文件从哪一年开始。几年合计的基期（2006 至 2010 年共 103 项）不能作一年数据的基期。",
+      "growth、change、average-growth 要与基期比：先看指标的 baseline，再看目标 since 那一期的数据。不会把数据里的第一个数当基期，否则结论就取决于文件从哪一年开始。几年合计的基期（2006 至 2010 年共 103 项）不能作一年数据的基期；流量半年或一季的数也不能，公式中的 base() 亦然。",
       "请给指标写 baseline（数值和时期），或给目标写 since，并有那一期的数据。",
     ),
     "no-tolerance": p(
@@ -597,6 +597,11 @@ export const pages: Pages = {
     "plan/too-many-years": p(
       "年均增长跨越的年数过多",
       "复利按分数精确计算，每多一年分数就更长；跨越几千年，机器算不完。多半是年份写错了一位（把 2019 写成 1019）。",
+    ),
+    "plan/unlike-base": p(
+      "流量的基数与所比的一期长短不同",
+      "流量是一段时间里发生的数。以 2020 年下半年为基数，2021 年全年即使比 2020 年少，也算成增长；以 2020 年全年为基数，一个季度总是下降。所以流量的 growth、change、average-growth 要有与到期同样长的基数，rising、falling、yearly-growth 要有全年的基数。按年初累计报送的，2020Q3 指 1—9 月，可与 2021Q3 比。",
+      "请写与到期同样长的一期的 baseline 或 since：2021 年对 2020 年，2021Q4 对 2020Q4。",
     ),
     "plan/wrong-order": p(
       "还没开始就结束的期间",

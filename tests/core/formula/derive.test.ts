@@ -97,6 +97,19 @@ describe("a value for every period that has all of its figures", () => {
     ["the year before", { unit: "%", formula: "rd / prev(rd) - 1" }, "rd 2018 100; rd 2019 143", "2019 43; %"],
     ["the year before of a stock", { formula: "firms - prev(firms)" }, "firms 2018 5; firms 2019Q4 9", "2019 4; 家"],
     ["the baseline", { formula: "firms - base(firms)" }, "firms 2019 101", "2019 21; 家"],
+    [
+      "a year's baseline beside years, not beside quarters",
+      { unit: "%", formula: "rd / base(rd) - 1" },
+      "rd 2019 7500; rd 2020Q4 75",
+      "2019 50; %",
+    ],
+    [
+      "one of a part of a year is none of a year",
+      { unit: "%", formula: "gdp / base(rd)", kind: "flow" },
+      "gdp 2015 1; gdp 2015Q1 1",
+      "2015Q1 no-baseline; 2015 200; %",
+    ],
+    ["a moment has no length", { formula: "pop / base(gdp)" }, "pop 2015Q1 1", "2015Q1 0.1; 万人/亿元"],
     ["figures to date", { unit: "亿元", kind: "flow", formula: "ytd * 2" }, "ytd 2019Q3 5", "2019Q3 10; 亿元"],
     [
       "figures to date beside quarters",

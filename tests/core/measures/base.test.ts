@@ -55,6 +55,14 @@ describe("the base that growth and change are measured from", () => {
     ["never the first value found", since, { 2016: 1, 2018: 2 }, "no-baseline"],
     ["a flow's year added up", flow, { "2017H1": 20, "2017H2": 25 }, "45"],
     ["not a flow's last quarter", flow, { "2017Q4": 45 }, "no-baseline"],
+    [
+      "of a flow a baseline as long as the due period",
+      { ...flow, baseline: { value: 40, period: "2016-12-31" } },
+      {},
+      "40",
+    ],
+    ["not one of a half of a year", { ...flow, baseline: { value: 20, period: "2016H2" } }, { 2017: 45 }, "45"],
+    ["of a stock at whatever end", { ...since, baseline: { value: 20, period: "2016H2" } }, {}, "20"],
     ["a conflict at since", since, { 2017: 45, "2017-12": 46 }, "conflicting-values"],
   ];
   test.each(table)("%s", (_, content, values, expected) =>

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment.ts";
 import { ONE } from "../../exact.ts";
 import { pointOf } from "../../interval.ts";
-import { baselineIn, isSingle } from "../../measures/base.ts";
+import { baselineFor, baselineIn } from "../../measures/base.ts";
 import { measureNamed } from "../../measures/registry.ts";
 import type { Said } from "./cells.ts";
 import { eachJudged, withoutRatio } from "./judged.ts";
@@ -24,9 +24,9 @@ export const fromBaseline = {
 
 function otherwise(assessment: Assessment): Said {
   const { indicator, target, series, holds } = assessment;
-  const { baseline } = indicator;
   if (measureNamed(target.measure).fromBaseline === "none") return "no-ratio";
-  if (!baseline || !isSingle(baseline)) return "no-baseline";
+  const baseline = baselineFor(indicator, target.due);
+  if (baseline === null) return "no-baseline";
   const quantity = baselineIn(baseline, series.unit);
   if (quantity === null) return "unit-mismatch";
   if (pointOf(quantity) === null) return "qualified-value";
