@@ -1,5 +1,6 @@
 import { listAreas } from "../core/area-list.ts";
 import type { Scorecard } from "../core/assessment.ts";
+import { reviewBreakdown } from "../core/breakdown.ts";
 import { byPlace, type Diagnostic, type DiagnosticCode, error, warning } from "../core/diagnostic.ts";
 import { emptyRun, evaluate, idlePlans } from "../core/evaluate.ts";
 import { fold, suggest } from "../core/fold.ts";
@@ -53,6 +54,7 @@ export async function gather(
   const inputs: Run["inputs"][number][] = [];
   const read: Plan[] = [];
   const outlines: Plan[] = [];
+  const broken: Plan[] = [];
   const texts = new Map<string, string>();
   let planLanguage: Language | null = null;
   for (const path of planPaths) {
@@ -73,6 +75,7 @@ export async function gather(
     planLanguage ??= one.language;
     if (one.plan) read.push(one.plan);
     if (one.outline) outlines.push(one.outline);
+    if (one.outline && !one.plan) broken.push(one.outline);
   }
   if (planLanguage !== null) host.progress?.speak(planLanguage);
   const paths = await findActuals(actualPaths, host, found);
@@ -89,6 +92,8 @@ export async function gather(
   const isTable = (path: string) => tables.has(path);
   const lists = await gatherActuals(readable.filter(isTable), ANYTHING, limits, declared, again, submitted);
   const { plans, diagnostics: ofAreas } = listAreas(read, lists.areas);
+  // A table of areas may tell of more parts than a plan; of sound plans the targets are looked at as they are judged.
+  if (lists.areas.length === 0) found.push(...broken.flatMap(reviewBreakdown));
   // Of `compare`, --explain names areas, which the data have to say.
   const named = command === "compare" ? { ...options, explain: [] } : options;
   found.push(...twins(plans), ...unknownNames(plans, named), ...ofAreas);
@@ -107,6 +112,7 @@ export async function gather(
     observations: actuals.observations,
     statements: actuals.statements,
     areaNames: actuals.areaNames,
+    blankPeriod: actuals.blankPeriod,
     asOf: options.asOf ?? null,
     knownOn: options.knownOn ?? null,
     areas: options.area ?? null,
@@ -282,11 +288,12 @@ function idleConditions(plans: readonly Plan[], { failOn = [], progress, against
     .map((condition) => error("usage/idle-condition", { condition }, null));
 }
 
-/** Names and units in the data that nothing takes. */
+/** Names and units in the data that nothing takes, or that are taken for what they hardly are. */
 const STRICT: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   "actuals/other-indicator",
   "actuals/other-area",
   "actuals/other-column",
+  "actuals/total-area",
   "actuals/unit-not-used",
   "actuals/blank-unit",
 ]);

@@ -3,6 +3,7 @@ import { suggest } from "../core/fold.ts";
 import { late } from "../core/late.ts";
 import type { Wanted } from "../core/names.ts";
 import { type Observations, together } from "../core/observations.ts";
+import { lastOf, type Period } from "../core/period.ts";
 import type { ListedArea } from "../core/plan.ts";
 import type { Statement } from "../core/statement.ts";
 import { joined, TextReader } from "../read/decode.ts";
@@ -236,6 +237,8 @@ export interface Gathered {
   readonly rows: number;
   /** Figures that are asked for and left blank. */
   readonly blanks: number;
+  /** The latest period of those; null: there is none. */
+  readonly blankPeriod: Period | null;
   readonly repairs: readonly Repair[];
   readonly omitted: number;
   readonly omittedErrors: number;
@@ -257,6 +260,7 @@ export async function gatherActuals(
   const inputs: Input[] = [];
   let rows = 0;
   let blanks = 0;
+  const blankPeriods: Period[] = [];
   let omitted = 0;
   let omittedErrors = 0;
   const repairs: Repair[] = [];
@@ -293,6 +297,7 @@ export async function gatherActuals(
     }
     if (read.layout !== AREA_LIST) rows += read.rows;
     blanks += read.blanks;
+    if (read.blankPeriod !== null) blankPeriods.push(read.blankPeriod);
     omitted += read.omitted;
     omittedErrors += read.omittedErrors;
     const sum = late(() => hash.digest());
@@ -314,6 +319,7 @@ export async function gatherActuals(
     inputs,
     rows,
     blanks,
+    blankPeriod: lastOf(blankPeriods),
     repairs,
     omitted,
     omittedErrors,

@@ -210,6 +210,7 @@ export interface DiagnosticArgs {
   /** `suggestion`: an area of the plans without a row whose short name differs in one character; left out: none. */
   "actuals/other-area": { name: string; rows: number; suggestion?: string };
   "actuals/area-variants": { names: readonly string[] };
+  "actuals/total-area": { names: readonly string[] };
   "actuals/alike-areas": { names: readonly string[] };
   "actuals/unit-mismatch": { indicator: string; expected: string; found: string };
   "actuals/unit-not-used": {

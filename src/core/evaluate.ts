@@ -34,8 +34,10 @@ export interface Request {
   readonly observations: readonly Observation[] | Observations;
   /** What the data say about figures without being one; left out: nothing. */
   readonly statements?: readonly Statement[];
-  /** Each folded area name of the observations as it was written. */
+  /** Each folded area name of the data as it was written; a framework has these areas, also where none of their rows counts. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
+  /** The latest period of figures that are asked for and left blank, for a run in which none is not; left out: there is none. */
+  readonly blankPeriod?: Period | null;
   /** What the caller asks for; null: the plan's own, else the latest period in the data. */
   readonly asOf: Period | "due" | null;
   /** Only what was published by this day (20190131) counts; null: everything. */
@@ -79,7 +81,8 @@ export function evaluate(request: Request): Evaluation {
   const stated = groupBy(statements, ({ area }) => area);
   for (const plan of request.plans) for (const short of reviewBreakdown(plan)) report(short);
   const batches = request.plans.flatMap((plan) => batchesOf(plan, jobsFor(plan, request, index, report)));
-  const { latest, matched } = survey(batches.flat(), index);
+  const { latest: lastFigure, matched } = survey(batches.flat(), index);
+  const latest = lastFigure ?? request.blankPeriod ?? null;
   const heard = new Set<Statement>();
   const settledJob = (job: Job) => {
     const asOf = request.asOf ?? job.plan.asOf ?? latest;
@@ -228,18 +231,34 @@ function areasOf(plan: Plan, { areas, areaNames }: Request, index: Observations,
   }
   if (areas !== null) return areas.map(areaNamed);
   const found: { name: string; area: Area | null }[] = [];
-  for (const key of index.areas()) {
+  for (const key of new Set([...index.areas(), ...areaNames.keys()])) {
     const written = [...(areaNames.get(key) ?? [key])].sort(byText);
     found.push({ name: written[0]!, area: key === "" ? null : areaNamed(written[0]!) });
     if (written.length > 1) {
-      const first = [...index.of(key).values()].flatMap((rows) => rows.all()).reduce(earlier);
-      report(warning("actuals/area-variants", { names: written }, { ...first.at, column: null }));
+      const rows = [...index.of(key).values()].flatMap((own) => own.all());
+      const at = rows.length === 0 ? null : { ...rows.reduce(earlier).at, column: null };
+      report(warning("actuals/area-variants", { names: written }, at));
     }
+  }
+  const totals = found.filter(({ name }) => isTotal(name));
+  if (totals.length > 0) {
+    report(warning("actuals/total-area", { names: totals.map(({ name }) => name).sort(byText) }, null));
   }
   for (const names of alikeAreas(found.map(({ name }) => name))) {
     report(warning("actuals/alike-areas", { names }, null));
   }
   return found.sort((a, b) => byText(a.name, b.name)).map(({ area }) => area);
+}
+
+/** What the last rows of a table are called, which add up the areas above them or tell their average. */
+const SUMMED =
+  /(?:[合总小共累]计|总和|平均[值数]?|均值|中位数)(?:\([^()]*\))?$|^(?:全[国省市区县部体]|各[省市区县州]+)$/u;
+const SUMMED_IN_ENGLISH =
+  /\b(?:sub-?)?totals?$|\b(?:average|avg\.?|median)$|^(?:mean|sum|overall|all(?: (?:areas|regions|cities|counties|provinces))?)$/iu;
+
+function isTotal(name: string): boolean {
+  const plain = name.normalize("NFKC").trim();
+  return SUMMED.test(plain.replace(/\s/gu, "")) || SUMMED_IN_ENGLISH.test(plain);
 }
 
 /** What Chinese names of areas end in, and codes that went through a column of numbers. */

@@ -83,6 +83,11 @@ export class ObservationTable implements Observations {
     return number;
   }
 
+  /** The period of a row by these two numbers; null for a forecast, which no run goes by. */
+  periodBy(manner: number, period: number): Period | null {
+    return this.manners[manner]?.status === "forecast" ? null : this.periods[period]!;
+  }
+
   /** Adds a row. */
   add(row: Observation): void {
     const { area, quantity } = row;

@@ -820,6 +820,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: both(ANY_AREA, file("area,indicator,period,value", "Lhasa,firms,2018,30", "LHASA,firms,2019,36")),
     good: both(ANY_AREA, file("area,indicator,period,value", "Lhasa,firms,2018,30", "Lhasa,firms,2019,36")),
   },
+  "actuals/total-area": {
+    bad: both(ANY_AREA, file("area,indicator,period,value", "常州市,firms,2019,36", "合计,firms,2019,36")),
+    good: both(ANY_AREA, file("area,indicator,period,value", "常州市,firms,2019,36")),
+  },
   "actuals/alike-areas": {
     bad: both(ANY_AREA, file("area,indicator,period,value", "常州,firms,2019,36", "常州市,firms,2019,40")),
     good: both(ANY_AREA, file("area,indicator,period,value", "常州市,firms,2018,36", "常州市,firms,2019,40")),

@@ -9,13 +9,13 @@ import type { Node } from "./yaml.ts";
 /** What every target takes over from the plan. */
 type Defaults = Pick<Setting, "from" | "due" | "about">;
 
-/** The areas of a framework with their own targets; `areaOf` reads what an area is called. */
+/** The areas of a framework with their own targets; `areaOf` reads what an area is called, `failOf` tells what is wrong with targets for an indicator. */
 export function readAreas(
   node: Node | null,
   areaOf: (item: Node) => Area | null,
   indicators: readonly Indicator[],
   defaults: Defaults,
-  fail: Fail,
+  failOf: (indicator: string) => Fail,
   warn: Fail,
 ): ListedArea[] {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
@@ -26,10 +26,10 @@ export function readAreas(
     const written = child(item, "targets");
     for (const [id, { keyAt, value }] of written?.kind === "map" ? written.entries : []) {
       const indicator = byId.get(id);
-      if (indicator) targets.set(id, ownTargets(indicator, { keyAt, value }, defaults, fail, warn));
+      if (indicator) targets.set(id, ownTargets(indicator, { keyAt, value }, defaults, failOf(id), warn));
       else {
         const args = { indicator: id, area: labelOf(area), suggestion: suggest(id, byId.keys()) };
-        fail("plan/unknown-indicator", args, keyAt);
+        failOf(id)("plan/unknown-indicator", args, keyAt);
       }
     }
     return [{ ...area, targets, at: item.at }];

@@ -13,7 +13,7 @@ import { fold, nearMiss, suggest } from "../core/fold.ts";
 import { type Asked, EITHER, type Wanted } from "../core/names.ts";
 import type { Observation, Quantity, Status } from "../core/observation.ts";
 import type { ListedArea } from "../core/plan.ts";
-import { type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/period.ts";
+import { lastOf, type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/period.ts";
 import type { Statement, StatementKind } from "../core/statement.ts";
 import { ObservationTable } from "../core/observation-table.ts";
 import type { Observations } from "../core/observations.ts";
@@ -49,12 +49,14 @@ export interface ReadActuals {
   readonly statements: readonly Statement[];
   /** Where the file is a table of areas: what it lists. */
   readonly areas: readonly ListedArea[];
-  /** Folded area names as they were written. */
+  /** Folded area names as they were written, also of areas that rows are about without a figure. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   /** Rows below the header that are not blank. */
   readonly rows: number;
   /** Figures and statements that the plans ask for and that are left blank, as in a form that nobody has filled in yet. */
   readonly blanks: number;
+  /** The latest period of those, but for forecasts: where no file has any figure, it is judged by. */
+  readonly blankPeriod: Period | null;
   readonly encoding: string | null;
   readonly layout: string | null;
   readonly repairs: readonly Repair[];
@@ -152,6 +154,7 @@ export class ActualsReader {
   private omittedErrors = 0;
   private rows = 0;
   private blanks = 0;
+  private blankPeriod: Period | null = null;
   private bytes = 0;
   private stopped = false;
   private header: FoundHeader | null = null;
@@ -237,6 +240,7 @@ export class ActualsReader {
       areaNames: new Map([...this.areaNames].map(([key, names]) => [key, [...names]])),
       rows: this.rows,
       blanks: this.blanks,
+      blankPeriod: this.blankPeriod,
       encoding,
       layout: this.table ? AREA_LIST : (this.header?.layout ?? null),
       repairs: this.repairs,
@@ -316,9 +320,7 @@ export class ActualsReader {
       countRow: () => {
         this.rows++;
       },
-      countBlank: () => {
-        this.blanks++;
-      },
+      countBlank: (period) => this.countBlank(period),
     };
     const learn = () => new PlainRows(fields, header.width, limits.cell, this.observations, way);
     let rows = learn();
@@ -718,7 +720,7 @@ export class ActualsReader {
     const isVoid = this.isVoid(row, given.kind === "missing", line);
     const read: ReadQuantity = isVoid ? { kind: "bad", why: "number" } : given;
     if (read.kind === "missing") {
-      this.blanks++;
+      this.countBlank(status === "forecast" ? null : period);
       return null;
     }
     const inColumn = row.own("unit");
@@ -792,7 +794,7 @@ export class ActualsReader {
     const read = readRate(kind, raw, row.text("unit"), this.declared.missing);
     const isVoid = this.isVoid(row, read.kind === "missing", line);
     if (read.kind === "missing") {
-      this.blanks++;
+      this.countBlank(status === "forecast" ? null : period);
       return null;
     }
     if (isVoid) return null;
@@ -883,6 +885,12 @@ export class ActualsReader {
       this.periods.set(text, period);
     }
     return period;
+  }
+
+  /** `period`: null where it is none that as-of goes by. */
+  private countBlank(period: Period | null): void {
+    this.blanks++;
+    if (period !== null) this.blankPeriod = lastOf([...(this.blankPeriod === null ? [] : [this.blankPeriod]), period]);
   }
 
   private nameArea(area: string, text: string): void {

@@ -32,8 +32,8 @@ export interface LongWay {
   nameArea(area: string, text: string): void;
   /** One more row that has nothing remarkable. */
   countRow(): void;
-  /** One more figure that is asked for and left blank. */
-  countBlank(): void;
+  /** One more figure that is asked for and left blank, and its period; null for a forecast. */
+  countBlank(period: Period | null): void;
 }
 
 /** What a value in a certain place below a certain combination of cells is; -1: the record says which area or period. */
@@ -216,11 +216,11 @@ export class PlainRows {
         continue;
       }
       isAsked = true;
+      const when = ofPeriod < 0 ? lesson.period : ofPeriod;
       if (decimals[index] === BLANK) {
-        this.way.countBlank();
+        this.way.countBlank(this.table.periodBy(lesson.manner, when));
       } else {
         const where = ofArea === null ? lesson.area : ofArea.number;
-        const when = ofPeriod < 0 ? lesson.period : ofPeriod;
         this.table.addPlain(where, lesson.manner, when, this.digits[index]!, decimals[index]!, line);
       }
     }

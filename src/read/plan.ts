@@ -54,8 +54,8 @@ export interface ReadPlan {
   /** null where there is an error: a plan is whole or it is not judged by. */
   readonly plan: Plan | null;
   /**
-   * What could be understood of it: enough to tell which rows of the data it asks for, never to judge by. The plan itself
-   * where that is sound; null where nothing could be.
+   * What could be understood of it: enough to tell which rows of the data it asks for, never to judge by. Targets are broken
+   * down only where no error could have left one of them out. The plan itself where that is sound; null where nothing could be.
    */
   readonly outline: Plan | null;
   /** The plan's own language, also where the plan has errors: they are reported in it. */
@@ -78,30 +78,60 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
     undue ||= code === "plan/bad-period" && "key" in args && args.key === "due";
   };
   const warn: Fail = (code, args, at) => diagnostics.push(warning(code, args, at));
-  const plan = toPlan(file, root, fail, warn);
-  diagnostics.push(...reviewFormulas(plan), ...reviewAreas(plan.areas));
+  const misshapen = diagnostics.some(({ severity }) => severity === "error");
+  const { plan, doubtful } = toPlan(file, root, fail, warn);
+  const ofAreas = reviewAreas(plan.areas);
+  diagnostics.push(...reviewFormulas(plan), ...ofAreas);
   const sound = diagnostics.every(({ severity }) => severity !== "error");
   const { language } = plan;
-  return { plan: sound ? plan : null, outline: plan, language, diagnostics: diagnostics.sort(byPlace) };
+  const inDoubt = (id: string) => misshapen || ofAreas.length > 0 || doubtful === "all" || doubtful.has(id);
+  const outline = (): Plan => {
+    const indicators = plan.indicators.map((one) => (inDoubt(one.id) ? { ...one, breakdown: false } : one));
+    return { ...plan, indicators };
+  };
+  const read = sound ? { plan, outline: plan } : { plan: null, outline: outline() };
+  return { ...read, language, diagnostics: diagnostics.sort(byPlace) };
 }
+
+/** The indicators of which a target may be lacking because something is wrong with it, or with what all targets take over. */
+type Doubtful = ReadonlySet<string> | "all";
 
 const DUE_KEYS = new Set(["period", "due", "by"]);
 
-function toPlan(file: string, root: MapNode, fail: Fail, warn: Fail): Plan {
+function toPlan(file: string, root: MapNode, told: Fail, warn: Fail): { plan: Plan; doubtful: Doubtful } {
+  let failed = 0;
+  const fail: Fail = (code, args, at) => {
+    failed++;
+    told(code, args, at);
+  };
+  const doubtful = new Set<string>();
+  let all = false;
+  const reading = <T>(read: () => T, onFailure: (found: T) => void): T => {
+    const before = failed;
+    const found = read();
+    if (failed > before) onFailure(found);
+    return found;
+  };
+  const forAll = () => {
+    all = true;
+  };
   const language = choice<Language>(child(root, "lang"), ["zh", "en"]);
   const ids = idsIn(root);
   const reader = new PlanParts(language ?? "en", ids, fail, warn);
   checkVersion(root, fail);
   const thresholds = child(root, "thresholds");
-  const about = reader.share(thresholds, "about");
+  const about = reading(() => reader.share(thresholds, "about"), forAll);
   const progress = readProgress(child(root, "progress"), null, fail);
   const score = readScore(child(root, "score"), (node) => reader.label(node), fail);
   const groups = reader.groups(child(root, "groups"), { owners: null, progress, scored: score !== null });
   const period = child(root, "period");
-  const due = periodAt(period, "due", fail);
-  const from = periodAt(period, "from", fail);
+  const due = reading(() => periodAt(period, "due", fail), forAll);
+  const from = reading(() => periodAt(period, "from", fail), forAll);
   const reversed = from !== null && due !== null && from.start > due.end;
-  if (reversed) fail("plan/wrong-order", { from: from.text, due: due.text }, child(period, "from")!.at);
+  if (reversed) {
+    forAll();
+    fail("plan/wrong-order", { from: from.text, due: due.text }, child(period, "from")!.at);
+  }
   const defaults = {
     from: reversed ? null : from,
     due,
@@ -110,10 +140,28 @@ function toPlan(file: string, root: MapNode, fail: Fail, warn: Fail): Plan {
     score: score?.defaults ?? null,
     targeted: targetedIn(root),
   };
-  const indicators = itemsOf(child(root, "indicators")).map((node) => reader.indicator(node, defaults));
+  const indicators = itemsOf(child(root, "indicators")).map((node) =>
+    reading(
+      () => reader.indicator(node, defaults),
+      ({ id }) => doubtful.add(id),
+    ),
+  );
   const inputs = itemsOf(child(root, "inputs")).map((node) => reader.indicator(node, { ...defaults, score: null }));
   checkNames([...inputs, ...indicators], fail);
-  const areas = readAreas(child(root, "areas"), (item) => reader.area(item), indicators, defaults, fail, warn);
+  const failOf =
+    (indicator: string): Fail =>
+    (code, args, at) => {
+      doubtful.add(indicator);
+      fail(code, args, at);
+    };
+  const areas = readAreas(
+    child(root, "areas"),
+    (item) => reading(() => reader.area(item), forAll),
+    indicators,
+    defaults,
+    failOf,
+    warn,
+  );
   const setting = score?.setting ?? null;
   // Of a weight below 0 it has been said that there is no such weight.
   const scored = setting !== null && indicators.length > 0 && indicators.every(({ weight }) => !isNegative(weight));
@@ -122,7 +170,7 @@ function toPlan(file: string, root: MapNode, fail: Fail, warn: Fail): Plan {
   }
   const single = child(root, "area");
   if (single && areas.length > 0) fail("plan/area-and-areas", { line: single.at.line ?? 0 }, child(root, "areas")!.at);
-  return {
+  const plan: Plan = {
     id: textOf(child(root, "id")) ?? "",
     file,
     language,
@@ -141,6 +189,7 @@ function toPlan(file: string, root: MapNode, fail: Fail, warn: Fail): Plan {
     checks: readChecks(child(root, "checks"), ids, fail),
     score: setting,
   };
+  return { plan, doubtful: all ? "all" : doubtful };
 }
 
 /** The indicators that areas have targets of their own for. */

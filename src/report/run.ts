@@ -3,7 +3,7 @@ import { compareAreas } from "../core/compare.ts";
 import { byPlace, type Diagnostic, type Repair } from "../core/diagnostic.ts";
 import { emptyRun, evaluate, idlePlans } from "../core/evaluate.ts";
 import type { Observation } from "../core/observation.ts";
-import type { Period } from "../core/period.ts";
+import { lastOf, type Period } from "../core/period.ts";
 import type { ListedArea, Plan } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { Draws } from "../core/score/robustness.ts";
@@ -24,6 +24,7 @@ export interface ReadInputs {
     readonly areaNames: ReadonlyMap<string, readonly string[]>;
     readonly rows: number;
     readonly blanks: number;
+    readonly blankPeriod: Period | null;
     readonly repairs: readonly Repair[];
     readonly diagnostics: readonly Diagnostic[];
     readonly omitted: number;
@@ -93,6 +94,7 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
     observations: actuals.flatMap(({ observations }) => observations),
     statements,
     areaNames,
+    blankPeriod: lastOf(actuals.flatMap((one) => one.blankPeriod ?? [])),
     asOf: options.asOf ?? null,
     knownOn: options.knownOn ?? null,
     areas: options.areas ?? null,

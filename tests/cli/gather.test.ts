@@ -250,3 +250,77 @@ test("a run keeps ten thousand warnings of one kind about the data and counts th
   const run = checkRun({ plans, actuals });
   expect([run.exit.code, run.diagnostics.length, run.omitted]).toEqual([0, 10_000, 2]);
 });
+
+describe("what nobody has filled in", () => {
+  const FRAMEWORK =
+    "dabiao: 1\nid: f\nperiod: { due: 2021 }\nindicators:\n  - { id: firms, unit: 家, target: 30 }\n  - { id: rd, unit: 万元, target: 10 }\n";
+  const CALLS = {
+    check: "check f.yaml -a a.csv --as-of 2021",
+    validate: "validate f.yaml a.csv --as-of 2021",
+    compare: "compare f.yaml -a a.csv --as-of 2021 --on-missing error",
+  };
+
+  test.each(
+    ["", "—", "-", "…", "n/a", "/"].flatMap((mark) =>
+      Object.keys(CALLS).map((command) => [command, mark] as [keyof typeof CALLS, string]),
+    ),
+  )("%s: an area of a framework whose every cell is %j is there, without figures", async (command, mark) => {
+    const layouts = [
+      `area,period,firms,rd\n汉台区,2021,60,12\n南郑区,2021,${mark},${mark}\n`,
+      `area,indicator,period,value\n汉台区,firms,2021,60\n汉台区,rd,2021,12\n南郑区,firms,2021,${mark}\n`,
+      `area,indicator,2020,2021\n汉台区,firms,50,60\n汉台区,rd,1,12\n南郑区,firms,${mark},${mark}\n`,
+    ];
+    for (const csv of layouts) {
+      const { code, stdout } = await runWith(CALLS[command], { files: { "f.yaml": FRAMEWORK, "a.csv": csv } });
+      expect(code).toBe(3);
+      expect(stdout).toContain("2 due targets not assessed");
+    }
+  });
+
+  test.each([
+    ["indicator,period,value\nfirms,2019,\n", "check", 3, "as of 2019"],
+    ["indicator,period,value\nfirms,2018,—\nfirms,2019,—\n", "check", 3, "as of 2019"],
+    ["indicator,period,value,status\nfirms,2018,,\nfirms,2019,,forecast\n", "check", 0, "as of 2018"],
+    ["indicator,period,value\nfirms,2018,29\nfirms,2019,\n", "check", 0, "as of 2018"],
+    ["indicator,period,value\nfirms,2019,\n", "validate", 3, "incomplete"],
+  ])(
+    "%j is judged as of the period that it leaves blank, where there is no figure: %s",
+    async (csv, command, code, said) => {
+      const files = { "p.yaml": PLAN("p", "拉萨市"), "a.csv": csv };
+      const call = command === "check" ? "check p.yaml -a a.csv" : "validate p.yaml a.csv";
+      const found = await runWith(call, { files });
+      expect(found.stdout).toContain(said);
+      expect(found.code).toBe(code);
+    },
+  );
+});
+
+test("a total among the areas is a warning, under --strict an error in the data", async () => {
+  const files = {
+    "f.yaml": "dabiao: 1\nid: f\nperiod: { due: 2021 }\nindicators: [{ id: firms, unit: 家, target: 30 }]\n",
+    "a.csv": "area,indicator,period,value\n汉台区,firms,2021,60\n合计,firms,2021,60\n",
+  };
+  for (const call of ["check f.yaml -a a.csv", "validate f.yaml a.csv", "compare f.yaml -a a.csv"]) {
+    const { code, stderr, stdout } = await runWith(call, { files });
+    expect([code, `${stderr}${stdout}`]).toEqual([0, expect.stringContaining("warning actuals/total-area")]);
+    expect((await runWith(`${call} --strict`, { files })).code).toBe(3);
+  }
+});
+
+describe("targets of the parts that fall short, beside another error in the plan", () => {
+  const plan = (own: string, gr: string, rest = "") =>
+    `dabiao: 1\nid: b\nperiod: { from: 2018, due: 2021 }\n${rest}areas:\n` +
+    `  - { name: 汉中市, targets: { firms: 60, gr: ${gr} } }\n  - { name: 汉台区, parent: 汉中市, targets: { firms: ${own} } }\n` +
+    "indicators:\n  - { id: firms, unit: 家, breakdown: sum }\n  - { id: gr, unit: 项, breakdown: sum }\n";
+  test.each([
+    ["of another indicator", plan("40", "{ growth: 30%, since: 2018 }"), true],
+    ["of another indicator's number", plan("40", "{ growth: 30, since: 2018 }"), true],
+    ["of a part's own target", plan("{ growth: 5, since: 2018 }", "{ growth: 30%, since: 2018 }"), false],
+    ["of what all targets take over", plan("40", "3", "thresholds: { about: 7 }\n"), false],
+    ["of the areas", plan("40", "3").replace("parent: 汉中市", "parent: 汉口市"), false],
+    ["of a key", plan("40", "3").replace("id: gr, ", "id: gr, brekdown: sum, "), false],
+  ])("%s", async (_, text, isTold) => {
+    const { code, stdout } = await runWith("validate b.yaml", { files: { "b.yaml": text } });
+    expect([code, stdout.includes("plan/breakdown-short")]).toEqual([2, isTold]);
+  });
+});

@@ -524,6 +524,53 @@ describe("areas", () => {
     expect(told.map(({ args }) => (args as { names: string[] }).names.join(" "))).toEqual(expected);
   });
 
+  test.each([
+    ["常州市 合计 平均", ["合计 平均"]],
+    [
+      "小计 总计 全市 全省 全国 全市合计 常州市平均值 合计（3个）",
+      ["小计 总计 全市 全省 全国 全市合计 常州市平均值 合计（3个）"],
+    ],
+    ["Total subtotal Average Sub-total mean", ["Total subtotal Average Sub-total mean"]],
+    ["常州市 全州县 全椒县 和平县 Totalville Allendale", []],
+  ])("a total and an average among them are told: %s", (names, expected) => {
+    const told = (areas: readonly string[] | null) =>
+      run(
+        framework,
+        names.split(" ").map((name) => at(name, 5)),
+        { areas },
+      ).diagnostics.flatMap(({ code, args }) =>
+        code === "actuals/total-area" ? [new Set((args as { names: string[] }).names)] : [],
+      );
+    expect(told(null)).toEqual(expected.map((own) => new Set(own.split(" "))));
+    expect(told(["合计"])).toEqual([]);
+  });
+
+  test("a blank within the name hides no total", () => {
+    const { diagnostics } = run(framework, [at("合 计", 5), at("Grand total", 5)]);
+    expect(diagnostics).toMatchObject([{ code: "actuals/total-area", args: { names: ["Grand total", "合 计"] } }]);
+  });
+
+  test("an area that is only named, or known too late, is one without figures", () => {
+    const { observations } = rowsOf([framework], [at("甲市", 5, { published: "2020-05-01" })]);
+    const areaNames = new Map([
+      ["甲市", ["甲市"]],
+      ["乙市", ["乙市", "乙 市"]],
+    ]);
+    const { scorecards, diagnostics } = evaluate({
+      plans: [framework],
+      observations,
+      areaNames,
+      asOf: period("2019"),
+      knownOn: 20200101,
+      areas: null,
+    });
+    expect(scorecards.map(({ area, summary }) => `${area!.name.zh} ${summary.result}`).sort()).toEqual([
+      "乙 市 incomplete",
+      "甲市 incomplete",
+    ]);
+    expect(diagnostics).toMatchObject([{ code: "actuals/area-variants", at: null }]);
+  });
+
   test("blanks that nobody sees make no other area", () => {
     const { scorecards } = run(framework, [at("常州市", 5), at("常州\u200b市", 6, { period: 2018 })]);
     expect(scorecards.length).toBe(1);

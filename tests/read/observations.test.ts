@@ -44,6 +44,7 @@ test("a row is an observation with its places", () => {
     areaNames: new Map([["拉萨市", ["拉萨市"]]]),
     rows: 1,
     blanks: 0,
+    blankPeriod: null,
     encoding: "utf-8",
     layout: "long",
     repairs: [],

@@ -620,6 +620,11 @@ export const sentences: DiagnosticSentences = {
       "add it to the area's aliases if it is the same",
     ),
   "actuals/area-variants": ({ names }) => s(`${some(names)} are taken for one area`, "write the name in one way"),
+  "actuals/total-area": ({ names }) =>
+    s(
+      `${some(names)} ${names.length === 1 ? "looks like a total or an average, and is judged as an area" : "look like totals or averages, and are judged as areas"} beside the others`,
+      "leave such rows out, or list the areas in the plan: `areas: [{ name: … }]`",
+    ),
   "actuals/alike-areas": ({ names }) =>
     s(
       `${some(names)} are taken for different areas`,

@@ -989,6 +989,11 @@ export const pages: Pages = {
       "one area written in two ways",
       "Without case, blanks and full-width forms they are the same, and are judged as one. In other programs they are two.",
     ),
+    "actuals/total-area": p(
+      "a total or an average among the areas",
+      "Where a plan lists no areas, whatever the data name is one. A row 合计 or 平均 below a table is then judged and ranked like a city, the first of all of them, and moves the scores of the others: the sum is the largest figure of every indicator.",
+      "Leave the row out, or list the areas in the plan, so that any other is passed over; --strict makes it an error.",
+    ),
     "actuals/alike-areas": p(
       "names of areas that differ in their last word only",
       "常州 and 常州市 are probably one city, half of whose figures would stand in each of two rows, and two ranks. Whether they are one is for the plan to say: by areas with aliases.",

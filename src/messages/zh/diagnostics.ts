@@ -525,6 +525,11 @@ export const sentences: DiagnosticSentences = {
   "actuals/other-area": ({ name, rows, suggestion = null }) =>
     s(`没有计划涉及“${name}”${meant(suggestion)}（${rows} 行）`, "如果是同一地区，请加入别名"),
   "actuals/area-variants": ({ names }) => s(`${some(names)} 被视为同一地区`, "请统一写法"),
+  "actuals/total-area": ({ names }) =>
+    s(
+      `${some(names)} 像是合计或平均，却与各地区一样参与评定`,
+      "请去掉这些行，或在计划中列出地区：`areas: [{ name: … }]`",
+    ),
   "actuals/alike-areas": ({ names }) =>
     s(`${some(names)} 被视为不同的地区`, "同一地区请统一写法，或在计划中列出地区及其别名"),
   "actuals/unit-mismatch": ({ indicator, expected, found }) =>
