@@ -44,8 +44,7 @@ const FOLDER = "/home/user/work";
 const absolute = (path: string): string => posix.resolve(FOLDER, path);
 const bytesOf = (file: string | Uint8Array) => (typeof file === "string" ? new TextEncoder().encode(file) : file);
 
-/** Blocks small enough to cut records, and characters of several bytes, in two. */
-/** Seven bytes at a time, each of which writes over those before. */
+/** Seven bytes at a time, which cuts records and characters in two, each of which writes over those before. */
 async function* blocks(bytes: Uint8Array, clock: Clock, slow: number): AsyncGenerator<Uint8Array> {
   const piece = new Uint8Array(7);
   for (let start = 0; start < bytes.length; start += 7) {
