@@ -505,10 +505,10 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     good: both(averaging("2016"), rows("patents,2019,270,件")),
   },
   "plan/unlike-base": {
-    bad: indicators("{ id: patents, kind: flow, baseline: { value: 200, period: 2018H2 }, target: { growth: 10% } }"),
+    bad: indicators("{ id: firms, kind: flow, target: { growth: 10%, since: 2018H2 } }"),
     good: both(
-      indicators("{ id: patents, kind: flow, baseline: { value: 200, period: 2018 }, target: { growth: 10% } }"),
-      rows("patents,2019,270,件"),
+      indicators("{ id: firms, kind: flow, target: { growth: 10%, since: 2018 } }"),
+      rows("firms,2018,30,家", ROW),
     ),
   },
   "plan/wrong-order": {

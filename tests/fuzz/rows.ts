@@ -17,6 +17,7 @@ const ENDED = new Set([
   "actuals/unknown-layout",
   "actuals/missing-column",
   "actuals/missing-area",
+  "actuals/second-header",
   "actuals/web-page",
   "actuals/workbook",
   "actuals/bad-quote",

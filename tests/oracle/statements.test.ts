@@ -104,8 +104,12 @@ const statedCase: fc.Arbitrary<OracleCase> = fc
     };
     const aims = targets.map(([own, by]) => {
       const averaged = "average-growth" in own;
+      const isBased = FROM_BASE.some((key) => key in own);
+      // What a flow brought is compared with what it brought in a period as long.
+      const isUnlike = kind === "flow" && before !== undefined && (by ?? "2019").slice(4) !== before.period.slice(4);
+      if (isBased && isUnlike) return before.period.length === 4 ? own : { "at-least": "100" };
       // Growth from a base has one before it is due; an average takes whole years.
-      const isLate = by !== undefined && by === before?.period && FROM_BASE.some((key) => key in own);
+      const isLate = by !== undefined && by === before?.period && isBased;
       if (isLate) return own;
       return averaged && (by !== undefined || !before || before.period.length > 4)
         ? { "at-least": "100" }

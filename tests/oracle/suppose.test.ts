@@ -80,7 +80,7 @@ describe.skipIf(!hasPython)("the oracle of what would be in Python, written from
     compareOn<WhatIf, Answer>({ cases: whatIf, runs, script: "suppose.py", own: supposed, settled, count }, features),
   );
 
-  test.skipIf(runs < 60)("and what is supposed has changed verdicts both ways", () =>
+  test.skipIf(runs < 1000)("and what is supposed has changed verdicts both ways", () =>
     expect(features.lacking(WANTED)).toEqual([]),
   );
 });
