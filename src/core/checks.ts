@@ -1,5 +1,5 @@
 import { labelOf } from "./areas.ts";
-import { error, type Report, warning } from "./diagnostic.ts";
+import { type Diagnostic, error, type Report, warning } from "./diagnostic.ts";
 import { absolute, add, compare, divide, multiply, ONE, type Rational, subtract, toText, ZERO } from "./exact.ts";
 import { compute, type Source } from "./formula/compute.ts";
 import type { Formula, Reference } from "./formula/parse.ts";
@@ -39,14 +39,17 @@ export function runChecks(plan: Plan, series: ReadonlyMap<Indicator, Series>, re
     const names = references.map(({ name }) => name);
     const scale = scaleOf(check, names, (name) => series.get(byName.get(name)!)?.unit ?? null);
     const found = periodsOf(check, byName, series).flatMap((periods) => {
+      let undefinedIn: Diagnostic | null = null;
       for (const period of periods) {
-        const outcome = runCheck(check, references, period, scale, byName, series, report);
-        if (outcome !== null) return [outcome];
+        const outcome = runCheck(check, references, period, scale, byName, series);
+        if (outcome !== null && outcome.kind !== "undefined") return [outcome];
+        undefinedIn ??= outcome?.told ?? null;
       }
-      return [];
+      return undefinedIn === null ? [] : [{ kind: "undefined", told: undefinedIn } as const];
     });
-    const compared = found.filter((outcome) => outcome !== "undefined").length;
-    const differing = found.filter((outcome) => outcome === "differs").length;
+    for (const { told } of found) if (told !== null) report(told);
+    const compared = found.filter(({ kind }) => kind !== "undefined").length;
+    const differing = found.filter(({ kind }) => kind === "differs").length;
     const isThere = ({ how, name }: Reference) => how === "base" || hasFigure(series.get(byName.get(name)!));
     return { check, compared, differing, apart: found.length === 0 && references.every(isThere) };
   });
@@ -119,7 +122,13 @@ function scaleOf(check: Check, names: readonly string[], unitOf: (name: string) 
   return { factor, shown: ONE };
 }
 
-/** What the two sides are to each other in a period; null where a figure is lacking. */
+type Outcome =
+  | { readonly kind: "agrees"; readonly told: null }
+  | { readonly kind: "differs" | "undefined"; readonly told: Diagnostic };
+
+const AGREES: Outcome = { kind: "agrees", told: null };
+
+/** What the two sides are to each other in a period, with what has to be said of it; null where a figure is lacking. */
 function runCheck(
   check: Check,
   references: readonly Reference[],
@@ -127,8 +136,7 @@ function runCheck(
   scale: Scale,
   byName: ReadonlyMap<string, Indicator>,
   series: ReadonlyMap<Indicator, Series>,
-  report: Report,
-): "agrees" | "differs" | "undefined" | null {
+): Outcome | null {
   const terms = new Map<string, Term>();
   for (const reference of references) {
     const indicator = byName.get(reference.name);
@@ -152,16 +160,14 @@ function runCheck(
   const of = { check: check.id, period: period.text, formula: check.text };
   if (!left || !right) {
     const { at, ...figures } = shown();
-    report(warning("actuals/identity-undefined", { ...of, ...figures }, at));
-    return "undefined";
+    return { kind: "undefined", told: warning("actuals/identity-undefined", { ...of, ...figures }, at) };
   }
   const difference = subtract(left, right);
-  if (compare(absolute(difference), check.within) <= 0) return "agrees";
-  if (check.halfUnit && mayAgree(check, terms, scale)) return "agrees";
+  if (compare(absolute(difference), check.within) <= 0) return AGREES;
+  if (check.halfUnit && mayAgree(check, terms, scale)) return AGREES;
   const { at, ...figures } = shown();
   const sides = { left: sixDecimals(left), right: sixDecimals(right), difference: sixDecimals(difference) };
-  report(error("actuals/identity", { ...of, ...sides, ...figures }, at));
-  return "differs";
+  return { kind: "differs", told: error("actuals/identity", { ...of, ...sides, ...figures }, at) };
 }
 
 /** What a side reads for a period; null: there is no such figure, or it is no single number. */

@@ -340,6 +340,26 @@ test("a period in which a side has no value is told with its figures, and is not
   ]);
 });
 
+test("where moments are held against periods that end with them, a shorter one that has a value is compared", () => {
+  const inputs = [
+    { id: "m", unit: "亿元", kind: "flow" },
+    { id: "r", unit: "亿元", kind: "flow" },
+    { id: "p", unit: "%", kind: "stock" },
+  ];
+  const checks = [{ id: "k", that: "m / r", equals: "p" }];
+  const plan = planOf({ inputs, checks, indicators: [{ id: "other" }] });
+  const figures = ["m 2019 5", "r 2019 0", "m 2019Q4 1", "r 2019Q4 2", "p 2019 50"];
+  const compared = (rows: string[]) => {
+    const cells = rows.map((row) => row.split(" "));
+    const all = cells.map(([indicator = "", period = "", value = ""]) => ({ area: "A", indicator, period, value }));
+    const { scorecards, diagnostics } = run(plan, all);
+    const codes = diagnostics.map(({ code }) => code).filter((code) => code.startsWith("actuals/identity"));
+    return [scorecards[0]!.checks[0]!.compared, codes];
+  };
+  expect(compared(figures)).toEqual([1, []]);
+  expect(compared(figures.filter((row) => !row.includes("Q4")))).toEqual([0, ["actuals/identity-undefined"]]);
+});
+
 describe("an identity that could not be compared", () => {
   const apart = (...areas: string[]) => [
     { code: "actuals/identity-unchecked", args: { check: "k", formula: "a / b = 1.25", areas } },
