@@ -77,6 +77,7 @@ describe("a figure more than ten years behind the others and what is due last", 
     ["a slip in the only figure", "2025", ["2091"], "2091", "2025", 2],
     ["a slip where nothing is due", null, ["2091", "2018"], "2091", "2018", 2],
     ["several: the first of them", "2025", ["2018", "2019", "2091", "2092"], "2091", "2019", 4],
+    ["behind ten years without one", "2010", ["2008", "2021", "2031"], "2021", "2008", 3],
     ["a quarter", "2025", ["2018Q1", "2091Q2"], "2091Q2", "2018Q1", 3],
   ])("%s (due %s, figures of %s)", (_, due, periods, far, after, line) => {
     const args = { indicator: "x", period: far, after, isDue: after === due };
@@ -88,6 +89,7 @@ describe("a figure more than ten years behind the others and what is due last", 
     ["far behind the others, and not behind what is due", "2060", ["2018", "2060"]],
     ["far behind what is due, and not behind the others", "2010", ["2008", "2016", "2025"]],
     ["the only figure where nothing is due", null, ["2091"]],
+    ["where nothing is due an earlier one", null, ["1980", "2018", "2019"]],
     ["no figure", "2025", []],
   ])("not %s (due %s, figures of %s)", (_, due, periods) => expect(years(due, ...periods)).toEqual([]));
 });
