@@ -54,7 +54,6 @@ export async function gather(
   const inputs: Run["inputs"][number][] = [];
   const read: Plan[] = [];
   const outlines: Plan[] = [];
-  const broken: Plan[] = [];
   const texts = new Map<string, string>();
   let planLanguage: Language | null = null;
   for (const path of planPaths) {
@@ -75,7 +74,6 @@ export async function gather(
     planLanguage ??= one.language;
     if (one.plan) read.push(one.plan);
     if (one.outline) outlines.push(one.outline);
-    if (one.outline && !one.plan) broken.push(one.outline);
   }
   if (planLanguage !== null) host.progress?.speak(planLanguage);
   const paths = await findActuals(actualPaths, host, found);
@@ -93,6 +91,7 @@ export async function gather(
   const lists = await gatherActuals(readable.filter(isTable), ANYTHING, limits, declared, again, submitted);
   const { plans, diagnostics: ofAreas } = listAreas(read, lists.areas);
   // A table of areas may tell of more parts than a plan; of sound plans the targets are looked at as they are judged.
+  const broken = outlines.filter((one) => !read.includes(one));
   if (lists.areas.length === 0) found.push(...broken.flatMap(reviewBreakdown));
   // Of `compare`, --explain names areas, which the data have to say.
   const named = command === "compare" ? { ...options, explain: [] } : options;

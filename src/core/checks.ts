@@ -39,13 +39,13 @@ export function runChecks(plan: Plan, series: ReadonlyMap<Indicator, Series>, re
     const names = references.map(({ name }) => name);
     const scale = scaleOf(check, names, (name) => series.get(byName.get(name)!)?.unit ?? null);
     const found = periodsOf(check, byName, series).flatMap((periods) => {
-      let undefinedIn: Diagnostic | null = null;
+      let valueless: Outcome | null = null;
       for (const period of periods) {
         const outcome = runCheck(check, references, period, scale, byName, series);
         if (outcome !== null && outcome.kind !== "undefined") return [outcome];
-        undefinedIn ??= outcome?.told ?? null;
+        valueless ??= outcome;
       }
-      return undefinedIn === null ? [] : [{ kind: "undefined", told: undefinedIn } as const];
+      return valueless === null ? [] : [valueless];
     });
     for (const { told } of found) if (told !== null) report(told);
     const compared = found.filter(({ kind }) => kind !== "undefined").length;

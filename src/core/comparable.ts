@@ -81,7 +81,7 @@ function convertedRow(indicator: Indicator, observation: Observation, expected: 
   if (unit === "") return { observation, quantity, mismatched: false };
   const value = quantity && converted(quantity, unit, expected);
   // The unit of what can't be read is told as well: else it would be the next thing to mend.
-  if (conversion(unit, expected) === null) {
+  if (value === null && conversion(unit, expected) === null) {
     const args = { indicator: indicator.id, expected, found: unit };
     report(error("actuals/unit-mismatch", args, cell(observation, columns.unit)));
   }

@@ -6,7 +6,10 @@ import { type Indicator, NO_OWNERS } from "./plan.ts";
 import { selectSeries } from "./select-series.ts";
 import { checkJumps, checkNegatives, checkYears } from "./suspicions.ts";
 
-/** What is wrong among observations that no plan speaks of: conflicts, duplicates, mixed units and scopes, suspicious jumps and negative figures. */
+/**
+ * What is wrong among observations that no plan speaks of: conflicts, duplicates, mixed units and scopes, suspicious jumps,
+ * years that are probably mistyped, and negative figures.
+ */
 export function lint(observations: Observations): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);

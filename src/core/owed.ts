@@ -1,7 +1,7 @@
 import type { Reason } from "./assessment.ts";
 import { baselineFor } from "./measures/base.ts";
 import { measureNamed } from "./measures/registry.ts";
-import { referenceYear, windowOf } from "./measures/years.ts";
+import { baselineOfYears, referenceYear, windowOf } from "./measures/years.ts";
 import { closingYear, parsePeriod, type Period, periodMeant, yearPeriod } from "./period.ts";
 import { type Area, figureOf, type Indicator, type Plan, type Target } from "./plan.ts";
 import { asReported, figureFor, type Series } from "./select-series.ts";
@@ -34,8 +34,7 @@ export function periodsFor(indicator: Indicator, target: Target): Period[] {
     case "base-years":
       return baselineFor(indicator, due) || !since ? [due] : [since, due];
     case "reference": {
-      const { last } = windowOf(target);
-      const period = baselineFor(indicator, yearPeriod(last))?.period;
+      const period = baselineOfYears(indicator)?.period;
       const known = period ? closingYear(period) : null;
       return yearsUpTo(target, referenceYear(indicator, target)).filter(({ text }) => text !== String(known));
     }

@@ -22,7 +22,7 @@ const CHINESE_ORDINALS = new Map([
 ]);
 
 const day = (year: number, month: number, date: number): number => year * 10000 + month * 100 + date;
-export const yearOfDay = (value: number): number => Math.floor(value / 10000);
+const yearOfDay = (value: number): number => Math.floor(value / 10000);
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

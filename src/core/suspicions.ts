@@ -14,7 +14,7 @@ import {
 } from "./exact.ts";
 import { pointOf } from "./interval.ts";
 import { measureNamed } from "./measures/registry.ts";
-import { type Period, yearOfDay } from "./period.ts";
+import { type Period, yearOf } from "./period.ts";
 import type { Indicator } from "./plan.ts";
 import {
   entriesBack,
@@ -118,11 +118,11 @@ export function checkYears(indicator: Indicator, series: Series, due: Period | n
     report(warning("actuals/far-period", args, row!.at));
   };
   const last = lastPeriod(series);
-  const isNear = (period: Period) => due !== null && yearOfDay(period.end) - yearOfDay(due.end) <= FAR;
+  const isNear = (period: Period) => due !== null && yearOf(period) - yearOf(due) <= FAR;
   if (last === null || isNear(last)) return;
   let far: Entry | null = null;
   for (const entry of entriesBack(series, Number.POSITIVE_INFINITY)) {
-    if (far !== null && yearOf(far) - yearOf(entry) > FAR) return warn(far, entry.period, false);
+    if (far !== null && yearOf(far.period) - yearOf(entry.period) > FAR) return warn(far, entry.period, false);
     if (isNear(entry.period)) return;
     // Where nothing is due, the last two figures alone tell.
     if (due === null && far !== null) return;
@@ -130,5 +130,3 @@ export function checkYears(indicator: Indicator, series: Series, due: Period | n
   }
   if (far !== null && due !== null) warn(far, due, true);
 }
-
-const yearOf = ({ period }: Entry): number => yearOfDay(period.end);

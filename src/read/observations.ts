@@ -890,7 +890,7 @@ export class ActualsReader {
   /** `period`: null where it is none that as-of goes by. */
   private countBlank(period: Period | null): void {
     this.blanks++;
-    if (period !== null) this.blankPeriod = lastOf([...(this.blankPeriod === null ? [] : [this.blankPeriod]), period]);
+    if (period !== null) this.blankPeriod = lastOf([this.blankPeriod ?? period, period]);
   }
 
   private nameArea(area: string, text: string): void {

@@ -1,6 +1,7 @@
 import type { Assessment, Verdict } from "../core/assessment.ts";
-import type { ComparatorName } from "../core/comparators/registry.ts";
-import { compare, type Rational } from "../core/exact.ts";
+import { type ComparatorName, comparatorNamed } from "../core/comparators/registry.ts";
+import type { Rational } from "../core/exact.ts";
+import { decide, point } from "../core/interval.ts";
 import type { MeasureName } from "../core/measures/registry.ts";
 import type { Commitment } from "../core/plan.ts";
 import { type Counted, summarise } from "../core/summarise.ts";
@@ -82,24 +83,12 @@ const IN_UNIT: readonly MeasureName[] = ["level", "change", "total"];
 
 /** Whether the actual passes by the bound or the range beside it; null where these don't tell. */
 function holdsBy({ measure, comparator, actual, bound, range, beyond }: Summed): boolean | null {
-  if (actual === null) return null;
-  if (comparator === "about" || comparator === "between") {
-    if (range === null || !IN_UNIT.includes(measure)) return null;
-    const [low, high] = range;
-    return (beyond === "below" || compare(actual, low) >= 0) && (beyond === "above" || compare(actual, high) <= 0);
+  if (actual === null || comparator === null) return null;
+  const passes = (name: ComparatorName, low: Rational, high: Rational) =>
+    decide(point(actual), comparatorNamed(name).accepts({ low, high, tolerance: null, beyond }));
+  // What is about a number is told with the ends of what passes.
+  if (comparator !== "about" && comparatorNamed(comparator).takes === "number") {
+    return bound === null ? null : passes(comparator, bound, bound);
   }
-  if (bound === null || comparator === null) return null;
-  const side = compare(actual, bound);
-  switch (comparator) {
-    case "at-least":
-      return side >= 0;
-    case "more-than":
-      return side > 0;
-    case "at-most":
-      return side <= 0;
-    case "less-than":
-      return side < 0;
-    case "equals":
-      return side === 0;
-  }
+  return range === null || !IN_UNIT.includes(measure) ? null : passes("between", ...range);
 }

@@ -13,7 +13,7 @@ import {
   toText,
 } from "../core/exact.ts";
 import { decide } from "../core/interval.ts";
-import { areComparable, baselineFor } from "../core/measures/base.ts";
+import { areComparable, baselineFor, isSingle } from "../core/measures/base.ts";
 import type { Measure } from "../core/measures/measure.ts";
 import { isMeasure, MEASURES, type MeasureName, measureNamed } from "../core/measures/registry.ts";
 import {
@@ -343,7 +343,7 @@ function checkDay({ measure, due, at }: Target, { id, kind, yearToDate, computed
 /** The base of a flow is as long as what is compared with it: a half of a year beside a whole one would make any year grow. */
 function checkLength({ since, due, at }: Target, { needs }: Measure, setting: Setting, fail: Fail): void {
   const { id: indicator, baseline } = setting;
-  const told = baseline?.period && baseline.period.kind !== "years" ? baseline.period : null;
+  const told = baseline && isSingle(baseline) ? baseline.period : null;
   const unlike = (base: Period, other: Period) => !areComparable(setting, base, other);
   const failOf = (key: string, base: Period, other: Period) =>
     fail("plan/unlike-base", { indicator, key, base: base.text, due: other.text }, at);
@@ -372,7 +372,7 @@ function checkNeeds(target: Target, measure: Measure, setting: Setting, fail: Fa
   }
   if (from && from.start > due.end) fail("plan/wrong-order", { from: from.text, due: due.text }, at);
   if (since && since.end >= due.end) fail("plan/wrong-order", { from: since.text, due: due.text }, at);
-  const single = baseline && baseline.period?.kind !== "years" ? baseline : null;
+  const single = baseline && isSingle(baseline) ? baseline : null;
   if (single?.period && single.period.end >= due.end && startsFrom(single.period, target, measure)) {
     fail("plan/wrong-order", { from: single.period.text, due: due.text }, at);
   }

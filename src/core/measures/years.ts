@@ -1,7 +1,7 @@
 import type { Reason } from "../assessment.ts";
 import { EVERYTHING } from "../interval.ts";
 import { closingYear, openingYear, type Period, yearPeriod } from "../period.ts";
-import type { Indicator, Target } from "../plan.ts";
+import type { Baseline, Indicator, Target } from "../plan.ts";
 import { type Figure, figureFor } from "../select-series.ts";
 import { baselineFor, baselineIn } from "./base.ts";
 import { asIs, type Context, lacking, type Reading, type Step } from "./measure.ts";
@@ -21,12 +21,15 @@ export function windowOf(target: Target): { first: number; last: number } {
 /** Any: years last equally long. */
 const A_YEAR = yearPeriod(2000);
 
+/** The baseline that a year's figure can be compared with; null: there is none. */
+export const baselineOfYears = (indicator: Indicator): Baseline | null => baselineFor(indicator, A_YEAR);
+
 /** What a period says as a year: its number where it is one year or the end of one. */
 const asYear = (period: Period | null): number | null => period && closingYear(period);
 
 /** The year that the first one of the window is compared with: `since`, else a one-year baseline's, else `from`. */
 export function referenceYear(indicator: Indicator, target: Target): number | null {
-  const ofBaseline = asYear(baselineFor(indicator, A_YEAR)?.period ?? null);
+  const ofBaseline = asYear(baselineOfYears(indicator)?.period ?? null);
   return asYear(target.since) ?? ofBaseline ?? (target.from && openingYear(target.from));
 }
 
@@ -45,7 +48,7 @@ export function yearsOfWindow(context: Context): Year[] {
 /** The years from the reference on; where the baseline is of a year, its value stands for that year. */
 export function yearsFromReference(context: Context): Year[] {
   const { indicator, target, series } = context;
-  const baseline = baselineFor(indicator, A_YEAR);
+  const baseline = baselineOfYears(indicator);
   const reference = referenceYear(indicator, target);
   const { last } = windowOf(target);
   const years: Year[] = [];
