@@ -111,6 +111,7 @@ export async function gather(
     observations: actuals.observations,
     statements: actuals.statements,
     areaNames: actuals.areaNames,
+    unplaced: actuals.unplaced,
     blankPeriod: actuals.blankPeriod,
     asOf: options.asOf ?? null,
     knownOn: options.knownOn ?? null,

@@ -6,6 +6,7 @@ import { type Observations, together } from "../core/observations.ts";
 import { lastOf, type Period } from "../core/period.ts";
 import type { ListedArea } from "../core/plan.ts";
 import type { Statement } from "../core/statement.ts";
+import { allUnplaced, type Unplaced } from "../core/unplaced.ts";
 import { joined, TextReader } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
@@ -235,6 +236,7 @@ export interface Gathered {
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   readonly inputs: readonly Input[];
   readonly rows: number;
+  readonly unplaced: Unplaced;
   /** Figures that are asked for and left blank. */
   readonly blanks: number;
   /** The latest period of those; null: there is none. */
@@ -261,6 +263,7 @@ export async function gatherActuals(
   let rows = 0;
   let blanks = 0;
   const blankPeriods: Period[] = [];
+  const unplaced: Unplaced[] = [];
   let omitted = 0;
   let omittedErrors = 0;
   const repairs: Repair[] = [];
@@ -296,6 +299,7 @@ export async function gatherActuals(
       areaNames.set(key, new Set([...(areaNames.get(key) ?? []), ...written]));
     }
     if (read.layout !== AREA_LIST) rows += read.rows;
+    unplaced.push(read.unplaced);
     blanks += read.blanks;
     if (read.blankPeriod !== null) blankPeriods.push(read.blankPeriod);
     omitted += read.omitted;
@@ -318,6 +322,7 @@ export async function gatherActuals(
     areaNames: new Map([...areaNames].map(([key, written]) => [key, [...written]])),
     inputs,
     rows,
+    unplaced: allUnplaced(unplaced),
     blanks,
     blankPeriod: lastOf(blankPeriods),
     repairs,

@@ -27,6 +27,7 @@ import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose
 import { type Stand, standsOf } from "./score/stand.ts";
 import { checkJumps, checkNegatives, checkYears } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
+import { doubted, isUnplaced, type Unplaced } from "./unplaced.ts";
 
 /** What is to be judged, by what, and which of it counts. */
 export interface Request {
@@ -36,6 +37,8 @@ export interface Request {
   readonly statements?: readonly Statement[];
   /** Each folded area name of the data as it was written; a framework has these areas, also where none of their rows counts. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
+  /** Figures that can't be placed: nothing is judged by the others of their area and indicator; left out: there are none. */
+  readonly unplaced?: Unplaced;
   /** The latest period of figures that are asked for and left blank, for a run in which none is not; left out: there is none. */
   readonly blankPeriod?: Period | null;
   /** What the caller asks for; null: the plan's own, else the latest period in the data. */
@@ -84,6 +87,7 @@ export function evaluate(request: Request): Evaluation {
   const { latest: lastFigure, matched } = survey(batches.flat(), index);
   const latest = lastFigure ?? request.blankPeriod ?? null;
   const heard = new Set<Statement>();
+  const unplaced: Unplaced = request.unplaced ?? new Map();
   const settledJob = (job: Job) => {
     const asOf = request.asOf ?? job.plan.asOf ?? latest;
     const supposed = job.asked ? (request.assumed ?? []) : [];
@@ -95,11 +99,13 @@ export function evaluate(request: Request): Evaluation {
     };
     const all =
       supposed.length === 0 ? rows : new Map([...rows].map(([one, own]) => [one, inPlace(one, own)] as const));
+    const { names } = namesIn(job.plan);
     const due = lastOf(job.plan.indicators.flatMap(({ targets }) => targets.map((target) => target.due)));
     const submitted = new Map(
       [...all].map(([indicator, own]) => {
         const before = rows.get(indicator)!;
-        return [indicator, settled(indicator, own, due, own === before ? report : besides(indicator, before, report))];
+        const series = settled(indicator, own, due, own === before ? report : besides(indicator, before, report));
+        return [indicator, isUnplaced(unplaced, job.keys, names.get(indicator)!) ? doubted(series) : series];
       }),
     );
     const statements = job.asked ? statementsOf(job, stated) : NO_STATEMENTS;
@@ -316,7 +322,7 @@ const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 /** What is the same for every area of a plan. */
 interface NamesOfPlan {
   /** The names of its indicators, folded once and not once for every area. */
-  readonly names: readonly (readonly [Indicator, readonly string[]])[];
+  readonly names: ReadonlyMap<Indicator, readonly string[]>;
   /** How many of its indicators a name speaks of: of all, and of those that are added up. */
   readonly answers: ReadonlyMap<string, number>;
   readonly summed: ReadonlyMap<string, number>;
@@ -327,13 +333,13 @@ const namesOfPlans = new WeakMap<Plan, NamesOfPlan>();
 function namesIn(plan: Plan): NamesOfPlan {
   const known = namesOfPlans.get(plan);
   if (known) return known;
-  const names = [...plan.inputs, ...plan.indicators].map((one) => [one, namesOfIndicator(one)] as const);
-  const countOf = (some: typeof names) => {
+  const names = new Map([...plan.inputs, ...plan.indicators].map((one) => [one, namesOfIndicator(one)] as const));
+  const countOf = (some: Iterable<readonly [Indicator, readonly string[]]>) => {
     const counts = new Map<string, number>();
-    for (const name of some.flatMap(([, own]) => own)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of [...some].flatMap(([, own]) => own)) counts.set(name, (counts.get(name) ?? 0) + 1);
     return counts;
   };
-  const found = { names, answers: countOf(names), summed: countOf(names.filter(([{ rollUp }]) => rollUp)) };
+  const found = { names, answers: countOf(names), summed: countOf([...names].filter(([{ rollUp }]) => rollUp)) };
   namesOfPlans.set(plan, found);
   return found;
 }

@@ -18,6 +18,7 @@ import type { Statement, StatementKind } from "../core/statement.ts";
 import { ObservationTable } from "../core/observation-table.ts";
 import type { Observations } from "../core/observations.ts";
 import { conversion, isKnownUnit, unitKey } from "../core/unit.ts";
+import { addUnplaced, type Unplaced } from "../core/unplaced.ts";
 import { type ColumnName, resembles, splitUnit } from "./columns.ts";
 import { type AreaHeader, areaOfRow } from "./area-table.ts";
 import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.ts";
@@ -38,7 +39,6 @@ import { statusNamed } from "./status.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { UnaskedNames, type Unasked } from "./unasked.ts";
 import { UnitWatch } from "./unit-watch.ts";
-import { isLikeAPeriod } from "./year-heading.ts";
 import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
@@ -51,6 +51,8 @@ export interface ReadActuals {
   readonly areas: readonly ListedArea[];
   /** Folded area names as they were written, also of areas that rows are about without a figure. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
+  /** Figures of which nobody knows for which period they are. */
+  readonly unplaced: Unplaced;
   /** Rows below the header that are not blank. */
   readonly rows: number;
   /** Figures and statements that the plans ask for and that are left blank, as in a form that nobody has filled in yet. */
@@ -148,6 +150,7 @@ export class ActualsReader {
   private readonly statements: Statement[] = [];
   private readonly areas: ListedArea[] = [];
   private readonly areaNames = new Map<string, Set<string>>();
+  private readonly unplaced = new Map<string, Set<string>>();
   private readonly diagnostics: Diagnostic[] = [];
   private readonly repairs: Repair[] = [];
   private omitted = 0;
@@ -239,6 +242,7 @@ export class ActualsReader {
       areas: this.areas,
       areaNames: new Map([...this.areaNames].map(([key, names]) => [key, [...names]])),
       rows: this.rows,
+      unplaced: this.unplaced,
       blanks: this.blanks,
       blankPeriod: this.blankPeriod,
       encoding,
@@ -412,10 +416,12 @@ export class ActualsReader {
       if (resembles(name, "statement")) {
         const args = { columns: ["statement"], found: [name], suggestions: [`${name} → statement`] };
         this.fail("actuals/missing-column", args, at(column));
-      } else if (found.layout === "years" && isLikeAPeriod(name)) {
-        this.fail("actuals/bad-period", { value: name }, at(column));
       } else if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
       else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
+    }
+    for (const row of found.reading.rows(found.fields.map(() => ""))) {
+      const [value, own] = [row.own("period"), row.column("value")];
+      if (value !== "" && parsePeriod(value) === null) this.fail("actuals/bad-period", { value }, at(own));
     }
     for (const { line, mentions } of found.units.passed) this.units.pass(mentions, { ...at(1), line });
     for (const name of this.declared.where.keys()) {
@@ -510,6 +516,7 @@ export class ActualsReader {
     if (cells.length < width || surplus || torn) {
       const column = Math.min(cells.length, width) + (cells.length > width ? 1 : 0);
       this.fail("actuals/ragged-row", { expected: width, found: cells.length }, at(column));
+      if (header.kind === "header") this.doubtRow(cells);
       return null;
     }
     if (header.kind === "areas") {
@@ -522,6 +529,17 @@ export class ActualsReader {
     if (!this.inSlice(cells)) return [];
     this.noteBound(cells, line);
     return header.reading.rows(cells).map((row, index) => this.row(row, line, index === 0));
+  }
+
+  /** What a row names whose cells are not those of the header: its figure may be any of them. */
+  private doubtRow(cells: readonly string[]): void {
+    const { indicators, areas } = this.wanted;
+    const { width, reading } = this.header!;
+    for (const row of reading.rows(Array.from({ length: width }, (_, index) => cells[index] ?? ""))) {
+      const area = this.folded(row.text("area"));
+      const { indicator } = this.indicatorIn(row.text("indicator"));
+      if ((areas?.has(area) ?? true) && indicators?.has(indicator)) addUnplaced(this.unplaced, area, indicator);
+    }
   }
 
   private isHeaderAgain(header: FoundHeader, cells: readonly string[], line: number): boolean {
@@ -696,8 +714,10 @@ export class ActualsReader {
       if (statement && kept) this.statements.push(statement);
     }
     if (kind !== "none") return ELSE;
-    const observation = this.observe(row, line, of, asked);
+    const observed = this.observe(row, line, of, asked);
     if (!kept) return ELSE;
+    if (observed === "unplaced") addUnplaced(this.unplaced, of.area, of.indicator);
+    const observation = observed === "unplaced" ? null : observed;
     if (observation) this.observations.add(observation);
     if (of.area !== "") this.nameArea(of.area, row.text("area"));
     // Where only yes or no is asked for, other digits than 1 and 0 are no answer.
@@ -709,7 +729,7 @@ export class ActualsReader {
     line: number,
     of: { area: string; indicator: string; unit: string | null },
     asked: Asked,
-  ): Observation | null {
+  ): Observation | "unplaced" | null {
     const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
     const text = row.text("value");
     const period = this.period(row.text("period"), at("period"));
@@ -753,7 +773,7 @@ export class ActualsReader {
       const isBlank = named === "" && this.header!.header.known.has("unit");
       this.units.name(of.indicator, { indicator: row.text("indicator"), taken, blank: isBlank ? at("unit") : null });
     }
-    if (period === null) return null;
+    if (period === null) return "unplaced";
     // What is no status may say that this is a plan or an estimate: nothing is judged by it.
     const isSound = unit !== null && status !== undefined && isClear;
     const quantity: Quantity | null = read.kind === "value" && isSound ? read.quantity : null;
@@ -874,7 +894,8 @@ export class ActualsReader {
   private period(text: string, at: Place): Period | null {
     if (text === "") return null;
     const period = this.periodNamed(text);
-    if (period === null) this.fail("actuals/bad-period", { value: text }, at);
+    // Of a heading it has been told once.
+    if (period === null && at.column !== null) this.fail("actuals/bad-period", { value: text }, at);
     return period;
   }
 

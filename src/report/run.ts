@@ -8,6 +8,7 @@ import type { ListedArea, Plan } from "../core/plan.ts";
 import type { ProgressMethodName } from "../core/progress/registry.ts";
 import type { Draws } from "../core/score/robustness.ts";
 import type { Statement } from "../core/statement.ts";
+import { allUnplaced, type Unplaced } from "../core/unplaced.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { type Condition, errorsIn, exitOf, exitOfComparison } from "./exit.ts";
 import type { Input, Look, Run } from "./format.ts";
@@ -23,6 +24,7 @@ export interface ReadInputs {
     readonly areas: readonly ListedArea[];
     readonly areaNames: ReadonlyMap<string, readonly string[]>;
     readonly rows: number;
+    readonly unplaced: Unplaced;
     readonly blanks: number;
     readonly blankPeriod: Period | null;
     readonly repairs: readonly Repair[];
@@ -94,6 +96,7 @@ function judged(command: "check" | "compare", { plans: read, actuals }: ReadInpu
     observations: actuals.flatMap(({ observations }) => observations),
     statements,
     areaNames,
+    unplaced: allUnplaced(actuals.map((one) => one.unplaced)),
     blankPeriod: lastOf(actuals.flatMap((one) => one.blankPeriod ?? [])),
     asOf: options.asOf ?? null,
     knownOn: options.knownOn ?? null,

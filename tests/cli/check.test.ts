@@ -69,7 +69,7 @@ each(`
   4 │     │ a file that can't be written             │ one   │ firms 2019 30               │ -f csv:full.txt
   3 │ 1   │ a missing figure and a miss              │ two   │ firms 2019 20               │
   4 │ 1   │ a file that can't be written, a miss     │ one   │ firms 2019 20               │ -f csv:full.txt
-  2 │ 3,1 │ a missing file, a wrong cell, a miss     │ one   │ firms 2019 20; firms 19 1   │ -a none.csv
+  2 │ 3,1 │ a missing file, a wrong cell, a miss     │ two   │ firms 2019 20; share 19 1   │ -a none.csv
 `)("code %s, also %s, under every format: %s", async (code, also, _, plan, rows, args) => {
   const outcome = {
     code: Number(code),
@@ -228,4 +228,29 @@ test("the area that --area picks of two plans is that of rows which name none", 
     async (args) => (await runWith(`check plan.yaml other.yaml -a a.csv ${args}`, { files })).code,
   );
   expect(await Promise.all(codes)).toEqual([3, 0, 0, 3]);
+});
+
+test.each([
+  ["a letter in it", "A,firms,2O19,30"],
+  ["a blank one", "A,firms,,30"],
+  ["a torn row", "A,firms,2019,1,234"],
+  ["too few cells", "A,firms"],
+])("a figure whose period nobody can read blames nobody for an older one: %s", async (_, row) => {
+  const files = { "plan.yaml": planText(ONE), "a.csv": `area,indicator,period,value\nA,firms,2018,20\n${row}\n` };
+  const { code, stdout } = await runWith("check plan.yaml -a a.csv --as-of 2019 -f json", { files });
+  const { exit, scorecards } = JSON.parse(stdout);
+  expect([code, exit.also]).toEqual([3, []]);
+  expect(scorecards[0].targets ?? scorecards[0].assessments).toMatchObject([
+    { verdict: "not-assessed", reason: "unreadable-value" },
+  ]);
+});
+
+test("nor does one below a heading that nobody can read", async () => {
+  const files = { "plan.yaml": planText(ONE), "a.csv": "area,indicator,2018,2O19\nA,firms,20,30\n" };
+  const { code, stdout, stderr } = await runWith("check plan.yaml -a a.csv --as-of 2019", { files });
+  expect([code, stdout, stderr.match(/bad-period/g)]).toEqual([
+    3,
+    expect.stringContaining("unreadable value"),
+    ["bad-period"],
+  ]);
 });

@@ -43,6 +43,7 @@ test("a row is an observation with its places", () => {
     areas: [],
     areaNames: new Map([["拉萨市", ["拉萨市"]]]),
     rows: 1,
+    unplaced: new Map(),
     blanks: 0,
     blankPeriod: null,
     encoding: "utf-8",

@@ -119,7 +119,7 @@ export const pages: Pages = {
     ),
     "unreadable-value": p(
       "unreadable value: there is a figure, and it can't be read",
-      "The cell holds something that is no value; the error about it names its place. It is not passed over like a blank, for then an older figure would be judged in its place.",
+      "The cell holds something that is no value; the error about it names its place. It is not passed over like a blank, for then an older figure would be judged in its place. A figure whose period can't be read may be of any: beside it none of its indicator is judged.",
       "Mend the cell, or empty it if there is no figure.",
     ),
     "no-ratio": p(
