@@ -928,6 +928,6 @@ test("rows that are held as numbers are judged as those that are objects, to the
       const asObjects = evaluated(one, (rows) => inMemory([...rows]));
       expect(inFull(evaluated(one, (rows) => rows))).toEqual(inFull(asObjects));
     }),
-    { numRuns: runs(250) },
+    { numRuns: runs(100) },
   );
 });

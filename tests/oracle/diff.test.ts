@@ -11,7 +11,7 @@ import { Features } from "./features.ts";
 import { type Document, type PairCase, pairCase } from "./pairs.ts";
 import { hasPython } from "./python.ts";
 
-const runs = runsOf(80);
+const runs = runsOf(50);
 
 interface Told {
   readonly kind: string;

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { answersTo, sample } from "./samples.ts";
 
 const python = spawnSync("python3", ["--version"]).status === 0;
-const runs = Number(process.env.ORACLE_CASES ?? 1000);
+const runs = Number(process.env.ORACLE_CASES ?? 500);
 const seed = Number(process.env.ORACLE_SEED ?? 20191231);
 
 type Answers = ReturnType<typeof answersTo>;

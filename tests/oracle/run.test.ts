@@ -12,7 +12,7 @@ import { inOracleForm } from "./judge.ts";
 import { hasPython } from "./python.ts";
 import { type RunCase, runCase } from "./runs.ts";
 
-const runs = runsOf(150);
+const runs = runsOf(100);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 interface Answer {

@@ -13,7 +13,7 @@ import { Features } from "./features.ts";
 import { type FrameCase, frameCase } from "./frames.ts";
 import { hasPython } from "./python.ts";
 
-const runs = runsOf(600);
+const runs = runsOf(300);
 
 type Entry = Readonly<Record<string, unknown>>;
 interface Answer {

@@ -7,7 +7,7 @@ import { plainCase } from "../oracle/cases.ts";
 import { COLUMNS, disagreements, RENDERINGS } from "./agreement.ts";
 import { OWNER_COLUMNS, OWNER_RENDERINGS, ownerDisagreements, wrongOwnerRecords } from "./owners/agreement.ts";
 
-const runs = Number(process.env.AGREEMENT_RUNS ?? 100);
+const runs = Number(process.env.AGREEMENT_RUNS ?? 60);
 const seed = Number(process.env.ORACLE_SEED ?? 20191231);
 
 const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values);
