@@ -8,6 +8,7 @@ import {
   openSync,
   read as readInto,
   readFileSync,
+  realpathSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
@@ -94,10 +95,14 @@ export function nodeHost(): Host {
           () => false,
         ),
     glob: (pattern, cant) => globFiles(windows ? pattern.replaceAll("\\", "/") : pattern, cant),
-    identity: (path) =>
-      disk()
-        .realpath(path)
-        .catch(() => resolve(path)),
+    // Every run asks for this, and fs/promises takes as long to load as all that a small run judges.
+    async identity(path) {
+      try {
+        return realpathSync.native(path);
+      } catch {
+        return resolve(path);
+      }
+    },
     makeFolder,
     write: writeWhole,
     create: createAll,

@@ -10,9 +10,10 @@ const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "dabiao-later-"));
 let modulesOf: ReadonlyMap<string, readonly string[]>;
 
-/** Says at the end which files of the tool were run. */
+/** Says at the end which files of the tool were run, and whether Node's own for promises of files were, which take as long. */
 const SPY = `process.on("exit", () => {
   const files = Object.keys(require.cache).filter((path) => path.includes("dist"));
+  if (process.moduleLoadList.includes("NativeModule fs/promises")) files.push("fs/promises");
   require("node:fs").writeFileSync(process.env.LOADED, files.join("\\n"));
 });`;
 
@@ -80,9 +81,10 @@ function call(line: string): string[] {
 function usedBy(line: string): ReadonlySet<string> {
   const files = call(line).map((path) => basename(path));
   const modules = files.flatMap((file) => modulesOf.get(file) ?? []);
+  const own = files.includes("promises") ? ["promises"] : [];
   const packages = modules.flatMap((path) => PACKAGE.exec(path)?.[1] ?? []);
   const parts = modules.flatMap((path) => PARTS.get(path) ?? []);
-  return new Set([...packages.filter((name) => !PASSED_OVER.has(name)), ...parts]);
+  return new Set([...own, ...packages.filter((name) => !PASSED_OVER.has(name)), ...parts]);
 }
 
 /** What every call needs that judges. */
@@ -102,8 +104,8 @@ each(`
   CHECK --by owner                          │ JUDGING english owners
   CHECK --against last.json                 │ JUDGING english diff json result zod
   check broken.yaml -a LHASA/actuals.csv    │ JUDGING english zod
-  check none.yaml -a LHASA/actuals.csv      │ JUDGING english tinyglobby
-  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english compare tinyglobby
+  check none.yaml -a LHASA/actuals.csv      │ JUDGING english promises tinyglobby
+  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english compare promises tinyglobby
   validate LHASA/plan.yaml                  │ JUDGING english
   template LHASA/plan.yaml --period 2019    │ JUDGING english form
   diff last.json last.json                  │ JUDGING english diff result zod

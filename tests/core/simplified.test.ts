@@ -1,3 +1,4 @@
+import pairs from "opencc-js/dict/TSCharacters";
 import { expect, test } from "vitest";
 import { simplified } from "../../src/core/simplified.ts";
 
@@ -18,4 +19,14 @@ test.each(["", "R&D 2.0%", "地区生产总值", "创新 (chuàng)", "ひらが�
 test("a simplified text is simple", () => {
   const texts = "臺灣後髮發乾幹裡裏麵鐘鍾隻只製制係繫著於";
   expect(simplified(simplified(texts))).toBe(simplified(texts));
+});
+
+test("every character is what OpenCC's table makes of it, and what isn't in it stays", () => {
+  const known = new Map(pairs.split("|").map((line) => line.split(" ", 2) as [string, string]));
+  const all = [...known.keys()].map((one) => one.codePointAt(0)!);
+  const around = [...new Set(all.flatMap((code) => [code - 1, code, code + 1]))].map((code) =>
+    String.fromCodePoint(code),
+  );
+  const wrong = around.filter((one) => /\p{Script=Han}/u.test(one) && simplified(one) !== (known.get(one) ?? one));
+  expect([wrong, known.size > 3000]).toEqual([[], true]);
 });
