@@ -1,45 +1,41 @@
 import {
-  byPlace,
   type Diagnostic,
   type DiagnosticArgs,
   type DiagnosticCode,
   error,
-  type Place,
   type Repair,
-  type RepairKind,
   warning,
 } from "../core/diagnostic.ts";
 import { fold, nearMiss, suggest } from "../core/fold.ts";
 import { type Asked, EITHER, type Wanted } from "../core/names.ts";
-import type { Observation, Quantity, Status } from "../core/observation.ts";
+import type { Observation } from "../core/observation.ts";
 import type { ListedArea } from "../core/plan.ts";
-import { lastOf, type Period, parsePeriod, previousPeriod, yearEarlier } from "../core/period.ts";
-import type { Statement, StatementKind } from "../core/statement.ts";
+import { type Period, parsePeriod } from "../core/period.ts";
+import type { Statement } from "../core/statement.ts";
 import { ObservationTable } from "../core/observation-table.ts";
 import type { Observations } from "../core/observations.ts";
-import { conversion, isKnownUnit, unitKey } from "../core/unit.ts";
 import { addUnplaced, type Unplaced } from "../core/unplaced.ts";
 import { type ColumnName, resembles, splitUnit } from "./columns.ts";
 import { type AreaHeader, areaOfRow } from "./area-table.ts";
 import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.ts";
 import { BadBytes, BLOCK, findControl, foreignFormat, type ShortWay, startOf, TextReader } from "./decode.ts";
 import { fieldsOf, unnamedOf } from "./fields.ts";
+import { FigureReader, type Named } from "./figures.ts";
+import { Findings } from "./findings.ts";
 import { type Declared, type Found, type FoundHeader, findHeader, NOTHING_DECLARED } from "./header.ts";
 import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { BINDING, canBeOfAll, saysTheSame, unmapped } from "./mapping.ts";
-import { isMissing, type ReadQuantity, readQuantity, readYesNo } from "./number.ts";
+import { isMissing } from "./number.ts";
 import { type LongWay, type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
 import { Scanner } from "./scan.ts";
-import { remembered } from "../core/remembered.ts";
 import { mentionsIn } from "./mentions.ts";
 import { headerAgain } from "./second-header.ts";
-import { statusNamed } from "./status.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
 import { UnaskedNames, type Unasked } from "./unasked.ts";
 import { UnitWatch } from "./unit-watch.ts";
-import { readRate, STATEMENT_KINDS, statementIn, statementKind } from "./statement.ts";
+import { statementKind } from "./statement.ts";
 
 /** What one file of actuals brought. */
 export interface ReadActuals {
@@ -70,9 +66,6 @@ export interface ReadActuals {
 
 /** The same, with the rows in the little memory that a large file needs. */
 export type ReadTable = Omit<ReadActuals, "observations"> & { readonly observations: Observations };
-
-/** Diagnostics and repairs kept of one file; all are counted. */
-const KEPT = 1_000;
 
 /** Headings that are shown of a header that isn't what the caller says. */
 const SHOWN = 20;
@@ -151,13 +144,7 @@ export class ActualsReader {
   private readonly areas: ListedArea[] = [];
   private readonly areaNames = new Map<string, Set<string>>();
   private readonly unplaced = new Map<string, Set<string>>();
-  private readonly diagnostics: Diagnostic[] = [];
-  private readonly repairs: Repair[] = [];
-  private omitted = 0;
-  private omittedErrors = 0;
   private rows = 0;
-  private blanks = 0;
-  private blankPeriod: Period | null = null;
   private bytes = 0;
   private stopped = false;
   private header: FoundHeader | null = null;
@@ -169,28 +156,24 @@ export class ActualsReader {
   private delimiter: string | null = null;
   private csv: CsvFold | null = null;
   private scanner: Scanner | null = null;
-  /** How often something was reported or repaired. */
-  private said = 0;
   private readonly text: TextReader;
   private readonly folds = new Map<string, string>();
-  private readonly periods = new Map<string, Period | null>();
-  private readonly quantity: (text: string) => ReadQuantity;
-  private readonly same = remembered((text) => text);
-  private columns: Observation["columns"] = { unit: 0, scope: 0 };
   private readonly otherIndicators: UnaskedNames;
   private readonly otherAreas: UnaskedNames;
   /** Cells under no heading, by their field. */
   private readonly unnamed = new Map<number, Unnamed>();
   private readonly dimensions = new Map<string, Set<string>>();
   private readonly units = new UnitWatch();
-  private readonly file: string;
+  private readonly findings: Findings;
+  private readonly figures: FigureReader;
   private readonly wanted: Wanted;
   private readonly names: Names;
   private readonly limits: Limits;
   private readonly declared: Declared;
 
   constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared, { block, short }: Pace) {
-    this.file = file;
+    this.findings = new Findings(file);
+    this.figures = new FigureReader(this.findings, wanted, this.units, declared.missing);
     this.wanted = wanted;
     this.otherIndicators = new UnaskedNames(wanted.indicators?.keys() ?? [], 3);
     // 杭州市 is no slip for 兰州市.
@@ -198,7 +181,6 @@ export class ActualsReader {
     this.names = namesWanted(wanted, (name) => this.folded(name));
     this.limits = limits;
     this.declared = declared;
-    this.quantity = remembered((text) => readQuantity(text, declared.missing));
     this.text = new TextReader(
       declared.encoding,
       (head) => this.inspect(head),
@@ -230,11 +212,12 @@ export class ActualsReader {
     this.reportUnasked();
     this.reportUnnamed();
     this.reportDimensions();
-    for (const passed of this.units.diagnostics()) this.report(passed);
-    for (const twin of sharedNumbers(this.observations)) this.report(twin);
+    const { findings, figures } = this;
+    for (const passed of this.units.diagnostics()) findings.report(passed);
+    for (const twin of sharedNumbers(this.observations)) findings.report(twin);
     const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
-      this.repair("encoding", encoding, "utf-8", { file: this.file, line: null, column: null });
+      findings.repair("encoding", encoding, "utf-8", findings.at(null));
     }
     return {
       observations: this.observations,
@@ -243,14 +226,11 @@ export class ActualsReader {
       areaNames: new Map([...this.areaNames].map(([key, names]) => [key, [...names]])),
       rows: this.rows,
       unplaced: this.unplaced,
-      blanks: this.blanks,
-      blankPeriod: this.blankPeriod,
+      blanks: figures.blanks.count,
+      blankPeriod: figures.blanks.latest,
       encoding,
       layout: this.table ? AREA_LIST : (this.header?.layout ?? null),
-      repairs: this.repairs,
-      diagnostics: this.diagnostics.sort(byPlace),
-      omitted: this.omitted,
-      omittedErrors: this.omittedErrors,
+      ...findings.all(),
     };
   }
 
@@ -311,11 +291,11 @@ export class ActualsReader {
     if (fields === null) return null;
     const way: LongWay = {
       record: (line, cells) => {
-        const before = this.said;
+        const before = this.findings.said;
         const outcomes = this.record({ line, cells });
-        return this.said === before ? outcomes : null;
+        return this.findings.said === before ? outcomes : null;
       },
-      period: (text) => this.periodNamed(text),
+      period: (text) => this.figures.period(text),
       area: (text) => {
         const area = this.folded(text);
         return this.wanted.areas === null || this.wanted.areas.has(area) ? area : null;
@@ -324,7 +304,7 @@ export class ActualsReader {
       countRow: () => {
         this.rows++;
       },
-      countBlank: (period) => this.countBlank(period),
+      countBlank: (period) => this.figures.countBlank(period),
     };
     const learn = () => new PlainRows(fields, header.width, limits.cell, this.observations, way);
     let rows = learn();
@@ -389,8 +369,9 @@ export class ActualsReader {
     const handlers: CsvHandlers = {
       record: (record) => this.record(record),
       problem: ({ kind, line }) => {
-        if (kind === "record-too-long") this.fail("actuals/record-too-long", { limit: this.limits.record }, line);
-        else this.fail(`actuals/${kind}`, {}, line);
+        if (kind === "record-too-long")
+          this.findings.fail("actuals/record-too-long", { limit: this.limits.record }, this.findings.at(line));
+        else this.findings.fail(`actuals/${kind}`, {}, this.findings.at(line));
       },
     };
     return openCsv(this.limits, delimiter, handlers, this.scanner?.line);
@@ -398,6 +379,7 @@ export class ActualsReader {
 
   private begin(found: FoundHeader): void {
     this.header = found;
+    this.figures.under(found);
     if (!this.checkMap(found.headings, found.line)) return;
     const { known, constants } = found.header;
     this.bound = BINDING.flatMap((column) => {
@@ -405,32 +387,36 @@ export class ActualsReader {
       return field === undefined || given === undefined ? [] : [{ column, field, given, differing: null }];
     });
     this.unnamedFields = unnamedOf(found.fields);
-    const at = (column: number): Place => ({ file: this.file, line: found.line, column });
-    if (found.delimiter !== ",") this.repair("delimiter", found.delimiter, ",", at(1));
+    const at = (column: number) => this.findings.at(found.line, column);
+    if (found.delimiter !== ",") this.findings.repair("delimiter", found.delimiter, ",", at(1));
     for (const { name, column, of } of found.twice)
-      this.fail("actuals/duplicate-column", { name, column: of }, at(column));
+      this.findings.fail("actuals/duplicate-column", { name, column: of }, at(column));
     const isUnit = (text: string) => this.names.isUnit(text, null);
     for (const { name, column } of found.reading.others) {
       const suggestion = nearMiss(fold(splitUnit(name, isUnit).name), this.wanted.indicators?.keys() ?? []);
       // Passed over, this column would make figures of what are none.
       if (resembles(name, "statement")) {
         const args = { columns: ["statement"], found: [name], suggestions: [`${name} → statement`] };
-        this.fail("actuals/missing-column", args, at(column));
-      } else if (suggestion === null) this.report(warning("actuals/other-column", { name }, at(column)));
-      else this.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
+        this.findings.fail("actuals/missing-column", args, at(column));
+      } else if (suggestion === null) this.findings.report(warning("actuals/other-column", { name }, at(column)));
+      else this.findings.fail("actuals/misspelt-indicator", { name, suggestion, rows: 0 }, at(column));
     }
     for (const row of found.reading.rows(found.fields.map(() => ""))) {
       const [value, own] = [row.own("period"), row.column("value")];
-      if (value !== "" && parsePeriod(value) === null) this.fail("actuals/bad-period", { value }, at(own));
+      if (value !== "" && parsePeriod(value) === null) this.findings.fail("actuals/bad-period", { value }, at(own));
     }
     for (const { line, mentions } of found.units.passed) this.units.pass(mentions, { ...at(1), line });
     for (const name of this.declared.where.keys()) {
       if (found.fields.includes(name)) continue;
       const known = found.reading.dimensions.map((dimension) => dimension.name);
-      this.fail("actuals/unknown-dimension", { dimension: name, known, suggestion: suggest(name, known) }, at(1));
+      this.findings.fail(
+        "actuals/unknown-dimension",
+        { dimension: name, known, suggestion: suggest(name, known) },
+        at(1),
+      );
     }
     if (!found.reading.namesAreas && this.wanted.areaCount !== 1) {
-      this.fail("actuals/missing-area", { areas: this.wanted.areaCount }, at(1));
+      this.findings.fail("actuals/missing-area", { areas: this.wanted.areaCount }, at(1));
       this.stopped = true;
     }
   }
@@ -438,66 +424,49 @@ export class ActualsReader {
   private beginAreas(found: AreaTable): void {
     this.table = found;
     const { delimiter, line, header } = found;
-    const at = (column: number): Place => ({ file: this.file, line, column });
-    if (delimiter !== ",") this.repair("delimiter", delimiter, ",", at(1));
+    const at = (column: number) => this.findings.at(line, column);
+    if (delimiter !== ",") this.findings.repair("delimiter", delimiter, ",", at(1));
     for (const { name, column, of } of header.twice)
-      this.fail("actuals/duplicate-column", { name, column: of }, at(column));
-    for (const { name, column } of header.others) this.report(warning("actuals/other-column", { name }, at(column)));
+      this.findings.fail("actuals/duplicate-column", { name, column: of }, at(column));
+    for (const { name, column } of header.others)
+      this.findings.report(warning("actuals/other-column", { name }, at(column)));
   }
 
   private stop<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], line: number | null = null): void {
     this.stopped = true;
-    this.report(error(code, args, { file: this.file, line, column: null }));
-  }
-
-  private fail<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], at: number | Place): void {
-    this.report(error(code, args, typeof at === "number" ? { file: this.file, line: at, column: null } : at));
-  }
-
-  private report(diagnostic: Diagnostic): void {
-    this.said++;
-    if (this.diagnostics.length < KEPT) {
-      this.diagnostics.push(diagnostic);
-      return;
-    }
-    this.omitted++;
-    if (diagnostic.severity === "error") this.omittedErrors++;
-  }
-
-  private repair(kind: RepairKind, before: string, after: string, at: Place): void {
-    this.said++;
-    if (this.repairs.length < KEPT) this.repairs.push({ kind, before, after, at });
+    this.findings.fail(code, args, this.findings.at(line));
   }
 
   /** What became of each value of a record; none where it lies outside what is meant, null where it is no row of figures. */
   private record({ line, cells }: CsvRecord): readonly Outcome[] | null {
     const header = this.header ?? this.table!;
     if (this.stopped || cells.every((cell) => cell.trim() === "") || line === header.line) return null;
-    const at = (column: number): Place => ({ file: this.file, line, column });
+    const at = (column: number) => this.findings.at(line, column);
     const spoken = cells.find((cell) => cell.trim() !== "")!.trim();
     if (line < header.line) {
       const isTaken = header.kind === "header" && header.units.lines.has(line);
       if (this.holdsFigures(cells))
-        this.fail("actuals/row-above-header", { header: header.line, row: cells.join(", ") }, at(1));
-      else if (isTaken) this.repair("preamble", cells.join(" ").trim(), header.header.constants.get("unit")!, at(1));
-      else this.repair("preamble", spoken, "", at(1));
+        this.findings.fail("actuals/row-above-header", { header: header.line, row: cells.join(", ") }, at(1));
+      else if (isTaken)
+        this.findings.repair("preamble", cells.join(" ").trim(), header.header.constants.get("unit")!, at(1));
+      else this.findings.repair("preamble", spoken, "", at(1));
       return null;
     }
     if (header.kind === "header" && line === header.unitLine) {
       const heads = cells.map((cell, index) => (cell.trim() === "" ? "" : `${header.fields[index]!}(${cell.trim()})`));
       const isPassed = header.units.passed.some((passed) => passed.line === line);
       const after = isPassed ? "" : heads.filter((head) => head !== "").join(" ");
-      this.repair("section", cells.join(" ").trim(), after, at(1));
+      this.findings.repair("section", cells.join(" ").trim(), after, at(1));
       return null;
     }
     const said = firstThat(cells, 3, (cell) => !isMissing(cell));
     if (said.length <= 2 && NOTE.test(spoken)) {
-      this.repair("note", spoken, "", at(1));
+      this.findings.repair("note", spoken, "", at(1));
       this.units.pass(mentionsIn(said, this.names.isUnit), at(1));
       return null;
     }
     if (said.length === 1 && header.width > 2 && header.kind === "header" && this.isHeading(cells, said[0]!.trim())) {
-      this.repair("section", said[0]!.trim(), "", at(1));
+      this.findings.repair("section", said[0]!.trim(), "", at(1));
       this.units.head(mentionsIn(said, this.names.isUnit), at(1));
       return null;
     }
@@ -506,7 +475,7 @@ export class ActualsReader {
     this.units.fillPart();
     const long = cells.findIndex((cell) => cell.length > this.limits.cell);
     if (long >= 0) {
-      this.fail("actuals/cell-too-long", { limit: this.limits.cell }, at(long + 1));
+      this.findings.fail("actuals/cell-too-long", { limit: this.limits.cell }, at(long + 1));
       return null;
     }
     const { width } = header;
@@ -515,7 +484,7 @@ export class ActualsReader {
     const torn = cells.length > width && cells.some((cell, index) => isTorn(cell, cells[index + 1] ?? ""));
     if (cells.length < width || surplus || torn) {
       const column = Math.min(cells.length, width) + (cells.length > width ? 1 : 0);
-      this.fail("actuals/ragged-row", { expected: width, found: cells.length }, at(column));
+      this.findings.fail("actuals/ragged-row", { expected: width, found: cells.length }, at(column));
       if (header.kind === "header") this.doubtRow(cells);
       return null;
     }
@@ -545,7 +514,7 @@ export class ActualsReader {
   private isHeaderAgain(header: FoundHeader, cells: readonly string[], line: number): boolean {
     const again = headerAgain(header, cells, this.names);
     const row = cells.join(", ").trim();
-    if (again === "same") this.repair("section", row, "", { file: this.file, line, column: 1 });
+    if (again === "same") this.findings.repair("section", row, "", this.findings.at(line, 1));
     if (again === "another") this.stop("actuals/second-header", { header: header.line, row }, line);
     return again !== null;
   }
@@ -555,7 +524,7 @@ export class ActualsReader {
       const text = cells[field]!.trim();
       if (isMissing(text)) continue;
       // What nobody can name may be a remark; a figure or a unit would make another figure of those beside it.
-      const counts = this.names.isUnit(text, null) || this.isNumber(text);
+      const counts = this.names.isUnit(text, null) || this.figures.isNumber(text);
       const known = this.unnamed.get(field);
       const named = known === undefined || (counts && !known.counts) ? { text, line, counts } : known;
       this.unnamed.set(field, { ...named, cells: (known?.cells ?? 0) + 1 });
@@ -564,9 +533,9 @@ export class ActualsReader {
 
   private reportUnnamed(): void {
     for (const [field, { text, line, counts, cells }] of this.unnamed) {
-      const at = { file: this.file, line, column: field + 1 };
+      const at = this.findings.at(line, field + 1);
       const args = { column: field + 1, cells, value: text };
-      this.report((counts ? error : warning)("actuals/unnamed-column", args, at));
+      this.findings.report((counts ? error : warning)("actuals/unnamed-column", args, at));
     }
   }
 
@@ -583,15 +552,15 @@ export class ActualsReader {
     for (const { column, field, given, differing } of this.bound) {
       if (differing === null) continue;
       const { value, line, rows } = differing;
-      const at = { file: this.file, line, column: field + 1 };
-      this.fail("actuals/map-differs", { column, given, value, rows }, at);
+      const at = this.findings.at(line, field + 1);
+      this.findings.fail("actuals/map-differs", { column, given, value, rows }, at);
     }
   }
 
   private list(header: AreaHeader, cells: readonly string[], line: number): void {
-    const area = areaOfRow(header, cells, { file: this.file, line, column: null });
+    const area = areaOfRow(header, cells, this.findings.at(line));
     if (area) this.areas.push(area);
-    else this.fail("actuals/empty-cell", { column: "area" }, line);
+    else this.findings.fail("actuals/empty-cell", { column: "area" }, this.findings.at(line));
   }
 
   /** Whether a record's only filled cell is a heading: a name, first in its row, with nothing or an outline number before it. */
@@ -616,7 +585,7 @@ export class ActualsReader {
     const parts = text.split(/[,，;；\t|]/u);
     const words = text.split(/\s+/u);
     const all = parts.length > 2 ? parts : words.length >= this.header!.width ? words : [];
-    return all.some((part) => /\d/.test(part) && this.isNumber(part));
+    return all.some((part) => /\d/.test(part) && this.figures.isNumber(part));
   }
 
   /** Whether a record above the header would be a row of figures below it. */
@@ -625,13 +594,9 @@ export class ActualsReader {
     if (header === null || cells.length < header.width) return false;
     return header.reading.rows(cells).some((row) => {
       const { indicator } = this.indicatorIn(row.text("indicator"));
-      const isAsked = this.wanted.indicators?.has(indicator) ?? this.isNumber(row.text("period"));
-      return isAsked && this.isNumber(row.text("value"));
+      const isAsked = this.wanted.indicators?.has(indicator) ?? this.figures.isNumber(row.text("period"));
+      return isAsked && this.figures.isNumber(row.text("value"));
     });
-  }
-
-  private isNumber(text: string): boolean {
-    return this.quantity(text).kind === "value";
   }
 
   /** Whether a record lies in the part of the cube that the caller means; notes the values that dimensions take. */
@@ -655,8 +620,8 @@ export class ActualsReader {
     for (const [dimension, values] of this.dimensions) {
       if (values.size < 2) continue;
       const column = this.header!.reading.dimensions.find(({ name }) => name === dimension)!.column;
-      const at = { file: this.file, line: this.header!.line, column };
-      this.fail("actuals/open-dimension", { dimension, values: [...values].sort() }, at);
+      const at = this.findings.at(this.header!.line, column);
+      this.findings.fail("actuals/open-dimension", { dimension, values: [...values].sort() }, at);
     }
   }
 
@@ -671,14 +636,14 @@ export class ActualsReader {
 
   /** `first`: of the values of one record, so that what is counted by record is counted once. */
   private row(row: RawRow, line: number, first: boolean): Outcome {
-    const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
+    const at = (column: ColumnName) => this.findings.at(line, row.column(column));
     const areaText = row.text("area");
     const written = row.text("indicator");
     for (const column of ["indicator", "period"] as const) {
-      if (first && row.text(column) === "") this.fail("actuals/empty-cell", { column }, at(column));
+      if (first && row.text(column) === "") this.findings.fail("actuals/empty-cell", { column }, at(column));
     }
     if (this.header!.reading.namesAreas && areaText === "" && this.wanted.areaCount !== 1) {
-      if (first) this.fail("actuals/empty-cell", { column: "area" }, at("area"));
+      if (first) this.findings.fail("actuals/empty-cell", { column: "area" }, at("area"));
       return ELSE;
     }
     const area = this.folded(areaText);
@@ -699,22 +664,16 @@ export class ActualsReader {
   }
 
   /** `kept`: false where its names are only the probable ones, so that it is read and nothing is judged by it. */
-  private askedRow(
-    row: RawRow,
-    line: number,
-    of: { readonly area: string; readonly indicator: string; readonly unit: string | null },
-    asked: Asked,
-    kept: boolean,
-  ): Outcome {
+  private askedRow(row: RawRow, line: number, of: Named, asked: Asked, kept: boolean): Outcome {
     const kind = statementKind(row.text("statement"));
     if (kind === null) {
-      this.refuseKind(row.text("statement"), { file: this.file, line, column: row.column("statement") || null });
+      this.figures.refuseKind(row, line);
     } else if (kind !== "none") {
-      const statement = this.state(row, line, of, kind);
+      const statement = this.figures.state(row, line, of, kind);
       if (statement && kept) this.statements.push(statement);
     }
     if (kind !== "none") return ELSE;
-    const observed = this.observe(row, line, of, asked);
+    const observed = this.figures.observe(row, line, of, asked);
     if (!kept) return ELSE;
     if (observed === "unplaced") addUnplaced(this.unplaced, of.area, of.indicator);
     const observation = observed === "unplaced" ? null : observed;
@@ -724,217 +683,10 @@ export class ActualsReader {
     return observation !== null && asked.number ? { kind: "observed", observation } : ELSE;
   }
 
-  private observe(
-    row: RawRow,
-    line: number,
-    of: { area: string; indicator: string; unit: string | null },
-    asked: Asked,
-  ): Observation | "unplaced" | null {
-    const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
-    const text = row.text("value");
-    const period = this.period(row.text("period"), at("period"));
-    const status = this.status(row.text("status"), at("status"));
-    const published = this.published(row.text("published"), at("published"));
-    const number = asked.number ? this.quantity(text) : null;
-    const given = number && (number.kind !== "bad" || !asked.yesNo) ? number : readYesNo(text, this.declared.missing);
-    const isVoid = this.isVoid(row, given.kind === "missing", line);
-    const read: ReadQuantity = isVoid ? { kind: "bad", why: "number" } : given;
-    if (read.kind === "missing") {
-      this.countBlank(status === "forecast" ? null : period);
-      return null;
-    }
-    const inColumn = row.own("unit");
-    const own = inColumn || of.unit || "";
-    const isClear = inColumn === "" || of.unit === null || unitKey(inColumn) === unitKey(of.unit);
-    if (!isClear) {
-      const args = { indicator: row.text("indicator"), units: [of.unit!, inColumn] };
-      this.fail("actuals/two-units", args, at("unit"));
-    }
-    const named = own || this.unitForAll(row, of.indicator);
-    const unit = read.kind === "value" ? this.unitOf(read.unit, named, of.indicator) : named;
-    const place = at("value");
-    if (read.kind === "bad") {
-      if (!isVoid) this.refuse(read, text, row.text("indicator"), asked.number, place);
-    } else if (unit === null) {
-      const args = { value: text, unit: read.unit!, indicator: row.text("indicator") };
-      this.fail("actuals/unknown-unit-in-cell", args, place);
-    } else {
-      const after = read.unit === null || read.unit === "%" ? read.plain : `${read.plain} ${read.unit}`;
-      for (const kind of read.repairs) this.repair(kind, text, after, place);
-    }
-    if (
-      own === "" &&
-      read === number &&
-      read.kind === "value" &&
-      read.unit === null &&
-      this.units.isNew(of.indicator)
-    ) {
-      const taken = named === "" ? [...(this.wanted.units.get(of.indicator) ?? [])] : [named];
-      const isBlank = named === "" && this.header!.header.known.has("unit");
-      this.units.name(of.indicator, { indicator: row.text("indicator"), taken, blank: isBlank ? at("unit") : null });
-    }
-    if (period === null) return "unplaced";
-    // What is no status may say that this is a plan or an estimate: nothing is judged by it.
-    const isSound = unit !== null && status !== undefined && isClear;
-    const quantity: Quantity | null = read.kind === "value" && isSound ? read.quantity : null;
-    return {
-      indicator: of.indicator,
-      area: of.area,
-      period,
-      quantity,
-      unit: this.same(unit ?? ""),
-      scope: this.same(row.text("scope")),
-      status: status ?? null,
-      published,
-      source: this.same(row.text("source")),
-      at: place,
-      columns: this.columnsOf(row),
-    };
-  }
-
-  /** The unit for the whole table, where it is one for this indicator too; else "". */
-  private unitForAll(row: RawRow, indicator: string): string {
-    const unit = row.text("unit");
-    if (unit === "" || !this.header!.units.alike) return unit;
-    const own = [...(this.wanted.units.get(indicator) ?? [unit])];
-    return own.some((one) => conversion(unit, one) !== null) ? unit : "";
-  }
-
-  private state(
-    row: RawRow,
-    line: number,
-    of: { area: string; indicator: string },
-    kind: StatementKind,
-  ): Statement | null {
-    const at = (column: ColumnName) => ({ file: this.file, line, column: row.column(column) || null });
-    const [raw, place] = [row.text("value"), at("value")];
-    const period = this.period(row.text("period"), at("period"));
-    const status = this.status(row.text("status"), at("status"));
-    const published = this.published(row.text("published"), at("published"));
-    const read = readRate(kind, raw, row.text("unit"), this.declared.missing);
-    const isVoid = this.isVoid(row, read.kind === "missing", line);
-    if (read.kind === "missing") {
-      this.countBlank(status === "forecast" ? null : period);
-      return null;
-    }
-    if (isVoid) return null;
-    if (read.kind === "bad") {
-      const args = { value: raw, indicator: row.text("indicator"), kind, why: read.why };
-      this.fail("actuals/bad-statement", args, place);
-      return null;
-    }
-    for (const repair of read.repairs) this.repair(repair, raw, read.plain, place);
-    if (period === null) return null;
-    const base = read.against === "year" ? yearEarlier(period) : previousPeriod(period);
-    return {
-      area: of.area,
-      indicator: of.indicator,
-      kind,
-      period,
-      base: kind === "growth" ? base : null,
-      rate: read.rate,
-      step: read.step,
-      raw,
-      scope: row.text("scope"),
-      status: status ?? null,
-      published,
-      source: row.text("source"),
-      at: place,
-    };
-  }
-
-  /** Whether a row says itself that its value is none, which is told. */
-  private isVoid(row: RawRow, isBlank: boolean, line: number): boolean {
-    const voided = row.voided ?? null;
-    if (voided === null || (isBlank && !voided.deletes)) return false;
-    const { column, says, deletes } = voided;
-    const args = { value: row.text("value"), indicator: row.text("indicator"), column, says, deletes };
-    this.fail("actuals/void-value", args, { file: this.file, line, column: row.column("value") });
-    return true;
-  }
-
-  /** Where the unit and the scope of a row stand; one object for all rows that are alike in that. */
-  private columnsOf(row: RawRow): Observation["columns"] {
-    const [unit, scope] = [row.column("unit"), row.column("scope")];
-    if (this.columns.unit !== unit || this.columns.scope !== scope) this.columns = { unit, scope };
-    return this.columns;
-  }
-
-  private refuseKind(value: string, at: Place): void {
-    const suggestion = suggest(value, STATEMENT_KINDS);
-    this.fail("actuals/unknown-statement", { value, allowed: ["completion", "growth"], suggestion }, at);
-  }
-
-  /** The unit that a value is in: the cell's own where it fits the row's, or is a unit where the row has none; else null. */
-  private unitOf(own: string | null, named: string, indicator: string): string | null {
-    if (own === null) return named;
-    const isGiven = () => this.wanted.units.get(indicator)?.has(unitKey(own));
-    if (named === "") return isKnownUnit(own) || isGiven() ? own : null;
-    return conversion(own, named) === null ? null : own;
-  }
-
-  private refuse(
-    read: ReadQuantity & { kind: "bad" },
-    value: string,
-    indicator: string,
-    number: boolean,
-    at: Place,
-  ): void {
-    if (!number) this.fail("actuals/bad-yes-no", { value, indicator }, at);
-    else if (read.why === "spreadsheet-error") this.fail("actuals/spreadsheet-error", { value, indicator }, at);
-    else if (read.why === "date") this.fail("actuals/date-in-value", { value, indicator }, at);
-    else if (read.why === "lone-one") this.fail("actuals/ambiguous-one", { indicator }, at);
-    else {
-      const kind = statementIn(value);
-      if (kind !== null) this.fail("actuals/statement-as-figure", { value, indicator, kind }, at);
-      else this.fail("actuals/bad-number", { value, indicator }, at);
-    }
-  }
-
-  private period(text: string, at: Place): Period | null {
-    if (text === "") return null;
-    const period = this.periodNamed(text);
-    // Of a heading it has been told once.
-    if (period === null && at.column !== null) this.fail("actuals/bad-period", { value: text }, at);
-    return period;
-  }
-
-  private periodNamed(text: string): Period | null {
-    let period = this.periods.get(text);
-    if (period === undefined) {
-      period = parsePeriod(text);
-      this.periods.set(text, period);
-    }
-    return period;
-  }
-
-  /** `period`: null where it is none that as-of goes by. */
-  private countBlank(period: Period | null): void {
-    this.blanks++;
-    if (period !== null) this.blankPeriod = lastOf([this.blankPeriod ?? period, period]);
-  }
-
   private nameArea(area: string, text: string): void {
     const names = this.areaNames.get(area);
     if (names) names.add(text);
     else this.areaNames.set(area, new Set([text]));
-  }
-
-  /** undefined: what is written is none, which has been told. */
-  private status(text: string, at: Place): Status | null | undefined {
-    if (text === "") return null;
-    const status = statusNamed(text);
-    if (status === null) {
-      const allowed = [...(this.header!.reading.flags ?? []), "final", "revised", "preliminary", "forecast"];
-      this.fail("actuals/bad-status", { value: text, allowed }, at);
-    }
-    return status ?? undefined;
-  }
-
-  private published(text: string, at: Place): number | null {
-    const period = text === "" ? null : parsePeriod(text);
-    if (text !== "" && period === null) this.fail("actuals/bad-date", { value: text }, at);
-    return period?.end ?? null;
   }
 
   /** Misspelt names first: those that nobody asks for may be more than are kept. */
@@ -943,11 +695,15 @@ export class ActualsReader {
       { kind: "area", others: this.otherAreas },
       { kind: "indicator", others: this.otherIndicators },
     ] as const;
-    const at = ({ line, column }: Unasked): Place => ({ file: this.file, line, column: column || null });
+    const at = ({ line, column }: Unasked) => this.findings.at(line, column);
     for (const { kind, others } of kinds) {
       for (const one of others.all()) {
         if (one.meant === null) continue;
-        this.fail(`actuals/misspelt-${kind}`, { name: one.written, suggestion: one.meant, rows: one.rows }, at(one));
+        this.findings.fail(
+          `actuals/misspelt-${kind}`,
+          { name: one.written, suggestion: one.meant, rows: one.rows },
+          at(one),
+        );
       }
     }
     const likely = this.otherAreas.likely((name) => !this.areaNames.has(name));
@@ -956,7 +712,7 @@ export class ActualsReader {
         if (one.meant !== null) continue;
         const suggestion = likely.get(one);
         const args = { name: one.written, rows: one.rows, ...(suggestion === undefined ? {} : { suggestion }) };
-        this.report(warning(`actuals/other-${kind}`, args, at(one)));
+        this.findings.report(warning(`actuals/other-${kind}`, args, at(one)));
       }
     }
   }
