@@ -14,6 +14,7 @@ import {
   toText,
 } from "../core/exact.ts";
 import { suggest } from "../core/fold.ts";
+import { withReporting } from "../core/formula/reporting.ts";
 import { reviewFormulas } from "../core/formula/review.ts";
 import { namesOfIndicator } from "../core/names.ts";
 import type { Quantity } from "../core/observation.ts";
@@ -79,7 +80,8 @@ export function readPlan(file: string, bytes: Uint8Array, limits: Limits = LIMIT
   };
   const warn: Fail = (code, args, at) => diagnostics.push(warning(code, args, at));
   const misshapen = diagnostics.some(({ severity }) => severity === "error");
-  const { plan, doubtful } = toPlan(file, root, fail, warn);
+  const { plan: written, doubtful } = toPlan(file, root, fail, warn);
+  const plan = withReporting(written);
   const ofAreas = reviewAreas(plan.areas);
   diagnostics.push(...reviewFormulas(plan), ...ofAreas);
   const sound = diagnostics.every(({ severity }) => severity !== "error");
