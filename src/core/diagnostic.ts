@@ -277,6 +277,15 @@ export interface DiagnosticArgs {
     period: string;
     before: string;
   };
+  /** `isToDate`: it counts from 1 January, else from the first day of all. */
+  "actuals/falling-total": {
+    indicator: string;
+    from: string;
+    before: string;
+    to: string;
+    period: string;
+    isToDate: boolean;
+  };
   "actuals/negative-count": { indicator: string; value: string; unit: string; period: string };
   "actuals/code-as-figure": { indicator: string; value: string; period: string };
   "actuals/same-value": { value: string; indicators: readonly string[]; lines: readonly string[] };

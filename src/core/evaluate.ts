@@ -25,7 +25,7 @@ import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
 import { type Stand, standsOf } from "./score/stand.ts";
-import { checkJumps, checkNegatives, checkYears } from "./suspicions.ts";
+import { checkJumps, checkNegatives, checkTotals, checkYears } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
 import { doubted, isUnplaced, type Unplaced } from "./unplaced.ts";
 
@@ -378,6 +378,7 @@ function settled(indicator: Indicator, rows: Rows, due: Period | null, report: R
   checkJumps(indicator, series, report);
   checkYears(indicator, series, due, report);
   checkNegatives(indicator, series, report);
+  checkTotals(indicator, series, report);
   checkBaseline(indicator, series, report);
   return series;
 }

@@ -25,7 +25,7 @@ import {
   type Series,
   someNeighbours,
 } from "./select-series.ts";
-import { isCount } from "./unit.ts";
+import { addsUp, isCount } from "./unit.ts";
 
 /** Numbers by which many programs and forms mean that there is no figure; -99 may be one in most units. */
 const CODES: ReadonlySet<string> = new Set(["-999", "-9999", "-99999"]);
@@ -67,32 +67,40 @@ const SUSPECTS: readonly Rational[] = [rational(100n), rational(1n, 100n), ratio
 /** How near to such a ratio is suspicious: what changes from one period to the next beside the unit. */
 const NEAR = rational(1n, 5n);
 
+/** The same for a share some years later: what is counted may well be a hundred times as many by then. */
+const NEAR_LATER = rational(1n, 2n);
+
 /** Whether a ratio of doubles, exact to far more digits than that, lies anywhere near one of them. */
 const maySuspect = (ratio: number): boolean =>
-  (ratio > 79 && ratio < 121) ||
-  (ratio > 0.0079 && ratio < 0.0121) ||
-  (ratio > 7_900 && ratio < 12_100) ||
-  (ratio > 0.000079 && ratio < 0.000121);
+  (ratio > 49 && ratio < 151) ||
+  (ratio > 0.0049 && ratio < 0.0151) ||
+  (ratio > 4_900 && ratio < 15_100) ||
+  (ratio > 0.000049 && ratio < 0.000151);
 
-/** Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within a fifth. */
+/**
+ * Warns where a value is 100 or 10,000 times its neighbour in the series, or that part of it, to within a fifth; of shares that
+ * are years apart to within a half.
+ */
 export function checkJumps(indicator: Indicator, series: Series, report: Report): void {
   const byLength = indicator.kind === "flow" && !series.yearToDate;
   if (!mayHaveRatio(series, byLength, maySuspect)) return;
   const { entries } = series;
   const lengthOf = byLength ? (index: number) => entries[index]!.period.kind : null;
   someNeighbours(entries.length, lengthOf, (before, index) => {
-    checkJump(indicator, entries[before]!, entries[index]!, report);
+    checkJump(indicator, series.unit, entries[before]!, entries[index]!, report);
     return false;
   });
 }
 
-function checkJump(indicator: Indicator, before: Entry, entry: Entry, report: Report): void {
+function checkJump(indicator: Indicator, unit: string | null, before: Entry, entry: Entry, report: Report): void {
   const value = entry.quantity && pointOf(entry.quantity);
   const last = before.quantity && pointOf(before.quantity);
   if (!value || !last || isZero(last) || isZero(value)) return;
   if (!maySuspect(Math.abs(toNumber(value) / toNumber(last)))) return;
   const ratio = divide(value, last)!;
-  const suspect = SUSPECTS.find((one) => compare(absolute(subtract(ratio, one)), multiply(NEAR, one)) <= 0);
+  const isLater = yearOf(entry.period) - yearOf(before.period) > 1;
+  const near = isLater && unit !== null && !addsUp(unit) ? NEAR_LATER : NEAR;
+  const suspect = SUSPECTS.find((one) => compare(absolute(subtract(ratio, one)), multiply(near, one)) <= 0);
   if (!suspect) return;
   const args = {
     indicator: indicator.id,
@@ -103,6 +111,33 @@ function checkJump(indicator: Indicator, before: Entry, entry: Entry, report: Re
     before: before.period.text,
   };
   report(warning("actuals/suspicious-jump", args, entry.used[0]!.at));
+}
+
+/**
+ * Warns of a running total that falls: where the figures of single periods were submitted, the last of them would be judged as
+ * the sum of all. A share may fall, and where one figure is no number nothing is said.
+ */
+export function checkTotals(indicator: Indicator, series: Series, report: Report): void {
+  const isTotal = indicator.kind === "cumulative" || (indicator.kind === "flow" && series.yearToDate);
+  if (!isTotal || !addsUp(series.unit)) return;
+  if (!mayHaveRatio(series, false, (ratio) => ratio < 1) && !mayHaveValue(series, (value) => value < 0)) return;
+  const { entries } = series;
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1];
+    const [value, last] = [entry, before].map((one) => one?.quantity && pointOf(one.quantity));
+    if (!before || !value || !last || compare(value, last) >= 0) continue;
+    // Of figures to date each year begins anew.
+    if (indicator.kind === "flow" && before.period.start !== entry.period.start) continue;
+    const args = {
+      indicator: indicator.id,
+      from: toText(last),
+      before: before.period.text,
+      to: toText(value),
+      period: entry.period.text,
+      isToDate: indicator.kind === "flow",
+    };
+    return report(warning("actuals/falling-total", args, entry.used[0]!.at));
+  }
 }
 
 /** Years between what is looked at and a figure after which a slip in the year is likelier than such a figure. */

@@ -926,6 +926,16 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: both(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,0.019,%", "rd,2019,1.9,%")),
     good: both(indicators('{ id: rd, unit: "%", target: 1.5 }'), rows("rd,2018,1.9,%", "rd,2019,1.9,%")),
   },
+  "actuals/falling-total": {
+    bad: both(
+      indicators("{ id: built, kind: cumulative, unit: 套, target: { at-most: 30 } }"),
+      rows("built,2018,14,套", "built,2019,9,套"),
+    ),
+    good: both(
+      indicators("{ id: built, kind: cumulative, unit: 套, target: { at-most: 30 } }"),
+      rows("built,2018,14,套", "built,2019,23,套"),
+    ),
+  },
   "actuals/negative-count": {
     bad: both(indicators("{ id: cases, unit: 起, target: { at-most: 5 } }"), rows("cases,2019,-999,起")),
     good: both(

@@ -2,8 +2,8 @@ import { listed } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { selectSeries } from "../../src/core/select-series.ts";
-import { checkJumps, checkNegatives, checkYears } from "../../src/core/suspicions.ts";
-import { period, planOf, rowsOf, run } from "../support.ts";
+import { checkJumps, checkNegatives, checkTotals, checkYears } from "../../src/core/suspicions.ts";
+import { type Content, period, planOf, rowsOf, run } from "../support.ts";
 
 /** The jumps in rows "period value" of one indicator; the first one stands in line 2. */
 const jumps = (...rows: string[]): Diagnostic[] => jumpsOf({}, ...rows);
@@ -60,6 +60,44 @@ test("neighbours are those of the series, by time and not by line, years apart o
   ]));
 
 test("there and back again are two", () => expect(jumps("2017 5", "2018 500", "2019 5")).toHaveLength(2));
+
+describe("a share that is told again years later may have changed by half besides", () => {
+  const told = (unit: string, ...rows: string[]) => jumpsOf({ unit }, ...rows).length;
+  test.each([
+    ["%", 1, "2015 0.065", "2020 8.5"],
+    ["%", 1, "2018 6.7", "2020 0.1"],
+    ["‰", 1, "2018 0.1", "2020 5"],
+    ["%", 0, "2019 0.065", "2020 8.5"],
+    ["%", 0, "2015 0.065", "2020 9.8"],
+    ["家", 0, "2015 1", "2020 131"],
+    ["家", 1, "2015 1", "2020 119"],
+  ])("%s: %i of %s, %s", (unit, count, ...rows) => expect(told(unit, ...rows)).toBe(count));
+});
+
+describe("a running total that falls is told once, at the first figure that does", () => {
+  const cumulative = { kind: "cumulative", unit: "套" };
+  const toDate = { kind: "flow", reported: "year-to-date", unit: "万吨" };
+  const fallen = (from: string, before: string, to: string, when: string, isToDate: boolean, line: number) => ({
+    code: "actuals/falling-total",
+    severity: "warning",
+    args: { indicator: "x", from, before, to, period: when, isToDate },
+    at: { file: "a.csv", line, column: 4 },
+  });
+  test.each<[title: string, own: Content, rows: string, expected: readonly unknown[]]>([
+    ["since the beginning", cumulative, "2016 40, 2017 38, 2018 35", [fallen("40", "2016", "38", "2017", false, 3)]],
+    ["by time and not by line", cumulative, "2018 35, 2016 40", [fallen("40", "2016", "35", "2018", false, 2)]],
+    ["within a year", toDate, "2019Q1 9, 2019Q2 6, 2019Q3 7", [fallen("9", "2019Q1", "6", "2019Q2", true, 3)]],
+    ["below zero", cumulative, "2016 -10, 2017 -20", [fallen("-10", "2016", "-20", "2017", false, 3)]],
+    ["with the year it begins anew", toDate, "2018Q4 9, 2019Q1 6, 2019Q2 7", []],
+    ["it may stand still", cumulative, "2016 40, 2017 40", []],
+    ["a share may fall", { ...cumulative, unit: "%" }, "2016 40, 2017 38", []],
+    ["so may what stands, and what is brought", { unit: "套" }, "2016 40, 2017 38", []],
+    ["", { kind: "flow", unit: "套" }, "2019Q1 9, 2019Q2 6", []],
+    ["of what is no single number nothing is said", cumulative, "2016 40余, 2017 38; 2016 40, 2017 x", []],
+  ])("%s (%j: %s)", (_, own, series, expected) => {
+    for (const rows of series.split("; ")) expect(suspected(checkTotals, own, ...rows.split(", "))).toEqual(expected);
+  });
+});
 
 /** The far years in figures of these periods, by what is due last. */
 function years(due: string | null, ...periods: string[]): unknown[] {

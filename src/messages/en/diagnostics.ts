@@ -712,6 +712,13 @@ export const sentences: DiagnosticSentences = {
       `"${indicator}" goes from ${from} (${before}) to ${to} (${period}), ${times} times as much`,
       "check the unit: 万 and %, or a shifted point",
     ),
+  "actuals/falling-total": ({ indicator, from, before, to, period, isToDate }) =>
+    s(
+      `"${indicator}" falls from ${from} (${before}) to ${to} (${period}), though it counts ${isToDate ? "from 1 January" : "everything so far"}`,
+      isToDate
+        ? "where these are figures of single periods, leave out reported: year-to-date; else correct them"
+        : "where these are figures of single periods, write kind: flow; else correct them",
+    ),
   "actuals/negative-count": ({ indicator, value, unit, period }) =>
     s(
       `"${indicator}" of ${period} is ${value}, and nothing that is counted in ${unit} can be fewer than none`,

@@ -1067,7 +1067,11 @@ export const pages: Pages = {
     ),
     "actuals/suspicious-jump": p(
       "a value about 100 or 10,000 times its neighbour",
-      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides. A flow's neighbour is the figure before it for as long a period.",
+      "That is what a wrong unit makes: 2 % entered as 0.02, 元 in a column of 万元. The figure is judged as it stands; real jumps of that size are rare. A fifth more or less is what a year may change besides; a share that is told again years later may have changed by half. A flow's neighbour is the figure before it for as long a period.",
+    ),
+    "actuals/falling-total": p(
+      "a running total that falls",
+      "What was built since 2016, or spent since 1 January, can only have grown since. Where it falls, mostly the figures of single quarters or years were submitted, and the last of them is judged as if it were the sum of all: a cap of 20 is kept by 9, 6, 7 and 8. The figures are judged as they stand. Profits and other balances may fall; shares are left alone.",
     ),
     "actuals/negative-count": p(
       "fewer than none of what is counted",

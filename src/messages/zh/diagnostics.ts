@@ -598,6 +598,13 @@ export const sentences: DiagnosticSentences = {
       `“${indicator}”从 ${from}（${before}）变为 ${to}（${period}），是原来的 ${times} 倍`,
       "请核对单位：万、% 或小数点",
     ),
+  "actuals/falling-total": ({ indicator, from, before, to, period, isToDate }) =>
+    s(
+      `“${indicator}”${isToDate ? "自 1 月 1 日起累计" : "是累计数"}，却从 ${from}（${before}）降到 ${to}（${period}）`,
+      isToDate
+        ? "如果是各期当期数，请去掉 reported: year-to-date；否则请更正数据"
+        : "如果是各期当期数，请写 kind: flow；否则请更正数据",
+    ),
   "actuals/negative-count": ({ indicator, value, unit, period }) =>
     s(
       `“${indicator}”${period} 为 ${value}，以 ${unit} 计数的不可能小于零`,
