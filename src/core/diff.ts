@@ -363,10 +363,19 @@ function ranksOf(before: Recorded, after: Recorded, olds: readonly Ranked[], new
     const kind = placed(old.rank, one.rank) ?? (same(old.score, one.score) ? null : "figure");
     if (kind === null) return [];
     const moved = old.score && one.score && subtract(one.score, old.score);
-    const own = same(old.score, one.score) ? [] : ownCauses(old, one, rules);
-    const why = own.length > 0 ? own : [...(samePlan || same(old.score, one.score) ? [] : (["plan"] as const))];
-    const causes = [...why, ...(later ? (["as-of"] as const) : []), ...(why.length === 0 ? (["others"] as const) : [])];
-    const fails = kind === "worse" && (one.rank === null || (moved !== null && compare(moved, ZERO) < 0));
+    const byMet = old.score === null && one.score === null;
+    const stands = byMet ? old.met === one.met : same(old.score, one.score);
+    const own = stands ? [] : ownCauses(old, one, rules);
+    const why: readonly Cause[] = own.length > 0 ? own : samePlan || stands ? [] : ["plan"];
+    // A score may be scaled by those of others; how many targets an area meets is its own.
+    const byOthers = why.length === 0 && (stands || !byMet || !later);
+    const causes: Cause[] = [
+      ...why,
+      ...(later ? (["as-of"] as const) : []),
+      ...(byOthers ? (["others"] as const) : []),
+    ];
+    const fell = byMet ? one.met < old.met : moved !== null && compare(moved, ZERO) < 0;
+    const fails = kind === "worse" && (one.rank === null || fell);
     return [{ kind, causes, fails, before: old, after: one, moved, terms: termsOf(old, one) }];
   });
   const place = ({ before: old, after: one }: RankChange) => (one ?? old)!;

@@ -85,6 +85,8 @@ export interface Ranked {
   /** null: it is not ranked. */
   readonly rank: number | null;
   readonly score: Rational | null;
+  /** How many of its targets are met: what places go by where there are no scores. */
+  readonly met: number;
   /** Coverage as it was written, to be compared and not to be understood. */
   readonly coverage: string;
   /** The figures behind the score by indicator; null: the area has none for it. */

@@ -120,6 +120,7 @@ export const RESULT = z.object({
         score: number,
         scoreExact: exact,
         coverage: z.unknown(),
+        counts: z.object({ met: count }).nullish(),
       }),
     )
     .nullish(),

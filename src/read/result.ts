@@ -205,10 +205,11 @@ function rankedOf({ ranking, matrix, contributions }: z.infer<typeof RESULT>): R
       new Map(terms.map(({ id, value, valueExact }) => [id, amount(value, valueExact) ?? ZERO])),
     ]),
   );
-  return ranking.map(({ area, rank, score, scoreExact, coverage }) => ({
+  return ranking.map(({ area, rank, score, scoreExact, coverage, counts }) => ({
     area,
     rank,
     score: amount(score, scoreExact),
+    met: counts?.met ?? 0,
     coverage: JSON.stringify(coverage),
     figures: figures.get(keyOfArea(area)) ?? new Map(),
     terms: terms.get(keyOfArea(area)) ?? null,

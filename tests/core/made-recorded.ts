@@ -64,7 +64,7 @@ export const recorded = (targets: readonly Judged[], own: Partial<Recorded> = {}
   ...own,
 });
 
-/** A place: "1 0.75" is a rank and a score, "- 0.5" has no rank; its figures, and what each adds to the score. */
+/** A place: "1 0.75" is a rank and a score, "1 2met" a rank by targets met, "- 0.5" has no rank; its figures, and what each adds to the score. */
 export function ranked(
   area: Ranked["area"],
   place: string,
@@ -76,7 +76,8 @@ export function ranked(
   return {
     area,
     rank: rank === "-" ? null : Number(rank),
-    score: score === "" ? null : number(score),
+    score: score === "" || score.endsWith("met") ? null : number(score),
+    met: score.endsWith("met") ? Number.parseInt(score, 10) : 0,
     coverage,
     figures: new Map(Object.entries(figures).map(([id, text]) => [id, figure(text)])),
     terms: terms && new Map(Object.entries(terms).map(([id, value]) => [id, number(value)])),

@@ -235,7 +235,10 @@ def rank_changes(old, new, same_inputs):
             if kind is None:
                 continue
             own = set()
-            if scores[0] != scores[1]:
+            # Without scores places go by how many targets are met.
+            by_met = scores == [None, None]
+            steps = [int(row["counts"]["met"]) for row in (before, after)] if by_met else scores
+            if steps[0] != steps[1]:
                 figures = [each[key_of(row["area"])] for each, row in zip(cells, (before, after))]
                 pairs = [(figures[0].get(name), figures[1].get(name)) for name in {**figures[0], **figures[1]}]
                 if any(a and b and not same(a, b) for a, b in pairs):
@@ -246,12 +249,13 @@ def rank_changes(old, new, same_inputs):
                     own.add("coverage")
                 if not own and not same_inputs["plan"]:
                     own.add("plan")
-            why = own or {"others"}
-            if old["options"]["asOf"] != new["options"]["asOf"]:
+            later = old["options"]["asOf"] != new["options"]["asOf"]
+            why = own or (set() if by_met and later and steps[0] != steps[1] else {"others"})
+            if later:
                 why = why | {"as-of"}
             step = None if None in scores else scores[1] - scores[0]
             change = {"kind": kind, "causes": [each for each in CAUSES if each in why],
-                      "regression": kind == "worse" and (ranks[1] is None or step is not None and step < 0)}
+                      "regression": kind == "worse" and (ranks[1] is None or None not in steps and steps[1] < steps[0])}
             place["moved"] = written(step)
             place["terms"] = moved_terms([each.get(key_of(row["area"])) for each, row in zip(terms, (before, after))], scores)
         found.append((order, {**change, **place}))

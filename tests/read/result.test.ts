@@ -203,7 +203,17 @@ const rankedResult = (own: object = {}) =>
           ],
         },
       ],
-      ranking: [{ rank: 1, tied: false, area: AREA, score: 0.6666666666666666, scoreExact: "2/3", coverage: 0.5 }],
+      ranking: [
+        {
+          rank: 1,
+          tied: false,
+          area: AREA,
+          score: 0.6666666666666666,
+          scoreExact: "2/3",
+          coverage: 0.5,
+          counts: { met: 2 },
+        },
+      ],
       contributions: [{ area: AREA, terms: [{ id: "x", value: 0.6666666666666666, valueExact: "2/3" }] }],
       ...own,
     }),
@@ -213,7 +223,7 @@ test("a ranking: places, scores, figures and what each adds", () => {
   const { result, diagnostics } = read(rankedResult());
   expect(diagnostics).toEqual([]);
   const [place] = result!.ranked!;
-  expect([place!.rank, toText(place!.score!), place!.coverage]).toEqual([1, "2/3", "0.5"]);
+  expect([place!.rank, toText(place!.score!), place!.coverage, place!.met]).toEqual([1, "2/3", "0.5", 2]);
   expect([...place!.figures].map(([id, one]) => `${id} ${one && toText(one.interval.low!)}`)).toEqual([
     "x 1/3",
     "y null",
@@ -583,6 +593,7 @@ test("a place in a ranking is read whole; figures and terms are those of its own
       area: AREA,
       rank: 1,
       score: rational(1, 2),
+      met: 0,
       coverage: "1",
       figures: new Map([
         ["x", figure(1, 3, "%", "2019")],
@@ -594,8 +605,16 @@ test("a place in a ranking is read whole; figures and terms are those of its own
         ["y", rational(0)],
       ]),
     },
-    { area: other, rank: null, score: null, coverage: '{"share":0}', figures: new Map(), terms: null },
-    { area: { code: "C", name: {} }, rank: null, score: null, coverage: "null", figures: new Map(), terms: null },
+    { area: other, rank: null, score: null, met: 0, coverage: '{"share":0}', figures: new Map(), terms: null },
+    {
+      area: { code: "C", name: {} },
+      rank: null,
+      score: null,
+      met: 0,
+      coverage: "null",
+      figures: new Map(),
+      terms: null,
+    },
   ]);
   expect(result!.rules).toEqual(
     new Map([
