@@ -23,13 +23,11 @@ export function addUnplaced(all: Map<string, Set<string>>, area: string, indicat
 export const isUnplaced = (all: Unplaced, areas: readonly string[], indicators: readonly string[]): boolean =>
   all.size > 0 && areas.some((area) => indicators.some((name) => all.get(area)?.has(name)));
 
-/** A series of which no value is sure: the figure that nobody can place may be another one for any period, or the newest. */
-export function doubted(series: Series): Series {
-  const { unit, yearToDate, entries, derived } = series;
-  const unsure = entries.map((entry) => ({
-    ...entry,
-    quantity: null,
-    problem: entry.problem ?? ("unreadable-value" as const),
-  }));
-  return { entries: unsure, unit, yearToDate, absence: "unreadable-value", derived };
-}
+/** A series of which nothing is sure: the figure that nobody can place may be another one for any period, or the newest. */
+export const doubted = ({ unit, yearToDate }: Series): Series => ({
+  entries: [],
+  unit,
+  yearToDate,
+  absence: "unreadable-value",
+  derived: null,
+});

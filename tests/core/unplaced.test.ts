@@ -63,7 +63,7 @@ describe("beside a figure of no known period", () => {
       "nor one of the very period, which it may contradict",
       [{ indicator: "x", period: 2019, value: 5 }],
       unplaced(["a", "x"]),
-      "x unreadable-value, y no-observation, sum missing-input",
+      "x unreadable-value, y no-observation, sum unreadable-value",
     ],
     [
       "a row without an area is of the only one",
@@ -76,13 +76,20 @@ describe("beside a figure of no known period", () => {
       "where it is the only one it isn't missing",
       [],
       unplaced(["a", "x"]),
-      "x unreadable-value, y no-observation, sum missing-input",
+      "x unreadable-value, y no-observation, sum unreadable-value",
     ],
     [
-      "what else is wrong with a figure stays its reason",
+      "whatever else is wrong with a figure",
       [...old, { indicator: "x", period: 2019, value: 1 }, { indicator: "x", period: 2019, value: 2 }],
       unplaced(["a", "x"]),
-      "x conflicting-values, y missed, sum unreadable-value",
+      "x unreadable-value, y missed, sum unreadable-value",
     ],
   ])("%s", (_, rows, left, expected) => expect(judged(rows, left)).toBe(expected));
+
+  test("of a flow a part of the year isn't missing either", () => {
+    const flow = { indicators: [{ id: "x", unit: "家", kind: "flow", target: 3 }] };
+    expect(judged([{ indicator: "x", period: "2019Q3", value: 5 }], unplaced(["a", "x"]), flow)).toBe(
+      "x unreadable-value",
+    );
+  });
 });

@@ -108,6 +108,7 @@ class Derivation {
     this.series.set(indicator, {
       ...own,
       unit,
+      absence: this.absence(own, references),
       entries: main,
       derived: {
         entries,
@@ -117,6 +118,14 @@ class Derivation {
         begun: (like, by) => this.begun(indicator, like, by),
       },
     });
+  }
+
+  /** What can't be read for a formula isn't missing. */
+  private absence(own: Series, references: readonly Reference[]): Reason {
+    const read = references
+      .filter(({ how }) => how !== "base")
+      .map(({ name }) => this.series.get(this.byId.get(name)!)!);
+    return read.some(({ absence }) => absence === "unreadable-value") ? "unreadable-value" : own.absence;
   }
 
   private isByPeriod(name: string): boolean {
