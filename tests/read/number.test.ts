@@ -146,6 +146,11 @@ describe("readQuantity(text)", () => {
     (text) => expect(readQuantity(text)).toEqual({ kind: "bad", why: "number" }),
   );
 
+  test("a text of 256 characters is the longest that is looked at", () => {
+    const kinds = [255, 256].map((length) => readQuantity(`5${"x".repeat(length)}`).kind);
+    expect(kinds).toEqual(["value", "bad"]);
+  });
+
   // What stands behind a number is taken for its unit; the reader of rows refuses one that nobody knows.
   test.each(["1e", "5%%", "5约", "3月x"])("%s has a unit that is none", (text) => {
     expect(readQuantity(text)).toMatchObject({ kind: "value", unit: text.slice(1), repairs: ["unit-in-cell"] });
