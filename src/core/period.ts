@@ -2,7 +2,7 @@ import { equals, type Rational, rational, subtract } from "./exact.ts";
 
 /** A stretch of days that a figure or a target speaks of; compared by its end. Days are numbers that read as dates: 20191231. */
 export interface Period {
-  /** One way to write each: 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30, 2006..2010. */
+  /** One way to write each: 2019, 2019H1, 2019Q3, 2019-06, 2019-06-30, 2006..2010, 2019-01..05. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -62,14 +62,17 @@ const bounded = (index: number, most: number): number | null => (index >= 1 && i
 const ordinal = (text: string): number => CHINESE_ORDINALS.get(text) ?? Number(text);
 
 const FORMS: readonly [RegExp, (m: readonly string[]) => Period | null][] = [
-  [/^(\d{4})(?:年度?)?$/, (m) => yearPeriod(Number(m[1]))],
+  [/^(\d{4})(?:年度?|年?全年)?$/, (m) => yearPeriod(Number(m[1]))],
   [/^(\d{4})年?(?:\.\.|-|–|—|~|至)(\d{4})年?$/, (m) => years(Number(m[1]), Number(m[2]))],
-  [/^(\d{4})-?[HhSs](\d)$|^(\d{4})年(上|下)半年$/, (m) => nth(m[1] ?? m[3], "half", ordinal(m[2] ?? m[4]!), 2)],
+  [/^(\d{4})-?[HhSs](\d)$|^(\d{4})年?(上|下)半年$/, (m) => nth(m[1] ?? m[3], "half", ordinal(m[2] ?? m[4]!), 2)],
   [
-    /^(\d{4})-?[Qq](\d)$|^(\d{4})年第?([一二三四1-4])季度$/,
+    /^(\d{4})-?[Qq](\d)$|^(\d{4})(?:年?第?(?=[一二三四])|年第?)([一二三四1-4])季度$/,
     (m) => nth(m[1] ?? m[3], "quarter", ordinal(m[2] ?? m[4]!), 4),
   ],
   [/^(\d{4})-?[Mm](\d{1,2})$|^(\d{4})年(\d{1,2})月份?$/, (m) => nth(m[1] ?? m[3], "month", Number(m[2] ?? m[4]), 12)],
+  [/^(\d{4})年?(\d{1,2})(?:-|–|—|~|至)(\d{1,2})月份?$/, (m) => months(Number(m[1]), Number(m[2]), Number(m[3]))],
+  [/^(\d{4})年?1(?:-|–|—|~|至)(\d{1,2})月份?累计$/, (m) => months(Number(m[1]), 1, Number(m[2]))],
+  [/^(\d{4})-(\d{2})\.\.(\d{2})$/, (m) => months(Number(m[1]), Number(m[2]), Number(m[3]))],
   [/^(\d{4})[-/](\d{1,2})$/, (m) => nth(m[1], "month", Number(m[2]), 12)],
   [/^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/, (m) => dayPeriod(Number(m[1]), Number(m[3]), Number(m[4]))],
   [/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, (m) => dayPeriod(Number(m[1]), Number(m[2]), Number(m[3]))],
@@ -78,6 +81,15 @@ const FORMS: readonly [RegExp, (m: readonly string[]) => Period | null][] = [
 function nth(year: string | undefined, kind: "half" | "quarter" | "month", index: number, most: number): Period | null {
   const valid = bounded(index, most);
   return valid === null ? null : part(Number(year), kind, valid);
+}
+
+/** Some months of a year, from one to another: a year, half, quarter or month, else what January begins; null for all others. */
+function months(year: number, first: number, last: number): Period | null {
+  if (first < 1 || last > 12 || first > last) return null;
+  const to = part(year, "month", last);
+  const whole = periodsEnding(to.end).find(({ start }) => start === day(year, first, 1));
+  if (whole || first > 1) return whole ?? null;
+  return { text: `${year}-01..${to.text.slice(-2)}`, start: day(year, 1, 1), end: to.end, kind: "to-date" };
 }
 
 /** A period as it is written in plans, cells and flags, in ASCII or Chinese; null for anything else. */

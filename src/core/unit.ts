@@ -85,7 +85,7 @@ function readSimple(key: string): Readings {
 /** The dimensions that a unit without "/" may belong to, each with how many of its first unit it is; empty for an opaque one. */
 export const dimensionsOf = (unit: string): Readings => readSimple(unitKey(unit));
 
-/** Whether a unit has 千, 万 or 亿 in front of another one: 万元, 万人, also 万吨标准煤, which no dimension knows; 千克 has not. */
+/** Whether a unit has 千, 万 or 亿 in front of another one: 万元, 万人, also 万标箱, which no dimension knows; 千克 has not. */
 export const isMultiplied = remembered((unit) => {
   const key = unitKey(unit).split("/")[0]!;
   const multiplier = multiplierOf(key);

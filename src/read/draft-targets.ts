@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, error, type Place, warning } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
+import { measureNamed } from "../core/measures/registry.ts";
 import type { Language } from "../core/plan.ts";
 import { isPercent } from "../core/unit.ts";
 import { splitUnit } from "./columns.ts";
@@ -252,10 +253,11 @@ class RowReading {
       );
       return { ...own, unit, targets: [], open: "unclear", commitment, direction: null };
     }
-    const about = targets.some(({ comparator }) => comparator === "about");
+    const about = targets.filter(({ comparator }) => comparator === "about");
     const read = kept.at(-1)!.unit;
-    if (about) {
-      const suffix = isPercent(read) ? "pp" : "";
+    if (about.length > 0) {
+      const inPoints = isPercent(read) || about.some(({ measure }) => measureNamed(measure).takes === "growth");
+      const suffix = inPoints ? "pp" : "";
       this.found.push(warning("init/no-tolerance", { indicator: name, wording: wording!, suffix }, this.at));
     }
     // A number alone is no wording.
@@ -270,7 +272,7 @@ class RowReading {
         ...beyond.map((text) => `aspired: ${text}`),
         ...(isWhole ? [] : this.phrases.map(behindYear)),
       ],
-      open: about ? "no-tolerance" : null,
+      open: about.length > 0 ? "no-tolerance" : null,
       // What is firm beside an aspiration stays so, whatever the whole row is called.
       commitment:
         beyond.length > 0 && commitment === "aspired" ? null : (commitment ?? (firm.length === 0 ? "aspired" : null)),

@@ -25,7 +25,7 @@ describe("a figure in the one unit is to be multiplied by", () => {
 
   test.each(
     rows(`人年/万人 人年/人 0.0001; 人年/人 人年/万人 10000; 万元/人 元/人 10000; 亿元/年 万元/年 10000
-      元/平方公里 元/公顷 0.01; 件/万人 个/人 0.0001; 吨/万元 公斤/元 0.1`),
+      元/平方公里 元/公顷 0.01; 件/万人 个/人 0.0001; 吨/万元 公斤/元 0.1; 万吨标准煤 吨标煤 10000; 万吨标准煤/亿元 吨标准煤/万元 1; tce 千克标准煤 1000`),
   )("%s as %s, both quotients: %s", (a, b, expected) => expect(factor(a, b)).toBe(expected));
 
   test.each([

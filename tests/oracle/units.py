@@ -35,6 +35,7 @@ DIMENSIONS = {
     "points": fractions(pp=1, 个百分点=1, 百分点=1),
     # Fifteen 亩 are a hectare.
     "area": fractions(平方米=1, m2=1, 亩="10000/15", 公顷=10**4, ha=10**4, 平方公里=10**6, km2=10**6),
+    "standard-coal": fractions(千克标准煤=1, 公斤标准煤=1, kgce=1, 吨标准煤=1000, 吨标煤=1000, tce=1000),
     "mass": fractions(克=1, g=1, 斤=500, 公斤=1000, 千克=1000, kg=1000, 吨=10**6, t=10**6),
     "length": fractions(米=1, m=1, 公里=1000, 千米=1000, km=1000),
     "time": fractions(年=1),

@@ -105,7 +105,7 @@ describe("headers", () => {
     ],
     [
       "headings that were meant to be years, beside others",
-      "指标,2018,2O19,2019（初步）,2019年1-6月,2019年增速,排名\nhigh-tech-firms,20,30,31,9,5,2\n",
+      "指标,2018,2O19,2019（初步）,2019年5-6月,2019年增速,排名\nhigh-tech-firms,20,30,31,9,5,2\n",
       "1:3 bad-period",
       "1:4 bad-period",
       "1:5 bad-period",

@@ -194,6 +194,12 @@ describe("what is told says of what", () => {
       },
     ],
     ["指标,目标\n甲（%）,5左右", {}, "init/no-tolerance", { indicator: "甲", wording: "5左右", suffix: "pp" }],
+    [
+      "指标,目标\n甲,年均增长7%左右",
+      {},
+      "init/no-tolerance",
+      { indicator: "甲", wording: "年均增长7%左右", suffix: "pp" },
+    ],
     ["指标,目标\n甲,5左右", {}, "init/no-tolerance", { indicator: "甲", wording: "5左右", suffix: "" }],
   ])("%s", (text, setting, code, args) => {
     const { diagnostics } = drafted(text, setting);
@@ -293,4 +299,17 @@ test("the plan of any table is read without an error", () => {
     }),
     { numRuns: runs(300) },
   );
+});
+
+test.each([
+  ["强度（%）", "2.0左右", "about: 2.0", 'unit: "%"'],
+  ["产值（亿元）", "年均增长7%左右", "average-growth: { about: 7% }, since: 2020", "unit: 亿元"],
+  ["企业（家）", "35左右", "about: 35", "unit: 家"],
+])("the tolerance that is advised for %s %s is one that a plan may have", (name, wording, written, unit) => {
+  const { diagnostics } = drafted(`指标,目标\n${name},${wording}`);
+  const { args } = diagnostics.find(({ code }) => code === "init/no-tolerance")!;
+  const within = `within: 0.05${(args as { suffix: string }).suffix}`;
+  const target = written.includes("{") ? written.replace(" }", `, ${within} }`) : `${written}, ${within}`;
+  const plan = `dabiao: 1\nid: p\narea: {code: A}\nperiod: {from: 2020, due: 2025}\nindicators:\n  - {id: x, ${unit}, target: { ${target} }}\n`;
+  expect(readPlan("plan.yaml", new TextEncoder().encode(plan)).diagnostics.map(told)).toEqual([]);
 });

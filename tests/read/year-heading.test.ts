@@ -3,7 +3,7 @@ import { isLikeAPeriod } from "../../src/read/year-heading.ts";
 
 test.each(
   (
-    "2O19 2Ol9年 2019（初步） 2019年1-6月 2021年末 2021年底 2021年快报数 2021年1-12月累计 2021年全年 2021年实际 截至2021年底 " +
+    "2O19 2Ol9年 2019（初步） 2019年5-6月 2021年末 2021年底 2021年快报数 2021年4-9月累计 2021年实际 截至2021年底 " +
     "2021p 2021* 2021①年 FY2021 2021/22 Q4＿2021 ２０２１末 二〇二一年 一九九八年底 1898e"
   ).split(" "),
 )("%s was meant to be a period", (heading) => expect(isLikeAPeriod(heading)).toBe(true));

@@ -76,6 +76,20 @@ const mass: Dimension = {
   multiplied: true,
 };
 
+/** What is burnt, by the coal that would give as much: no mass of anything. */
+const standardCoal: Dimension = {
+  name: "standard-coal",
+  units: of({
+    千克标准煤: ONE,
+    公斤标准煤: ONE,
+    kgce: ONE,
+    吨标准煤: rational(1000n),
+    吨标煤: rational(1000n),
+    tce: rational(1000n),
+  }),
+  multiplied: true,
+};
+
 const length: Dimension = {
   name: "length",
   units: of({ 米: ONE, m: ONE, 公里: rational(1000n), 千米: rational(1000n), km: rational(1000n) }),
@@ -113,6 +127,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   points,
   area,
   mass,
+  standardCoal,
   length,
   time,
   currency("CNY", "元", "RMB"),

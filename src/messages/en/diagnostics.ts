@@ -152,7 +152,9 @@ export const sentences: DiagnosticSentences = {
   "plan/no-percent": ({ key, value, unit }) =>
     s(
       `"${value}" under "${key}" is a percentage, where the unit is ${unit || "not given"}`,
-      unit === "%" ? "on a % unit write points: 0.05pp" : "write the number in the unit, without %",
+      unit === "%"
+        ? `on a % unit write points, ${value.replace("%", "pp")} if that is what is meant; work a share of the number out`
+        : "write the number in the unit, without %",
     ),
   "plan/no-points": ({ key, value, unit }) =>
     s(
@@ -554,7 +556,7 @@ export const sentences: DiagnosticSentences = {
   "actuals/bad-yes-no": ({ value, indicator }) =>
     s(`"${value}" is no yes or no for "${indicator}"`, "write 是 or 否, yes or no, 1 or 0"),
   "actuals/bad-period": ({ value }) =>
-    s(`"${value}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度 or 2019年6月"),
+    s(`"${value}" is no period`, "write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度, 2019年6月 or 2019年1-9月"),
   "actuals/unknown-statement": ({ value, allowed, suggestion }) =>
     s(`"${value}" is no kind of statement${meant(suggestion)}`, `one of: ${list(allowed)}; empty for a plain figure`),
   "actuals/bad-statement": ({ value, indicator, kind, why }) => {

@@ -237,7 +237,7 @@ indicators:
   open: {
     missing: "fill in the target:",
     unclear: "the wording was not understood; fill in the target:",
-    "no-tolerance": "add how far from the number still counts, as within: 0.05",
+    "no-tolerance": "add how far from the number still counts: within: 0.05 in the unit, 0.05pp for % and growth",
   },
   baseline: "growth needs a base: fill in the baseline, or write since: in the target",
   sample: "{ at-least: 0 }",

@@ -353,6 +353,10 @@ export const pages: Pages = {
       "15 亩 are exactly one 公顷, so 亩 is 2000/3 平方米; fractions keep that exact. 万亩 is 10,000 亩.",
     ),
     mass: p("masses: 克 斤 公斤 千克 吨, g kg t", "斤 is 500 克. 万吨 is 10,000 吨."),
+    "standard-coal": p(
+      "energy by standard coal: 吨标准煤 吨标煤 千克标准煤 公斤标准煤, tce kgce",
+      "万吨标准煤 ÷ 亿元 fits 吨标准煤/万元. A tonne of it stands for 29.3 GJ and is no mass: 吨 and 吨标准煤 are told apart.",
+    ),
     length: p("lengths: 米 公里 千米, m km", "公里, 千米 and km are the same."),
     time: p(
       "years: 年",
@@ -578,7 +582,7 @@ export const pages: Pages = {
     ),
     "plan/bad-period": p(
       "a period that there is not",
-      "Periods are years, halves, quarters, months, days and spans of years, in ASCII or Chinese (2019年三季度). A due period that can't be read would never come.",
+      "Periods are years, halves, quarters, months, days, spans of years and what January begins (2019年1-9月), in ASCII or Chinese (2019年三季度). A due period that can't be read would never come.",
     ),
     "plan/bad-date": p(
       "a date that can't be read",

@@ -151,7 +151,9 @@ export const sentences: DiagnosticSentences = {
   "plan/no-percent": ({ key, value, unit }) =>
     s(
       `“${key}”的“${value}”是百分数，而单位是${unit || "（未给出）"}`,
-      unit === "%" ? "单位为 % 时请写百分点：0.05pp" : "请写以该单位表示的数，不带 %",
+      unit === "%"
+        ? `单位为 % 时请写百分点，如果就是这个意思，写 ${value.replace("%", "pp")}；若指该数的百分之几，请算出来再写`
+        : "请写以该单位表示的数，不带 %",
     ),
   "plan/no-points": ({ key, value, unit }) =>
     s(
@@ -475,7 +477,7 @@ export const sentences: DiagnosticSentences = {
   "actuals/bad-yes-no": ({ value, indicator }) =>
     s(`“${indicator}”的“${value}”不是“是”或“否”`, "请写 是 或 否、yes 或 no、1 或 0"),
   "actuals/bad-period": ({ value }) =>
-    s(`“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019年、2019年三季度 或 2019年6月"),
+    s(`“${value}”不是时期`, "请写 2019、2019H1、2019Q3、2019-06、2019年、2019年三季度、2019年6月 或 2019年1-9月"),
   "actuals/unknown-statement": ({ value, allowed, suggestion }) =>
     s(`“${value}”不是表述类型${meant(suggestion)}`, `可选：${list(allowed)}（完成率、增长率）；填报数值的行请留空`),
   "actuals/bad-statement": ({ value, indicator, kind, why }) => {

@@ -207,7 +207,7 @@ indicators:
   open: {
     missing: "请填写目标：",
     unclear: "表述未能读懂，请填写目标：",
-    "no-tolerance": "请补上允许偏差，如 within: 0.05",
+    "no-tolerance": "请补上允许偏差：按单位写 within: 0.05；百分数和增长率写 within: 0.05pp",
   },
   baseline: "增长须有基期：请填写基期值，或在目标中写 since:",
   sample: "{ at-least: 0 }",

@@ -7,7 +7,7 @@ const dimensionsOf = (unit: string) => DIMENSIONS.filter(({ units }) => units.ha
 const named = (name: string) => DIMENSIONS.find((one) => one.name === name)!;
 
 const FIRSTS = `things 家 1; things 件 1; people 名 1; ratio 倍 1; ratio % 0.01; ratio ‰ 0.001; points 个百分点 1
-  area 亩 2000/3; area 公顷 10000; area 平方公里 1000000; mass 斤 500; mass 公斤 1000; mass 吨 1000000; length 公里 1000
+  area 亩 2000/3; area 公顷 10000; area 平方公里 1000000; mass 斤 500; mass 公斤 1000; mass 吨 1000000; standard-coal 吨标准煤 1000; length 公里 1000
   CNY 元 1; USD USDbn 1000000000; USD USDm 1000000; EUR kEUR 1000`;
 
 test.each(FIRSTS.split(/[;\n]/).map((row) => row.trim().split(" ") as [string, string, string]))(
@@ -23,6 +23,7 @@ test.each([
   ["points", "个百分点", "百分点", "pp"],
   ["area", "亩", "公顷", "平方米", "平方公里"],
   ["mass", "吨", "公斤", "千克", "斤", "克"],
+  ["standard-coal", "吨标准煤", "吨标煤", "千克标准煤", "公斤标准煤", "tce", "kgce"],
   ["time", "年"],
   ["CNY", "元", "人民币元", "CNY", "RMB"],
   ["USD", "美元"],
