@@ -1,7 +1,10 @@
-import { listed } from "../../src/core/observations.ts";
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { selectSeries } from "../../src/core/select-series.ts";
+import type { Diagnostic, Report } from "../../src/core/diagnostic.ts";
+import type { Observation } from "../../src/core/observation.ts";
+import { ObservationTable } from "../../src/core/observation-table.ts";
+import { listed } from "../../src/core/observations.ts";
+import type { Indicator } from "../../src/core/plan.ts";
+import { selectSeries, type Series } from "../../src/core/select-series.ts";
 import { checkJumps, checkNegatives, checkTotals, checkYears } from "../../src/core/suspicions.ts";
 import { type Content, period, planOf, rowsOf, run } from "../support.ts";
 
@@ -16,10 +19,29 @@ function suspected(check: typeof checkJumps, own: object, ...rows: string[]): Di
     const [period = "", value = "", unit = ""] = row.split(" ");
     return { indicator: "x", period, value, unit };
   });
-  const series = selectSeries(plan.indicators[0]!, listed(rowsOf([plan], cells).observations), () => undefined);
-  const found: Diagnostic[] = [];
-  check(plan.indicators[0]!, series, (one) => found.push(one));
-  return found;
+  const { observations } = rowsOf([plan], cells);
+  return inBothWays(plan.indicators[0]!, observations, (series, report) => check(plan.indicators[0]!, series, report));
+}
+
+/** What is told of rows that are objects, which is what is told of the same rows held as numbers. */
+function inBothWays(
+  indicator: Indicator,
+  rows: readonly Observation[],
+  check: (series: Series, report: Report) => void,
+): Diagnostic[] {
+  const table = new ObservationTable();
+  for (const row of rows) table.add(row);
+  const held = table.of(rows[0]?.area ?? "").get("x") ?? listed([]);
+  const [found, other] = [listed(rows), held].map((each) => {
+    const told: Diagnostic[] = [];
+    check(
+      selectSeries(indicator, each, () => undefined),
+      (one) => told.push(one),
+    );
+    return told;
+  });
+  expect(other).toEqual(found);
+  return found!;
 }
 
 describe("a value that a wrong unit or a shifted point makes, to within a fifth", () => {
@@ -103,9 +125,10 @@ describe("a running total that falls is told once, at the first figure that does
 function years(due: string | null, ...periods: string[]): unknown[] {
   const plan = planOf({ indicators: [{ id: "x" }] });
   const cells = periods.map((period) => ({ indicator: "x", period, value: "5" }));
-  const series = selectSeries(plan.indicators[0]!, listed(rowsOf([plan], cells).observations), () => undefined);
-  const found: Diagnostic[] = [];
-  checkYears(plan.indicators[0]!, series, due === null ? null : period(due), (one) => found.push(one));
+  const [indicator] = plan.indicators as readonly [Indicator];
+  const found = inBothWays(indicator, rowsOf([plan], cells).observations, (series, report) =>
+    checkYears(indicator, series, due === null ? null : period(due), report),
+  );
   return found.map(({ code, args, at }) => [code, args, at!.line]);
 }
 
