@@ -60,7 +60,10 @@ export function draftActuals(
   const take = (row: RawRow) => {
     const value = row.text("value");
     const read = readQuantity(value, declared.missing);
-    if (read.kind !== "value" && readYesNo(value, declared.missing).kind !== "value") return;
+    const isFigure = read.kind === "value" || readYesNo(value, declared.missing).kind === "value";
+    // A row that names an indicator and its unit or anything else is about one, also without a figure. A column may be remarks.
+    const isNamed = row.column("indicator") > 0 && (value !== "" || row.own("unit") !== "");
+    if (!isFigure && !isNamed) return;
     const { name, unit } = splitUnit(row.text("indicator"));
     const period = parsePeriod(row.text("period").normalize("NFKC").trim());
     if (name === "" || period === null || row.text("statement") !== "") return;
@@ -68,6 +71,7 @@ export function draftActuals(
     series.set(fold(name), known);
     const own = row.own("unit") || unit || ofAll(row) || (read.kind === "value" ? (read.unit ?? "") : "");
     if (own !== "") known.units.set(fold(own), own);
+    if (!isFigure) return;
     const area = row.text("area");
     if (area !== "" && !areas.has(fold(area))) areas.set(fold(area), area);
     periods.push(period);
@@ -82,7 +86,7 @@ export function draftActuals(
   }
   const all = [...series.values()];
   const written = [...areas.values()];
-  if (all.length === 0) {
+  if (periods.length === 0) {
     const faults = readActuals(file, bytes, ANYTHING, limits, declared).diagnostics.filter(
       ({ severity }) => severity === "error",
     );
