@@ -188,7 +188,9 @@ async function fromTable(from: string, options: InitOptions, host: Host): Promis
   const open = whole.indicators.filter(({ targets }) => targets.length === 0).length;
   const lines = plan.split("\n").flatMap((line, index) => (OPEN_LINE.test(line) ? [index + 1] : []));
   const left = open === 0 ? [] : [INIT_WORDS[language].left(whole.indicators.length, open, lines)];
-  return { text: plan, language, figures: surveyed && shown, left };
+  // Targets that were taken for figures would meet themselves.
+  const isTyped = surveyed?.diagnostics.some(({ code }) => code === "init/typed-figures") ?? false;
+  return { text: plan, language, figures: surveyed === null || isTyped ? null : shown, left };
 }
 
 /** Where a target is to be filled in. */

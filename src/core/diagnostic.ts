@@ -340,6 +340,8 @@ export interface DiagnosticArgs {
   "init/no-table": { tables: readonly string[] };
   "init/no-due": { indicators: readonly string[] };
   "init/no-indicators": Record<never, never>;
+  /** `values`: some of what stands in the column. */
+  "init/typed-figures": { column: string; values: readonly string[] };
   /** `why`: words, unit, points or kind, as the wording is unclear; else the code that the reader of plans gives. */
   "init/unclear-target": { indicator: string; wording: string; why: string; unit?: string };
   /** `beyond`: the targets that are left out, as a plan has them. */

@@ -1077,6 +1077,16 @@ export const EXAMPLES: Readonly<Record<CodeWithExample, ExamplePair>> = {
     bad: row("| 产值 | 增长8% |"),
     good: row("| 产值 | 增长8% |", "2016 baseline", "100"),
   },
+  "init/typed-figures": {
+    bad: {
+      ...calls("init", "--from", "plan.csv", "-o", "-"),
+      files: { "plan.csv": text("指标,2020年,2025年,属性", "企业,300,600,预期性") },
+    },
+    good: {
+      ...calls("init", "--from", "plan.csv", "--period", "2020..2025", "-o", "-"),
+      files: { "plan.csv": text("指标,2020年基期值,2025年目标值,属性", "企业,300,≥600,预期性") },
+    },
+  },
   "init/bare-numbers": { bad: row("| 登记失业率 | 4.5% |"), good: row("| 登记失业率 | ≤4.5% |") },
   "init/unclear-cell": {
     bad: row("| firms | ≥35 |", "baseline", "about a dozen"),

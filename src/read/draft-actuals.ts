@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from "../core/diagnostic.ts";
+import { type Diagnostic, error, warning } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { ANYTHING } from "../core/names.ts";
 import { byTime, type Period, parsePeriod } from "../core/period.ts";
@@ -15,6 +15,7 @@ import type { Limits } from "./limits.ts";
 import { readQuantity, readYesNo } from "./number.ts";
 import { readActuals } from "./observations.ts";
 import { PROBED } from "./probe.ts";
+import { readNature } from "./target-cells.ts";
 
 /** What a table of figures says of the plan that they may be judged by. */
 export interface Surveyed {
@@ -52,11 +53,12 @@ export function draftActuals(
 ): Surveyed {
   const text = textOf(bytes, declared.encoding);
   const found = text === null ? null : findHeader(text.slice(0, PROBED), ANY_NAME, declared, limits);
+  const header = found?.kind === "header" ? found : null;
   const series = new Map<string, Series>();
   const areas = new Map<string, string>();
   const periods: Period[] = [];
   // Of which indicators 金额单位 is the unit only a plan can say.
-  const ofAll = (row: RawRow) => (found?.kind === "header" && found.units.alike ? "" : row.text("unit"));
+  const ofAll = (row: RawRow) => (header?.units.alike ? "" : row.text("unit"));
   const take = (row: RawRow) => {
     const value = row.text("value");
     const read = readQuantity(value, declared.missing);
@@ -76,9 +78,14 @@ export function draftActuals(
     if (area !== "" && !areas.has(fold(area))) areas.set(fold(area), area);
     periods.push(period);
   };
-  if (text !== null && found?.kind === "header") {
-    const csv = openCsv(limits, found.delimiter, {
-      record: ({ line, cells }) => line > found.line && found.reading.rows(cells).forEach(take),
+  const natures = new Natures(header?.reading.others ?? []);
+  if (text !== null && header !== null) {
+    const csv = openCsv(limits, header.delimiter, {
+      record: ({ line, cells }) => {
+        if (line <= header.line) return;
+        header.reading.rows(cells).forEach(take);
+        natures.see(cells);
+      },
       problem: () => undefined,
     });
     csv.push(text);
@@ -111,8 +118,41 @@ export function draftActuals(
       unit: unitOf(one),
     })),
   };
-  return { draft, areas: written, first: ordered[0] ?? null, last: ordered.at(-1) ?? null, diagnostics: [] };
+  return {
+    draft,
+    areas: written,
+    first: ordered[0] ?? null,
+    last: ordered.at(-1) ?? null,
+    diagnostics: natures.told(file, header?.line ?? null),
+  };
 }
+
+/** Which columns say of what kind targets are (约束性, 预期性), which no figures are. */
+class Natures {
+  private readonly columns: readonly { readonly name: string; readonly column: number; readonly values: Set<string> }[];
+
+  constructor(others: readonly { readonly name: string; readonly column: number }[]) {
+    this.columns = others.map((one) => ({ ...one, values: new Set() }));
+  }
+
+  see(cells: readonly string[]): void {
+    for (const { column, values } of this.columns) {
+      const text = cells[column - 1]?.trim() ?? "";
+      if (values.size < SHOWN && readNature(text)?.commitment) values.add(text);
+    }
+  }
+
+  told(file: string, line: number | null): Diagnostic[] {
+    return this.columns
+      .filter(({ values }) => values.size > 0)
+      .map(({ name, column, values }) =>
+        warning("init/typed-figures", { column: name, values: [...values] }, { file, line, column }),
+      );
+  }
+}
+
+/** Texts of a column that are shown. */
+const SHOWN = 3;
 
 const OPEN: Omit<DraftIndicator, "id" | "name" | "unit"> = {
   aliases: [],

@@ -80,6 +80,10 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: `"${wording}" (${indicator}) is measured from a base that the table doesn't give`,
     fix: "add a column baseline (基期值) with its year, or write baseline: or since: in the plan",
   }),
+  "init/typed-figures": ({ column, values }) => ({
+    what: `"${column}" says what kind of targets these are (${list(values)}), and no column is headed as one of targets: the numbers were taken for figures`,
+    fix: "head the targets 目标值 or target and the figures before them 基期值 or baseline; else judge nothing by this file",
+  }),
   "init/bare-numbers": ({ indicators }) => ({
     what: `plain numbers are read as at-least: ${list(indicators)}`,
     fix: "where less is better, write at-most in the plan, or ≤ in the table",
@@ -138,6 +142,10 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
   "init/no-base": p(
     "growth without a base",
     "Growth and change are measured from the baseline, or from the figure of the year in since:. Without either the target can't be judged.",
+  ),
+  "init/typed-figures": p(
+    "targets that may have been taken for figures",
+    "Five-year plans list 2020年 and 2025年 beside each other: what was, and what is promised. Such headings are those of figures too, and 约束性 or 预期性 beside them tells that they are none. Judged by the same file every target would be met by itself.",
   ),
   "init/bare-numbers": p(
     "numbers that don't say which side passes",

@@ -62,6 +62,10 @@ export const initSentences: Pick<DiagnosticSentences, Extract<DiagnosticCode, `i
     what: `“${wording}”（${indicator}）要与基期比较，而表中没有基期值`,
     fix: "请加一列 基期值 并写明年份，或在计划中写 baseline: 或 since:",
   }),
+  "init/typed-figures": ({ column, values }) => ({
+    what: `“${column}”一栏写的是目标的性质（${list(values)}），却没有一栏的标题是目标：表中的数都按实际值读取`,
+    fix: "请把目标一栏的标题写成 目标值，之前的数写成 基期值；否则不要用本文件作实际值",
+  }),
   "init/bare-numbers": ({ indicators }) => ({
     what: `只有数字的目标按“不低于”读取：${list(indicators)}`,
     fix: "越低越好的指标，请在计划中改为 at-most，或在表中写 ≤",
@@ -118,6 +122,10 @@ export const initPages: Readonly<Record<keyof typeof initSentences, Page>> = {
     "“左右”本身没有大小。计划中写有数值；偏离多少仍算达标，由编写者用目标的 within 或全计划的 thresholds.about 说明。",
   ),
   "init/no-base": p("增长没有基期", "增长和变化与基期值（baseline）或 since: 那一年的数比较；两者都没有则无法评定。"),
+  "init/typed-figures": p(
+    "目标可能被当成了实际值",
+    "五年规划的表把 2020年 和 2025年 并排：前者是现状，后者是目标。实际值的表也用这样的标题，旁边的 约束性、预期性 说明它不是实际值。用同一个文件来评定，每项目标都会自己达标。",
+  ),
   "init/bare-numbers": p(
     "数字没有说明哪一侧算达标",
     "计划中单独一个数字就是“不低于”。失业率、能耗等指标的目标是上限：可在表中写 ≤，或加一列方向（正向、逆向）。",
