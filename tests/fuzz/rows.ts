@@ -39,11 +39,17 @@ function recordsIn(text: string, delimiter: string): number {
   let isBlank = true;
   let quoted = false;
   let starts = true;
-  for (const sign of `${text
+  const plain = `${text
     .replace(/^\ufeff/, "")
     .replaceAll("\r\n", "\n")
-    .replaceAll("\r", "\n")}\n`) {
-    if (sign === '"' && (quoted || starts)) quoted = !quoted;
+    .replaceAll("\r", "\n")}\n`;
+  for (let index = 0; index < plain.length; index++) {
+    const sign = plain[index]!;
+    // Twice in a quoted cell it is a quote of its own.
+    if (sign === '"' && quoted && plain[index + 1] === '"') {
+      index++;
+      isBlank = false;
+    } else if (sign === '"' && (quoted || starts)) quoted = !quoted;
     else if (sign === "\n" && !quoted) {
       if (!isBlank) count++;
       isBlank = true;
