@@ -54,7 +54,8 @@ vi.mock("node:fs", async (original) => {
     if (fault) setImmediate(args.at(-1) as (problem: Error) => void, fault);
     else (real.read as (...args: unknown[]) => void)(...args);
   };
-  return { ...real, ...wrapped, read };
+  const native = faults.sync("realpath", real.realpathSync.native as (...args: unknown[]) => unknown);
+  return { ...real, ...wrapped, read, realpathSync: Object.assign(() => "", { native }) };
 });
 
 const real = { ...fsPromises };

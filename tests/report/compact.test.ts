@@ -14,7 +14,7 @@ const linesOf = (diagnostics: readonly Diagnostic[], look = lookOf()) =>
 test("one line a diagnostic: place, severity, code, message; the counts and how it ended come last", () => {
   expect(linesOf(DIAGNOSTICS)).toEqual([
     expect.stringMatching(/^error file\/not-found \S.*b\.csv.*; \S/),
-    'a.csv:2:3: error actuals/bad-period "19" is no period; write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度 or 2019年6月',
+    'a.csv:2:3: error actuals/bad-period "19" is no period; write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度, 2019年6月 or 2019年1-9月',
     expect.stringMatching(/^a\.csv: warning actuals\/undated \S.*; \S/),
     "2 errors, 1 warning",
     "1 target missed — exit 1",

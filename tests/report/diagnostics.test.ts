@@ -14,7 +14,7 @@ test("place, severity, code, what is wrong; below it what to do", async () => {
   expect(said).toBe(`b.csv:2:3: error actuals/bad-number  "3.5.1" is no value for "firms"
   write plain digits with a point; leave the cell empty if there is no figure
 b.csv:3:2: error actuals/bad-period  "19" is no period
-  write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度 or 2019年6月
+  write 2019, 2019H1, 2019Q3, 2019-06, 2019年, 2019年三季度, 2019年6月 or 2019年1-9月
 `);
   const zh = "b.csv:2:3: 错误 actuals/bad-number  “firms”的“3.5.1”不是数值\n  请用半角数字和小数点；没有数据时请留空\n";
   expect(await complaints(["firms,2018,3.5.1,家"], "--lang zh")).toBe(zh);
