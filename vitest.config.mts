@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that change the world they run in, or that fill or need a small heap. */
-const ALONE = ["tests/bench/*.test.ts", "tests/report/html/browser.test.ts", "tests/report/width.test.ts"];
+/** Tests that change the world they run in or what modules import, or that fill or need a small heap. */
+const ALONE = [
+  "tests/bench/*.test.ts",
+  "tests/cli/faults.test.ts",
+  "tests/report/html/browser.test.ts",
+  "tests/report/width.test.ts",
+];
 
 /** More cases take longer (tests/effort.ts). */
 const testTimeout = 60_000 * Math.max(1, Number(process.env.EFFORT ?? 1));
