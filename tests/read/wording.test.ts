@@ -673,9 +673,9 @@ test("whatever is read of a phrase is a target that a plan may have", () => {
       const targets = read.targets.map(targetText).join(", ");
       const plan = `dabiao: 1\nid: p\nperiod: { from: 2016, due: 2030 }\nindicators: [{ id: a, ${own}baseline: { value: 5, period: 2016 }, target: [${targets}] }]`;
       const codes = readPlan("p.yaml", bytes(plan)).diagnostics.map(({ code }) => code);
-      // When it is due and how deep growth may fall are for the plan to check.
+      // When it is due, how deep growth may fall and what two bounds leave between them are for the plan to check.
       expect(
-        codes.filter((code) => !/wrong-order|not-whole-years|impossible-growth/.test(code)),
+        codes.filter((code) => !/wrong-order|not-whole-years|impossible-growth|targets-clash/.test(code)),
         plan,
       ).toEqual([]);
     }),
