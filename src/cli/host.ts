@@ -227,16 +227,30 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
   }
 }
 
-/** The bytes of an open file, in one piece of memory that is filled again and again, so that a large file needs no more of it. */
+/**
+ * The bytes of an open file, in two pieces of memory that are filled again and again, so that a large file needs no more of it:
+ * while one is looked at the next is read.
+ */
 async function* piecesOf(file: number): AsyncGenerator<Uint8Array> {
-  const piece = new Uint8Array(AT_ONCE);
-  const fill = () =>
-    new Promise<number>((resolve, reject) => {
-      readInto(file, piece, 0, piece.length, null, (problem, size) => (problem ? reject(problem) : resolve(size)));
+  const fill = (piece: Uint8Array) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      readInto(file, piece, 0, piece.length, null, (problem, size) =>
+        problem ? reject(problem) : resolve(piece.subarray(0, size)),
+      );
     });
+  const [first, second] = [new Uint8Array(AT_ONCE), new Uint8Array(AT_ONCE)];
+  let coming = fill(first);
   try {
-    for (let size = await fill(); size > 0; size = await fill()) yield piece.subarray(0, size);
+    for (let free = second; ; free = free === first ? second : first) {
+      const filled = await coming;
+      if (filled.length === 0) return;
+      coming = fill(free);
+      // Whoever stops before the next piece is not told what is wrong with it.
+      coming.catch(() => undefined);
+      yield filled;
+    }
   } finally {
+    await coming.catch(() => undefined);
     closeSync(file);
   }
 }

@@ -20,6 +20,7 @@ import type { Context, Measure, Reading, Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
 import { type Year, yearsFromReference, yearsOfWindow } from "./measures/years.ts";
 import type { Trajectory } from "./outlook.ts";
+import type { Observation } from "./observation.ts";
 import { type Period, periodMeant, yearPeriod } from "./period.ts";
 import type { Comparison, Indicator, Target } from "./plan.ts";
 import { asReported, type Computation, type Missing, type Series } from "./select-series.ts";
@@ -38,69 +39,131 @@ export interface Rules {
 
 /** Judges one target by one series. Total: every target gets a verdict, and what can't be said has its reason. */
 export function assess(indicator: Indicator, target: Target, series: Series, rules: Rules): Assessment {
-  const { context, measure, reading, step, numbers, judged, missing } = judgedBy(indicator, target, series, rules);
-  const assessed = judged.verdict !== "not-assessed";
-  const own: Own = {
-    target,
-    indicator,
-    unit: series.unit,
-    due: context.due,
-    ...judged,
-    early: !context.due && (judged.verdict === "met" || judged.verdict === "missed"),
-    stale: assessed && reading.stale,
-    actual: step && actualOf(step, measure.takes === "change" ? gapUnit(series.unit) : series.unit),
-    used: step?.used ?? [],
-    missing,
-    computations: step ? computationsBehind(context, step) : [],
-    ...numbers,
-    series,
-  };
-  return new Assessed(own, rules);
+  return new Assessed(indicator, target, series, rules);
 }
 
-type Own = Omit<Assessment, "trajectory">;
-
-interface Assessed extends Own {}
+type Verdicts = "due" | "verdict" | "early" | "holds" | "reason" | "stale";
+/** What a verdict rests on: everything that an assessment says beside the verdict, what was given, and the trajectory. */
+type Details = Omit<Assessment, Verdicts | "target" | "indicator" | "series" | "unit" | "trajectory">;
 
 /**
- * To follow a target takes longer than to judge it again, and not every run shows where targets are heading: so this is done
- * when somebody asks. It belongs to the class, since a getter of its own would make every one of a million objects a table.
+ * Of a million targets most runs show the verdicts of all and the figures of few. So a verdict keeps what it was given, and
+ * what it rests on is worked out, like the way to the target, when somebody asks; to judge once more takes less time than to
+ * keep it costs.
  */
 class Assessed implements Assessment {
+  readonly indicator: Indicator;
+  readonly target: Target;
+  readonly series: Series;
+  readonly due: boolean;
+  readonly verdict: Verdict;
+  readonly holds: boolean | null;
+  readonly reason: Reason | null;
+  readonly stale: boolean;
   readonly #rules: Rules;
+  #details: Details | null = null;
   #trajectory: Trajectory | null | undefined = undefined;
 
-  constructor(own: Own, rules: Rules) {
-    Object.assign(this, own);
+  constructor(indicator: Indicator, target: Target, series: Series, rules: Rules) {
+    const { context, judged, reading } = judgedBy(indicator, target, series, rules);
+    this.indicator = indicator;
+    this.target = target;
+    this.series = series;
+    this.due = context.due;
+    this.verdict = judged.verdict;
+    this.holds = judged.holds;
+    this.reason = judged.reason;
+    this.stale = judged.verdict !== "not-assessed" && reading.stale;
     this.#rules = rules;
+  }
+
+  get early(): boolean {
+    return !this.due && (this.verdict === "met" || this.verdict === "missed");
+  }
+
+  get unit(): string | null {
+    return this.series.unit;
+  }
+
+  get missing(): readonly Missing[] {
+    return this.#known.missing;
+  }
+
+  get computations(): readonly Computation[] {
+    return this.#known.computations;
+  }
+
+  get actual(): Actual | null {
+    return this.#known.actual;
+  }
+
+  get used(): readonly Observation[] {
+    return this.#known.used;
+  }
+
+  get bound(): Rational | null {
+    return this.#known.bound;
+  }
+
+  get gap(): Rational | null {
+    return this.#known.gap;
+  }
+
+  get shortfall(): Rational | null {
+    return this.#known.shortfall;
+  }
+
+  get needs(): Rational | null {
+    return this.#known.needs;
+  }
+
+  get attainment(): Rational | null {
+    return this.#known.attainment;
+  }
+
+  get fromBaseline(): Rational | null {
+    return this.#known.fromBaseline;
   }
 
   get trajectory(): Trajectory | null {
     if (this.#trajectory === undefined) {
-      this.#trajectory = followedBy(this.indicator, this.target, this.series, this.#rules);
+      const { context, judged, step } = judgedBy(this.indicator, this.target, this.series, this.#rules);
+      this.#trajectory = trajectoryOf(context, { step: step(), ...judged }, this.needs, this.#rules.progress);
     }
     return this.#trajectory;
   }
+
+  get #known(): Details {
+    this.#details ??= detailsOf(judgedBy(this.indicator, this.target, this.series, this.#rules));
+    return this.#details;
+  }
 }
 
-/** A verdict with everything that it rests on. */
+/** A verdict with what it was found by; the deciding step is looked for when it is asked for. */
 function judgedBy(indicator: Indicator, target: Target, series: Series, rules: Rules) {
   const asOf = rules.asOf === "due" ? target.due : rules.asOf;
   const due = asOf.end >= target.due.end;
   const context: Context = { indicator, target, series, asOf, cut: Math.min(asOf.end, target.due.end), due };
   const measure = measureNamed(target.measure);
   const reading = measure.read(context, target.comparison);
-  const step = deciding(reading, target.comparison);
-  const numbers = numbersOf(context, measure, step);
-  const found = judge(context, measure, reading, numbers.attainment, rules.near);
+  const step = () => deciding(reading, target.comparison);
+  const attainment = () => numbersOf(context, measure, step()).attainment;
+  const found = judge(context, measure, reading, attainment, rules.near);
   const missing = missingFor(context, measure, found.reason);
   const judged: Judged = missing.length > 0 ? { ...found, reason: "missing-input" } : found;
-  return { context, measure, reading, step, numbers, judged, missing };
+  return { context, measure, reading, step, judged, missing };
 }
 
-function followedBy(indicator: Indicator, target: Target, series: Series, rules: Rules): Trajectory | null {
-  const { context, step, numbers, judged } = judgedBy(indicator, target, series, rules);
-  return trajectoryOf(context, { step, ...judged }, numbers.needs, rules.progress);
+function detailsOf({ context, measure, step: find, missing }: ReturnType<typeof judgedBy>): Details {
+  const step = find();
+  const { unit } = context.series;
+  return {
+    missing,
+    computations: step ? computationsBehind(context, step) : [],
+    actual: step && actualOf(step, measure.takes === "change" ? gapUnit(unit) : unit),
+    used: step?.used ?? [],
+    ...numbersOf(context, measure, step),
+  };
 }
 
 /** Reasons that a figure which others are computed from may be behind. */
@@ -163,7 +226,7 @@ function judge(
   { target, due }: Context,
   measure: Measure,
   reading: Reading,
-  attainment: Rational | null,
+  attainment: () => Rational | null,
   near: Rational | null,
 ): Judged {
   const { comparison } = target;
@@ -175,23 +238,27 @@ function judge(
   }
   if (reading.missing !== null) return notAssessed(reading.missing);
   const open = outcomes.includes(null) && !failed;
-  const today = reading.steps.map((step) => holds(step, comparison, step.today));
-  const heldToday = today.includes(false) ? false : today.includes(null) ? null : true;
+  const heldToday = () => {
+    const today = reading.steps.map((step) => holds(step, comparison, step.today));
+    return today.includes(false) ? false : today.includes(null) ? null : true;
+  };
   if (open && reading.open.now) return notAssessed(reading.open.reason);
-  if (open && comparison.tolerant && (due || heldToday === null)) return notAssessed("no-tolerance");
+  if (open && comparison.tolerant && (due || heldToday() === null)) return notAssessed("no-tolerance");
   if (open && due) return notAssessed(reading.open.reason);
   if (due) {
     if (!failed) return { verdict: "met", holds: true, reason: null };
-    const isNear = settled && near !== null && attainment !== null && compare(attainment, near) >= 0;
+    const reached = settled && near !== null ? attainment() : null;
+    const isNear = near !== null && reached !== null && compare(reached, near) >= 0;
     return { verdict: isNear ? "near" : "missed", holds: false, reason: null };
   }
   if (!failed && !open && reading.reached) return { verdict: "met", holds: true, reason: null };
-  return { verdict: "pending", holds: heldToday, reason: null };
+  return { verdict: "pending", holds: heldToday(), reason: null };
 }
 
 /** The step whose numbers are shown: the first that failed, else the one with the least to spare. */
 function deciding(reading: Reading, comparison: Comparison): Step | null {
   const { steps } = reading;
+  if (steps.length === 1) return steps[0]!;
   const failed = steps.find((step) => holds(step, comparison) === false);
   if (failed) return failed;
   const passed = steps.filter((step) => holds(step, comparison) === true);

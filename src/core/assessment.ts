@@ -41,7 +41,10 @@ export interface Actual {
   readonly period: string | null;
 }
 
-/** One target judged. Numbers are null where they can't be said: no actual, a qualified one, a bound of 0 or below. */
+/**
+ * One target judged. Numbers are null where they can't be said: no actual, a qualified one, a bound of 0 or below. A copy by
+ * spreading need not have all of it: what a verdict rests on is worked out when it is asked for.
+ */
 export interface Assessment {
   readonly target: Target;
   readonly indicator: Indicator;
@@ -76,10 +79,7 @@ export interface Assessment {
   readonly attainment: Rational | null;
   /** The share of the way from the baseline to the bound. */
   readonly fromBaseline: Rational | null;
-  /**
-   * Where the series is heading; null where no progress is asked for and the target has no way to be followed. Worked out when
-   * it is asked for: a copy by spreading doesn't have it.
-   */
+  /** Where the series is heading; null where no progress is asked for and the target has no way to be followed. */
   readonly trajectory: Trajectory | null;
   /** What the figures are taken from. */
   readonly series: Series;

@@ -19,7 +19,7 @@ import { lastOf, type Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
 import { partsWithin, rollUp } from "./roll-up.ts";
-import { checkSums, type Series, selectSeries } from "./select-series.ts";
+import { checkSums, letGo, type Series, selectSeries } from "./select-series.ts";
 import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
@@ -210,6 +210,7 @@ function scorecardOf(
     reportSupposed(new Map([...all].map(([indicator, own]) => [indicator, own.all()])), judged, report);
   }
   const summary = summarise(assessments, trends);
+  for (const own of series.values()) letGo(own);
   const scorecard = { plan, area, asOf, assessments, trends, checks, statements: implied, stands, summary };
   return request.series ? { ...scorecard, series } : scorecard;
 }

@@ -1,9 +1,8 @@
-import { parseDecimal } from "./exact.ts";
+import { rational } from "./exact.ts";
 import { point } from "./interval.ts";
-import type { Observation, Quantity, Status } from "./observation.ts";
+import type { Observation, Status } from "./observation.ts";
 import type { Observations, Rows, SettledRows } from "./observations.ts";
 import type { Period } from "./period.ts";
-import { remembered } from "./remembered.ts";
 
 /** Everything of an observation that many rows share: all but its area, period, number and line. */
 export type Manner = Omit<Observation, "area" | "period" | "quantity" | "at"> & {
@@ -22,6 +21,8 @@ const PERIODS = 1 << 16;
 
 /** In the place of a manner: the row is an object, by the number in the place of its value. */
 const AS_OBJECT = -1;
+
+const TENS = Array.from({ length: DECIMALS }, (_, decimals) => 10n ** BigInt(decimals));
 
 const PLAIN = /^(?:-(?!0(?:\.0*)?$))?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
 
@@ -54,7 +55,9 @@ export class ObservationTable implements Observations {
   /** Rows of one area that stand together: the area and the first row of each run. */
   private readonly runs: { readonly area: number[]; readonly start: number[] } = { area: [], start: [] };
   private runsByArea: (readonly number[])[] | null = null;
-  private readonly quantity = remembered((raw): Quantity => ({ ...point(parseDecimal(raw)!), raw }));
+  /** The rows of the area that was asked for last, as of a length of the table: whoever asks again asks area by area. */
+  private recentRows: { readonly area: string; readonly length: number; readonly rows: Map<string, TableRows> } | null =
+    null;
 
   /** The number of a folded area name, for `addPlain`. */
   area(name: string): number {
@@ -125,15 +128,17 @@ export class ObservationTable implements Observations {
     return this.names;
   }
 
-  of(area: string): ReadonlyMap<string, Rows> {
-    const found = new Map<string, TableRows>();
+  of(area: string): ReadonlyMap<string, TableRows> {
+    if (this.recentRows?.area === area && this.recentRows.length === this.length) return this.recentRows.rows;
+    const rows = new Map<string, TableRows>();
     this.each(area, (row) => {
       const { indicator } = this.mannerOf(row) ?? this.objectOf(row);
-      const known = found.get(indicator);
+      const known = rows.get(indicator);
       if (known) known.add(row);
-      else found.set(indicator, new TableRows(this, area, row));
+      else rows.set(indicator, new TableRows(this, area, indicator, row));
     });
-    return found;
+    this.recentRows = { area, length: this.length, rows };
+    return rows;
   }
 
   survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void {
@@ -153,27 +158,32 @@ export class ObservationTable implements Observations {
     }
   }
 
-  /** These rows, if nothing has to be settled about any of them. */
-  settled(rows: readonly number[], area: string): SettledRows | null {
+  /** The one unit that these rows name if nothing has to be settled about any of them; null: something has to be. */
+  settledUnit(rows: readonly number[]): string | null {
     let manner: Manner | null = null;
-    let end = 0;
-    let isOrdered = true;
     for (const row of rows) {
       const own = this.mannerOf(row);
       if (own === null) return null;
-      if (own !== manner) {
-        if (own.status === "forecast" || own.scope !== "" || (manner !== null && own.unit !== manner.unit)) return null;
-        manner = own;
-      }
-      const period = this.periodOf(row);
-      if (period.end <= end) isOrdered = false;
-      end = period.end;
+      if (own === manner) continue;
+      if (own.status === "forecast" || own.scope !== "" || (manner !== null && own.unit !== manner.unit)) return null;
+      manner = own;
     }
+    return manner!.unit;
+  }
+
+  /** These rows, which are no objects, from the oldest to the newest; null: two are for one moment. */
+  ordered(rows: readonly number[]): readonly number[] | null {
     const endOf = (row: number) => this.periodOf(row).end;
-    // A copy has no room left to grow into, and of every series one is kept.
-    const ordered = isOrdered ? rows.slice() : rows.toSorted((a, b) => endOf(a) - endOf(b));
-    const isTwice = !isOrdered && ordered.some((row, index) => index > 0 && endOf(row) === endOf(ordered[index - 1]!));
-    return isTwice ? null : new SettledTableRows(this, ordered, area, manner!.unit);
+    let end = 0;
+    let isOrdered = true;
+    for (const row of rows) {
+      const own = endOf(row);
+      if (own <= end) isOrdered = false;
+      end = own;
+    }
+    if (isOrdered) return rows;
+    const ordered = rows.toSorted((a, b) => endOf(a) - endOf(b));
+    return ordered.some((row, index) => index > 0 && endOf(row) === endOf(ordered[index - 1]!)) ? null : ordered;
   }
 
   /** null: the row is an object. */
@@ -222,12 +232,15 @@ export class ObservationTable implements Observations {
     if (manner === null) return this.objectOf(row);
     const block = this.blocks[Math.floor(row / BLOCK)]!;
     const place = row % BLOCK;
+    const digits = block.digits[place]!;
+    const decimals = block.manners[place]! % DECIMALS;
+    const value = rational(BigInt(digits), TENS[decimals]!);
     const { at, indicator, unit, scope, status, published, source, columns } = manner;
     return {
       indicator,
       area,
       period: this.periodOf(row),
-      quantity: this.quantity(written(block.digits[place]!, block.manners[place]! % DECIMALS)),
+      quantity: { ...point(value), raw: written(digits, decimals) },
       unit,
       scope,
       status,
@@ -241,13 +254,15 @@ export class ObservationTable implements Observations {
 
 /** Rows of a table about one indicator and area, by their numbers. */
 class TableRows implements Rows {
+  readonly rows: number[];
   private readonly table: ObservationTable;
   private readonly area: string;
-  private readonly rows: number[];
+  private readonly indicator: string;
 
-  constructor(table: ObservationTable, area: string, first: number) {
+  constructor(table: ObservationTable, area: string, indicator: string, first: number) {
     this.table = table;
     this.area = area;
+    this.indicator = indicator;
     this.rows = [first];
   }
 
@@ -264,21 +279,28 @@ class TableRows implements Rows {
   }
 
   settled(): SettledRows | null {
-    return this.table.settled(this.rows, this.area);
+    const unit = this.table.settledUnit(this.rows);
+    const ordered = unit === null ? null : this.table.ordered(this.rows);
+    return unit === null || ordered === null
+      ? null
+      : new SettledTableRows(this.table, this.area, this.indicator, unit, ordered);
   }
 }
 
 class SettledTableRows implements SettledRows {
   readonly unit: string;
   private readonly table: ObservationTable;
-  private readonly rows: readonly number[];
   private readonly area: string;
+  private readonly indicator: string;
+  /** null: let go. Of a million series hardly any is looked at once more. */
+  private known: readonly number[] | null;
 
-  constructor(table: ObservationTable, rows: readonly number[], area: string, unit: string) {
+  constructor(table: ObservationTable, area: string, indicator: string, unit: string, rows: readonly number[]) {
     this.table = table;
-    this.rows = rows;
     this.area = area;
+    this.indicator = indicator;
     this.unit = unit;
+    this.known = rows;
   }
 
   get length(): number {
@@ -295,6 +317,15 @@ class SettledTableRows implements SettledRows {
 
   row(index: number): Observation {
     return this.table.row(this.rows[index]!, this.area);
+  }
+
+  letGo(): void {
+    this.known = null;
+  }
+
+  private get rows(): readonly number[] {
+    this.known ??= this.table.ordered(this.table.of(this.area).get(this.indicator)!.rows)!;
+    return this.known;
   }
 }
 

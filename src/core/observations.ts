@@ -14,6 +14,8 @@ export interface SettledRows {
   /** The double that is nearest to the number. */
   double(index: number): number;
   row(index: number): Observation;
+  /** Nobody is likely to look at them soon: they may be found again when somebody does. */
+  letGo(): void;
 }
 
 /** Rows of one indicator and area in the order in which they were read. */

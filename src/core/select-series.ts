@@ -122,8 +122,8 @@ class SettledSeries implements Series {
   readonly absence = "no-observation";
   readonly derived = null;
   readonly #rows: SettledRows;
-  /** The entries that were asked for, by their place: the same objects whoever asks. */
-  readonly #made = new Map<number, Entry>();
+  /** The entries that were asked for, by their place: the same objects whoever asks, until they are let go. */
+  #made: Map<number, Entry> | null = null;
   #all: readonly Entry[] | null = null;
 
   constructor(rows: SettledRows, unit: string | null) {
@@ -178,7 +178,14 @@ class SettledSeries implements Series {
     return false;
   }
 
+  letGo(): void {
+    this.#made = null;
+    this.#all = null;
+    this.#rows.letGo();
+  }
+
   #entry(index: number): Entry {
+    this.#made ??= new Map();
     const known = this.#made.get(index);
     if (known) return known;
     const row = this.#rows.row(index);
@@ -186,6 +193,11 @@ class SettledSeries implements Series {
     this.#made.set(index, entry);
     return entry;
   }
+}
+
+/** What was made of a series to judge by it: whoever asks again gets it made again, and nothing else is told by it. */
+export function letGo(series: Series): void {
+  if (series instanceof SettledSeries) series.letGo();
 }
 
 /** Whether neighbours in a series are to each other as this asks; true also where that is not known yet. */

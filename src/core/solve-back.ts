@@ -54,6 +54,7 @@ export function solveBack(
   assessments: readonly Assessment[],
   report: Report,
 ): Implied[] {
+  if (statements.length === 0) return [];
   const own = assessments.filter((one) => one.indicator === indicator);
   const spoken = statements.filter(({ status }) => status !== "forecast");
   return spoken.sort(inOrder).map((statement) => {

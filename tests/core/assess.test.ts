@@ -163,6 +163,16 @@ describe("an assessment shows", () => {
   test("nothing where there is no row", () =>
     expect(one({ target: 5 }, {})).toMatchObject({ actual: null, used: [], computations: [], missing: [] }));
 
+  test("what it rests on, always the same objects", () => {
+    const found = one({ target: 5 }, { 2019: 6 });
+    expect(found.used).toHaveLength(1);
+    expect(["actual", "used", "gap"].map((key) => found[key as "actual"] === found[key as "actual"])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test("where it is heading, always the same object", () => {
     const found = one({ target: 5, progress: "linear", baseline: { value: 1, period: 2016 } }, { 2018: 3 }, "2018");
     expect(found.trajectory).not.toBeNull();

@@ -13,7 +13,7 @@ import {
   subjectOf,
 } from "../../src/report/findings.ts";
 import type { Run } from "../../src/report/format.ts";
-import { HOSTILE, inChinese, lookOf, planText, renamed, runOf, runWith, VERDICTS } from "./made-run.ts";
+import { copyOf, HOSTILE, inChinese, lookOf, planText, renamed, runOf, runWith, VERDICTS } from "./made-run.ts";
 
 const at = (file: string, line: number | null = null, column: number | null = null): Place => ({ file, line, column });
 const run = runOf(VERDICTS);
@@ -55,7 +55,7 @@ describe("what a verdict is to the run", () => {
   });
 
   test("--fail-on stale makes a met target fail whose figure is old", () => {
-    const old = { ...assessed("met"), stale: true };
+    const old = { ...copyOf(assessed("met")), stale: true };
     expect([standingOf(old, run), standingOf(old, { closing: failingOn("stale") })]).toEqual(["passed", "failed"]);
     expect(
       findingsOf(

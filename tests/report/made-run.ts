@@ -2,6 +2,7 @@
  * Runs as the shell would make them, but by hand: plans and data as texts through the real readers, the lines of both at
  * hand, and whatever else a test wants to say.
  */
+import type { Assessment } from "../../src/core/assessment.ts";
 import { byPlace, type Diagnostic } from "../../src/core/diagnostic.ts";
 import { evaluate } from "../../src/core/evaluate.ts";
 import { wantedBy } from "../../src/core/names.ts";
@@ -137,14 +138,20 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ["what no document may hold", "a\ud800b\ufffec\uffff"],
 ];
 
+/** All that an assessment says, which a copy by spreading lacks in part. */
+export const copyOf = (one: Assessment): Assessment => {
+  const inherited = Object.keys(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(one)));
+  const worked = inherited.filter((key) => key !== "constructor").map((key) => [key, one[key as keyof Assessment]]);
+  return { ...one, ...Object.fromEntries(worked) };
+};
+
 /** The same run with this text for the name of every indicator. */
 export const renamed = (run: Run, text: string): Run => ({
   ...run,
   scorecards: run.scorecards.map((scorecard) => ({
     ...scorecard,
     assessments: scorecard.assessments.map((one) => ({
-      ...one,
-      trajectory: one.trajectory,
+      ...copyOf(one),
       indicator: { ...one.indicator, name: { en: text } },
     })),
   })),
