@@ -127,8 +127,9 @@ class Assessed implements Assessment {
 
   get trajectory(): Trajectory | null {
     if (this.#trajectory === undefined) {
-      const { context, judged, step } = judgedBy(this.indicator, this.target, this.series, this.#rules);
-      this.#trajectory = trajectoryOf(context, { step: step(), ...judged }, this.needs, this.#rules.progress);
+      const { context, reading, judged } = judgedBy(this.indicator, this.target, this.series, this.#rules);
+      const step = deciding(reading, this.target.comparison);
+      this.#trajectory = trajectoryOf(context, { step, ...judged }, this.needs, this.#rules.progress);
     }
     return this.#trajectory;
   }
@@ -139,23 +140,21 @@ class Assessed implements Assessment {
   }
 }
 
-/** A verdict with what it was found by; the deciding step is looked for when it is asked for. */
+/** A verdict with what it was found by. */
 function judgedBy(indicator: Indicator, target: Target, series: Series, rules: Rules) {
   const asOf = rules.asOf === "due" ? target.due : rules.asOf;
   const due = asOf.end >= target.due.end;
   const context: Context = { indicator, target, series, asOf, cut: Math.min(asOf.end, target.due.end), due };
   const measure = measureNamed(target.measure);
   const reading = measure.read(context, target.comparison);
-  const step = () => deciding(reading, target.comparison);
-  const attainment = () => numbersOf(context, measure, step()).attainment;
-  const found = judge(context, measure, reading, attainment, rules.near);
+  const found = judge(context, measure, reading, rules.near);
   const missing = missingFor(context, measure, found.reason);
   const judged: Judged = missing.length > 0 ? { ...found, reason: "missing-input" } : found;
-  return { context, measure, reading, step, judged, missing };
+  return { context, measure, reading, judged, missing };
 }
 
-function detailsOf({ context, measure, step: find, missing }: ReturnType<typeof judgedBy>): Details {
-  const step = find();
+function detailsOf({ context, measure, reading, missing }: ReturnType<typeof judgedBy>): Details {
+  const step = deciding(reading, context.target.comparison);
   const { unit } = context.series;
   return {
     missing,
@@ -222,13 +221,8 @@ interface Judged {
 
 const notAssessed = (reason: Reason): Judged => ({ verdict: "not-assessed", holds: null, reason });
 
-function judge(
-  { target, due }: Context,
-  measure: Measure,
-  reading: Reading,
-  attainment: () => Rational | null,
-  near: Rational | null,
-): Judged {
+function judge(context: Context, measure: Measure, reading: Reading, near: Rational | null): Judged {
+  const { target, due } = context;
   const { comparison } = target;
   const outcomes = reading.steps.map((step) => holds(step, comparison));
   const failed = outcomes.includes(false);
@@ -247,13 +241,16 @@ function judge(
   if (open && due) return notAssessed(reading.open.reason);
   if (due) {
     if (!failed) return { verdict: "met", holds: true, reason: null };
-    const reached = settled && near !== null ? attainment() : null;
-    const isNear = near !== null && reached !== null && compare(reached, near) >= 0;
+    const isNear =
+      settled && near !== null && isWithin(near, numbersOf(context, measure, deciding(reading, comparison)));
     return { verdict: isNear ? "near" : "missed", holds: false, reason: null };
   }
   if (!failed && !open && reading.reached) return { verdict: "met", holds: true, reason: null };
   return { verdict: "pending", holds: heldToday(), reason: null };
 }
+
+const isWithin = (near: Rational, { attainment }: Numbers): boolean =>
+  attainment !== null && compare(attainment, near) >= 0;
 
 /** The step whose numbers are shown: the first that failed, else the one with the least to spare. */
 function deciding(reading: Reading, comparison: Comparison): Step | null {

@@ -64,6 +64,12 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
   return common === 1n ? { n: num, d: den } : { n: num / common, d: den / common };
 }
 
+/** n/d in lowest terms for whole numbers that are safe, d above 0: as doubles they are reduced far quicker. */
+export function quotient(n: number, d: number): Rational {
+  const common = commonDivisor(Math.abs(n), d);
+  return { n: BigInt(n / common), d: BigInt(d / common) };
+}
+
 export const ZERO = rational(0n);
 export const ONE = rational(1n);
 

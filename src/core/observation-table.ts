@@ -1,4 +1,4 @@
-import { rational } from "./exact.ts";
+import { quotient } from "./exact.ts";
 import { point } from "./interval.ts";
 import type { Observation, Status } from "./observation.ts";
 import type { Observations, Rows, SettledRows } from "./observations.ts";
@@ -9,20 +9,24 @@ export type Manner = Omit<Observation, "area" | "period" | "quantity" | "at"> & 
   readonly at: Pick<Observation["at"], "file" | "column">;
 };
 
-/** Rows in a block; a table grows by blocks, so that it is never copied. */
-const BLOCK = 1 << 15;
+/** Rows in a block; a table grows by blocks, so that it is never copied. Every row is looked at several times: by its bits. */
+const BLOCK_BITS = 15;
+const BLOCK = 1 << BLOCK_BITS;
+const IN_BLOCK = BLOCK - 1;
 
 /** Digits of a number that a double holds whatever they are. */
 const MOST_DIGITS = 15;
 
 /** How many decimals and how many periods there is room for. */
-const DECIMALS = 16;
+const DECIMAL_BITS = 4;
+const DECIMALS = 1 << DECIMAL_BITS;
+const WITHOUT_MANNER = DECIMALS - 1;
 const PERIODS = 1 << 16;
 
 /** In the place of a manner: the row is an object, by the number in the place of its value. */
 const AS_OBJECT = -1;
 
-const TENS = Array.from({ length: DECIMALS }, (_, decimals) => 10n ** BigInt(decimals));
+const TENS = Array.from({ length: DECIMALS }, (_, decimals) => 10 ** decimals);
 
 const PLAIN = /^(?:-(?!0(?:\.0*)?$))?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
 
@@ -108,7 +112,7 @@ export class ObservationTable implements Observations {
 
   /** Adds a row by the numbers of what it says: its digits as a whole number of at most 15 digits, `decimals` of them behind the point. */
   addPlain(area: number, manner: number, period: number, digits: number, decimals: number, line: number): void {
-    const place = this.length % BLOCK;
+    const place = this.length & IN_BLOCK;
     if (place === 0) this.blocks.push(emptyBlock());
     const block = this.blocks[this.blocks.length - 1]!;
     block.manners[place] = manner === AS_OBJECT ? AS_OBJECT : manner * DECIMALS + decimals;
@@ -188,23 +192,23 @@ export class ObservationTable implements Observations {
 
   /** null: the row is an object. */
   private mannerOf(row: number): Manner | null {
-    const coded = this.blocks[Math.floor(row / BLOCK)]!.manners[row % BLOCK]!;
-    return coded === AS_OBJECT ? null : this.manners[Math.floor(coded / DECIMALS)]!;
+    const coded = this.blocks[row >>> BLOCK_BITS]!.manners[row & IN_BLOCK]!;
+    return coded === AS_OBJECT ? null : this.manners[coded >>> DECIMAL_BITS]!;
   }
 
   /** Of a row that is no object. */
   periodOf(row: number): Period {
-    return this.periods[this.blocks[Math.floor(row / BLOCK)]!.periods[row % BLOCK]!]!;
+    return this.periods[this.blocks[row >>> BLOCK_BITS]!.periods[row & IN_BLOCK]!]!;
   }
 
   /** The same of its number. */
   doubleOf(row: number): number {
-    const block = this.blocks[Math.floor(row / BLOCK)]!;
-    return block.digits[row % BLOCK]! / 10 ** (block.manners[row % BLOCK]! % DECIMALS);
+    const block = this.blocks[row >>> BLOCK_BITS]!;
+    return block.digits[row & IN_BLOCK]! / TENS[block.manners[row & IN_BLOCK]! & WITHOUT_MANNER]!;
   }
 
   private objectOf(row: number): Observation {
-    return this.objects[this.blocks[Math.floor(row / BLOCK)]!.digits[row % BLOCK]!]!;
+    return this.objects[this.blocks[row >>> BLOCK_BITS]!.digits[row & IN_BLOCK]!]!;
   }
 
   private each(area: string, see: (row: number) => void): void {
@@ -230,17 +234,16 @@ export class ObservationTable implements Observations {
   row(row: number, area: string): Observation {
     const manner = this.mannerOf(row);
     if (manner === null) return this.objectOf(row);
-    const block = this.blocks[Math.floor(row / BLOCK)]!;
-    const place = row % BLOCK;
+    const block = this.blocks[row >>> BLOCK_BITS]!;
+    const place = row & IN_BLOCK;
     const digits = block.digits[place]!;
-    const decimals = block.manners[place]! % DECIMALS;
-    const value = rational(BigInt(digits), TENS[decimals]!);
+    const decimals = block.manners[place]! & WITHOUT_MANNER;
     const { at, indicator, unit, scope, status, published, source, columns } = manner;
     return {
       indicator,
       area,
       period: this.periodOf(row),
-      quantity: { ...point(value), raw: written(digits, decimals) },
+      quantity: { ...point(quotient(digits, TENS[decimals]!)), raw: written(digits, decimals) },
       unit,
       scope,
       status,

@@ -166,10 +166,19 @@ class SettledSeries implements Series {
   /** Whether some value is to its neighbour before it as this asks; doubles tell it to their last bit. */
   someRatio(byLength: boolean, holds: (ratio: number) => boolean): boolean {
     const rows = this.#rows;
-    const lengthOf = byLength ? (index: number) => rows.period(index).kind : null;
-    return someNeighbours(rows.length, lengthOf, (before, index) =>
-      holds(Math.abs(rows.double(index) / rows.double(before))),
-    );
+    if (byLength) {
+      const lengthOf = (index: number) => rows.period(index).kind;
+      return someNeighbours(rows.length, lengthOf, (before, index) =>
+        holds(Math.abs(rows.double(index) / rows.double(before))),
+      );
+    }
+    let before = rows.double(0);
+    for (let index = 1; index < rows.length; index++) {
+      const value = rows.double(index);
+      if (holds(Math.abs(value / before))) return true;
+      before = value;
+    }
+    return false;
   }
 
   /** Whether some value, as a double, is as this asks. */

@@ -38,8 +38,8 @@ const DIFFERENCE = /净|增减|增量|变化|变动|差额|\b(?:net|change|balan
  * keep every target. A difference may be negative; the plan says so by its name, its baseline or a bound below 0.
  */
 export function checkNegatives(indicator: Indicator, series: Series, report: Report): void {
+  if (!mayHaveValue(series, isBelowZero)) return;
   const counts = series.unit !== null && isCount(series.unit) && !isDifference(indicator);
-  if (!mayHaveValue(series, (value) => value < 0 && (counts || CODES.has(String(value))))) return;
   for (const { quantity, used, period, computed } of series.entries) {
     const [row] = used;
     if (quantity === null || computed !== null || !row?.quantity?.high || !isNegative(row.quantity.high)) continue;
@@ -49,6 +49,8 @@ export function checkNegatives(indicator: Indicator, series: Series, report: Rep
     else if (value && CODES.has(toText(value))) report(warning("actuals/code-as-figure", args, row.at));
   }
 }
+
+const isBelowZero = (value: number): boolean => value < 0;
 
 function isDifference({ id, name, aliases, baseline, targets }: Indicator): boolean {
   const bounds = targets.flatMap(({ measure, comparison: { value, range } }) =>
@@ -120,7 +122,7 @@ function checkJump(indicator: Indicator, unit: string | null, before: Entry, ent
 export function checkTotals(indicator: Indicator, series: Series, report: Report): void {
   const isTotal = indicator.kind === "cumulative" || (indicator.kind === "flow" && series.yearToDate);
   if (!isTotal || !addsUp(series.unit)) return;
-  if (!mayHaveRatio(series, false, (ratio) => ratio < 1) && !mayHaveValue(series, (value) => value < 0)) return;
+  if (!mayHaveRatio(series, false, (ratio) => ratio < 1) && !mayHaveValue(series, isBelowZero)) return;
   const { entries } = series;
   for (const [index, entry] of entries.entries()) {
     const before = entries[index - 1];
