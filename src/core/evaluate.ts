@@ -12,6 +12,7 @@ import { derive } from "./formula/derive.ts";
 import { groupBy } from "./group.ts";
 import { pointOf, sameInterval } from "./interval.ts";
 import { areComparable, baselineIn, isSingle, valueAt } from "./measures/base.ts";
+import { late } from "./late.ts";
 import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
 import { inMemory, joined, listed, type Observations, type Rows } from "./observations.ts";
@@ -84,14 +85,16 @@ export function evaluate(request: Request): Evaluation {
   const stated = groupBy(statements, ({ area }) => area);
   for (const plan of request.plans) for (const short of reviewBreakdown(plan)) report(short);
   const batches = request.plans.flatMap((plan) => batchesOf(plan, jobsFor(plan, request, index, report)));
-  const { latest: lastFigure, matched } = survey(batches.flat(), index);
-  const latest = lastFigure ?? request.blankPeriod ?? null;
+  // Where everybody says as of when, nobody goes through all rows for it.
+  const latest = late(() => latestOf(batches.flat(), index) ?? request.blankPeriod ?? null);
+  let matched = 0;
   const heard = new Set<Statement>();
   const unplaced: Unplaced = request.unplaced ?? new Map();
   const settledJob = (job: Job) => {
-    const asOf = request.asOf ?? job.plan.asOf ?? latest;
+    const asOf = request.asOf ?? job.plan.asOf ?? latest();
     const supposed = job.asked ? (request.assumed ?? []) : [];
     const rows = rowsOf(job, index);
+    for (const own of rows.values()) matched += own.length;
     const inPlace = (indicator: Indicator, own: Rows): Rows => {
       const before = own.all();
       const after = supposing(indicator, before, supposed, asOf, report);
@@ -123,7 +126,7 @@ export function evaluate(request: Request): Evaluation {
   }
   warnOfUnchecked(scorecards, report);
   const asOfFrom = request.asOf !== null ? "flag" : request.plans.some((plan) => plan.asOf !== null) ? "plan" : "data";
-  const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest;
+  const asOf = request.asOf ?? request.plans.find((plan) => plan.asOf !== null)?.asOf ?? latest();
   diagnostics.sort(byPlace);
   return { scorecards, asOf, asOfFrom, diagnostics, matched };
 }
@@ -179,7 +182,7 @@ interface SettledJob extends Job {
 function scorecardOf(
   { plan, area, asOf, all, submitted, statements }: SettledJob,
   request: Request,
-  latest: Period | null,
+  latest: () => Period | null,
   report: Report,
 ): Scorecard {
   const series = derive(plan, submitted, report);
@@ -189,7 +192,7 @@ function scorecardOf(
   const assessments = plan.indicators.flatMap((indicator) =>
     indicator.targets.map((target) => assess(indicator, target, series.get(indicator)!, rules)),
   );
-  const today = asOf === null || asOf === "due" ? latest : asOf;
+  const today = asOf === null || asOf === "due" ? latest() : asOf;
   const trends = plan.indicators.flatMap((indicator): Trend[] => {
     if (indicator.targets.length > 0 || today === null) return [];
     const own = series.get(indicator)!;
@@ -324,9 +327,9 @@ const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 interface NamesOfPlan {
   /** The names of its indicators, folded once and not once for every area. */
   readonly names: ReadonlyMap<Indicator, readonly string[]>;
-  /** How many of its indicators a name speaks of: of all, and of those that are added up. */
-  readonly answers: ReadonlyMap<string, number>;
-  readonly summed: ReadonlyMap<string, number>;
+  /** All of them together, and those of what is added up. */
+  readonly answers: ReadonlySet<string>;
+  readonly summed: ReadonlySet<string>;
 }
 
 const namesOfPlans = new WeakMap<Plan, NamesOfPlan>();
@@ -335,12 +338,12 @@ function namesIn(plan: Plan): NamesOfPlan {
   const known = namesOfPlans.get(plan);
   if (known) return known;
   const names = new Map([...plan.inputs, ...plan.indicators].map((one) => [one, namesOfIndicator(one)] as const));
-  const countOf = (some: Iterable<readonly [Indicator, readonly string[]]>) => {
-    const counts = new Map<string, number>();
-    for (const name of [...some].flatMap(([, own]) => own)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    return counts;
+  const summed = [...names].filter(([{ rollUp }]) => rollUp);
+  const found = {
+    names,
+    answers: new Set([...names.values()].flat()),
+    summed: new Set(summed.flatMap(([, own]) => own)),
   };
-  const found = { names, answers: countOf(names), summed: countOf([...names].filter(([{ rollUp }]) => rollUp)) };
   namesOfPlans.set(plan, found);
   return found;
 }
@@ -348,28 +351,22 @@ function namesIn(plan: Plan): NamesOfPlan {
 /** Where the data have no period to judge by, nothing is due. */
 const BEFORE_ALL: Period = { text: "", start: 0, end: 0, kind: "day" };
 
-/** How many rows answer to an indicator of a job, and the latest end among them as its longest period; forecasts don't count. */
-function survey(
-  jobs: readonly Job[],
-  index: Observations,
-): { readonly latest: Period | null; readonly matched: number } {
+/** The period that ends last of those that rows of the jobs are about, of these the longest; forecasts don't count. */
+function latestOf(jobs: readonly Job[], index: Observations): Period | null {
   let latest: Period | null = null;
-  let matched = 0;
   for (const { plan, keys, asked } of jobs) {
     const { answers, summed } = namesIn(plan);
     const own = asked ? answers : summed;
     for (const key of keys) {
       index.survey(key, (indicator, period, status) => {
-        const count = own.get(indicator) ?? 0;
-        matched += count;
-        if (count === 0 || status === "forecast") return;
+        if (status === "forecast" || !own.has(indicator)) return;
         if (latest === null || period.end > latest.end || (period.end === latest.end && period.start < latest.start)) {
           latest = period;
         }
       });
     }
   }
-  return { latest, matched };
+  return latest;
 }
 
 /** The series of an indicator, with everything that is questionable about it reported. */

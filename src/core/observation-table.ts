@@ -135,23 +135,28 @@ export class ObservationTable implements Observations {
   of(area: string): ReadonlyMap<string, TableRows> {
     if (this.recentRows?.area === area && this.recentRows.length === this.length) return this.recentRows.rows;
     const rows = new Map<string, TableRows>();
-    this.each(area, (row) => {
-      const { indicator } = this.mannerOf(row) ?? this.objectOf(row);
-      const known = rows.get(indicator);
-      if (known) known.add(row);
-      else rows.set(indicator, new TableRows(this, area, indicator, row));
-    });
+    for (const [first, end] of this.runsOf(area)) {
+      for (let row = first; row < end; row++) {
+        const { indicator } = this.mannerOf(row) ?? this.objectOf(row);
+        const known = rows.get(indicator);
+        if (known) known.add(row);
+        else rows.set(indicator, new TableRows(this, area, indicator, row));
+      }
+    }
     this.recentRows = { area, length: this.length, rows };
     return rows;
   }
 
   survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void {
-    this.each(area, (row) => {
-      const manner = this.mannerOf(row);
-      const object = manner === null ? this.objectOf(row) : null;
-      const { indicator, status } = manner ?? object!;
-      see(indicator, object?.period ?? this.periodOf(row), status);
-    });
+    for (const [first, end] of this.runsOf(area)) {
+      for (let row = first; row < end; row++) {
+        const manner = this.mannerOf(row);
+        if (manner === null) {
+          const { indicator, period, status } = this.objectOf(row);
+          see(indicator, period, status);
+        } else see(manner.indicator, this.periodOf(row), manner.status);
+      }
+    }
   }
 
   *[Symbol.iterator](): Iterator<Observation> {
@@ -211,23 +216,13 @@ export class ObservationTable implements Observations {
     return this.objects[this.blocks[row >>> BLOCK_BITS]!.digits[row & IN_BLOCK]!]!;
   }
 
-  private each(area: string, see: (row: number) => void): void {
+  /** The rows of an area that stand together: the first of each run and the one behind its last. */
+  private *runsOf(area: string): Generator<readonly [number, number]> {
     const number = this.areaNumbers.get(area);
     if (number === undefined) return;
     const { start } = this.runs;
-    for (const run of this.runsOf(number)) {
-      const end = start[run + 1] ?? this.length;
-      for (let row = start[run]!; row < end; row++) see(row);
-    }
-  }
-
-  private runsOf(area: number): readonly number[] {
-    if (this.runsByArea === null) {
-      const found: number[][] = this.names.map(() => []);
-      for (const [run, of] of this.runs.area.entries()) found[of]!.push(run);
-      this.runsByArea = found;
-    }
-    return this.runsByArea[area]!;
+    this.runsByArea ??= groupedRuns(this.runs.area, this.names.length);
+    for (const run of this.runsByArea[number] ?? []) yield [start[run]!, start[run + 1] ?? this.length];
   }
 
   /** The row itself, of the area that it is known to be of. */
@@ -330,6 +325,13 @@ class SettledTableRows implements SettledRows {
     this.known ??= this.table.ordered(this.table.of(this.area).get(this.indicator)!.rows)!;
     return this.known;
   }
+}
+
+/** The runs of each area, by their numbers. */
+function groupedRuns(areas: readonly number[], count: number): (readonly number[])[] {
+  const found: number[][] = Array.from({ length: count }, () => []);
+  for (const [run, area] of areas.entries()) found[area]!.push(run);
+  return found;
 }
 
 const emptyBlock = (): Block => ({

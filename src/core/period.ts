@@ -134,7 +134,8 @@ export function yearsBetween(earlier: Period, later: Period): number | null {
 
 /** Whether a figure for this period is at most so many years old when the other period ends. */
 export function withinYears(figure: Period, reference: Period, age: number): boolean {
-  return yearsLater(figure.end, age) >= reference.end;
+  // A day of that date is no later than the last of its month, which alone takes the calendar.
+  return figure.end + age * 10_000 >= reference.end || yearsLater(figure.end, age) >= reference.end;
 }
 
 /** From 1 January to the end of the period: what 2019Q3 means where figures are reported year to date. */
