@@ -104,10 +104,10 @@ function circlesOf(areas: readonly ListedArea[]): ListedArea[][] {
   return circles;
 }
 
-/** The plan as it is for one of its areas: with that area's own targets in the place of the general ones. */
-export function planFor(plan: Plan, area: Area | null): Plan {
-  const own = plan.areas.find((one) => one === area)?.targets;
-  if (!own || own.size === 0) return plan;
+/** The plan as it is for one of its areas: with that area's own targets, if it is listed with any, in the place of the general ones. */
+export function planFor(plan: Plan, area: Area | ListedArea | null): Plan {
+  const own = area !== null && "targets" in area ? area.targets : null;
+  if (own === null || own.size === 0) return plan;
   const indicators = plan.indicators.map((indicator): Indicator => {
     const targets = own.get(indicator.id);
     if (!targets) return indicator;

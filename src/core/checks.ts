@@ -32,6 +32,7 @@ interface Term {
  * every check once, in the plan's order.
  */
 export function runChecks(plan: Plan, series: ReadonlyMap<Indicator, Series>, report: Report): readonly Checked[] {
+  if (plan.checks.length === 0) return [];
   const byName = new Map([...plan.inputs, ...plan.indicators].map((indicator) => [indicator.id, indicator]));
   return plan.checks.map((check) => {
     const both = [check.that, check.equals].flatMap(({ tree }) => referencesIn(tree));

@@ -90,28 +90,20 @@ export function evaluate(request: Request): Evaluation {
   let matched = 0;
   const heard = new Set<Statement>();
   const unplaced: Unplaced = request.unplaced ?? new Map();
-  const settledJob = (job: Job) => {
+  const settledJob = (job: Job): SettledJob => {
     const asOf = request.asOf ?? job.plan.asOf ?? latest();
-    const supposed = job.asked ? (request.assumed ?? []) : [];
     const rows = rowsOf(job, index);
     for (const own of rows.values()) matched += own.length;
-    const inPlace = (indicator: Indicator, own: Rows): Rows => {
-      const before = own.all();
-      const after = supposing(indicator, before, supposed, asOf, report);
-      return after === before ? own : listed(after);
-    };
-    const all =
-      supposed.length === 0 ? rows : new Map([...rows].map(([one, own]) => [one, inPlace(one, own)] as const));
-    const { names } = namesIn(job.plan);
-    const due = lastOf(job.plan.indicators.flatMap(({ targets }) => targets.map((target) => target.due)));
-    const submitted = new Map(
-      [...all].map(([indicator, own]) => {
-        const before = rows.get(indicator)!;
-        const series = settled(indicator, own, due, own === before ? report : besides(indicator, before, report));
-        return [indicator, isUnplaced(unplaced, job.keys, names.get(indicator)!) ? doubted(series) : series];
-      }),
-    );
-    const statements = job.asked ? statementsOf(job, stated) : NO_STATEMENTS;
+    const supposed = job.asked ? (request.assumed ?? []) : [];
+    const all = supposed.length === 0 ? rows : withSupposed(rows, supposed, asOf, report);
+    const { names, due } = ofEveryArea(job.plan);
+    const submitted = new Map<Indicator, Series>();
+    for (const [indicator, own] of all) {
+      const before = rows.get(indicator)!;
+      const series = settled(indicator, own, due, own === before ? report : besides(indicator, before, report));
+      submitted.set(indicator, isUnplaced(unplaced, job.keys, names.get(indicator)!) ? doubted(series) : series);
+    }
+    const statements = job.asked && stated.size > 0 ? statementsOf(job, stated) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
     return { ...job, asOf, all, submitted, statements };
   };
@@ -170,6 +162,21 @@ function rowsOf({ plan, keys, asked }: Job, index: Observations): ReadonlyMap<In
   return asked ? rows : new Map([...rows].filter(([indicator]) => indicator.rollUp));
 }
 
+/** Rows with what is supposed in the place of some. */
+function withSupposed(
+  rows: ReadonlyMap<Indicator, Rows>,
+  supposed: readonly Supposition[],
+  asOf: Period | "due" | null,
+  report: Report,
+): ReadonlyMap<Indicator, Rows> {
+  const inPlace = (indicator: Indicator, own: Rows): Rows => {
+    const before = own.all();
+    const after = supposing(indicator, before, supposed, asOf, report);
+    return after === before ? own : listed(after);
+  };
+  return new Map([...rows].map(([indicator, own]) => [indicator, inPlace(indicator, own)]));
+}
+
 /** A job with all that was submitted for it. */
 interface SettledJob extends Job {
   readonly asOf: Period | "due" | null;
@@ -200,7 +207,7 @@ function scorecardOf(
     return trajectory ? [{ indicator, unit: own.unit, trajectory, series: own }] : [];
   });
   const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
-    solveBack(indicator, statements.get(indicator)!, series.get(indicator)!, assessments, report),
+    solveBack(indicator, statements.get(indicator) ?? [], series.get(indicator)!, assessments, report),
   );
   const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map<Indicator, Stand>();
   if ((request.assumed ?? []).length > 0) {
@@ -296,7 +303,7 @@ function byIndicator<T>(
   nothing: T,
 ): ReadonlyMap<Indicator, T> {
   const found = new Map<Indicator, T>();
-  for (const [indicator, names] of namesIn(plan).names) {
+  for (const [indicator, names] of ofEveryArea(plan).names) {
     let only: T = nothing;
     let parts: T[] | null = null;
     for (const own of known) {
@@ -324,18 +331,20 @@ const NO_ROWS: Rows = listed([]);
 const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 
 /** What is the same for every area of a plan. */
-interface NamesOfPlan {
+interface OfEveryArea {
   /** The names of its indicators, folded once and not once for every area. */
   readonly names: ReadonlyMap<Indicator, readonly string[]>;
   /** All of them together, and those of what is added up. */
   readonly answers: ReadonlySet<string>;
   readonly summed: ReadonlySet<string>;
+  /** What is due last; null: nothing is. */
+  readonly due: Period | null;
 }
 
-const namesOfPlans = new WeakMap<Plan, NamesOfPlan>();
+const ofPlans = new WeakMap<Plan, OfEveryArea>();
 
-function namesIn(plan: Plan): NamesOfPlan {
-  const known = namesOfPlans.get(plan);
+function ofEveryArea(plan: Plan): OfEveryArea {
+  const known = ofPlans.get(plan);
   if (known) return known;
   const names = new Map([...plan.inputs, ...plan.indicators].map((one) => [one, namesOfIndicator(one)] as const));
   const summed = [...names].filter(([{ rollUp }]) => rollUp);
@@ -343,8 +352,9 @@ function namesIn(plan: Plan): NamesOfPlan {
     names,
     answers: new Set([...names.values()].flat()),
     summed: new Set(summed.flatMap(([, own]) => own)),
+    due: lastOf(plan.indicators.flatMap(({ targets }) => targets.map((target) => target.due))),
   };
-  namesOfPlans.set(plan, found);
+  ofPlans.set(plan, found);
   return found;
 }
 
@@ -355,7 +365,7 @@ const BEFORE_ALL: Period = { text: "", start: 0, end: 0, kind: "day" };
 function latestOf(jobs: readonly Job[], index: Observations): Period | null {
   let latest: Period | null = null;
   for (const { plan, keys, asked } of jobs) {
-    const { answers, summed } = namesIn(plan);
+    const { answers, summed } = ofEveryArea(plan);
     const own = asked ? answers : summed;
     for (const key of keys) {
       index.survey(key, (indicator, period, status) => {

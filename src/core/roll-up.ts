@@ -34,9 +34,10 @@ export function rollUp<T extends Submitted>(all: readonly T[], report: Report): 
 /** The parts of areas, their parts and so on, without the areas themselves. */
 export function partsWithin(plan: Plan, areas: readonly (Area | null)[]): ListedArea[] {
   const children = childrenByArea(plan.areas);
-  const found = new Set<ListedArea>(plan.areas.filter((area) => areas.includes(area)));
+  const wholes = new Set(areas);
+  const found = new Set(plan.areas.filter((area) => wholes.has(area)));
   for (const area of found) for (const part of children.get(area) ?? []) found.add(part);
-  return [...found].filter((area) => !areas.includes(area));
+  return [...found].filter((area) => !wholes.has(area));
 }
 
 class Summation<T extends Submitted> {
