@@ -167,3 +167,13 @@ export function verdictOf({ verdict, early, stale, holds, reason }: Assessment):
   if (verdict === "pending") return `pending, ${holds === null ? "open" : holds ? "holds" : "fails"}`;
   return `${verdict}${early ? " early" : ""}${stale ? ", stale" : ""}`;
 }
+
+/** A list that counts how often one of its items is looked at. */
+export function counted<T>(list: readonly T[]): { readonly items: readonly T[]; readonly visits: () => number } {
+  let visits = 0;
+  const get = (all: readonly T[], key: string | symbol, self: unknown) => {
+    if (typeof key === "string" && /^\d+$/.test(key)) visits++;
+    return Reflect.get(all, key, self) as unknown;
+  };
+  return { items: new Proxy(list, { get }), visits: () => visits };
+}

@@ -23,6 +23,7 @@ export function markdown(run: Run, look: Look): string {
   if (run.compared) return comparisonPage(run, run.compared, look);
   const columns = columnsNamed(look.columns ?? DEFAULT);
   if (run.owners?.alone) return `${ownerSections(run, run.owners.rollUp, look).join("\n\n")}\n`;
+  const supposed = whatIfs(run, catalogue).flatMap((line) => [escaped(line), ""]);
   const blocks = run.owners
     ? ownerSections(run, run.owners.rollUp, look)
     : run.scorecards.map((scorecard) => {
@@ -37,7 +38,7 @@ export function markdown(run: Run, look: Look): string {
           "",
           escaped(when),
           "",
-          ...whatIfs(run, catalogue).flatMap((line) => [escaped(line), ""]),
+          ...supposed,
           row(columns.map(({ id }) => escaped(report.columns[id] ?? id))),
           rule(columns.map(({ align }) => align)),
           ...assessments.map((one) => row(columns.map((column) => escaped(markedText(column, one, context))))),

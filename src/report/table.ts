@@ -31,7 +31,7 @@ export function table(run: Run, look: Look): string {
       ? comparisonBlocks(run, run.compared, look)
       : run.owners
         ? ownerBlocks(run, run.owners.rollUp, look)
-        : run.scorecards.map((scorecard) => block(run, scorecard, look));
+        : blocksOf(run, look);
   if (run.owners?.alone) return breakCommands(`${parts().join("\n\n")}\n`);
   const blocks = look.quiet ? [] : parts();
   const { report } = look.catalogue;
@@ -59,8 +59,13 @@ function sinceLines({ path, changes }: Against, scorecards: Run["scorecards"], l
   ];
 }
 
-function block(run: Run, scorecard: Scorecard, look: Look): string {
-  const head = heading(run, scorecard, look);
+function blocksOf(run: Run, look: Look): string[] {
+  const supposed = whatIfs(run, look.catalogue);
+  return run.scorecards.map((scorecard) => block(run, scorecard, supposed, look));
+}
+
+function block(run: Run, scorecard: Scorecard, supposed: readonly string[], look: Look): string {
+  const head = heading(run, scorecard, supposed, look);
   if (look.explain.length > 0) {
     const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
     const chosen = scorecard.assessments.filter(({ indicator }) => look.explain.includes(indicator.id));
@@ -87,7 +92,8 @@ function block(run: Run, scorecard: Scorecard, look: Look): string {
   ].join("\n");
 }
 
-function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, ascii, width }: Look): string {
+function heading(run: Run, { plan, area, asOf }: Scorecard, supposed: readonly string[], look: Look): string {
+  const { catalogue, paint, ascii, width } = look;
   const { language } = catalogue;
   const title = textOf(plan.title, language, plan.id);
   const named = placed(title, title, areaText(area, language), ascii);
@@ -96,8 +102,8 @@ function heading(run: Run, { plan, area, asOf }: Scorecard, { catalogue, paint, 
   const top = first.startsWith(safe(named))
     ? paint.bold(safe(named)) + first.slice(safe(named).length)
     : paint.bold(first);
-  const supposed = whatIfs(run, catalogue).flatMap((line) => wrap(safe(ascii ? inAscii(line) : line), width));
-  return [top, ...more, ...supposed.map((line) => paint.yellow(line))].join("\n");
+  const lines = supposed.flatMap((line) => wrap(safe(ascii ? inAscii(line) : line), width));
+  return [top, ...more, ...lines.map((line) => paint.yellow(line))].join("\n");
 }
 
 function defaultColumns(width: number, followed: boolean): readonly string[] {

@@ -10,6 +10,7 @@ import { type OracleCase, oracleCase } from "../oracle/cases.ts";
 import { evaluated, judge as judgeCase } from "../oracle/judge.ts";
 import {
   type Content,
+  counted,
   judge,
   judgements,
   number,
@@ -622,6 +623,16 @@ describe("areas that the plan lists", () => {
       "南郑区: x no-observation, y no-observation",
       "汉台区: x met, x#2 missed, y no-observation",
     ]);
+  });
+
+  test("are looked up, however many there are", () => {
+    const names = Array.from({ length: 60 }, (_, index) => `县${index}`);
+    const indicators = [{ id: "x", target: 35 }];
+    const long = planOf({ area: undefined, areas: names.map((zh) => ({ name: { zh } })), indicators });
+    const { items, visits } = counted(long.areas);
+    const own = names.map((name, index) => row(name, "x", index));
+    expect(run({ ...long, areas: items }, own, { asOf: "2019" }).scorecards).toHaveLength(60);
+    expect(visits()).toBeLessThan(12 * 60);
   });
 
   test("are picked by name or code, in the plan's order and once", () => {

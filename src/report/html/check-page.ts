@@ -46,7 +46,7 @@ export function checkPage(run: Run, look: Look): string {
   const { catalogue } = look;
   const { scorecards, owners } = run;
   const title = owners && scorecards.length > 0 ? ownersTitle(run, look) : titleOf(run, look);
-  const single = scorecards.length === 1;
+  const names = scorecards.length === 1 ? null : cardNames(run, catalogue.language);
   const whens = [...new Set(scorecards.map(({ asOf }) => asOfText(asOf, run, catalogue)))];
   const areas = run.areasFromData === null || owners?.alone ? [] : [catalogue.report.areasFromData(run.areasFromData)];
   return page({ language: catalogue.language, title, generator: `dabiao ${run.version}` }, [
@@ -61,8 +61,8 @@ ${whatIfs(run, catalogue).map((line) => markup`<p class="supposed">${line}</p>`)
       owners
         ? ownerParts(run, owners.rollUp, look)
         : [
-            single ? null : overview(run, look),
-            ...scorecards.map((scorecard, index) => new Card(run, scorecard, index, single, look).markup()),
+            names && overview(run, names, look),
+            ...scorecards.map((one, index) => new Card(run, one, index, names?.[index] ?? null, look).markup()),
           ],
       changesSection(run, look),
       owners?.alone ? null : diagnosticsSection(run, look),
@@ -84,27 +84,29 @@ function titleOf({ scorecards }: Run, { catalogue: { language, html } }: Look): 
 const areaName = ({ area }: Scorecard, language: "zh" | "en"): string =>
   area ? textOf(area.name, language, area.code ?? "") : "";
 
-/** What a scorecard is called among the others of a run. */
-function cardName(scorecard: Scorecard, { scorecards }: Run, language: "zh" | "en"): string {
-  const { plan } = scorecard;
-  const plans = new Set(scorecards.map((one) => one.plan.id));
-  const title = textOf(plan.title, language, plan.id);
-  const place = areaName(scorecard, language);
-  if (place === "") return title;
-  return plans.size === 1 ? place : title.includes(place) ? title : `${title} · ${place}`;
+/** What the scorecards of a run are called among each other. */
+function cardNames({ scorecards }: Run, language: "zh" | "en"): string[] {
+  const plans = new Set(scorecards.map(({ plan }) => plan.id));
+  return scorecards.map((scorecard) => {
+    const { plan } = scorecard;
+    const title = textOf(plan.title, language, plan.id);
+    const place = areaName(scorecard, language);
+    if (place === "") return title;
+    return plans.size === 1 ? place : title.includes(place) ? title : `${title} · ${place}`;
+  });
 }
 
 /** Several scorecards in one table, each with the way to its own part. */
-function overview(run: Run, look: Look): Markup | null {
+function overview(run: Run, names: readonly string[], look: Look): Markup | null {
   const { catalogue } = look;
-  const { html, language } = catalogue;
+  const { html } = catalogue;
   const heads = [head(html.scorecard), ...COUNTED.map((name) => head(labelOf(name, look), "right", "short"))];
   const rows = run.scorecards.map((scorecard, index): Row => {
     const counts = countsOf(scorecard);
     return {
       id: [scorecard.plan.id, scorecard.area?.code ?? ""].join(" ").trim(),
       cells: [
-        [value("scorecard", markup`<a href="#card-${index + 1}">${cardName(scorecard, run, language)}</a>`)],
+        [value("scorecard", markup`<a href="#card-${index + 1}">${names[index]!}</a>`)],
         ...COUNTED.map((name) => [value(name, String(counts[name]), toneOf(name))]),
       ],
     };
@@ -133,9 +135,9 @@ const countsOf = ({ summary }: Scorecard): Readonly<Record<Counted, number>> => 
 
 /** The part of a page that is about one scorecard. */
 class Card {
-  private readonly run: Run;
   private readonly scorecard: Scorecard;
-  private readonly single: boolean;
+  /** What it is called among the others; null: there is none. */
+  private readonly called: string | null;
   private readonly look: Look;
   private readonly context: CellContext;
   private readonly id: string;
@@ -143,24 +145,20 @@ class Card {
   private readonly level: 2 | 3;
   private readonly followed: boolean;
 
-  constructor(run: Run, scorecard: Scorecard, index: number, single: boolean, look: Look) {
-    this.run = run;
+  constructor(run: Run, scorecard: Scorecard, index: number, called: string | null, look: Look) {
     this.scorecard = scorecard;
-    this.single = single;
+    this.called = called;
     this.look = look;
     this.context = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
     this.id = `card-${index + 1}`;
-    this.level = single ? 2 : 3;
+    this.level = called === null ? 2 : 3;
     this.followed = isFollowed(run, scorecard);
   }
 
   markup(): Markup {
     const { plan, area } = this.scorecard;
-    const { language } = this.look.catalogue;
-    const heading = this.single
-      ? null
-      : markup`<h2 id="${this.id}-h">${cardName(this.scorecard, this.run, language)}</h2>`;
-    const named = this.single ? "title" : `${this.id}-h`;
+    const heading = this.called === null ? null : markup`<h2 id="${this.id}-h">${this.called}</h2>`;
+    const named = this.called === null ? "title" : `${this.id}-h`;
     return markup`<section class="card" id="${this.id}" aria-labelledby="${named}" data-plan="${plan.id}" data-area="${area?.code ?? areaName(this.scorecard, "zh")}">
 ${[
   heading,

@@ -12,13 +12,14 @@ import { type Form, formsOf } from "./forms.ts";
 export function ziping(run: Run, look: Look): string {
   const { report } = look.catalogue;
   const closing = `**${said(report.closing(run.closing, run.exit.code, run.exit.also), look)}**`;
-  return `${[...formsOf(run, look).map((form) => formText(form, run, look)), closing].join("\n\n")}\n`;
+  const supposed = whatIfs(run, look.catalogue).map(escaped);
+  return `${[...formsOf(run, look).map((form) => formText(form, supposed, run, look)), closing].join("\n\n")}\n`;
 }
 
 /** Our own words, in ASCII signs where only they are wanted. */
 const said = (text: string, { ascii }: Look): string => escaped(ascii ? inAscii(text) : text);
 
-function formText({ scorecard, rows }: Form, run: Run, look: Look): string {
+function formText({ scorecard, rows }: Form, supposed: readonly string[], run: Run, look: Look): string {
   const { catalogue } = look;
   const { report, ziping: words } = catalogue;
   const followed = isFollowed(run, scorecard);
@@ -38,7 +39,7 @@ function formText({ scorecard, rows }: Form, run: Run, look: Look): string {
   return [
     `## ${escaped(titleOf(scorecard, look))}`,
     escaped(asOfText(scorecard.asOf, run, catalogue)),
-    ...whatIfs(run, catalogue).map(escaped),
+    ...supposed,
     table,
     ...notes.map((note) => said(note, look)),
   ]
