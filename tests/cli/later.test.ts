@@ -42,6 +42,7 @@ const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Large parts of the tool that most calls have no use for. */
 const PARTS: ReadonlyMap<string, string> = new Map([
+  ["src/cli/help.ts", "help"],
   ["src/cli/options.ts", "options"],
   ["src/core/evaluate.ts", "evaluate"],
   ["src/core/compare.ts", "compare"],
@@ -58,8 +59,10 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ["src/report/owners/rows.ts", "owners"],
   ["src/messages/examples.ts", "examples"],
   ["src/messages/en/pages.ts", "pages"],
-  ["src/messages/en/diagnostics.ts", "english"],
-  ["src/messages/zh/diagnostics.ts", "chinese"],
+  ["src/messages/en/diagnostics.ts", "sentences"],
+  ["src/messages/en/index.ts", "english"],
+  ["src/messages/zh/diagnostics.ts", "sentences"],
+  ["src/messages/zh/index.ts", "chinese"],
   ["src/cli/shells.ts", "shells"],
 ]);
 
@@ -92,27 +95,28 @@ const JUDGING = "actuals commander evaluate options plan table yaml";
 
 each(`
   --version                                 │
-  --help                                    │ commander
-  check --help                              │ commander options
-  chek                                      │ JUDGING english json diff
-  CHECK                                     │ JUDGING english
-  CHECK --lang zh                           │ JUDGING chinese
-  CHECK -f json                             │ JUDGING english json diff
-  CHECK -f html                             │ JUDGING english html diff owners steps
-  CHECK --explain high-tech-firms           │ JUDGING english steps
-  CHECK --color always                      │ JUDGING english chalk
-  CHECK --by owner                          │ JUDGING english owners
-  CHECK --against last.json                 │ JUDGING english diff json result zod
-  check broken.yaml -a LHASA/actuals.csv    │ JUDGING english zod
-  check none.yaml -a LHASA/actuals.csv      │ JUDGING english promises tinyglobby
-  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english compare promises tinyglobby
-  validate LHASA/plan.yaml                  │ JUDGING english
+  --help                                    │ commander help
+  check --help                              │ commander help options
+  chek                                      │ JUDGING english sentences json diff help
+  CHECK                                     │ JUDGING english sentences
+  CHECK --quiet                             │ JUDGING english
+  CHECK --lang zh                           │ JUDGING chinese sentences
+  CHECK -f json                             │ JUDGING english sentences json diff
+  CHECK -f html                             │ JUDGING english sentences html diff owners steps
+  CHECK --explain high-tech-firms           │ JUDGING english sentences steps
+  CHECK --color always                      │ JUDGING english sentences chalk
+  CHECK --by owner                          │ JUDGING english sentences owners
+  CHECK --against last.json                 │ JUDGING english sentences diff json result zod
+  check broken.yaml -a LHASA/actuals.csv    │ JUDGING english sentences zod
+  check none.yaml -a LHASA/actuals.csv      │ JUDGING english sentences promises tinyglobby
+  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english sentences compare promises tinyglobby
+  validate LHASA/plan.yaml                  │ JUDGING english sentences
   template LHASA/plan.yaml --period 2019    │ JUDGING english form
   diff last.json last.json                  │ JUDGING english diff result zod
-  explain plan/tab                          │ JUDGING english chinese pages examples
+  explain plan/tab                          │ JUDGING english chinese sentences pages examples help
   init -o -                                 │ JUDGING english draft
   schema                                    │ JUDGING zod
-  completion bash                           │ commander options pages examples shells
+  completion bash                           │ commander options pages examples shells help
 `)("%s", (line, used) => {
   const expected = used!.replace("JUDGING", JUDGING).split(" ");
   expect(usedBy(line!.replace("CHECK", CHECK))).toEqual(new Set(expected.filter((name) => name !== "")));
