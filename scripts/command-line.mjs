@@ -47,7 +47,17 @@ const FILES = [
   },
   { name: "help", modules: ["src/cli/help.ts"] },
   { name: "options", modules: ["src/cli/options.ts", "src/cli/written.ts"] },
-  { name: "check", modules: ["src/cli/check.ts", "src/report/table.ts"] },
+  {
+    name: "check",
+    modules: [
+      "src/cli/check.ts",
+      "src/report/grid.ts",
+      "src/report/legend.ts",
+      "src/report/marks.ts",
+      "src/report/select.ts",
+      "src/report/statements.ts",
+    ],
+  },
 ];
 
 /** A path below a folder, with forward slashes on every system. */

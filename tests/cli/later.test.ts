@@ -22,9 +22,21 @@ beforeAll(async () => {
   for (const path of ["bin", "package.json"]) cpSync(join(root, path), join(folder, path), { recursive: true });
   writeFileSync(join(folder, "spy.cjs"), SPY);
   writeFileSync(join(folder, "broken.yaml"), "dabiao: 1\n");
+  writeFileSync(join(folder, "small.yaml"), SMALL);
+  writeFileSync(join(folder, "small.csv"), "indicator,period,value\nroads,2019,12\n");
   call(`${CHECK} --as-of 2019 -f json:last.json`);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A plan without a score, progress or a formula, of which the data leave nothing to say. */
+const SMALL = `dabiao: 1
+id: small
+title: Small
+area: { name: A }
+period: { from: 2016, due: 2019 }
+indicators:
+  - { id: roads, name: Roads, unit: km, target: { at-least: 10 } }
+`;
 
 const CHECK = "check LHASA/plan.yaml -a LHASA/actuals.csv";
 
@@ -47,7 +59,10 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ["src/core/evaluate.ts", "evaluate"],
   ["src/core/compare.ts", "compare"],
   ["src/core/diff.ts", "diff"],
+  ["src/core/formula/parse.ts", "formulas"],
   ["src/core/form.ts", "form"],
+  ["src/core/score/stand.ts", "stands"],
+  ["src/core/trajectory.ts", "trajectory"],
   ["src/read/plan.ts", "plan"],
   ["src/read/observations.ts", "actuals"],
   ["src/read/result-schema.ts", "result"],
@@ -91,29 +106,30 @@ function usedBy(line: string): ReadonlySet<string> {
 }
 
 /** What every call needs that judges. */
-const JUDGING = "actuals commander evaluate options plan table yaml";
+const JUDGING = "actuals commander evaluate options plan yaml";
 
 each(`
   --version                                 │
   --help                                    │ commander help
   check --help                              │ commander help options
   chek                                      │ JUDGING english sentences json diff help
-  CHECK                                     │ JUDGING english sentences
-  CHECK --quiet                             │ JUDGING english
-  CHECK --lang zh                           │ JUDGING chinese sentences
-  CHECK -f json                             │ JUDGING english sentences json diff
-  CHECK -f html                             │ JUDGING english sentences html diff owners steps
-  CHECK --explain high-tech-firms           │ JUDGING english sentences steps
-  CHECK --color always                      │ JUDGING english sentences chalk
-  CHECK --by owner                          │ JUDGING english sentences owners
-  CHECK --against last.json                 │ JUDGING english sentences diff json result zod
-  check broken.yaml -a LHASA/actuals.csv    │ JUDGING english sentences zod
-  check none.yaml -a LHASA/actuals.csv      │ JUDGING english sentences promises tinyglobby
-  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english sentences compare promises tinyglobby
-  validate LHASA/plan.yaml                  │ JUDGING english sentences
-  template LHASA/plan.yaml --period 2019    │ JUDGING english form
+  check small.yaml -a small.csv             │ JUDGING english table
+  CHECK                                     │ JUDGING english table sentences formulas
+  CHECK --quiet                             │ JUDGING english table formulas
+  CHECK --lang zh                           │ JUDGING chinese table sentences formulas
+  CHECK -f json                             │ JUDGING english sentences formulas trajectory json diff
+  CHECK -f html                             │ JUDGING english table sentences formulas trajectory html diff owners steps
+  CHECK --explain high-tech-firms           │ JUDGING english table sentences formulas trajectory steps
+  CHECK --color always                      │ JUDGING english table sentences formulas chalk
+  CHECK --by owner                          │ JUDGING english table sentences formulas trajectory owners
+  CHECK --against last.json                 │ JUDGING english table sentences formulas trajectory diff json result zod
+  check broken.yaml -a LHASA/actuals.csv    │ JUDGING english table sentences zod
+  check none.yaml -a LHASA/actuals.csv      │ JUDGING english table sentences promises tinyglobby
+  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english table sentences formulas compare stands promises tinyglobby
+  validate LHASA/plan.yaml                  │ JUDGING english sentences formulas
+  template LHASA/plan.yaml --period 2019    │ JUDGING english formulas form
   diff last.json last.json                  │ JUDGING english diff result zod
-  explain plan/tab                          │ JUDGING english chinese sentences pages examples help
+  explain plan/tab                          │ JUDGING english chinese table sentences pages examples help
   init -o -                                 │ JUDGING english draft
   schema                                    │ JUDGING zod
   completion bash                           │ commander options pages examples shells help
