@@ -14,7 +14,12 @@ const LATER = {
   "src/cli/check.ts": ["./against.ts"],
   "src/cli/owners.ts": ["../core/owners.ts", "../report/owners/rows.ts"],
   "src/cli/schema.ts": ["../read/plan-json-schema.ts", "../read/result-schema.ts"],
+  "src/core/assess.ts": ["./trajectory.ts", "./way.ts"],
+  "src/core/evaluate.ts": ["./score/stand.ts", "./trajectory.ts"],
+  "src/messages/en/index.ts": ["./diagnostics.ts"],
   "src/messages/registry.ts": "all",
+  "src/messages/zh/index.ts": ["./diagnostics.ts"],
+  "src/read/formula.ts": ["../core/formula/parse.ts"],
   "src/read/observations.ts": ["./csv.ts"],
   "src/read/shape.ts": ["./shape-faults.ts"],
   "src/report/registry.ts": "all",
@@ -30,10 +35,29 @@ const LATER = {
 
 /** What is read together, each with all that it imports and no file before it has: one large file is quicker than many. */
 const FILES = [
-  { name: "start", modules: ["src/cli/main.ts"] },
+  {
+    name: "start",
+    modules: [
+      "src/cli/main.ts",
+      "src/cli/world.ts",
+      "src/messages/page.ts",
+      "src/messages/plain.ts",
+      "src/report/wrap.ts",
+    ],
+  },
   { name: "help", modules: ["src/cli/help.ts"] },
   { name: "options", modules: ["src/cli/options.ts", "src/cli/written.ts"] },
-  { name: "check", modules: ["src/cli/check.ts", "src/report/table.ts"] },
+  {
+    name: "check",
+    modules: [
+      "src/cli/check.ts",
+      "src/report/grid.ts",
+      "src/report/legend.ts",
+      "src/report/marks.ts",
+      "src/report/select.ts",
+      "src/report/statements.ts",
+    ],
+  },
 ];
 
 /** A path below a folder, with forward slashes on every system. */
@@ -78,12 +102,24 @@ function later(root) {
   };
 }
 
-/** commander would start programs for commands that are programs of their own; there are none, and to load this is slow. */
-const noPrograms = {
-  name: "no-programs",
-  resolveId: (specifier, importer) =>
-    specifier === "node:child_process" && /[\\/]commander[\\/]/.test(importer) ? "\0no-programs" : null,
-  load: (id) => (id === "\0no-programs" ? "module.exports = {};" : null),
+/**
+ * commander comes as CommonJS: each file of it a function that is read over when its own file is, and once more when it runs.
+ * As modules its functions are read when they are called. It would start programs for commands that are programs of their own;
+ * there are none, and what starts them is slow to load.
+ */
+const commanderAsModules = {
+  name: "commander-as-modules",
+  transform(code, id) {
+    if (!/[\\/]commander[\\/]lib[\\/]/.test(id)) return null;
+    const modules = code
+      .replace(/^const (\{[^}]+\}) = require\('(\.[^']+)'\);$/gm, 'import $1 from "$2";')
+      .replace("const childProcess = require('node:child_process');", "const childProcess = {};")
+      .replace("const process = require('node:process');", "")
+      .replace(/\brequire\('(node:\w+)'\)/g, 'globalThis.process.getBuiltinModule("$1")')
+      .replace(/^exports\.(\w+) = \1;.*$/gm, "export { $1 };");
+    if (/\brequire\(|^exports\./m.test(modules)) throw new Error(`${id} is written in another way than it was`);
+    return modules;
+  },
 };
 
 /** Writes the command line to a folder, main.cjs first of all; gives the modules of each file. */
@@ -93,10 +129,17 @@ export async function buildCommandLine(root, folder) {
     cwd: root,
     input: { main: "src/cli/main.ts", ...Object.fromEntries(waiting.map((module) => [nameOf(module), module])) },
     platform: "node",
-    // As CommonJS it is not shaken, and every module of it is a function to be run.
-    resolve: { alias: { yaml: join(root, "node_modules", "yaml", "browser", "index.js") } },
+    // What others take from a module that begins a file may stand in that file; else it would only pass on another one's.
+    preserveEntrySignatures: "allow-extension",
+    // As CommonJS neither is shaken, and every module of it is a function to be run.
+    resolve: {
+      alias: {
+        commander: join(root, "node_modules", "commander", "lib", "command.js"),
+        yaml: join(root, "node_modules", "yaml", "browser", "index.js"),
+      },
+    },
     transform: { target: "node20", define: { __later: "require" } },
-    plugins: [later(root), noPrograms],
+    plugins: [later(root), commanderAsModules],
     logLevel: "warn",
     output: {
       dir: folder,

@@ -8,7 +8,7 @@ export interface Hint {
 }
 
 type Kind =
-  | { readonly kind: "text"; readonly pattern: RegExp }
+  | { readonly kind: "text"; readonly pattern: RegExp; readonly usual: RegExp | null }
   | { readonly kind: "choice"; readonly values: readonly [string, ...string[]] }
   | { readonly kind: "map"; readonly keys: Readonly<Record<string, Form>> }
   | { readonly kind: "keyed"; readonly of: Form }
@@ -56,8 +56,9 @@ export class MapForm<T extends string = string> extends Form<Extract<Kind, { kin
   }
 }
 
-/** A text that matches. */
-export const textLike = (pattern: RegExp): Form => new Form({ kind: "text", pattern });
+/** A text that matches. What is `usual` matches too, and is tried first: letters of every script take long to prepare. */
+export const textLike = (pattern: RegExp, usual: RegExp | null = null): Form =>
+  new Form({ kind: "text", pattern, usual });
 /** One of these texts. */
 export const choice = (values: readonly [string, ...string[]]): Form => new Form({ kind: "choice", values });
 /** A map of these keys and no others; a key may be a getter, so that a form can hold itself. */
@@ -72,7 +73,7 @@ export const anyOf = (of: readonly Form[]): Form => new Form({ kind: "any", of }
 export function fits({ is }: Form, node: Node): boolean {
   switch (is.kind) {
     case "text":
-      return node.kind === "scalar" && is.pattern.test(node.text);
+      return node.kind === "scalar" && (is.usual?.test(node.text) === true || is.pattern.test(node.text));
     case "choice":
       return node.kind === "scalar" && is.values.includes(node.text);
     case "map":

@@ -45,7 +45,9 @@ const flag = (values: readonly ["true"] | readonly ["true", "false"], descriptio
   choice(values).meta({ type: "boolean", enum: values.map((value) => value === "true"), description });
 
 const text = textLike(FORMS.text).meta({ type: ["string", "number"] });
-const id = textLike(FORMS.id).meta({ description: "A letter, then letters of any script, digits, _ . -" });
+const id = textLike(FORMS.id, /^[a-z][\w.-]{0,63}$/i).meta({
+  description: "A letter, then letters of any script, digits, _ . -",
+});
 const value = numeric(FORMS.value, "A number in the indicator's unit; 30% for growth; 2pp for points");
 const period = numeric(FORMS.period, "2019, 2019H1, 2019Q3, 2019-06, 2019-06-30 or 2006..2010");
 const label = anyOf([text, map({ zh: text.optional(), en: text.optional() })]);

@@ -22,6 +22,7 @@ export function diagnosticLines(
   omitted: number,
   { catalogue, paint, limit }: { catalogue: Catalogue; paint: Paint; limit: number },
 ): string[] {
+  if (diagnostics.length === 0 && omitted === 0) return [];
   const words = catalogue.diagnostics;
   const together = (one: Diagnostic) =>
     GROUPED.has(one.code) && one.severity !== "error" && !("suggestion" in one.args);
@@ -59,8 +60,8 @@ export function repairLines(
   listed: boolean,
   { catalogue, paint }: { catalogue: Catalogue; paint: Paint },
 ): string[] {
-  const words = catalogue.diagnostics;
   if (repairs.length === 0) return [];
+  const words = catalogue.diagnostics;
   if (!listed) return [paint.dim(words.repaired(repairs.length))];
   return repairs.map(({ kind, before, after, at }) => {
     return safe(

@@ -22,9 +22,21 @@ beforeAll(async () => {
   for (const path of ["bin", "package.json"]) cpSync(join(root, path), join(folder, path), { recursive: true });
   writeFileSync(join(folder, "spy.cjs"), SPY);
   writeFileSync(join(folder, "broken.yaml"), "dabiao: 1\n");
+  writeFileSync(join(folder, "small.yaml"), SMALL);
+  writeFileSync(join(folder, "small.csv"), "indicator,period,value\nroads,2019,12\n");
   call(`${CHECK} --as-of 2019 -f json:last.json`);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A plan without a score, progress or a formula, of which the data leave nothing to say. */
+const SMALL = `dabiao: 1
+id: small
+title: Small
+area: { name: A }
+period: { from: 2016, due: 2019 }
+indicators:
+  - { id: roads, name: Roads, unit: km, target: { at-least: 10 } }
+`;
 
 const CHECK = "check LHASA/plan.yaml -a LHASA/actuals.csv";
 
@@ -42,11 +54,15 @@ const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 /** Large parts of the tool that most calls have no use for. */
 const PARTS: ReadonlyMap<string, string> = new Map([
+  ["src/cli/help.ts", "help"],
   ["src/cli/options.ts", "options"],
   ["src/core/evaluate.ts", "evaluate"],
   ["src/core/compare.ts", "compare"],
   ["src/core/diff.ts", "diff"],
+  ["src/core/formula/parse.ts", "formulas"],
   ["src/core/form.ts", "form"],
+  ["src/core/score/stand.ts", "stands"],
+  ["src/core/trajectory.ts", "trajectory"],
   ["src/read/plan.ts", "plan"],
   ["src/read/observations.ts", "actuals"],
   ["src/read/result-schema.ts", "result"],
@@ -58,8 +74,10 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ["src/report/owners/rows.ts", "owners"],
   ["src/messages/examples.ts", "examples"],
   ["src/messages/en/pages.ts", "pages"],
-  ["src/messages/en/diagnostics.ts", "english"],
-  ["src/messages/zh/diagnostics.ts", "chinese"],
+  ["src/messages/en/diagnostics.ts", "sentences"],
+  ["src/messages/en/index.ts", "english"],
+  ["src/messages/zh/diagnostics.ts", "sentences"],
+  ["src/messages/zh/index.ts", "chinese"],
   ["src/cli/shells.ts", "shells"],
 ]);
 
@@ -88,31 +106,33 @@ function usedBy(line: string): ReadonlySet<string> {
 }
 
 /** What every call needs that judges. */
-const JUDGING = "actuals commander evaluate options plan table yaml";
+const JUDGING = "actuals commander evaluate options plan yaml";
 
 each(`
   --version                                 │
-  --help                                    │ commander
-  check --help                              │ commander options
-  chek                                      │ JUDGING english json diff
-  CHECK                                     │ JUDGING english
-  CHECK --lang zh                           │ JUDGING chinese
-  CHECK -f json                             │ JUDGING english json diff
-  CHECK -f html                             │ JUDGING english html diff owners steps
-  CHECK --explain high-tech-firms           │ JUDGING english steps
-  CHECK --color always                      │ JUDGING english chalk
-  CHECK --by owner                          │ JUDGING english owners
-  CHECK --against last.json                 │ JUDGING english diff json result zod
-  check broken.yaml -a LHASA/actuals.csv    │ JUDGING english zod
-  check none.yaml -a LHASA/actuals.csv      │ JUDGING english promises tinyglobby
-  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english compare promises tinyglobby
-  validate LHASA/plan.yaml                  │ JUDGING english
-  template LHASA/plan.yaml --period 2019    │ JUDGING english form
+  --help                                    │ commander help
+  check --help                              │ commander help options
+  chek                                      │ JUDGING english sentences json diff help
+  check small.yaml -a small.csv             │ JUDGING english table
+  CHECK                                     │ JUDGING english table sentences formulas
+  CHECK --quiet                             │ JUDGING english table formulas
+  CHECK --lang zh                           │ JUDGING chinese table sentences formulas
+  CHECK -f json                             │ JUDGING english sentences formulas trajectory json diff
+  CHECK -f html                             │ JUDGING english table sentences formulas trajectory html diff owners steps
+  CHECK --explain high-tech-firms           │ JUDGING english table sentences formulas trajectory steps
+  CHECK --color always                      │ JUDGING english table sentences formulas chalk
+  CHECK --by owner                          │ JUDGING english table sentences formulas trajectory owners
+  CHECK --against last.json                 │ JUDGING english table sentences formulas trajectory diff json result zod
+  check broken.yaml -a LHASA/actuals.csv    │ JUDGING english table sentences zod
+  check none.yaml -a LHASA/actuals.csv      │ JUDGING english table sentences promises tinyglobby
+  compare LHASA/plan.yaml -a LHASA/a*.csv   │ JUDGING english table sentences formulas compare stands promises tinyglobby
+  validate LHASA/plan.yaml                  │ JUDGING english sentences formulas
+  template LHASA/plan.yaml --period 2019    │ JUDGING english formulas form
   diff last.json last.json                  │ JUDGING english diff result zod
-  explain plan/tab                          │ JUDGING english chinese pages examples
+  explain plan/tab                          │ JUDGING english chinese table sentences pages examples help
   init -o -                                 │ JUDGING english draft
   schema                                    │ JUDGING zod
-  completion bash                           │ commander options pages examples shells
+  completion bash                           │ commander options pages examples shells help
 `)("%s", (line, used) => {
   const expected = used!.replace("JUDGING", JUDGING).split(" ");
   expect(usedBy(line!.replace("CHECK", CHECK))).toEqual(new Set(expected.filter((name) => name !== "")));

@@ -72,7 +72,9 @@ export function parseFormula(text: string): Formula | FormulaProblem {
   }
 }
 
-export const isProblem = (formula: Formula | FormulaProblem): formula is FormulaProblem => "why" in formula;
+export function isProblem(formula: Formula | FormulaProblem): formula is FormulaProblem {
+  return "why" in formula;
+}
 
 class Parser {
   private readonly tokens: Token[] = [];

@@ -978,3 +978,12 @@ export const diagnostics: DiagnosticWords = {
   judged: (name, verdict, target, actual) =>
     `${name}: ${verdict}; target ${target}${actual === null ? "" : `, actual ${actual}`}`,
 };
+
+/** Both to be asked for: most runs have nothing to say of their inputs, and this is half of all that a language says. */
+export function diagnosticSentences(): DiagnosticSentences {
+  return sentences;
+}
+
+export function diagnosticWords(): DiagnosticWords {
+  return diagnostics;
+}

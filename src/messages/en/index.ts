@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { comparePage } from "./compare-page.ts";
 import { comparison } from "./comparison.ts";
-import { diagnostics, sentences } from "./diagnostics.ts";
+import { diagnosticSentences, diagnosticWords } from "./diagnostics.ts";
 import { diff } from "./diff.ts";
 import { form } from "./form.ts";
 import { help } from "./help.ts";
@@ -14,8 +14,12 @@ import { ziping } from "./ziping.ts";
 
 export const en: Catalogue = {
   language: "en",
-  sentences,
-  diagnostics,
+  get sentences() {
+    return diagnosticSentences();
+  },
+  get diagnostics() {
+    return diagnosticWords();
+  },
   report,
   explain,
   statements,

@@ -801,3 +801,12 @@ export const diagnostics: DiagnosticWords = {
   judged: (name, verdict, target, actual) =>
     `${name}：${verdict}；目标 ${target}${actual === null ? "" : `，实际 ${actual}`}`,
 };
+
+/** Both to be asked for: most runs have nothing to say of their inputs, and this is half of all that a language says. */
+export function diagnosticSentences(): DiagnosticSentences {
+  return sentences;
+}
+
+export function diagnosticWords(): DiagnosticWords {
+  return diagnostics;
+}

@@ -7,5 +7,6 @@ test("the catalogue is that of its language, with every part of its folder but t
   const parts = await Promise.all(
     files.map((file) => import(`../../../src/messages/zh/${file.replace(".ts", "")}.ts`)),
   );
-  expect(zh).toEqual(Object.assign({ language: "zh" }, ...parts));
+  const words = parts.flatMap((part) => Object.entries(part).filter(([name]) => !/^diagnostic[SW]/.test(name)));
+  expect(zh).toEqual({ language: "zh", ...Object.fromEntries(words) });
 });
