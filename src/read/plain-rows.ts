@@ -1,6 +1,7 @@
 import type { ObservationTable } from "../core/observation-table.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Period } from "../core/period.ts";
+import { Combinations } from "./combinations.ts";
 import { findControl } from "./decode.ts";
 import type { Fields } from "./fields.ts";
 import { isMissing } from "./number.ts";
@@ -82,11 +83,7 @@ export class PlainRows {
   private readonly combinations: (Combination | undefined)[] = [];
   private readonly areaTexts = new Texts(MOST_AREAS);
   private readonly periodTexts = new Texts(MOST);
-  private readonly texts: readonly Texts[];
-  private readonly tuples = new Texts(MOST);
-  /** The numbers of the texts that are read, and the same as bytes. */
-  private readonly numbers: Int32Array;
-  private readonly tuple: Uint8Array;
+  private readonly others: Combinations;
   /** One for all records: there may be millions. */
   private readonly found: Numbers = { area: 0, period: 0, combination: 0 };
   private readonly digits: Float64Array;
@@ -104,9 +101,7 @@ export class PlainRows {
     this.longest = longest;
     this.table = table;
     this.way = way;
-    this.texts = fields.read.map(() => new Texts(MOST));
-    this.numbers = new Int32Array(fields.read.length);
-    this.tuple = new Uint8Array(this.numbers.buffer);
+    this.others = new Combinations(fields.read, MOST);
     this.digits = new Float64Array(fields.values.length);
     this.decimals = new Int8Array(fields.values.length);
   }
@@ -166,21 +161,12 @@ export class PlainRows {
   }
 
   /** Notes the numbers of a record's texts; false where there is no room to learn them. */
-  private number({ bytes, starts, ends }: Spans): boolean {
-    const { fields, numbers, tuple, texts } = this;
-    const area = fields.area < 0 ? 0 : this.areaTexts.number(bytes, starts[fields.area]!, ends[fields.area]!);
-    const period = fields.period < 0 ? 0 : this.periodTexts.number(bytes, starts[fields.period]!, ends[fields.period]!);
-    if (area < 0 || period < 0) return false;
-    for (let index = 0; index < texts.length; index++) {
-      const field = fields.read[index]!;
-      const number = texts[index]!.number(bytes, starts[field]!, ends[field]!);
-      if (number < 0) return false;
-      numbers[index] = number;
-    }
-    const { found } = this;
-    found.area = area;
-    found.period = period;
-    found.combination = this.tuples.number(tuple, 0, tuple.length);
+  private number(record: Spans): boolean {
+    const { fields, found } = this;
+    const { bytes, starts, ends } = record;
+    found.area = fields.area < 0 ? 0 : this.areaTexts.number(bytes, starts[fields.area]!, ends[fields.area]!);
+    found.period = fields.period < 0 ? 0 : this.periodTexts.number(bytes, starts[fields.period]!, ends[fields.period]!);
+    found.combination = found.area < 0 || found.period < 0 ? -1 : this.others.number(record);
     return found.combination >= 0;
   }
 
