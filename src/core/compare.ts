@@ -17,7 +17,7 @@ import { reaches, rounded, type Standing, standingsOf } from "./score/rank.ts";
 import { type Reliability, reliabilityOf } from "./score/reliability.ts";
 import { type Draws, type RankInterval, USUAL_DRAWS } from "./score/robustness.ts";
 import type { Colour } from "./score/roll-ups/roll-up.ts";
-import type { Stand } from "./score/stand.ts";
+import { type Stand, standsIn } from "./score/stand.ts";
 import type { ScoreReason } from "./score/outcome.ts";
 import {
   colourFor,
@@ -251,10 +251,11 @@ function columnsOf(scorecards: readonly Scorecard[]): ReadonlyMap<string, FoundC
     byPlan.set(plan, own);
     return own;
   };
-  for (const { plan, stands } of scorecards) {
+  for (const scorecard of scorecards) {
+    const { plan } = scorecard;
     for (const [indicator, column] of byPlan.get(plan) ?? ofPlan(plan)) {
       if (column.unit !== null && indicator.unit !== null) continue;
-      const { unit } = stands.get(indicator)!;
+      const unit = standsIn(scorecard).unit(indicator);
       column.unit ??= unit;
       if (indicator.unit === null && unit !== null) column.brought.add(unitKey(unit));
     }
