@@ -61,8 +61,11 @@ export function newestValue({ indicator, target, series, asOf, cut, due }: Conte
 }
 
 /** Whether a newest figure says nothing of a period any more; a running total is never less than it was. */
-export const isTooOld = ({ kind, maxAge }: Pick<Indicator, "kind" | "maxAge">, figure: Period, wanted: Period): boolean =>
-  kind !== "cumulative" && figure.end < wanted.end && !withinYears(figure, wanted, maxAge);
+export const isTooOld = (
+  { kind, maxAge }: Pick<Indicator, "kind" | "maxAge">,
+  figure: Period,
+  wanted: Period,
+): boolean => kind !== "cumulative" && figure.end < wanted.end && !withinYears(figure, wanted, maxAge);
 
 function flowValue(
   { indicator, target, series, asOf, cut, due }: Context,
