@@ -78,7 +78,10 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
   readonly #series: ReadonlyMap<Indicator, Series>;
   readonly #leading: ReadonlyMap<Indicator, Assessment>;
   readonly #today: Period | null;
-  #made: Map<Indicator, Stand> | null = null;
+  /** Those that were made for all areas, to fill in what is missing. */
+  #kept: Map<Indicator, Stand> | null = null;
+  /** The one that was asked for last: who asks again asks at once. */
+  #recent: { readonly indicator: Indicator; readonly stand: Stand } | null = null;
 
   constructor(
     plan: Pick<Plan, "indicators" | "inputs">,
@@ -102,12 +105,13 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
   }
 
   get(indicator: Indicator): Stand | undefined {
-    const known = this.#made?.get(indicator);
+    if (this.#recent?.indicator === indicator) return this.#recent.stand;
+    const known = this.#kept?.get(indicator);
     if (known !== undefined || !this.has(indicator)) return known;
-    const made = this.#stand(indicator);
-    (this.#made ??= new Map()).set(indicator, made);
+    const stand = this.#stand(indicator);
+    this.#recent = { indicator, stand };
     letGo(this.#series.get(indicator)!);
-    return made;
+    return stand;
   }
 
   *entries(): MapIterator<[Indicator, Stand]> {
@@ -153,8 +157,9 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
 
   #add(indicator: Indicator): void {
     if (this.#addPlain(indicator)) return;
-    // What a missing figure may be filled in from is asked of all areas, if of any.
-    const { scored, reason } = indicator.scoring?.impute == null ? this.#stand(indicator) : this.get(indicator)!;
+    const stand = this.#stand(indicator);
+    if (stand.past !== null) (this.#kept ??= new Map()).set(indicator, stand);
+    const { scored, reason } = stand;
     const [n, d] = [Number(scored?.n), Number(scored?.d)];
     if (scored === null) this.#addReason(reason!);
     else if (isSafe(n) && isSafe(d)) this.#addQuotient(n, d);
@@ -268,7 +273,7 @@ interface Dated {
 }
 
 /** What periods are called is the same in thousands of areas. */
-const periodNamed = remembered(parsePeriod);
+export const periodNamed = remembered(parsePeriod);
 
 const momentOf = ({ period }: Pick<Figure, "period">): Period | null => (period === null ? null : periodNamed(period));
 

@@ -331,5 +331,5 @@ describe("the stands of an area", () => {
     expect(stands.get({ ...a })).toBeUndefined();
   });
 
-  test("each is the same object whoever asks", () => expect(stands.get(a)).toBe(stands.get(a)));
+  test("who asks again at once gets the same object", () => expect(stands.get(a)).toBe(stands.get(a)));
 });
