@@ -7,7 +7,6 @@ import { earlier } from "./comparable.ts";
 import { fold, suggest } from "./fold.ts";
 import { groupBy } from "./group.ts";
 import { namesOfArea } from "./names.ts";
-import { parsePeriod } from "./period.ts";
 import type { Band, Group, Indicator, Joining, Normalise, Plan, Target } from "./plan.ts";
 import { directionFor } from "./score/direction.ts";
 import { exactScoresOf } from "./score/exact-score.ts";
@@ -17,7 +16,7 @@ import { reaches, rounded, type Standing, standingsOf } from "./score/rank.ts";
 import { type Reliability, reliabilityOf } from "./score/reliability.ts";
 import { type Draws, type RankInterval, USUAL_DRAWS } from "./score/robustness.ts";
 import type { Colour } from "./score/roll-ups/roll-up.ts";
-import type { Stand } from "./score/stand.ts";
+import { periodNamed, type Stand, standsIn } from "./score/stand.ts";
 import type { ScoreReason } from "./score/outcome.ts";
 import {
   colourFor,
@@ -127,9 +126,10 @@ export function compareAreas(
       ? null
       : reliabilityOf(composite, scorecards, { ...USUAL_DRAWS, ...draws, count });
   const areas = composite === null ? byMet(scorecards) : byScore(composite, scorecards, reliability);
+  const shared: Shared = { indicators, composite, groups: composite === null ? [] : groupsUnder(composite.tree.root) };
   return {
     indicators,
-    areas: areas.map((area) => new AreaOfMany(area, indicators, composite)).sort(inOrder),
+    areas: areas.map((area) => new AreaOfMany(area, shared)).sort(inOrder),
     rankedBy: composite === null ? "met" : "score",
     composite,
     reliability,
@@ -251,10 +251,11 @@ function columnsOf(scorecards: readonly Scorecard[]): ReadonlyMap<string, FoundC
     byPlan.set(plan, own);
     return own;
   };
-  for (const { plan, stands } of scorecards) {
+  for (const scorecard of scorecards) {
+    const { plan } = scorecard;
     for (const [indicator, column] of byPlan.get(plan) ?? ofPlan(plan)) {
       if (column.unit !== null && indicator.unit !== null) continue;
-      const { unit } = stands.get(indicator)!;
+      const unit = standsIn(scorecard).unit(indicator);
       column.unit ??= unit;
       if (indicator.unit === null && unit !== null) column.brought.add(unitKey(unit));
     }
@@ -363,14 +364,21 @@ function bandOf(
   return bands.find(({ atLeast }) => atLeast === null || reaches(own, atLeast, fraction)) ?? null;
 }
 
-function groupsOf(position: number, composite: Composite): readonly ComparedGroup[] {
-  return groupsUnder(composite.tree.root).map((node) => ({
+const groupsOf = (position: number, nodes: readonly Node[], composite: Composite): readonly ComparedGroup[] =>
+  nodes.map((node) => ({
     node,
     score: numberOf(composite.scores.get(node)![position]!),
     coverage: coverageOf(composite, node, position),
     colour: colourFor(composite, node, position),
     reason: reasonFor(composite, node, position),
   }));
+
+/** What is the same for every area. */
+interface Shared {
+  readonly indicators: readonly ComparedIndicator[];
+  readonly composite: Composite | null;
+  /** Those of the composite but its root. */
+  readonly groups: readonly Node[];
 }
 
 /** Its groups and cells are made when somebody looks at them: of many areas few are shown. */
@@ -386,12 +394,11 @@ class AreaOfMany implements ComparedArea {
   readonly reason: ScoreReason | null;
   readonly counts: Counts;
   readonly attainment: Rational | null;
-  private readonly indicators: readonly ComparedIndicator[];
-  private readonly composite: Composite | null;
+  private readonly shared: Shared;
   private knownGroups: readonly ComparedGroup[] | null = null;
   private knownCells: readonly ComparedCell[] | null = null;
 
-  constructor(ranked: Ranked, indicators: readonly ComparedIndicator[], composite: Composite | null) {
+  constructor(ranked: Ranked, shared: Shared) {
     this.scorecard = ranked.scorecard;
     this.position = ranked.position;
     this.rank = ranked.standing.rank;
@@ -403,54 +410,77 @@ class AreaOfMany implements ComparedArea {
     this.reason = ranked.reason;
     this.counts = ranked.scorecard.summary;
     this.attainment = attainmentOf(ranked.scorecard);
-    this.indicators = indicators;
-    this.composite = composite;
+    this.shared = shared;
   }
 
   get groups(): readonly ComparedGroup[] {
-    this.knownGroups ??= this.composite === null ? [] : groupsOf(this.position, this.composite);
+    const { composite, groups } = this.shared;
+    this.knownGroups ??= composite === null ? [] : groupsOf(this.position, groups, composite);
     return this.knownGroups;
   }
 
   get cells(): readonly ComparedCell[] {
-    this.knownCells ??= cellsOf(this.scorecard, this.position, this.indicators, this.composite);
+    this.knownCells ??= cellsOf(this.scorecard, this.position, this.shared);
     return this.knownCells;
   }
 }
 
-function cellsOf(
-  scorecard: Scorecard,
-  position: number,
-  indicators: readonly ComparedIndicator[],
-  composite: Composite | null,
-): ComparedCell[] {
-  const own = new Map(scorecard.plan.indicators.map((one) => [one.id, one]));
+function cellsOf(scorecard: Scorecard, position: number, { indicators, composite }: Shared): ComparedCell[] {
+  const known = byId(scorecard.plan);
   const judged = groupBy(
     scorecard.assessments.filter(({ target }) => !target.milestone),
     ({ indicator }) => indicator,
   );
   return indicators.map(({ indicator: { id }, unit, node }): ComparedCell => {
-    const indicator = own.get(id) ?? null;
+    const indicator = known.get(id) ?? null;
     if (indicator === null) {
       return { ...NO_CELL, indicator };
     }
     const stand = inUnit(scorecard.stands.get(indicator)!, unit);
-    const targets = judged.get(indicator) ?? [];
-    const others = targets.filter((one) => one !== stand.assessment);
-    const ofFigure = others.filter((one) => isOfFigure(one, stand));
-    const assessments = stand.assessment === null ? [] : [stand.assessment, ...ofFigure];
+    const own = judgedBy(stand, judged.get(indicator) ?? NONE);
     const scored = node === null || composite === null ? null : composite.columns[node.leaves[0]!]!.cell(position);
     return {
       indicator,
       unit: stand.unit,
       stand,
-      earlier: isEarlier(stand, scorecard, assessments),
-      assessments,
-      verdict: VERDICTS.find((verdict) => assessments.some((one) => one.verdict === verdict)) ?? null,
-      further: others.filter((one) => !ofFigure.includes(one)),
+      earlier: isEarlier(stand, scorecard, own.assessments),
+      assessments: own.assessments,
+      verdict: own.verdict,
+      further: own.further,
       scored,
     };
   });
+}
+
+/** Most figures that are only scored have no target: these share what is empty. */
+const NONE: readonly Assessment[] = [];
+const UNJUDGED = { assessments: NONE, verdict: null, further: NONE };
+
+/** Some targets of an indicator, apart by whether its figure is what they are judged by. */
+function judgedBy(
+  stand: Stand,
+  targets: readonly Assessment[],
+): Pick<ComparedCell, "assessments" | "verdict" | "further"> {
+  if (stand.assessment === null && targets.length === 0) return UNJUDGED;
+  const others = targets.filter((one) => one !== stand.assessment);
+  const ofFigure = others.filter((one) => isOfFigure(one, stand));
+  const assessments = stand.assessment === null ? NONE : [stand.assessment, ...ofFigure];
+  return {
+    assessments,
+    verdict: VERDICTS.find((verdict) => assessments.some((one) => one.verdict === verdict)) ?? null,
+    further: others.filter((one) => !ofFigure.includes(one)),
+  };
+}
+
+const idsOfPlans = new WeakMap<Plan, ReadonlyMap<string, Indicator>>();
+
+/** The indicators of a plan by their ids; thousands of areas have the same plan. */
+function byId(plan: Plan): ReadonlyMap<string, Indicator> {
+  const known = idsOfPlans.get(plan);
+  if (known) return known;
+  const found = new Map(plan.indicators.map((one) => [one.id, one]));
+  idsOfPlans.set(plan, found);
+  return found;
 }
 
 const NO_CELL: Omit<ComparedCell, "indicator"> = {
@@ -479,7 +509,7 @@ function inUnit(stand: Stand, unit: string | null): Stand {
 
 function isEarlier({ period }: Stand, { asOf }: Scorecard, [first]: readonly Assessment[]): boolean {
   const moment = asOf === "due" ? (first?.target.due ?? null) : asOf;
-  const own = period === null ? null : parsePeriod(period);
+  const own = period === null ? null : periodNamed(period);
   return own !== null && moment !== null && own.end < moment.end;
 }
 

@@ -16,6 +16,7 @@ const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,2}))?$/;
 
 /** So many digits every double has; read by way of one they come far quicker. */
 const EXACT_DIGITS = 15;
+const EXACT_TENS = 10 ** EXACT_DIGITS;
 const TENS = Array.from({ length: 2 * MAX_DIGITS + 1 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /** Whole numbers up to here are doubles without loss, and quicker as such. */
@@ -68,6 +69,19 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
 export function quotient(n: number, d: number): Rational {
   const common = commonDivisor(Math.abs(n), d);
   return { n: BigInt(n / common), d: BigInt(d / common) };
+}
+
+/**
+ * The least power of ten that makes a whole number of a double which a plain decimal of at most 15 digits was read into. No
+ * two such decimals have one double, so that the whole number over the power is that decimal. null: there is none.
+ */
+export function tensUnder(value: number): number | null {
+  let tens = 1;
+  for (let decimals = 0; decimals <= EXACT_DIGITS; decimals++, tens *= 10) {
+    const digits = Math.round(value * tens);
+    if (digits / tens === value) return Math.abs(digits) < EXACT_TENS ? tens : null;
+  }
+  return null;
 }
 
 export const ZERO = rational(0n);

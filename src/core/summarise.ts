@@ -15,7 +15,10 @@ type Commitments = Pick<Assessment["indicator"], "required" | "commitment">;
  * The counts of a scorecard and its one result: incomplete while a required, due target can't be assessed; else fail if a
  * target that counts is missed; else not-due if nothing is due; else pass. Milestones are counted apart and decide nothing.
  */
-export function summarise(assessments: readonly Counted[], trends: readonly Trend[] = []): Summary {
+export const summarise = (assessments: readonly Counted[], trends: readonly Trend[] = []): Summary =>
+  assessments.length + trends.length === 0 ? ofNothing() : summaryOf(assessments, trends);
+
+function summaryOf(assessments: readonly Counted[], trends: readonly Trend[]): Summary {
   const targets = assessments.filter((assessment) => !assessment.target.milestone);
   const milestones = assessments.filter((assessment) => assessment.target.milestone);
   const due = targets.filter((assessment) => assessment.due);
@@ -50,6 +53,9 @@ export function summarise(assessments: readonly Counted[], trends: readonly Tren
     },
   };
 }
+
+/** Areas that are only scored have nothing else, and there are many of them. */
+const ofNothing = late(() => summaryOf([], []));
 
 function countsOf(assessments: readonly Counted[]): Counts {
   return {

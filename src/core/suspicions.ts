@@ -157,6 +157,8 @@ export function checkYears(indicator: Indicator, series: Series, due: Period | n
   const last = lastPeriod(series);
   const isNear = (period: Period) => due !== null && yearOf(period) - yearOf(due) <= FAR;
   if (last === null || isNear(last)) return;
+  // With no other one beside it, and nothing due, it is far from nothing.
+  if (due === null && !mayHaveRatio(series, false, () => true)) return;
   let far: Entry | null = null;
   for (const entry of entriesBack(series, Number.POSITIVE_INFINITY)) {
     if (far !== null && yearOf(far.period) - yearOf(entry.period) > FAR) return warn(far, entry.period, false);

@@ -298,3 +298,32 @@ describe("comparePowers tells powers apart without a root", () => {
     expect(E.comparePowers(number("2"), E.rational(4000), number("3"), E.rational(4000))).toBe(-1);
   });
 });
+
+describe("the power of ten under a double that a plain decimal was read into", () => {
+  test.each([
+    [0, 1],
+    [35, 1],
+    [-2.5, 10],
+    [0.1, 10],
+    [1.1, 10],
+    [0.07, 100],
+    [123456789012345, 1],
+    [0.123456789012345, 1e15],
+    [-999999999.999999, 1e6],
+    [1e15, null],
+    [0.1 + 0.2, null],
+    [1e-16, null],
+    [1 / 3, null],
+  ])("%s", (value, tens) => expect(E.tensUnder(value)).toBe(tens));
+
+  test("over it is the very decimal", () => {
+    const digits = fc.integer({ min: -(10 ** 15 - 1), max: 10 ** 15 - 1 });
+    fc.assert(
+      fc.property(digits, fc.nat(15), (digits, decimals) => {
+        const value = digits / 10 ** decimals;
+        const tens = E.tensUnder(value)!;
+        expect(E.rational(Math.round(value * tens), tens)).toEqual(E.rational(digits, 10 ** decimals));
+      }),
+    );
+  });
+});

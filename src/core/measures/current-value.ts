@@ -1,6 +1,7 @@
 import type { Reason } from "../assessment.ts";
 import { atLeastThat, EVERYTHING, type Interval } from "../interval.ts";
 import { type Period, previousPeriod, withinYears } from "../period.ts";
+import type { Indicator } from "../plan.ts";
 import {
   asReported,
   type Figure,
@@ -41,7 +42,7 @@ export function newestValue({ indicator, target, series, asOf, cut, due }: Conte
   if (entry === null) return series.absence;
   const late = due && entry.period.end < target.due.end;
   const grows = late && indicator.kind === "cumulative";
-  const tooOld = late && !grows && !withinYears(entry.period, target.due, indicator.maxAge);
+  const tooOld = due && isTooOld(indicator, entry.period, target.due);
   const { interval, problem, used, entries, raw, period } = figureOf(entry);
   if (problem) return problem;
   return {
@@ -58,6 +59,13 @@ export function newestValue({ indicator, target, series, asOf, cut, due }: Conte
     open: grows ? { reason: "too-old", now: true } : QUALIFIED,
   };
 }
+
+/** Whether a newest figure says nothing of a period any more; a running total is never less than it was. */
+export const isTooOld = (
+  { kind, maxAge }: Pick<Indicator, "kind" | "maxAge">,
+  figure: Period,
+  wanted: Period,
+): boolean => kind !== "cumulative" && figure.end < wanted.end && !withinYears(figure, wanted, maxAge);
 
 function flowValue(
   { indicator, target, series, asOf, cut, due }: Context,

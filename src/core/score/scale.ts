@@ -74,16 +74,22 @@ export class QuickLine {
 
   /** Whether the figure lay beyond the ends; null: nothing was set, for it takes longer numbers. */
   place(figure: Rational, area: number, numbers: Amounts): boolean | null {
-    const [n, d] = [Number(figure.n), Number(figure.d)];
+    return this.placeQuotient(Number(figure.n), Number(figure.d), area, numbers);
+  }
+
+  /** The same of n ÷ d. */
+  placeQuotient(n: number, d: number, area: number, numbers: Amounts): boolean | null {
     if (this.ends !== null) {
-      const [over, under] = [quotientOf(this.share, n, d), this.share.below * d];
+      const over = quotientOf(this.share, n, d);
+      const under = this.share.below * d;
       if (Number.isNaN(over) || !isSafe(under)) return null;
       if (over < 0 || over > under) {
         numbers.set(area, this.ends[over < 0 ? 0 : 1]);
         return true;
       }
     }
-    const [over, under] = [quotientOf(this.scaled, n, d), this.scaled.below * d];
+    const over = quotientOf(this.scaled, n, d);
+    const under = this.scaled.below * d;
     if (Number.isNaN(over) || !isSafe(under)) return null;
     numbers.setQuotient(area, over, under);
     return false;
@@ -92,7 +98,8 @@ export class QuickLine {
 
 /** The numerator of a line's quotient; NaN where doubles lose something of it. */
 function quotientOf({ slope, start }: Whole, n: number, d: number): number {
-  const [way, from] = [slope * n, start * d];
+  const way = slope * n;
+  const from = start * d;
   const sum = way + from;
   return isSafe(way) && isSafe(from) && isSafe(sum) ? sum : Number.NaN;
 }

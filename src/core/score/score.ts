@@ -6,7 +6,7 @@ import { groupBy } from "../group.ts";
 import { namesOfArea } from "../names.ts";
 import type { Indicator, Normalise, Plan, Treat } from "../plan.ts";
 import { directionFor } from "./direction.ts";
-import type { Stand } from "./stand.ts";
+import { type Scored, type Stand, type StandsOfArea, standsIn } from "./stand.ts";
 import { imputationNamed, type ImputationName } from "./impute/registry.ts";
 import { shadeOf } from "./colours.ts";
 import { exactIn } from "./exact-score.ts";
@@ -136,6 +136,8 @@ class BegunColumn {
   private readonly marks: Uint8Array;
   private readonly reasons: Uint8Array;
   private readonly lines = new Map<Owner, QuickLine | null>();
+  /** The one that was looked up last: the areas of a plan come one after the other. */
+  private recent: { readonly owner: Owner; readonly line: QuickLine | null } | null = null;
   /** Areas whose figures are normalised as one sample, or by fractions. */
   private readonly rest: number[] = [];
   private readonly cells: Cell[] = [];
@@ -157,7 +159,16 @@ class BegunColumn {
   take(area: number): void {
     const scorecard = this.scorecards[area]!;
     const owner = this.ownerOf(scorecard);
-    const { scored, reason } = scorecard.stands.get(owner.indicator)!;
+    const stands = standsIn(scorecard);
+    const line = this.lineOf(owner);
+    if (line !== null && this.treated === null) {
+      const clamped = this.placed(line, stands, owner.place, area);
+      if (clamped !== null) {
+        if (clamped) this.marks[area]! |= CLAMPED;
+        return;
+      }
+    }
+    const { scored, reason } = stands.scored(owner.place);
     const value = this.treated === null ? scored : this.treated[area]!;
     if (value === null) {
       this.reasons[area] = NUMBER_OF.get(reason ?? "no-observation")!;
@@ -170,7 +181,7 @@ class BegunColumn {
     const before = this.filled === null ? scored : this.filled[area]!;
     if (scored === null) this.marks[area]! |= IMPUTED;
     if (value !== before && compare(value, before!) !== 0) this.marks[area]! |= TREATED;
-    const clamped = this.lineOf(owner)?.place(value, area, this.numbers) ?? null;
+    const clamped = line?.place(value, area, this.numbers) ?? null;
     if (clamped) this.marks[area]! |= CLAMPED;
     if (clamped !== null) return;
     const { reference } = this.isOther ? this.setting : owner.indicator.scoring!.normalise;
@@ -184,7 +195,7 @@ class BegunColumn {
     for (const [index, outcome] of this.method.normalise(this.cells, this.setting).entries()) {
       const area = this.rest[index]!;
       if (typeof outcome === "string") {
-        const reason = outcome === "no-observation" ? (this.standOf(area).reason ?? outcome) : outcome;
+        const reason = outcome === "no-observation" ? (this.scoredOf(area).reason ?? outcome) : outcome;
         reasons[area] = NUMBER_OF.get(reason)!;
         continue;
       }
@@ -192,10 +203,10 @@ class BegunColumn {
       numbers.set(area, normalised);
       if (clamped) marks[area]! |= CLAMPED;
     }
-    const standOf = (area: number) => scorecards[area]!.stands.get(ownerOf(scorecards[area]!).indicator)!;
+    const scoredOf = (area: number) => this.scoredOf(area).scored;
     const has = (area: number, mark: number) => (marks[area]! & mark) !== 0;
     const shade = (area: number) => {
-      const { scored } = standOf(area);
+      const scored = scoredOf(area);
       return scored === null ? null : shadeIn(ownerOf(scorecards[area]!).indicator, scored);
     };
     return {
@@ -205,8 +216,8 @@ class BegunColumn {
       isClamped: (area) => has(area, CLAMPED),
       isChanged: (area) => has(area, IMPUTED | TREATED),
       cell: (area) => ({
-        stand: standOf(area),
-        value: treated === null ? standOf(area).scored : treated[area]!,
+        stand: this.standOf(area),
+        value: treated === null ? scoredOf(area) : treated[area]!,
         imputed: has(area, IMPUTED) ? ownerOf(scorecards[area]!).indicator.scoring!.impute : null,
         treated: has(area, TREATED),
         clamped: has(area, CLAMPED),
@@ -222,7 +233,25 @@ class BegunColumn {
     return scorecard.stands.get(this.ownerOf(scorecard).indicator)!;
   }
 
+  private scoredOf(area: number): Scored {
+    const scorecard = this.scorecards[area]!;
+    return standsIn(scorecard).scored(this.ownerOf(scorecard).place);
+  }
+
+  /** Puts a number that is as it was submitted on a line; null: it takes longer numbers, or there is none. */
+  private placed(line: QuickLine, stands: StandsOfArea, place: number, area: number): boolean | null {
+    const d = stands.denominators[place]!;
+    return d > 0 ? line.placeQuotient(stands.numerators[place]!, d, area, this.numbers) : null;
+  }
+
   private lineOf(owner: Owner): QuickLine | null {
+    if (this.recent?.owner === owner) return this.recent.line;
+    const line = this.knownLine(owner);
+    this.recent = { owner, line };
+    return line;
+  }
+
+  private knownLine(owner: Owner): QuickLine | null {
     const known = this.lines.get(owner);
     if (known !== undefined) return known;
     const line = this.method.line?.(owner) ?? null;
@@ -233,18 +262,25 @@ class BegunColumn {
 }
 
 /** An indicator as a plan has it. */
-type Owner = Pick<Cell, "indicator" | "direction">;
+interface Owner extends Pick<Cell, "indicator" | "direction"> {
+  /** Its place in the plan. */
+  readonly place: number;
+}
 
 /** Finds the indicator of that id in the plan of an area. */
 function ownersOf(id: string): (scorecard: Scorecard) => Owner {
   const known = new Map<Plan, Owner>();
+  const found = (plan: Plan): Owner => {
+    const place = plan.indicators.findIndex((one) => one.id === id);
+    const indicator = plan.indicators[place]!;
+    const owner = { indicator, direction: directionFor(indicator), place };
+    known.set(plan, owner);
+    return owner;
+  };
+  let recent: { readonly plan: Plan; readonly owner: Owner } | null = null;
   return ({ plan }) => {
-    const own = known.get(plan);
-    if (own !== undefined) return own;
-    const indicator = plan.indicators.find((one) => one.id === id)!;
-    const found = { indicator, direction: directionFor(indicator) };
-    known.set(plan, found);
-    return found;
+    if (recent === null || recent.plan !== plan) recent = { plan, owner: known.get(plan) ?? found(plan) };
+    return recent.owner;
   };
 }
 
@@ -265,7 +301,7 @@ class AreaCell implements Cell {
   }
 
   get assessment(): Assessment | null {
-    return this.scorecard.stands.get(this.indicator)!.assessment;
+    return standsIn(this.scorecard).assessment(this.indicator);
   }
 
   get trajectory(): Cell["trajectory"] {

@@ -1,13 +1,14 @@
-import type { Assessment, Reason } from "../assessment.ts";
+import { type Assessment, type Reason, REASONS } from "../assessment.ts";
 import { EVERYTHING, type Interval, pointOf } from "../interval.ts";
-import { divide, isPositive, type Rational } from "../exact.ts";
-import { currentValue } from "../measures/current-value.ts";
+import { divide, isPositive, quotient, type Rational, tensUnder } from "../exact.ts";
+import { currentValue, isTooOld } from "../measures/current-value.ts";
 import type { Context } from "../measures/measure.ts";
 import type { Observation } from "../observation.ts";
 import { parsePeriod, type Period, withinYears } from "../period.ts";
 import type { Comparison, Indicator, Plan, Target } from "../plan.ts";
 import { remembered } from "../remembered.ts";
-import { figureFor, type Series } from "../select-series.ts";
+import { figureFor, lastPeriod, letGo, mayHaveValue, type Series } from "../select-series.ts";
+import { isSafe } from "./amounts.ts";
 import { leadingTargets } from "./leading.ts";
 
 /** The figure of an indicator that an area is compared by. */
@@ -53,21 +54,171 @@ const ANY: Comparison = {
  * What every indicator stands at: the figure that its target (of several the leading one) is judged by, be that judged or not;
  * without a target the newest one by today. A total is the sum over its window; everything else is the value itself.
  */
-export function standsOf(
+export const standsOf = (
   plan: Pick<Plan, "indicators" | "inputs">,
   series: ReadonlyMap<Indicator, Series>,
   assessments: readonly Assessment[],
   today: Period | null,
-): ReadonlyMap<Indicator, Stand> {
-  const leading = leadingTargets(assessments, today);
-  const stands = new Map<Indicator, Stand>();
-  for (const indicator of plan.indicators) {
-    stands.set(indicator, standOf(indicator, plan, series, leading.get(indicator) ?? null, today));
+): StandsOfArea => new StandsOfArea(plan, series, leadingTargets(assessments, today), today);
+
+/** What is scored of a stand. */
+export type Scored = Pick<Stand, "scored" | "reason">;
+
+/**
+ * Of a hundred thousand areas every number is scored, and of few anybody looks at what it was made of: so the numbers are kept,
+ * and a stand is worked out when it is asked for.
+ */
+export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
+  /** The numbers that are scored, by the indicator's place in its plan: safe whole numbers, not always in lowest terms. */
+  readonly numerators: number[] = [];
+  /** 0: the number is kept in `#long`; below 0: there is none, for the reason of that number. */
+  readonly denominators: number[] = [];
+  #long: Map<number, Rational> | null = null;
+  readonly #plan: Pick<Plan, "indicators" | "inputs">;
+  readonly #series: ReadonlyMap<Indicator, Series>;
+  readonly #leading: ReadonlyMap<Indicator, Assessment>;
+  readonly #today: Period | null;
+  /** Those that were made for all areas, to fill in what is missing. */
+  #kept: Map<Indicator, Stand> | null = null;
+  /** The one that was asked for last: who asks again asks at once. */
+  #recent: { readonly indicator: Indicator; readonly stand: Stand } | null = null;
+
+  constructor(
+    plan: Pick<Plan, "indicators" | "inputs">,
+    series: ReadonlyMap<Indicator, Series>,
+    leading: ReadonlyMap<Indicator, Assessment>,
+    today: Period | null,
+  ) {
+    this.#plan = plan;
+    this.#series = series;
+    this.#leading = leading;
+    this.#today = today;
+    for (const indicator of plan.indicators) this.#add(indicator);
   }
-  return stands;
+
+  get size(): number {
+    return this.#plan.indicators.length;
+  }
+
+  has(indicator: Indicator): boolean {
+    return this.#plan.indicators.includes(indicator);
+  }
+
+  get(indicator: Indicator): Stand | undefined {
+    if (this.#recent?.indicator === indicator) return this.#recent.stand;
+    const known = this.#kept?.get(indicator);
+    if (known !== undefined || !this.has(indicator)) return known;
+    const stand = this.#stand(indicator);
+    this.#recent = { indicator, stand };
+    letGo(this.#series.get(indicator)!);
+    return stand;
+  }
+
+  *entries(): MapIterator<[Indicator, Stand]> {
+    for (const indicator of this.#plan.indicators) yield [indicator, this.get(indicator)!];
+  }
+
+  *keys(): MapIterator<Indicator> {
+    yield* this.#plan.indicators;
+  }
+
+  *values(): MapIterator<Stand> {
+    for (const [, stand] of this.entries()) yield stand;
+  }
+
+  [Symbol.iterator](): MapIterator<[Indicator, Stand]> {
+    return this.entries();
+  }
+
+  forEach(see: (stand: Stand, indicator: Indicator, all: this) => void): void {
+    for (const [indicator, stand] of this.entries()) see(stand, indicator, this);
+  }
+
+  /** The same as of the stand of the indicator at this place of the plan. */
+  scored(place: number): Scored {
+    const d = this.denominators[place]!;
+    if (d < 0) return { scored: null, reason: REASONS[-d - 1]! };
+    return { scored: d === 0 ? this.#long!.get(place)! : quotient(this.numerators[place]!, d), reason: null };
+  }
+
+  /** The unit of the stand of an indicator. */
+  unit(indicator: Indicator): string | null {
+    return this.#series.get(indicator)!.unit;
+  }
+
+  /** The target that the stand of an indicator is the figure of. */
+  assessment(indicator: Indicator): Assessment | null {
+    return this.#leading.get(indicator) ?? null;
+  }
+
+  #stand(indicator: Indicator): Stand {
+    return standOf(indicator, this.#plan, this.#series, this.assessment(indicator), this.#today);
+  }
+
+  #add(indicator: Indicator): void {
+    if (this.#addPlain(indicator)) return;
+    const stand = this.#stand(indicator);
+    if (stand.past !== null) (this.#kept ??= new Map()).set(indicator, stand);
+    const { scored, reason } = stand;
+    const [n, d] = [Number(scored?.n), Number(scored?.d)];
+    if (scored === null) this.#addReason(reason!);
+    else if (isSafe(n) && isSafe(d)) this.#addQuotient(n, d);
+    else {
+      (this.#long ??= new Map()).set(this.denominators.length, scored);
+      this.#addQuotient(0, 0);
+    }
+  }
+
+  /** Adds the newest of figures about which nothing has to be settled, which most are; false: it takes the stand. */
+  #addPlain(indicator: Indicator): boolean {
+    const { kind, scoring } = indicator;
+    const target = this.assessment(indicator)?.target ?? null;
+    const wanted = target?.due ?? this.#today;
+    const asOf = this.#today ?? wanted;
+    if (wanted === null || asOf === null || target?.measure === "total" || scoring?.impute != null) return false;
+    const series = this.#series.get(indicator)!;
+    const period = lastPeriod(series);
+    if (period === null && series.derived === null) return this.#addReason(series.absence);
+    if (period === null || period.end > Math.min(asOf.end, wanted.end)) return false;
+    const value = kind === "flow" || scoring?.per != null ? null : newestDouble(series);
+    const tens = value === null ? null : tensUnder(value);
+    if (tens === null) return false;
+    if (isOld(indicator, period, wanted, asOf)) return this.#addReason("too-old");
+    return this.#addQuotient(Math.round(value! * tens), tens);
+  }
+
+  #addReason(reason: Reason): true {
+    return this.#addQuotient(0, -1 - REASONS.indexOf(reason));
+  }
+
+  #addQuotient(numerator: number, denominator: number): true {
+    this.numerators.push(numerator);
+    this.denominators.push(denominator);
+    return true;
+  }
 }
 
-/** Of a hundred thousand areas these are kept for every indicator: one object each, and what is empty is shared. */
+/** The newest number of a series of plain decimals as a double; null: the series is none. No row is made for it. */
+function newestDouble(series: Series): number | null {
+  let newest: number | null = null;
+  const isUnknown = mayHaveValue(series, (value) => {
+    newest = value;
+    return false;
+  });
+  return isUnknown ? null : newest;
+}
+
+/** Whether a figure of a period is shown and not scored. */
+function isOld(indicator: Indicator, period: Period, wanted: Period, asOf: Period): boolean {
+  if (asOf.end >= wanted.end) return isTooOld(indicator, period, wanted);
+  // Before the target is due nobody asks how old the figure is that is judged; whoever ranks areas by it must.
+  return !withinYears(period, asOf, indicator.maxAge);
+}
+
+/** The stands of an area; where areas are compared all are of this kind. */
+export const standsIn = ({ stands }: { readonly stands: ReadonlyMap<Indicator, Stand> }): StandsOfArea =>
+  stands as StandsOfArea;
+
 function standOf(
   indicator: Indicator,
   { indicators, inputs }: Pick<Plan, "indicators" | "inputs">,
@@ -122,7 +273,7 @@ interface Dated {
 }
 
 /** What periods are called is the same in thousands of areas. */
-const periodNamed = remembered(parsePeriod);
+export const periodNamed = remembered(parsePeriod);
 
 const momentOf = ({ period }: Pick<Figure, "period">): Period | null => (period === null ? null : periodNamed(period));
 

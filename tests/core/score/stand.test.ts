@@ -1,32 +1,63 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../../src/core/evaluate.ts";
 import { toText } from "../../../src/core/exact.ts";
-import type { Stand } from "../../../src/core/score/stand.ts";
+import type { Scorecard } from "../../../src/core/assessment.ts";
+import type { Indicator } from "../../../src/core/plan.ts";
+import type { Observation } from "../../../src/core/observation.ts";
+import { ObservationTable } from "../../../src/core/observation-table.ts";
+import type { Observations } from "../../../src/core/observations.ts";
+import { type Stand, standsIn } from "../../../src/core/score/stand.ts";
+import { runs } from "../../effort.ts";
 import { type Content, period, planOf, type Row, rowsOf, written } from "../../support.ts";
 
+/** "5 2019 | 5" is the figure that is shown, its period, and what is scored of it or why nothing is. */
 const textOf = ({ interval, value, scored, reason, period, stale }: Stand): string => {
   const shown = `${interval === null ? "-" : written(interval)} ${period ?? "-"}${stale ? " stale" : ""}`;
   const number = scored === null ? `${reason}` : toText(scored);
   return `${shown} | ${number}${value !== null && scored !== value ? ` of ${toText(value)}` : ""}`;
 };
 
-/** What x stands at: "5 2019 | 5" is the figure that is shown, its period, and what is scored of it or why nothing is. */
-function standOf(x: Content, rows: readonly Row[], asOf: string | null = "2019", plan: Content = {}): Stand {
+function tableOf(rows: readonly Observation[]): Observations {
+  const table = new ObservationTable();
+  for (const row of rows) table.add(row);
+  return table;
+}
+
+/** What x stands at, the same whether rows are objects or held in a table; what is scored of many is what its stand says. */
+function standOf(...given: Parameters<typeof standsOf>): Stand {
+  const [stand, held] = standsOf(...given);
+  expect(textOf(held!)).toBe(textOf(stand!));
+  expect(rowsBehind(held!)).toEqual(rowsBehind(stand!));
+  return stand!;
+}
+
+const rowsBehind = ({ used, divisor, past, unit }: Stand) => ({ used, divisor, past, unit });
+
+/** The stands of x by rows that are objects, and by such as are held in a table. */
+function standsOf(x: Content, rows: readonly Row[], asOf: string | null = "2019", plan: Content = {}): Stand[] {
   const content = { score: { normalise: "min-max" }, ...plan, indicators: [{ id: "x", direction: "higher", ...x }] };
   const plans = [planOf(content)];
   const { observations, statements, areaNames } = rowsOf(plans, rows);
-  const { scorecards } = evaluate({
-    plans,
-    observations,
-    statements,
-    areaNames,
-    asOf: asOf === null || asOf === "due" ? asOf : period(asOf),
-    knownOn: null,
-    areas: null,
-    stands: true,
+  return [observations, tableOf(observations)].map((rows) => {
+    const { scorecards } = evaluate({
+      plans,
+      observations: rows,
+      statements,
+      areaNames,
+      asOf: asOf === null || asOf === "due" ? asOf : period(asOf),
+      knownOn: null,
+      areas: null,
+      stands: true,
+    });
+    const [scorecard] = scorecards as [(typeof scorecards)[0]];
+    const stands = standsIn(scorecard);
+    const stand = stands.get(plans[0]!.indicators[0]!)!;
+    expect(stands.scored(0)).toEqual({ scored: stand.scored, reason: stand.reason });
+    expect(stands.unit(plans[0]!.indicators[0]!)).toBe(stand.unit);
+    expect(stands.assessment(plans[0]!.indicators[0]!)).toBe(stand.assessment);
+    return stand;
   });
-  const [{ stands }] = scorecards as [(typeof scorecards)[0]];
-  return stands.get(plans[0]!.indicators[0]!)!;
 }
 
 /** "2018 5; 2019 6 万元": rows of x; "pop 2019 3" those of another one. */
@@ -254,4 +285,51 @@ describe("what a figure that is missing may be filled in from", () => {
     const plan = { inputs: [{ id: "pop" }] };
     expect(past({ impute, per: "pop" }, given, "2019", plan)).toBe("2016 2; 2018 1.5 > 2019");
   });
+});
+
+test("what is scored of figures in a table is what is scored of the same figures as objects", () => {
+  const value = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.nat(4)).map(([digits, decimals]) => {
+    return (digits / 10 ** decimals).toFixed(decimals).replace(/^-(0(\.0*)?)$/, "$1");
+  });
+  const year = fc.integer({ min: 2014, max: 2021 });
+  const figures = fc.uniqueArray(fc.tuple(year, value), { selector: ([year]) => year, maxLength: 5 });
+  const x = fc.record(
+    {
+      kind: fc.constantFrom("stock", "flow", "cumulative"),
+      target: fc.integer({ min: 2017, max: 2021 }).map((by) => ({ "at-least": 5, by })),
+      "max-age": fc.nat(5),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(figures, x, year, (given, x, asOf) => {
+      const rows = given.map(([year, value]) => ({ indicator: "x", period: String(year), value }));
+      standOf(x, rows, String(asOf));
+    }),
+    { numRuns: runs(200) },
+  );
+});
+
+describe("the stands of an area", () => {
+  const plan = planOf({
+    score: { normalise: "min-max" },
+    indicators: ["a", "b"].map((id) => ({ id, direction: "higher" })),
+  });
+  const { observations, areaNames } = rowsOf([plan], [{ indicator: "a", period: "2019", value: "0.5" }]);
+  const request = { asOf: null, knownOn: null, areas: null, stands: true };
+  const [{ stands }] = evaluate({ plans: [plan], observations, areaNames, ...request }).scorecards as [Scorecard];
+  const [a, b] = plan.indicators as [Indicator, Indicator];
+
+  test("are a map of the indicators of its plan, in their order", () => {
+    expect([...stands.keys()]).toEqual([a, b]);
+    expect([...stands.values()].map(textOf)).toEqual(["0.5 2019 | 0.5", "- - | no-observation"]);
+    expect([...stands]).toEqual([...stands.entries()]);
+    const seen: unknown[] = [];
+    stands.forEach((stand, indicator, all) => seen.push([indicator, stand, all === stands]));
+    expect(seen).toEqual([...stands].map((one) => [...one, true]));
+    expect([stands.size, stands.has(a), stands.has({ ...a })]).toEqual([2, true, false]);
+    expect(stands.get({ ...a })).toBeUndefined();
+  });
+
+  test("who asks again at once gets the same object", () => expect(stands.get(a)).toBe(stands.get(a)));
 });
