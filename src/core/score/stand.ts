@@ -54,12 +54,14 @@ const ANY: Comparison = {
  * What every indicator stands at: the figure that its target (of several the leading one) is judged by, be that judged or not;
  * without a target the newest one by today. A total is the sum over its window; everything else is the value itself.
  */
-export const standsOf = (
+export function standsOf(
   plan: Pick<Plan, "indicators" | "inputs">,
   series: ReadonlyMap<Indicator, Series>,
   assessments: readonly Assessment[],
   today: Period | null,
-): StandsOfArea => new StandsOfArea(plan, series, leadingTargets(assessments, today), today);
+): StandsOfArea {
+  return new StandsOfArea(plan, series, leadingTargets(assessments, today), today);
+}
 
 /** What is scored of a stand. */
 export type Scored = Pick<Stand, "scored" | "reason">;
