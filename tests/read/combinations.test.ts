@@ -32,6 +32,7 @@ describe("the same cells have the same number", () => {
       [0, 1],
       [0, 1, 0, 2, 1],
     ],
+    ["one that only begins as the last time is another one", [["x"], ["a"], ["x"], ["ab"]], [0], [0, 1, 0, 2]],
     ["in quotes it is another one", [["a"], ['"a"'], ["a"]], [0], [0, 1, 0]],
     ["no cell is always the same", letters("ab"), [], [0, 0]],
   ])("%s", (_, lines, fields, expected) => expect(numbersOf(lines, fields)).toEqual(expected));
