@@ -5,8 +5,7 @@ const NONE = -1;
 
 /**
  * Numbers for what some cells of a record say together: the same cells get the same number, from 0 in the order in which they
- * first come. Tables repeat themselves: what came behind a combination the last time is compared in one go before any cell is
- * looked up for itself.
+ * first come. Tables repeat themselves: behind one mostly comes what came behind it the last time.
  */
 export class Combinations {
   private readonly fields: readonly number[];
@@ -15,10 +14,11 @@ export class Combinations {
   /** The numbers of the cells of a record, and the same as bytes. */
   private readonly numbers: Int32Array;
   private readonly tuple: Uint8Array;
-  /** The bytes of each combination, cell behind cell, and how many each cell has. */
-  private readonly known: { readonly bytes: Uint8Array; readonly lengths: Int32Array }[] = [];
+  /** The number that came last; -1: none did. */
   private last = NONE;
+  /** What is expected behind each, and whether the last time it was something else. */
   private readonly behind: number[] = [];
+  private readonly missed: boolean[] = [];
 
   /** `fields`: the cells that are meant. `most`: texts of each of them, and combinations, that can be known. */
   constructor(fields: readonly number[], most: number) {
@@ -29,37 +29,20 @@ export class Combinations {
     this.tuple = new Uint8Array(this.numbers.buffer);
   }
 
+  /** The number that is expected next; -1: none is. */
+  get expected(): number {
+    return this.last === NONE ? NONE : (this.behind[this.last] ?? NONE);
+  }
+
+  /** Notes that the number which was expected has come. */
+  follow(): void {
+    const { last } = this;
+    this.missed[last] = false;
+    this.last = this.behind[last]!;
+  }
+
   /** The number of what a record says; -1: it is new and there is no room for it. */
-  number(record: Spans): number {
-    const { last, behind } = this;
-    const guess = last === NONE ? NONE : behind[last]!;
-    if (guess !== NONE && this.isSaid(guess, record)) {
-      this.last = guess;
-      return guess;
-    }
-    const number = this.found(record);
-    if (number === NONE) return NONE;
-    if (last !== NONE) behind[last] = number;
-    this.last = number;
-    return number;
-  }
-
-  private isSaid(number: number, { bytes, starts, ends }: Spans): boolean {
-    const { fields } = this;
-    const known = this.known[number]!;
-    let place = 0;
-    for (let index = 0; index < fields.length; index++) {
-      const start = starts[fields[index]!]!;
-      const length = known.lengths[index]!;
-      if (ends[fields[index]!]! - start !== length) return false;
-      for (let at = 0; at < length; at++) if (known.bytes[place + at] !== bytes[start + at]) return false;
-      place += length;
-    }
-    return true;
-  }
-
-  private found(record: Spans): number {
-    const { bytes, starts, ends } = record;
+  number({ bytes, starts, ends }: Spans): number {
     const { fields, texts, numbers, tuple } = this;
     for (let index = 0; index < fields.length; index++) {
       const number = texts[index]!.number(bytes, starts[fields[index]!]!, ends[fields[index]!]!);
@@ -67,19 +50,20 @@ export class Combinations {
       numbers[index] = number;
     }
     const number = this.tuples.number(tuple, 0, tuple.length);
-    if (number === this.known.length) this.learn(record);
+    if (number === NONE) return NONE;
+    if (this.last !== NONE) this.learn(this.last, number);
+    this.last = number;
     return number;
   }
 
-  private learn({ bytes, starts, ends }: Spans): void {
-    const cells = this.fields.map((field) => bytes.subarray(starts[field]!, ends[field]!));
-    const whole = new Uint8Array(cells.reduce((sum, { length }) => sum + length, 0));
-    let place = 0;
-    for (const cell of cells) {
-      whole.set(cell, place);
-      place += cell.length;
+  /** One row that is unlike the others, as where a note stands, unsettles nothing: only twice in a row is something new expected. */
+  private learn(before: number, number: number): void {
+    const isExpected = this.behind[before] === number;
+    if (!isExpected && this.missed[before] === false) {
+      this.missed[before] = true;
+      return;
     }
-    this.known.push({ bytes: whole, lengths: Int32Array.from(cells, ({ length }) => length) });
-    this.behind.push(NONE);
+    this.behind[before] = number;
+    this.missed[before] = false;
   }
 }

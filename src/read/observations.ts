@@ -29,7 +29,7 @@ import { BINDING, canBeOfAll, saysTheSame, unmapped } from "./mapping.ts";
 import { isMissing } from "./number.ts";
 import { type LongWay, type Outcome, PlainRows } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
-import { Scanner } from "./scan.ts";
+import { Scanner, type TakeRecord } from "./scan.ts";
 import { mentionsIn } from "./mentions.ts";
 import { headerAgain } from "./second-header.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
@@ -306,15 +306,17 @@ export class ActualsReader {
       },
       countBlank: (period) => this.figures.countBlank(period),
     };
-    const learn = () => new PlainRows(fields, header.width, limits.cell, this.observations, way);
+    const shape = { width: header.width, delimiter: mark };
+    const learn = () => new PlainRows(fields, shape, limits, this.observations, way);
     let rows = learn();
     let { part } = this.units;
-    return new Scanner(mark, limits.record, (record, line) => {
+    const take: TakeRecord = (record, line) => {
       const isSound = rows.take(record, line);
       // What was learnt above such a heading doesn't hold below it.
       if (this.units.part !== part) [rows, part] = [learn(), this.units.part];
       return isSound && !this.stopped;
-    });
+    };
+    return new Scanner(mark, limits.record, take, (bytes, start, line) => rows.takeExpected(bytes, start, line));
   }
 
   /** Finds the header in the first text of the file, or says why there is none. */

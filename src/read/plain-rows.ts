@@ -3,8 +3,11 @@ import type { Observation } from "../core/observation.ts";
 import type { Period } from "../core/period.ts";
 import { Combinations } from "./combinations.ts";
 import { findControl } from "./decode.ts";
+import { ExpectedRecord, type Numbers } from "./expected-record.ts";
 import type { Fields } from "./fields.ts";
+import type { Limits } from "./limits.ts";
 import { isMissing } from "./number.ts";
+import { BLANK, PlainNumbers } from "./plain-number.ts";
 import { type Spans, textOf } from "./scan.ts";
 import { Texts } from "./texts.ts";
 
@@ -49,23 +52,14 @@ interface Combination {
   readonly isOutside: boolean;
   /** Of each value of the record; null: nothing is known yet. */
   readonly lessons: (Lesson | null)[];
+  /** Whether something is known of each of them. */
+  isLearnt: boolean;
 }
 
 type KnownArea =
   | { readonly kind: "asked"; readonly number: number; readonly name: string; readonly text: string; isNamed: boolean }
   | { readonly kind: "tally"; readonly tally: Tally };
 
-/** What the cells of one record were found to be. */
-interface Numbers {
-  area: number;
-  period: number;
-  combination: number;
-}
-
-const QUOTE = 0x22;
-const BLANK = -1;
-/** Digits and a point in which a double loses nothing. */
-const MOST_BYTES = 16;
 /** Texts of a field and combinations that are learnt; what comes beyond them goes the long way. */
 const MOST = 1 << 16;
 const MOST_AREAS = 1 << 22;
@@ -84,69 +78,69 @@ export class PlainRows {
   private readonly areaTexts = new Texts(MOST_AREAS);
   private readonly periodTexts = new Texts(MOST);
   private readonly others: Combinations;
+  private readonly numbers: PlainNumbers;
+  private readonly expected: ExpectedRecord;
   /** One for all records: there may be millions. */
-  private readonly found: Numbers = { area: 0, period: 0, combination: 0 };
-  private readonly digits: Float64Array;
-  private readonly decimals: Int8Array;
+  private readonly found: Numbers = {
+    area: 0,
+    areaStart: 0,
+    areaEnd: 0,
+    period: 0,
+    periodStart: 0,
+    periodEnd: 0,
+    combination: 0,
+  };
   private readonly fields: Fields;
   private readonly width: number;
-  private readonly longest: number;
+  private readonly limits: Pick<Limits, "cell" | "record">;
   private readonly table: ObservationTable;
   private readonly way: LongWay;
 
-  /** `width`: cells of a record. `longest`: characters that a cell may have. */
-  constructor(fields: Fields, width: number, longest: number, table: ObservationTable, way: LongWay) {
+  /** `width`: cells of a record. */
+  constructor(
+    fields: Fields,
+    { width, delimiter }: { readonly width: number; readonly delimiter: number },
+    limits: Pick<Limits, "cell" | "record">,
+    table: ObservationTable,
+    way: LongWay,
+  ) {
     this.fields = fields;
     this.width = width;
-    this.longest = longest;
+    this.limits = limits;
     this.table = table;
     this.way = way;
     this.others = new Combinations(fields.read, MOST);
-    this.digits = new Float64Array(fields.values.length);
-    this.decimals = new Int8Array(fields.values.length);
+    this.numbers = new PlainNumbers(fields.values.length, limits.cell);
+    this.expected = new ExpectedRecord(fields, delimiter, limits.cell, {
+      areas: this.areaTexts,
+      periods: this.periodTexts,
+      others: this.others,
+      numbers: this.numbers,
+    });
+  }
+
+  /** Takes the record at `start` if it is one that was expected and everything is known of it; the place behind it, else -1. */
+  takeExpected(bytes: Uint8Array, start: number, line: number): number {
+    const { expected, found, limits } = this;
+    const behind = expected.behind(bytes, start, found);
+    return behind >= 0 && behind - start <= limits.record && this.goShort(bytes, line, found) ? behind : -1;
   }
 
   /** Takes a record; false: it holds what is no UTF-8, or a character that has no place in a text. */
   take(record: Spans, line: number): boolean {
     const isPlain = record.count === this.width && this.areNumbers(record) && this.arePassable(record);
     if (!isPlain || !this.number(record)) return this.goLong(record, line, null);
-    return this.goShort(record, line, this.found) || this.goLong(record, line, this.found);
+    this.expected.learn(record, this.found.combination);
+    return this.goShort(record.bytes, line, this.found) || this.goLong(record, line, this.found);
   }
 
   /** Whether every value is a number in plain digits or blank; notes them. */
   private areNumbers({ bytes, starts, ends }: Spans): boolean {
     const { values } = this.fields;
-    for (let index = 0; index < values.length; index++) {
-      const field = values[index]!;
-      if (!this.isNumber(bytes, starts[field]!, ends[field]!, index)) return false;
+    for (let place = 0; place < values.length; place++) {
+      const field = values[place]!;
+      if (!this.numbers.read(bytes, starts[field]!, ends[field]!, place)) return false;
     }
-    return true;
-  }
-
-  private isNumber(bytes: Uint8Array, start: number, end: number, index: number): boolean {
-    if (start === end) {
-      this.decimals[index] = BLANK;
-      return true;
-    }
-    const quotes = bytes[start] === QUOTE ? 1 : 0;
-    const behind = end - quotes;
-    const isNegative = bytes[start + quotes] === 0x2d;
-    const first = start + quotes + (isNegative ? 1 : 0);
-    if (behind - first > MOST_BYTES || end - start > this.longest) return false;
-    let digits = 0;
-    let point = -1;
-    for (let at = first; at < behind; at++) {
-      const digit = bytes[at]! - 0x30;
-      if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
-      else if (bytes[at] === 0x2e && point < 0 && at + 1 < behind) point = at;
-      else return false;
-    }
-    // No figure is written 007, .5 or -0; whoever writes so may mean something else.
-    const whole = (point < 0 ? behind : point) - first;
-    if (whole === 0 || (whole > 1 && bytes[first] === 0x30) || (isNegative && digits === 0)) return false;
-    if (point < 0 && whole === MOST_BYTES) return false;
-    this.digits[index] = isNegative ? -digits : digits;
-    this.decimals[index] = point < 0 ? 0 : behind - point - 1;
     return true;
   }
 
@@ -154,7 +148,7 @@ export class PlainRows {
   private arePassable({ bytes, starts, ends }: Spans): boolean {
     for (const field of this.fields.unnamed) if (ends[field]! > starts[field]!) return false;
     for (const field of this.fields.passed) {
-      if (ends[field]! - starts[field]! > this.longest) return false;
+      if (ends[field]! - starts[field]! > this.limits.cell) return false;
       for (let at = starts[field]!; at < ends[field]!; at++) if (bytes[at]! > 0x7f) return false;
     }
     return true;
@@ -164,19 +158,26 @@ export class PlainRows {
   private number(record: Spans): boolean {
     const { fields, found } = this;
     const { bytes, starts, ends } = record;
-    found.area = fields.area < 0 ? 0 : this.areaTexts.number(bytes, starts[fields.area]!, ends[fields.area]!);
-    found.period = fields.period < 0 ? 0 : this.periodTexts.number(bytes, starts[fields.period]!, ends[fields.period]!);
+    if (fields.area >= 0) {
+      [found.areaStart, found.areaEnd] = [starts[fields.area]!, ends[fields.area]!];
+      found.area = this.areaTexts.number(bytes, found.areaStart, found.areaEnd);
+    }
+    if (fields.period >= 0) {
+      [found.periodStart, found.periodEnd] = [starts[fields.period]!, ends[fields.period]!];
+      found.period = this.periodTexts.number(bytes, found.periodStart, found.periodEnd);
+    }
     found.combination = found.area < 0 || found.period < 0 ? -1 : this.others.number(record);
     return found.combination >= 0;
   }
 
   /** Takes a record of which everything is known. */
-  private goShort(record: Spans, line: number, { area, period, combination }: Readonly<Numbers>): boolean {
-    const known = this.combinations[combination];
+  private goShort(bytes: Uint8Array, line: number, found: Readonly<Numbers>): boolean {
+    const known = this.combinations[found.combination];
     if (known === undefined) return false;
-    const { fields, decimals } = this;
-    const ofArea = fields.area < 0 ? null : (this.areas[area] ?? this.newArea(record, area));
-    const ofPeriod = fields.period < 0 ? -1 : (this.periods[period] ?? this.newPeriod(record, period));
+    const { fields } = this;
+    const { digits, decimals } = this.numbers;
+    const ofArea = fields.area < 0 ? null : (this.areas[found.area] ?? this.newArea(bytes, found));
+    const ofPeriod = fields.period < 0 ? -1 : (this.periods[found.period] ?? this.newPeriod(bytes, found));
     if (ofArea === undefined || ofPeriod === undefined) return false;
     const { lessons } = known;
     let filled = known.said + (ofArea === null ? 0 : 1) + (ofPeriod < 0 ? 0 : 1);
@@ -191,7 +192,7 @@ export class PlainRows {
       ofArea.tally.rows++;
       return true;
     }
-    for (let index = 0; index < lessons.length; index++) if (lessons[index] === null) return false;
+    if (!known.isLearnt) return false;
     this.way.countRow();
     let isAsked = false;
     for (let index = 0; index < lessons.length; index++) {
@@ -207,7 +208,7 @@ export class PlainRows {
         this.way.countBlank(this.table.periodBy(lesson.manner, when));
       } else {
         const where = ofArea === null ? lesson.area : ofArea.number;
-        this.table.addPlain(where, lesson.manner, when, this.digits[index]!, decimals[index]!, line);
+        this.table.addPlain(where, lesson.manner, when, digits[index]!, decimals[index]!, line);
       }
     }
     if (isAsked && ofArea !== null && !ofArea.isNamed) {
@@ -218,23 +219,23 @@ export class PlainRows {
   }
 
   /** The text of a cell that is new; null where only the long way can say what it is. */
-  private textIn({ bytes, starts, ends }: Spans, field: number): string | null {
-    if (ends[field]! - starts[field]! > this.longest) return null;
-    const text = textOf(bytes, starts[field]!, ends[field]!);
+  private textIn(bytes: Uint8Array, start: number, end: number): string | null {
+    if (end - start > this.limits.cell) return null;
+    const text = textOf(bytes, start, end);
     return text === null || findControl(text) !== null || isMissing(text) ? null : text.trim();
   }
 
-  private newArea(record: Spans, number: number): KnownArea | undefined {
-    const text = this.textIn(record, this.fields.area);
+  private newArea(bytes: Uint8Array, { area, areaStart, areaEnd }: Readonly<Numbers>): KnownArea | undefined {
+    const text = this.textIn(bytes, areaStart, areaEnd);
     const name = text === null ? null : this.way.area(text);
     if (text === null || name === null) return undefined;
-    return (this.areas[number] = { kind: "asked", number: this.table.area(name), name, text, isNamed: false });
+    return (this.areas[area] = { kind: "asked", number: this.table.area(name), name, text, isNamed: false });
   }
 
-  private newPeriod(record: Spans, number: number): number | undefined {
-    const text = this.textIn(record, this.fields.period);
-    const period = text === null ? null : this.way.period(text);
-    return (this.periods[number] = (period === null ? null : this.table.period(period)) ?? undefined);
+  private newPeriod(bytes: Uint8Array, { period, periodStart, periodEnd }: Readonly<Numbers>): number | undefined {
+    const text = this.textIn(bytes, periodStart, periodEnd);
+    const meant = text === null ? null : this.way.period(text);
+    return (this.periods[period] = (meant === null ? null : this.table.period(meant)) ?? undefined);
   }
 
   private goLong(record: Spans, line: number, numbers: Readonly<Numbers> | null): boolean {
@@ -255,11 +256,13 @@ export class PlainRows {
     { area, combination }: Readonly<Numbers>,
     outcomes: readonly Outcome[],
   ): void {
-    const { fields, decimals } = this;
+    const { fields } = this;
+    const { decimals } = this.numbers;
     const known = (this.combinations[combination] ??= {
       said: fields.read.filter((field) => !isMissing(cells[field]!)).length,
       isOutside: outcomes.length === 0,
       lessons: fields.values.map(() => null),
+      isLearnt: false,
     });
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome.kind === "other-indicator") known.lessons[index] ??= { kind: "tally", tally: outcome.tally };
@@ -275,5 +278,6 @@ export class PlainRows {
       const manner = this.table.manner({ ...shared, at: { file: at.file, column: at.column } });
       known.lessons[index] ??= { kind: "observed", manner, area: this.table.area(name), period: number };
     }
+    known.isLearnt = !known.lessons.includes(null);
   }
 }

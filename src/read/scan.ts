@@ -16,6 +16,19 @@ export interface Spans {
 /** Takes a record and the line on which it starts; false: it holds what only the slow way can judge. */
 export type TakeRecord = (record: Spans, line: number) => boolean;
 
+/** Takes the record that starts at `start` if it is one that was expected, and says where the next one starts; -1: it wasn't. */
+export type TakeExpected = (bytes: Uint8Array, start: number, line: number) => number;
+
+/** 1 for bytes that end a plain cell or have no place in one. `delimiter`: the one byte that it is. */
+export function endsOf(delimiter: number): Uint8Array {
+  const ends = new Uint8Array(256).fill(1, 0, 0x20);
+  ends[TAB] = 0;
+  ends[QUOTE] = 1;
+  ends[0x7f] = 1;
+  ends[delimiter] = 1;
+  return ends;
+}
+
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The text of bytes without their quotes; null where they are no UTF-8. */
@@ -41,19 +54,16 @@ export class Scanner {
   private readonly delimiter: number;
   private readonly longest: number;
   private readonly take: TakeRecord;
-  /** 1 for bytes that end a plain cell or have no place in one. */
-  private readonly ends = new Uint8Array(256);
+  private readonly takeExpected: TakeExpected;
+  private readonly ends: Uint8Array;
 
-  /** `delimiter`: the one byte that it is. */
-  constructor(delimiter: number, longest: number, take: TakeRecord) {
+  /** `delimiter`: the one byte that it is. `takeExpected` is asked first, of records of one line; left out: nothing is expected. */
+  constructor(delimiter: number, longest: number, take: TakeRecord, takeExpected: TakeExpected = () => UNKNOWN) {
     this.delimiter = delimiter;
     this.longest = longest;
     this.take = take;
-    this.ends.fill(1, 0, 0x20);
-    this.ends[TAB] = 0;
-    this.ends[QUOTE] = 1;
-    this.ends[0x7f] = 1;
-    this.ends[this.delimiter] = 1;
+    this.takeExpected = takeExpected;
+    this.ends = endsOf(delimiter);
   }
 
   /**
@@ -64,6 +74,12 @@ export class Scanner {
     const record: Spans = { bytes, count: 0, starts: new Int32Array(64), ends: new Int32Array(64) };
     let at = 0;
     while (at < bytes.length) {
+      const next = this.takeExpected(bytes, at, this.line);
+      if (next >= 0) {
+        at = next;
+        this.line++;
+        continue;
+      }
       const behind = this.record(record, at, last);
       if (behind === UNKNOWN || behind - at > this.longest) return { taken: at, understood: false };
       if (behind === UNFINISHED) return { taken: at, understood: bytes.length - at <= this.longest };

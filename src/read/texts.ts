@@ -1,3 +1,5 @@
+import { sameBytes, viewOf } from "./same-bytes.ts";
+
 const EMPTY = -1;
 
 /**
@@ -6,13 +8,15 @@ const EMPTY = -1;
  */
 export class Texts {
   private pool = new Uint8Array(1 << 12);
+  private view = viewOf(this.pool);
   private filled = 0;
   /** Where the bytes of each number start in the pool; one more for where the last one ends. */
   private starts = new Int32Array(1 << 6);
   private count = 0;
   private slots = new Int32Array(1 << 7).fill(EMPTY);
-  /** The number that was asked for last, and what came behind each the last time: tables repeat themselves. */
-  private last = EMPTY;
+  /** The number that was asked for last; -1: none was. */
+  last = EMPTY;
+  /** What came behind each the last time: tables repeat themselves. */
   private behind = new Int32Array(1 << 6);
   private readonly most: number;
 
@@ -34,6 +38,22 @@ export class Texts {
     if (this.last !== EMPTY) this.behind[this.last] = number;
     this.last = number;
     return number;
+  }
+
+  /**
+   * The place behind the text that came behind the last one the last time, which is the last one then; -1: it does not stand at
+   * `start`, or no byte that `ends` marks comes behind it.
+   */
+  follow(bytes: Uint8Array, view: DataView, start: number, ends: Uint8Array): number {
+    if (this.last === EMPTY) return EMPTY;
+    const guess = this.behind[this.last]!;
+    const first = this.starts[guess]!;
+    const length = this.starts[guess + 1]! - first;
+    const end = start + length;
+    if (end >= bytes.length || ends[bytes[end]!] === 0 || !sameBytes(this.view, first, view, start, length))
+      return EMPTY;
+    this.last = guess;
+    return end;
   }
 
   private found(bytes: Uint8Array, start: number, end: number): number {
@@ -60,7 +80,10 @@ export class Texts {
   private add(bytes: Uint8Array, start: number, end: number, slot: number): number {
     const number = this.count++;
     const behind = this.filled + (end - start);
-    while (behind > this.pool.length) this.pool = widened(this.pool, new Uint8Array(this.pool.length * 2));
+    while (behind > this.pool.length) {
+      this.pool = widened(this.pool, new Uint8Array(this.pool.length * 2));
+      this.view = viewOf(this.pool);
+    }
     this.pool.set(bytes.subarray(start, end), this.filled);
     this.filled = behind;
     if (number + 2 > this.starts.length) {

@@ -62,3 +62,34 @@ describe("the same cells have the same number", () => {
 
 test("what there is no room for gets -1, and what is known keeps its number", () =>
   expect(numbersOf(letters("abcbac"), [0, 1], 2)).toEqual([0, 1, -1, 1, 0, -1]));
+
+describe("what came behind one the last time is expected behind it,", () => {
+  /** The number that is expected behind each line. */
+  function expectedAfter(text: string): readonly number[] {
+    const combinations = new Combinations([0], 100);
+    const expected: number[] = [];
+    const scanner = new Scanner(0x2c, 1_000, (record) => {
+      combinations.number(record);
+      return expected.push(combinations.expected) > 0;
+    });
+    scanner.scan(bytes([...text].map((cell) => `${cell},x\n`).join("")), true);
+    return expected;
+  }
+
+  test.each<[title: string, text: string, expected: readonly number[]]>([
+    ["nothing behind what is new", "abc", [-1, -1, -1]],
+    ["itself", "aaa", [-1, 0, 0]],
+    ["in turn", "abab", [-1, -1, 1, 0]],
+    ["also where once something else came", "abaxab", [-1, -1, 1, -1, 1, 0]],
+    ["unless that comes twice in a row", "abaxaxa", [-1, -1, 1, -1, 1, 0, 2]],
+  ])("%s", (_, text, expected) => expect(expectedAfter(text)).toEqual(expected));
+
+  test("and what was followed is the last one", () => {
+    const combinations = new Combinations([0], 100);
+    const scanner = new Scanner(0x2c, 1_000, (record) => combinations.number(record) >= 0);
+    scanner.scan(bytes("a,x\nb,x\na,x\n"), true);
+    expect(combinations.expected).toBe(1);
+    combinations.follow();
+    expect(combinations.expected).toBe(0);
+  });
+});

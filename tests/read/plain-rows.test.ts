@@ -11,7 +11,7 @@ import { LIMITS, type Limits } from "../../src/read/limits.ts";
 import { readQuantity } from "../../src/read/number.ts";
 import { openActuals } from "../../src/read/observations.ts";
 import { type LongWay, type Outcome, PlainRows } from "../../src/read/plain-rows.ts";
-import { Scanner, textOf } from "../../src/read/scan.ts";
+import { Scanner, type TakeRecord, textOf } from "../../src/read/scan.ts";
 import { runs } from "../effort.ts";
 import { bytes, inFull, told, wantedOf } from "./helpers.ts";
 
@@ -142,8 +142,35 @@ const lines = (header: string, row: fc.Arbitrary<readonly string[]>) =>
     )
     .map(([title, end, rows, ends]) => `${title}${[header, ...rows].join(end)}${ends ? end : ""}`);
 
+/** Areas by periods by indicators or the other way round, as programs write them, with here and there a row that doesn't belong. */
+const panel = fc
+  .record({
+    kinds: fc.array(fc.tuple(indicator, unit, further), { minLength: 1, maxLength: 4 }),
+    areas: fc.array(area, { minLength: 1, maxLength: 3 }),
+    times: fc.array(time, { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.oneof({ weight: 3, arbitrary: fieldOf("1", "2.50", "-3", "") }, value), {
+      minLength: 1,
+      maxLength: 7,
+    }),
+    strange: fc.array(fc.tuple(fc.nat(71), hostile), { maxLength: 3 }),
+    byArea: fc.boolean(),
+    end: fieldOf("\n", "\n", "\r\n"),
+  })
+  .map(({ kinds, areas, times, values, strange, byArea, end }) => {
+    const pairs = byArea
+      ? areas.flatMap((area) => times.map((time) => [area, time]))
+      : times.flatMap((time) => areas.map((area) => [area, time]));
+    const once = pairs.flatMap(([area, time]) => kinds.map((kind) => [area!, time!, ...kind] as const));
+    const rows = [...once, ...once].map(([area, time, indicator, unit, note], row) =>
+      [area, indicator, time, values[row % values.length], unit, note].join(","),
+    );
+    for (const [place, text] of strange) rows.splice(place, 1, text);
+    return `area,indicator,period,value,unit,备注\n${rows.join(end)}${end}`;
+  });
+
 const FILES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   long: lines("area,indicator,period,value,unit", fc.tuple(area, indicator, time, value, unit)),
+  "that repeat themselves": panel,
   "with more columns": lines(
     "序号,备注,area,indicator,period,value,unit,status,published,scope,source,statement,",
     fc.tuple(
@@ -329,17 +356,21 @@ function taken(rows: readonly (string | Uint8Array)[], fields: Fields, isShort: 
     countBlank: () => void blanks++,
   };
   const width = Math.max(fields.area, fields.period, ...fields.values, ...fields.read, ...fields.passed) + 1;
-  const plain = new PlainRows(fields, width, longest, table, way);
+  const shape = { width, delimiter: 0x2c };
+  const plain = new PlainRows(fields, shape, { cell: longest, record: 1_000 }, table, way);
   const text = Uint8Array.from([10, ...rows.flatMap((row) => [...(typeof row === "string" ? bytes(row) : row), 10])]);
   const ends = { all: true };
-  const scanner = new Scanner(0x2c, 1_000, (found, line) => {
+  const take: TakeRecord = (found, line) => {
     if (isShort) return plain.take(found, line);
     const { starts, ends } = found;
     const cells = Array.from({ length: found.count }, (_, at) => textOf(found.bytes, starts[at]!, ends[at]!));
     if (cells.some((cell) => cell === null || findControl(cell) !== null)) return false;
     record(line, cells as string[]);
     return true;
-  });
+  };
+  const scanner = new Scanner(0x2c, 1_000, take, (bytes, start, line) =>
+    isShort ? plain.takeExpected(bytes, start, line) : -1,
+  );
   ends.all = scanner.scan(text, true).understood;
   const figures = [...table].map(
     ({ indicator, area, period, quantity, at }) =>

@@ -73,6 +73,19 @@ describe("it stops before what it doesn't understand", () => {
   });
 });
 
+test("a record that is expected is asked for first, and is one line", () => {
+  const found: string[] = [];
+  const take = (record: Spans, line: number) => found.push(`${line}: ${cellsOf(record).join("|")}`) > 0;
+  const scanner = new Scanner(0x2c, 100, take, (bytes, start, line) => {
+    const isExpected = bytes[start] === 0x62;
+    if (isExpected) found.push(`${line} is expected`);
+    return isExpected ? start + 4 : -1;
+  });
+  expect(scanner.scan(bytes("a,1\nb,2\nb,3\nc,4\n"), true)).toEqual({ taken: 16, understood: true });
+  expect(found).toEqual(["1: a|1", "2 is expected", "3 is expected", "4: c|4"]);
+  expect(scanner.line).toBe(5);
+});
+
 test("what may go on waits for more", () => {
   for (const text of ["b", "b,", 'b,"', 'b,"c"', "b\r", '"b\r', '"b\n']) {
     expect(scan(`a\n${text}`, false)).toEqual(["1: a", `waits ~ ${JSON.stringify(text)}`]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { viewOf } from "../../src/read/same-bytes.ts";
 import { Texts } from "../../src/read/texts.ts";
 import { bytes } from "./helpers.ts";
 
@@ -54,4 +55,28 @@ describe("many of them", () => {
       for (let index = 0; index < 10_000; index++) expect(numberOf(texts, `area ${index}`), String(round)).toBe(index);
     }
   });
+});
+
+test("the text that came behind the last one is followed where it stands and a cell ends behind it", () => {
+  const ends = new Uint8Array(256);
+  ends[0x2c] = 1;
+  const texts = new Texts(9);
+  const follow = (text: string, start = 0) => texts.follow(bytes(text), viewOf(bytes(text)), start, ends);
+  expect(follow("a,")).toBe(-1);
+  for (const text of ["拉萨", "a", "拉萨"]) numberOf(texts, text);
+  expect(["b,", "ab,", "a", "a;"].map((text) => follow(text))).toEqual([-1, -1, -1, -1]);
+  expect(texts.last).toBe(0);
+  expect([follow("x,a,", 2), texts.last]).toEqual([3, 1]);
+  expect([follow("拉萨,"), texts.last]).toEqual([6, 0]);
+});
+
+test("texts are followed also where there have become many", () => {
+  const ends = new Uint8Array(256).fill(1);
+  const texts = new Texts(10_000);
+  const all = Array.from({ length: 2_000 }, (_, index) => `area ${index}`);
+  for (const text of [...all, all[0]!]) numberOf(texts, text);
+  for (const text of all.slice(1)) {
+    const line = bytes(`${text},`);
+    expect(texts.follow(line, viewOf(line), 0, ends), text).toBe(line.length - 1);
+  }
 });
