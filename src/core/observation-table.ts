@@ -234,11 +234,12 @@ export class ObservationTable implements Observations {
     const digits = block.digits[place]!;
     const decimals = block.manners[place]! & WITHOUT_MANNER;
     const { at, indicator, unit, scope, status, published, source, columns } = manner;
+    const { low, high, lowOpen, highOpen } = point(quotient(digits, TENS[decimals]!));
     return {
       indicator,
       area,
       period: this.periodOf(row),
-      quantity: { ...point(quotient(digits, TENS[decimals]!)), raw: written(digits, decimals) },
+      quantity: { low, high, lowOpen, highOpen, raw: written(digits, decimals) },
       unit,
       scope,
       status,

@@ -105,14 +105,9 @@ function latestFigure(series: Series, like: Period, by: number): Figure | null {
 }
 
 /** A step that shows a value and decides nothing, for readings that lack something else. */
-export function showing(value: CurrentValue): Step {
-  return {
-    shown: value.interval,
-    raw: value.raw,
-    period: value.period,
-    x: EVERYTHING,
-    toX: asIs,
-    toShown: () => null,
-    used: value.used,
-  };
+export const showing = (value: CurrentValue): Step => stepOf(value, EVERYTHING, () => null);
+
+/** A step that shows a value. */
+export function stepOf({ interval, raw, period, used }: CurrentValue, x: Interval, toShown: Step["toShown"]): Step {
+  return { shown: interval, raw, period, x, toX: asIs, toShown, used };
 }

@@ -1,6 +1,6 @@
 import { decide } from "../interval.ts";
 import type { Comparison } from "../plan.ts";
-import { currentValue, showing } from "./current-value.ts";
+import { currentValue, stepOf } from "./current-value.ts";
 import { ALL_KINDS, asIs, lacking, type Measure } from "./measure.ts";
 
 /** Comparators under which a value that is reached before the due period counts as reached. */
@@ -22,7 +22,7 @@ export const level = {
     const value = currentValue(context, (x) => reachable && decide(x, comparison.accepts) === true);
     if (typeof value === "string") return lacking(value);
     return {
-      steps: [{ ...showing(value), x: value.x, toShown: asIs }],
+      steps: [stepOf(value, value.x, asIs)],
       missing: value.tooOld ? "too-old" : null,
       open: value.open,
       reached: reachable && value.reached,
