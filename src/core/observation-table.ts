@@ -21,25 +21,30 @@ const MOST_DIGITS = 15;
 const DECIMAL_BITS = 4;
 const DECIMALS = 1 << DECIMAL_BITS;
 const WITHOUT_MANNER = DECIMALS - 1;
+const LARGEST_16_BITS = 0xffff;
 const PERIODS = 1 << 16;
 
-/** In the place of a manner: the row is an object, by the number in the place of its value. */
-const AS_OBJECT = -1;
+/** In the place of a manner and decimals: the row is an object, by the number in the place of its value. */
+const AS_OBJECT = 0;
 
 const TENS = Array.from({ length: DECIMALS }, (_, decimals) => 10 ** decimals);
 
 const PLAIN = /^(?:-(?!0(?:\.0*)?$))?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
 
+/** Numbers as small as they mostly are; a block in which one is larger has more room for all of them. */
 interface Block {
-  readonly manners: Int32Array;
+  /** One more than the number of the manner with the decimals in its lowest bits. */
+  manners: Uint16Array | Int32Array;
   readonly periods: Uint16Array;
   /** The digits of the number without its point. */
-  readonly digits: Float64Array;
-  readonly lines: Int32Array;
+  digits: Int32Array | Float64Array;
+  /** Counted from the line of the block's first row. */
+  lines: Uint16Array | Int32Array;
+  readonly firstLine: number;
 }
 
 /**
- * Observations in columns of numbers, some twenty bytes a row. A row that is written in plain digits is kept as those digits,
+ * Observations in columns of numbers, ten bytes a row or twenty. A row that is written in plain digits is kept as those digits,
  * the place of the point, its line, and the numbers of its period and of what it shares with others; any other is kept as
  * the object that it is.
  */
@@ -107,18 +112,26 @@ export class ObservationTable implements Observations {
       return;
     }
     this.objects.push(row);
-    this.addPlain(this.area(area), AS_OBJECT, 0, this.objects.length - 1, 0, row.at.line);
+    this.put(this.area(area), AS_OBJECT, 0, this.objects.length - 1, row.at.line);
   }
 
   /** Adds a row by the numbers of what it says: its digits as a whole number of at most 15 digits, `decimals` of them behind the point. */
   addPlain(area: number, manner: number, period: number, digits: number, decimals: number, line: number): void {
+    this.put(area, manner * DECIMALS + decimals + 1, period, digits, line);
+  }
+
+  private put(area: number, manner: number, period: number, digits: number, line: number): void {
     const place = this.length & IN_BLOCK;
-    if (place === 0) this.blocks.push(emptyBlock());
+    if (place === 0) this.blocks.push(emptyBlock(line));
     const block = this.blocks[this.blocks.length - 1]!;
-    block.manners[place] = manner === AS_OBJECT ? AS_OBJECT : manner * DECIMALS + decimals;
+    const offset = line - block.firstLine;
+    if (manner > LARGEST_16_BITS || (offset & LARGEST_16_BITS) !== offset || (digits | 0) !== digits) {
+      makeRoom(block, manner, digits, offset);
+    }
+    block.manners[place] = manner;
     block.periods[place] = period;
     block.digits[place] = digits;
-    block.lines[place] = line;
+    block.lines[place] = offset;
     const { runs } = this;
     if (runs.area[runs.area.length - 1] !== area) {
       runs.area.push(area);
@@ -198,7 +211,7 @@ export class ObservationTable implements Observations {
   /** null: the row is an object. */
   private mannerOf(row: number): Manner | null {
     const coded = this.blocks[row >>> BLOCK_BITS]!.manners[row & IN_BLOCK]!;
-    return coded === AS_OBJECT ? null : this.manners[coded >>> DECIMAL_BITS]!;
+    return coded === AS_OBJECT ? null : this.manners[(coded - 1) >>> DECIMAL_BITS]!;
   }
 
   /** Of a row that is no object. */
@@ -209,7 +222,7 @@ export class ObservationTable implements Observations {
   /** The same of its number. */
   doubleOf(row: number): number {
     const block = this.blocks[row >>> BLOCK_BITS]!;
-    return block.digits[row & IN_BLOCK]! / TENS[block.manners[row & IN_BLOCK]! & WITHOUT_MANNER]!;
+    return block.digits[row & IN_BLOCK]! / TENS[(block.manners[row & IN_BLOCK]! - 1) & WITHOUT_MANNER]!;
   }
 
   private objectOf(row: number): Observation {
@@ -232,7 +245,7 @@ export class ObservationTable implements Observations {
     const block = this.blocks[row >>> BLOCK_BITS]!;
     const place = row & IN_BLOCK;
     const digits = block.digits[place]!;
-    const decimals = block.manners[place]! & WITHOUT_MANNER;
+    const decimals = (block.manners[place]! - 1) & WITHOUT_MANNER;
     const { at, indicator, unit, scope, status, published, source, columns } = manner;
     const { low, high, lowOpen, highOpen } = point(quotient(digits, TENS[decimals]!));
     return {
@@ -245,7 +258,7 @@ export class ObservationTable implements Observations {
       status,
       published,
       source,
-      at: { file: at.file, line: block.lines[place]!, column: at.column },
+      at: { file: at.file, line: block.firstLine + block.lines[place]!, column: at.column },
       columns,
     };
   }
@@ -335,12 +348,21 @@ function groupedRuns(areas: readonly number[], count: number): (readonly number[
   return found;
 }
 
-const emptyBlock = (): Block => ({
-  manners: new Int32Array(BLOCK),
+const emptyBlock = (firstLine: number): Block => ({
+  manners: new Uint16Array(BLOCK),
   periods: new Uint16Array(BLOCK),
-  digits: new Float64Array(BLOCK),
-  lines: new Int32Array(BLOCK),
+  digits: new Int32Array(BLOCK),
+  lines: new Uint16Array(BLOCK),
+  firstLine,
 });
+
+/** Widens the columns of a block for which these numbers are too large. */
+function makeRoom(block: Block, manner: number, digits: number, offset: number): void {
+  const { manners, digits: own, lines } = block;
+  if (manner > LARGEST_16_BITS && manners instanceof Uint16Array) block.manners = Int32Array.from(manners);
+  if ((digits | 0) !== digits && own instanceof Int32Array) block.digits = Float64Array.from(own);
+  if ((offset & LARGEST_16_BITS) !== offset && lines instanceof Uint16Array) block.lines = Int32Array.from(lines);
+}
 
 /** Of two of one indicator. */
 function isSame(a: Manner, b: Manner): boolean {

@@ -127,6 +127,25 @@ test("it says of rows what a list of them says", () => {
   );
 });
 
+describe("in a block there is room for", () => {
+  const place = (line: number) => ({ file: "a.csv", line, column: 4 });
+
+  test.each<[title: string, own: (index: number) => Partial<Observation>]>([
+    ["long numbers behind short ones", (index) => ({ quantity: quantityOf(index < 3 ? "7" : "123456789012345") })],
+    [
+      "2,147,483,647 and more, below 0 as well",
+      (index) => ({ quantity: quantityOf(String((2 ** 31 + index - 2) * -1)) }),
+    ],
+    ["lines far from each other", (index) => ({ at: place(index * 40_000 + 2) })],
+    ["lines in any order", (index) => ({ at: place(1_000_000 - index) })],
+    ["a line 65,535 behind the first and one further", (index) => ({ at: place(index === 0 ? 2 : 65_536 + index) })],
+    ["more of what rows share than is usual", (index) => ({ source: `note ${index % 4_100}` })],
+  ])("%s", (_, own) => {
+    const rows = Array.from({ length: 4_200 }, (_, index) => row({ at: place(index), ...own(index) }));
+    expect([...tableOf(rows)]).toEqual(rows);
+  });
+});
+
 test("also across blocks", () => {
   const many = Array.from({ length: 70_000 }, (_, index) =>
     row({ area: `a${index % 3}`, quantity: quantityOf(String(index)), at: { file: "a.csv", line: index, column: 4 } }),
