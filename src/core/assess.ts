@@ -37,14 +37,17 @@ export interface Rules {
   readonly progress: AskedMethod;
 }
 
-/** Judges one target by one series. Total: every target gets a verdict, and what can't be said has its reason. */
-export function assess(indicator: Indicator, target: Target, series: Series, rules: Rules): Assessment {
+/** The series of an area. */
+type SeriesByIndicator = Pick<ReadonlyMap<Indicator, Series>, "get">;
+
+/** Judges one target by the series of its indicator. Total: every target gets a verdict, and what can't be said has its reason. */
+export function assess(indicator: Indicator, target: Target, series: SeriesByIndicator, rules: Rules): Assessment {
   return new Assessed(indicator, target, series, rules);
 }
 
 type Verdicts = "due" | "verdict" | "early" | "holds" | "reason" | "stale";
 /** What a verdict rests on: everything that an assessment says beside the verdict, what was given, and the trajectory. */
-type Details = Omit<Assessment, Verdicts | "target" | "indicator" | "series" | "unit" | "trajectory">;
+type Details = Omit<Assessment, Verdicts | "target" | "indicator" | "series" | "trajectory">;
 
 /**
  * Of a million targets most runs show the verdicts of all and the figures of few. So a verdict keeps what it was given, and
@@ -54,27 +57,31 @@ type Details = Omit<Assessment, Verdicts | "target" | "indicator" | "series" | "
 class Assessed implements Assessment {
   readonly indicator: Indicator;
   readonly target: Target;
-  readonly series: Series;
   readonly due: boolean;
   readonly verdict: Verdict;
   readonly holds: boolean | null;
   readonly reason: Reason | null;
   readonly stale: boolean;
+  readonly #series: SeriesByIndicator;
   readonly #rules: Rules;
   #details: Details | null = null;
   #trajectory: Trajectory | null | undefined = undefined;
 
-  constructor(indicator: Indicator, target: Target, series: Series, rules: Rules) {
-    const { context, judged, reading } = judgedBy(indicator, target, series, rules);
+  constructor(indicator: Indicator, target: Target, series: SeriesByIndicator, rules: Rules) {
+    const { context, judged, reading } = judgedBy(indicator, target, series.get(indicator)!, rules);
     this.indicator = indicator;
     this.target = target;
-    this.series = series;
     this.due = context.due;
     this.verdict = judged.verdict;
     this.holds = judged.holds;
     this.reason = judged.reason;
     this.stale = judged.verdict !== "not-assessed" && reading.stale;
+    this.#series = series;
     this.#rules = rules;
+  }
+
+  get series(): Series {
+    return this.#series.get(this.indicator)!;
   }
 
   get early(): boolean {
@@ -82,7 +89,7 @@ class Assessed implements Assessment {
   }
 
   get unit(): string | null {
-    return this.series.unit;
+    return this.#known.unit;
   }
 
   get missing(): readonly Missing[] {
@@ -157,6 +164,7 @@ function detailsOf({ context, measure, reading, missing }: ReturnType<typeof jud
   const step = deciding(reading, context.target.comparison);
   const { unit } = context.series;
   return {
+    unit,
     missing,
     computations: step ? computationsBehind(context, step) : [],
     actual: step && actualOf(step, measure.takes === "change" ? gapUnit(unit) : unit),

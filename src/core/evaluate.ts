@@ -20,11 +20,13 @@ import { lastOf, type Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
 import { partsWithin, rollUp } from "./roll-up.ts";
-import { checkSums, letGo, type Series, selectSeries } from "./select-series.ts";
+import { checkSums, type Series, selectSeries } from "./select-series.ts";
+import { type Recent, SeriesOfArea } from "./series-of-area.ts";
 import { solveBack, warnOfAbsence } from "./solve-back.ts";
 import type { Statement } from "./statement.ts";
 import { summarise } from "./summarise.ts";
 import { reportSupposed, SUPPOSED, type Supposition, supposing } from "./suppose.ts";
+import type { Trajectory } from "./outlook.ts";
 import { type Stand, standsOf } from "./score/stand.ts";
 import { checkJumps, checkNegatives, checkTotals, checkYears } from "./suspicions.ts";
 import { trendFor } from "./trajectory.ts";
@@ -105,13 +107,13 @@ export function evaluate(request: Request): Evaluation {
     }
     const statements = job.asked && stated.size > 0 ? statementsOf(job, stated) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
-    return { ...job, asOf, all, submitted, statements };
+    return { ...job, asOf, all, submitted, statements, find: rowsFinder(job, index) };
   };
-  // An area's rows and series are looked at once and let go: of a hundred thousand areas only what is said of them is kept.
+  const recent: Recent = { area: null };
   const scorecards = batches.flatMap((batch) =>
     rollUp(batch.map(settledJob), report)
       .filter(({ asked }) => asked)
-      .map((job) => scorecardOf(job, request, latest, report)),
+      .map((job) => scorecardOf(job, request, latest, recent, report)),
   );
   if (request.plans.length > 0 && request.areas === null) {
     for (const one of statements) if (!heard.has(one)) warnOfAbsence(one, one.indicator, report);
@@ -162,6 +164,9 @@ function rowsOf({ plan, keys, asked }: Job, index: Observations): ReadonlyMap<In
   return asked ? rows : new Map([...rows].filter(([indicator]) => indicator.rollUp));
 }
 
+/** Holds on to nothing but a job and the rows of the run. */
+const rowsFinder = (job: Job, index: Observations) => () => rowsOf(job, index);
+
 /** Rows with what is supposed in the place of some. */
 function withSupposed(
   rows: ReadonlyMap<Indicator, Rows>,
@@ -184,27 +189,30 @@ interface SettledJob extends Job {
   readonly all: ReadonlyMap<Indicator, Rows>;
   readonly submitted: ReadonlyMap<Indicator, Series>;
   readonly statements: ReadonlyMap<Indicator, readonly Statement[]>;
+  /** Finds its rows once more, as they were submitted. */
+  readonly find: () => ReadonlyMap<Indicator, Rows>;
 }
 
 function scorecardOf(
-  { plan, area, asOf, all, submitted, statements }: SettledJob,
+  { plan, area, asOf, all, submitted, statements, find }: SettledJob,
   request: Request,
   latest: () => Period | null,
+  recent: Recent,
   report: Report,
 ): Scorecard {
-  const series = derive(plan, submitted, report);
+  const { indicators } = ofEveryArea(plan);
+  const series = new SeriesOfArea(derive(plan, submitted, report), indicators, find, recent);
   const checks = runChecks(plan, series, report);
   const progress = request.progress ?? null;
   const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
   const assessments = plan.indicators.flatMap((indicator) =>
-    indicator.targets.map((target) => assess(indicator, target, series.get(indicator)!, rules)),
+    indicator.targets.map((target) => assess(indicator, target, series, rules)),
   );
   const today = asOf === null || asOf === "due" ? latest() : asOf;
   const trends = plan.indicators.flatMap((indicator): Trend[] => {
     if (indicator.targets.length > 0 || today === null) return [];
-    const own = series.get(indicator)!;
-    const trajectory = trendFor(indicator, own, today, plan.from, progress);
-    return trajectory ? [{ indicator, unit: own.unit, trajectory, series: own }] : [];
+    const trajectory = trendFor(indicator, series.get(indicator)!, today, plan.from, progress);
+    return trajectory ? [new Followed(indicator, trajectory, series)] : [];
   });
   const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
     solveBack(indicator, statements.get(indicator) ?? [], series.get(indicator)!, assessments, report),
@@ -220,9 +228,29 @@ function scorecardOf(
     reportSupposed(new Map([...all].map(([indicator, own]) => [indicator, own.all()])), judged, report);
   }
   const summary = summarise(assessments, trends);
-  for (const own of series.values()) letGo(own);
   const scorecard = { plan, area, asOf, assessments, trends, checks, statements: implied, stands, summary };
   return request.series ? { ...scorecard, series } : scorecard;
+}
+
+/** An indicator that is followed without a target. */
+class Followed implements Trend {
+  readonly indicator: Indicator;
+  readonly trajectory: Trajectory;
+  readonly #series: SeriesOfArea;
+
+  constructor(indicator: Indicator, trajectory: Trajectory, series: SeriesOfArea) {
+    this.indicator = indicator;
+    this.trajectory = trajectory;
+    this.#series = series;
+  }
+
+  get series(): Series {
+    return this.#series.get(this.indicator)!;
+  }
+
+  get unit(): string | null {
+    return this.series.unit;
+  }
 }
 
 /** What was known on a day. A row that doesn't say when it was published can't be said to have been known. */
@@ -332,6 +360,8 @@ const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 
 /** What is the same for every area of a plan. */
 interface OfEveryArea {
+  /** Its inputs and its indicators. */
+  readonly indicators: readonly Indicator[];
   /** The names of its indicators, folded once and not once for every area. */
   readonly names: ReadonlyMap<Indicator, readonly string[]>;
   /** All of them together, and those of what is added up. */
@@ -346,9 +376,11 @@ const ofPlans = new WeakMap<Plan, OfEveryArea>();
 function ofEveryArea(plan: Plan): OfEveryArea {
   const known = ofPlans.get(plan);
   if (known) return known;
-  const names = new Map([...plan.inputs, ...plan.indicators].map((one) => [one, namesOfIndicator(one)] as const));
+  const indicators = [...plan.inputs, ...plan.indicators];
+  const names = new Map(indicators.map((one) => [one, namesOfIndicator(one)] as const));
   const summed = [...names].filter(([{ rollUp }]) => rollUp);
   const found = {
+    indicators,
     names,
     answers: new Set([...names.values()].flat()),
     summed: new Set(summed.flatMap(([, own]) => own)),

@@ -68,6 +68,10 @@ export class ObservationTable implements Observations {
   private recentRows: { readonly area: string; readonly length: number; readonly rows: Map<string, TableRows> } | null =
     null;
 
+  /** The rows that each manner was last seen in, and which asking for an area they are of: few rows need a look at names. */
+  private readonly rowsOfManner: (TableRows | undefined)[] = [];
+  private generation = 0;
+
   /** The number of a folded area name, for `addPlain`. */
   area(name: string): number {
     return numbered(this.areaNumbers, this.names, name, name);
@@ -148,12 +152,20 @@ export class ObservationTable implements Observations {
   of(area: string): ReadonlyMap<string, TableRows> {
     if (this.recentRows?.area === area && this.recentRows.length === this.length) return this.recentRows.rows;
     const rows = new Map<string, TableRows>();
+    const generation = ++this.generation;
     for (const [first, end] of this.runsOf(area)) {
       for (let row = first; row < end; row++) {
-        const { indicator } = this.mannerOf(row) ?? this.objectOf(row);
-        const known = rows.get(indicator);
-        if (known) known.add(row);
-        else rows.set(indicator, new TableRows(this, area, indicator, row));
+        const number = this.mannerNumber(row);
+        const recent = number < 0 ? undefined : this.rowsOfManner[number];
+        if (recent !== undefined && recent.generation === generation) {
+          recent.rows.push(row);
+          continue;
+        }
+        const { indicator } = number < 0 ? this.objectOf(row) : this.manners[number]!;
+        let known = rows.get(indicator);
+        if (known) known.rows.push(row);
+        else rows.set(indicator, (known = new TableRows(this, area, generation, row)));
+        if (number >= 0) this.rowsOfManner[number] = known;
       }
     }
     this.recentRows = { area, length: this.length, rows };
@@ -180,38 +192,49 @@ export class ObservationTable implements Observations {
     }
   }
 
-  /** The one unit that these rows name if nothing has to be settled about any of them; null: something has to be. */
-  settledUnit(rows: readonly number[]): string | null {
-    let manner: Manner | null = null;
-    for (const row of rows) {
-      const own = this.mannerOf(row);
-      if (own === null) return null;
-      if (own === manner) continue;
-      if (own.status === "forecast" || own.scope !== "" || (manner !== null && own.unit !== manner.unit)) return null;
-      manner = own;
-    }
-    return manner!.unit;
-  }
-
-  /** These rows, which are no objects, from the oldest to the newest; null: two are for one moment. */
-  ordered(rows: readonly number[]): readonly number[] | null {
-    const endOf = (row: number) => this.periodOf(row).end;
+  /**
+   * What these rows are if nothing has to be settled about any of them: the one unit that they name, and the rows from the
+   * oldest to the newest; null: something has to be.
+   */
+  settled(rows: readonly number[]): { readonly unit: string; readonly rows: readonly number[] } | null {
+    let last = -1;
+    let unit: string | null = null;
     let end = 0;
     let isOrdered = true;
     for (const row of rows) {
-      const own = endOf(row);
+      const number = this.mannerNumber(row);
+      if (number < 0) return null;
+      if (number !== last) {
+        const { status, scope, unit: own } = this.manners[number]!;
+        if (status === "forecast" || scope !== "" || (unit !== null && own !== unit)) return null;
+        unit = own;
+        last = number;
+      }
+      const own = this.periodOf(row).end;
       if (own <= end) isOrdered = false;
       end = own;
     }
-    if (isOrdered) return rows;
+    const ordered = isOrdered ? rows : this.ordered(rows);
+    return ordered && { unit: unit!, rows: ordered };
+  }
+
+  /** These rows, which are no objects, from the oldest to the newest; null: two are for one moment. */
+  private ordered(rows: readonly number[]): readonly number[] | null {
+    const endOf = (row: number) => this.periodOf(row).end;
     const ordered = rows.toSorted((a, b) => endOf(a) - endOf(b));
     return ordered.some((row, index) => index > 0 && endOf(row) === endOf(ordered[index - 1]!)) ? null : ordered;
   }
 
+  /** -1: the row is an object. */
+  private mannerNumber(row: number): number {
+    const coded = this.blocks[row >>> BLOCK_BITS]!.manners[row & IN_BLOCK]!;
+    return coded === AS_OBJECT ? -1 : (coded - 1) >>> DECIMAL_BITS;
+  }
+
   /** null: the row is an object. */
   private mannerOf(row: number): Manner | null {
-    const coded = this.blocks[row >>> BLOCK_BITS]!.manners[row & IN_BLOCK]!;
-    return coded === AS_OBJECT ? null : this.manners[(coded - 1) >>> DECIMAL_BITS]!;
+    const number = this.mannerNumber(row);
+    return number < 0 ? null : this.manners[number]!;
   }
 
   /** Of a row that is no object. */
@@ -267,19 +290,16 @@ export class ObservationTable implements Observations {
 /** Rows of a table about one indicator and area, by their numbers. */
 class TableRows implements Rows {
   readonly rows: number[];
+  /** Which asking for an area they were found by. */
+  readonly generation: number;
   private readonly table: ObservationTable;
   private readonly area: string;
-  private readonly indicator: string;
 
-  constructor(table: ObservationTable, area: string, indicator: string, first: number) {
+  constructor(table: ObservationTable, area: string, generation: number, first: number) {
     this.table = table;
     this.area = area;
-    this.indicator = indicator;
+    this.generation = generation;
     this.rows = [first];
-  }
-
-  add(row: number): void {
-    this.rows.push(row);
   }
 
   get length(): number {
@@ -291,11 +311,8 @@ class TableRows implements Rows {
   }
 
   settled(): SettledRows | null {
-    const unit = this.table.settledUnit(this.rows);
-    const ordered = unit === null ? null : this.table.ordered(this.rows);
-    return unit === null || ordered === null
-      ? null
-      : new SettledTableRows(this.table, this.area, this.indicator, unit, ordered);
+    const found = this.table.settled(this.rows);
+    return found && new SettledTableRows(this.table, this.area, found.unit, found.rows);
   }
 }
 
@@ -303,16 +320,14 @@ class SettledTableRows implements SettledRows {
   readonly unit: string;
   private readonly table: ObservationTable;
   private readonly area: string;
-  private readonly indicator: string;
-  /** null: let go. Of a million series hardly any is looked at once more. */
-  private known: readonly number[] | null;
+  private readonly rows: readonly number[];
+  private numbers: readonly number[] | null = null;
 
-  constructor(table: ObservationTable, area: string, indicator: string, unit: string, rows: readonly number[]) {
+  constructor(table: ObservationTable, area: string, unit: string, rows: readonly number[]) {
     this.table = table;
     this.area = area;
-    this.indicator = indicator;
     this.unit = unit;
-    this.known = rows;
+    this.rows = rows;
   }
 
   get length(): number {
@@ -323,21 +338,13 @@ class SettledTableRows implements SettledRows {
     return this.table.periodOf(this.rows[index]!);
   }
 
-  double(index: number): number {
-    return this.table.doubleOf(this.rows[index]!);
+  get doubles(): readonly number[] {
+    this.numbers ??= this.rows.map((row) => this.table.doubleOf(row));
+    return this.numbers;
   }
 
   row(index: number): Observation {
     return this.table.row(this.rows[index]!, this.area);
-  }
-
-  letGo(): void {
-    this.known = null;
-  }
-
-  private get rows(): readonly number[] {
-    this.known ??= this.table.ordered(this.table.of(this.area).get(this.indicator)!.rows)!;
-    return this.known;
   }
 }
 

@@ -11,11 +11,9 @@ export interface SettledRows {
   /** "" where the rows name none. */
   readonly unit: string;
   period(index: number): Period;
-  /** The double that is nearest to the number. */
-  double(index: number): number;
+  /** The doubles that are nearest to the numbers. */
+  readonly doubles: readonly number[];
   row(index: number): Observation;
-  /** Nobody is likely to look at them soon: they may be found again when somebody does. */
-  letGo(): void;
 }
 
 /** Rows of one indicator and area in the order in which they were read. */

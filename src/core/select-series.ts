@@ -106,8 +106,8 @@ function selected(indicator: Indicator, submitted: readonly Observation[], repor
   return { entries, unit, yearToDate: indicator.yearToDate, absence, derived: null };
 }
 
-/** The series of rows about which nothing has to be settled; null where something has to be. */
-function settledSeries(indicator: Indicator, submitted: Rows): SettledSeries | null {
+/** The series of rows about which nothing has to be settled, as often as somebody asks; null where something has to be. */
+export function settledSeries(indicator: Indicator, submitted: Rows): Series | null {
   const rows = indicator.yearToDate || submitted.length === 0 ? null : submitted.settled();
   if (rows === null) return null;
   const own = rows.unit === "" ? null : unitKey(rows.unit);
@@ -122,7 +122,7 @@ class SettledSeries implements Series {
   readonly absence = "no-observation";
   readonly derived = null;
   readonly #rows: SettledRows;
-  /** The entries that were asked for, by their place: the same objects whoever asks, until they are let go. */
+  /** The entries that were asked for, by their place: the same objects whoever asks. */
   #made: Map<number, Entry> | null = null;
   #all: readonly Entry[] | null = null;
 
@@ -165,32 +165,24 @@ class SettledSeries implements Series {
 
   /** Whether some value is to its neighbour before it as this asks; doubles tell it to their last bit. */
   someRatio(byLength: boolean, holds: (ratio: number) => boolean): boolean {
-    const rows = this.#rows;
+    const { doubles } = this.#rows;
     if (byLength) {
-      const lengthOf = (index: number) => rows.period(index).kind;
-      return someNeighbours(rows.length, lengthOf, (before, index) =>
-        holds(Math.abs(rows.double(index) / rows.double(before))),
+      const lengthOf = (index: number) => this.#rows.period(index).kind;
+      return someNeighbours(doubles.length, lengthOf, (before, index) =>
+        holds(Math.abs(doubles[index]! / doubles[before]!)),
       );
     }
-    let before = rows.double(0);
-    for (let index = 1; index < rows.length; index++) {
-      const value = rows.double(index);
-      if (holds(Math.abs(value / before))) return true;
-      before = value;
+    for (let index = 1; index < doubles.length; index++) {
+      if (holds(Math.abs(doubles[index]! / doubles[index - 1]!))) return true;
     }
     return false;
   }
 
   /** Whether some value, as a double, is as this asks. */
   someValue(holds: (value: number) => boolean): boolean {
-    for (let index = 0; index < this.#rows.length; index++) if (holds(this.#rows.double(index))) return true;
+    const { doubles } = this.#rows;
+    for (let index = 0; index < doubles.length; index++) if (holds(doubles[index]!)) return true;
     return false;
-  }
-
-  letGo(): void {
-    this.#made = null;
-    this.#all = null;
-    this.#rows.letGo();
   }
 
   #entry(index: number): Entry {
@@ -204,10 +196,8 @@ class SettledSeries implements Series {
   }
 }
 
-/** What was made of a series to judge by it: whoever asks again gets it made again, and nothing else is told by it. */
-export function letGo(series: Series): void {
-  if (series instanceof SettledSeries) series.letGo();
-}
+/** Whether nothing had to be settled about the rows of a series. */
+export const isSettled = (series: Series): boolean => series instanceof SettledSeries;
 
 /** Whether neighbours in a series are to each other as this asks; true also where that is not known yet. */
 export const mayHaveRatio = (series: Series, byLength: boolean, holds: (ratio: number) => boolean): boolean =>

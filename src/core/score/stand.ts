@@ -7,7 +7,7 @@ import type { Observation } from "../observation.ts";
 import { parsePeriod, type Period, withinYears } from "../period.ts";
 import type { Comparison, Indicator, Plan, Target } from "../plan.ts";
 import { remembered } from "../remembered.ts";
-import { figureFor, lastPeriod, letGo, mayHaveValue, type Series } from "../select-series.ts";
+import { figureFor, lastPeriod, mayHaveValue, type Series } from "../select-series.ts";
 import { isSafe } from "./amounts.ts";
 import { leadingTargets } from "./leading.ts";
 
@@ -112,7 +112,6 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
     if (known !== undefined || !this.has(indicator)) return known;
     const stand = this.#stand(indicator);
     this.#recent = { indicator, stand };
-    letGo(this.#series.get(indicator)!);
     return stand;
   }
 

@@ -1,0 +1,90 @@
+import type { Rows } from "./observations.ts";
+import type { Indicator } from "./plan.ts";
+import { isSettled, type Series, settledSeries } from "./select-series.ts";
+
+/** The area whose series were looked at last: only of that one those are held that can be found again. */
+export interface Recent {
+  area: SeriesOfArea | null;
+}
+
+/**
+ * The series of an area by indicator. Of a hundred thousand areas most are looked at once. So a series of rows about which
+ * nothing had to be settled is let go when another area is looked at, and whoever asks again gets it made again from its rows.
+ */
+export class SeriesOfArea implements ReadonlyMap<Indicator, Series> {
+  readonly #indicators: readonly Indicator[];
+  readonly #find: () => ReadonlyMap<Indicator, Rows>;
+  readonly #recent: Recent;
+  /** Those that are not found again; null: all are. */
+  #kept: Map<Indicator, Series> | null = null;
+  /** All of them as they were given, until they are let go. */
+  #given: ReadonlyMap<Indicator, Series> | null;
+  /** Those that were made again since. */
+  #made: Map<Indicator, Series> | null = null;
+  #rows: ReadonlyMap<Indicator, Rows> | null = null;
+
+  /** `find` gives the rows of the area, those of every settled series as they were when it was made. */
+  constructor(
+    all: ReadonlyMap<Indicator, Series>,
+    indicators: readonly Indicator[],
+    find: () => ReadonlyMap<Indicator, Rows>,
+    recent: Recent,
+  ) {
+    this.#indicators = indicators;
+    this.#find = find;
+    this.#recent = recent;
+    this.#given = all;
+    for (const [indicator, series] of all) if (!isSettled(series)) (this.#kept ??= new Map()).set(indicator, series);
+    this.#isLookedAt();
+  }
+
+  get(indicator: Indicator): Series | undefined {
+    const known = this.#given?.get(indicator) ?? this.#kept?.get(indicator);
+    if (known !== undefined) return known;
+    this.#isLookedAt();
+    this.#made ??= new Map();
+    const made = this.#made.get(indicator);
+    if (made !== undefined) return made;
+    this.#rows ??= this.#find();
+    const rows = this.#rows.get(indicator);
+    if (rows === undefined) return undefined;
+    const again = settledSeries(indicator, rows)!;
+    this.#made.set(indicator, again);
+    return again;
+  }
+
+  get size(): number {
+    return this.#indicators.length;
+  }
+
+  has(indicator: Indicator): boolean {
+    return this.#indicators.includes(indicator);
+  }
+
+  *entries(): MapIterator<[Indicator, Series]> {
+    for (const indicator of this.#indicators) yield [indicator, this.get(indicator)!];
+  }
+
+  *keys(): MapIterator<Indicator> {
+    yield* this.#indicators;
+  }
+
+  *values(): MapIterator<Series> {
+    for (const indicator of this.#indicators) yield this.get(indicator)!;
+  }
+
+  [Symbol.iterator](): MapIterator<[Indicator, Series]> {
+    return this.entries();
+  }
+
+  forEach(see: (series: Series, indicator: Indicator, all: this) => void): void {
+    for (const [indicator, series] of this.entries()) see(series, indicator, this);
+  }
+
+  #isLookedAt(): void {
+    const { area } = this.#recent;
+    if (area === this) return;
+    if (area !== null) area.#given = area.#made = area.#rows = null;
+    this.#recent.area = this;
+  }
+}
