@@ -142,8 +142,8 @@ export async function gather(
   const { diagnostics, ...beyond } = kept(all);
   for (const path of readable) {
     const name = host.shown(path);
-    const spoken = diagnostics.some(({ at }) => at?.file === name && at.line !== null);
-    const text = spoken ? await readLines(path, host) : null;
+    const last = diagnostics.reduce((line, { at }) => (at?.file === name ? Math.max(line, at.line ?? 0) : line), 0);
+    const text = last > 0 ? await readLines(path, last, host) : null;
     if (text !== null) texts.set(name, text);
   }
   const framework = options.area === undefined && plans.some(isOpen);

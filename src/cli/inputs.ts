@@ -96,22 +96,28 @@ export async function findActuals(given: readonly string[], host: Host, found: D
 /** Text of an input that is looked up again for code frames. */
 const FRAMED = 8 * 1_048_576;
 
-/** The text of a file of actuals for code frames; null where it is standard input, large or can't be read again. */
-export async function readLines(path: string, host: Host): Promise<string | null> {
+/**
+ * The text of a file of actuals at least up to the end of a line, for code frames; null where it is standard input, that line
+ * lies too far behind or the file can't be read again.
+ */
+export async function readLines(path: string, last: number, host: Host): Promise<string | null> {
   if (path === "-") return null;
   const opened = await host.read(path);
   if (isProblem(opened)) return null;
   let text = "";
+  let lines = 0;
   const reader = new TextReader(
     null,
     () => true,
     (block) => {
       text += block;
+      for (let end = block.indexOf("\n"); end >= 0; end = block.indexOf("\n", end + 1)) lines++;
     },
   );
   try {
     for await (const chunk of unpacked(opened, host)) {
       reader.push(chunk);
+      if (lines >= last) return text;
       if (text.length > FRAMED) return null;
     }
     reader.end();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { findActuals, readWhole } from "../../src/cli/inputs.ts";
+import { findActuals, readLines, readWhole } from "../../src/cli/inputs.ts";
 import type { Host } from "../../src/cli/host.ts";
 import { run } from "../../src/cli/main.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
@@ -44,6 +44,29 @@ test("the sum of a plan that is too long is that of the whole file; of a pipe, w
   const sum = (length: number) => createHash("sha256").update(text.slice(0, length)).digest("hex");
   expect((await readWhole("long", 100, host, []))!.sha256()).toBe(sum(1_000));
   expect((await readWhole("-", 100, host, []))!.sha256()).toBe(sum(101));
+});
+
+test("of a file that is looked up again only as much is read as the last line that is wanted takes", async () => {
+  const { host } = memoryHost({});
+  const line = `${"x".repeat(999)}\n`;
+  let read = 0;
+  async function* pieces() {
+    for (; read < 20_000; read += 1_000) yield new TextEncoder().encode(line.repeat(1_000));
+  }
+  const large: Host = { ...host, read: async () => ((read = 0), pieces()) };
+  const lineOf = async (last: number) => (await readLines("large", last, large))?.split("\n")[last - 1]?.length;
+  expect([await lineOf(1), read <= 1_000]).toEqual([999, true]);
+  expect([await lineOf(3_500), read <= 4_000]).toEqual([999, true]);
+  // What takes more than some megabytes nobody waits for.
+  expect([await lineOf(19_000), read < 19_000]).toEqual([undefined, true]);
+  expect(await readLines("-", 1, large)).toBe(null);
+});
+
+test("a line of a large file is quoted beside what is said about it", async () => {
+  const rest = `other,2019,5,${"x".repeat(999)}\n`.repeat(9_000);
+  const files = { "plan.yaml": FILES["plan.yaml"], "a.csv": `indicator,period,value,note\nx,2018,1o,\n${rest}` };
+  const { stdout } = await runWith("check plan.yaml -a a.csv -f pretty", { files });
+  expect(stdout).toContain("2 | x,2018,1o");
 });
 
 each(`
