@@ -8,7 +8,7 @@ import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
 import { type Format, formFor, type Look, type Run, type SortOrder, type Told } from "../report/format.ts";
 import { FORMATS } from "../report/registry.ts";
 import { safe } from "../report/safe.ts";
-import type { Host } from "./host.ts";
+import type { Host, Sink, Text } from "./host.ts";
 import type { Options, Output } from "./options.ts";
 import { PLAIN, paintFor } from "./world.ts";
 
@@ -94,10 +94,12 @@ export async function deliverIn<R extends Told>(
   const written: string[] = [];
   const isInput = amongInputs(inputs, host);
   /** Writes a run to a file; what kept it from that, null where nothing did. */
-  const faultIn = async (format: Format<R>, of: R, path: string, write: (text: string) => Promise<string | null>) => {
+  const faultIn = async (format: Format<R>, of: R, path: string, write: (text: Text) => Promise<string | null>) => {
     const text = textIn(format, of, look(true));
     if (text === null) return error("output/too-large", { path, format: format.name }, null);
-    const problem = await write(text);
+    const bugs: unknown[] = [];
+    const problem = await write(typeof text === "string" ? text : watched(text, bugs));
+    if (bugs.length > 0) throw bugs[0];
     return problem === null ? null : error("output/cannot-write", { path, problem }, null);
   };
   for (const output of outputs) {
@@ -142,7 +144,7 @@ export async function deliverIn<R extends Told>(
   if (!closes) lines.push(catalogue.report.closing(last.closing, last.exit.code, last.exit.also));
   if (lines.length > 0) await host.stderr.write(`${lines.join("\n")}\n`);
   if (!standing) return last.exit.code;
-  const shownThere = await host.stdout.write(text);
+  const shownThere = await shownOn(host.stdout, text);
   if (typeof shownThere === "string") return last.exit.code;
   const fault = error("output/cannot-write", { path: "stdout", problem: shownThere.problem }, null);
   await host.stderr.write(`${diagnosticLines([fault], 0, words).join("\n")}\n`);
@@ -150,13 +152,60 @@ export async function deliverIn<R extends Told>(
 }
 
 /** What a format makes of a run; null where that is more than a text can hold. */
-function textIn<R extends Told>(format: Format<R>, run: R, look: Look): string | null {
+function textIn<R extends Told>(format: Format<R>, run: R, look: Look): Text | null {
   try {
-    return format.render(run, look);
+    return format.pieces ? wholeOrPieces(format.pieces(run, look)) : format.render(run, look);
   } catch (thrown) {
     if (thrown instanceof RangeError && thrown.message === "Invalid string length") return null;
     throw thrown;
   }
+}
+
+/** Characters up to which a text is made as a whole before any of it is written, and that are written in one go beyond that. */
+const AT_ONCE = 1 << 22;
+
+function wholeOrPieces(pieces: Iterable<string>): Text {
+  const large = inLarge(pieces);
+  const { value: first = "", done } = large.next();
+  return done || first.length < AT_ONCE ? first : chained(first, large);
+}
+
+/** Pieces joined until they are large: all but the last one. */
+function* inLarge(pieces: Iterable<string>): Generator<string, undefined> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < AT_ONCE) continue;
+    yield waiting.join("");
+    waiting = [];
+    length = 0;
+  }
+  if (waiting.length > 0) yield waiting.join("");
+}
+
+function* chained(first: string, others: Iterable<string>): Generator<string> {
+  yield first;
+  yield* others;
+}
+
+/** Pieces as they come; what breaks off their making is noted, so that nobody takes it for a fault of the file. */
+function* watched(pieces: Iterable<string>, bugs: unknown[]): Generator<string> {
+  try {
+    yield* pieces;
+  } catch (bug) {
+    bugs.push(bug);
+    throw bug;
+  }
+}
+
+async function shownOn(sink: Sink, text: Text): ReturnType<Sink["write"]> {
+  for (const piece of typeof text === "string" ? [text] : text) {
+    const outcome = await sink.write(piece);
+    if (outcome !== "written") return outcome;
+  }
+  return "written";
 }
 
 /** Whether a path leads to one of these files, however either is written; nothing is looked up before somebody asks. */
@@ -169,7 +218,7 @@ export function amongInputs(inputs: readonly string[], host: Host): (path: strin
 }
 
 /** Writes a file, where it is one of several with the folder that it is to stand in; null, or the problem by name. */
-export async function writeTo(path: string, text: string, withFolder: boolean, host: Host): Promise<string | null> {
+export async function writeTo(path: string, text: Text, withFolder: boolean, host: Host): Promise<string | null> {
   const folder = /^(.*)[/\\][^/\\]*$/s.exec(path)?.[1];
   const problem = withFolder && folder ? await host.makeFolder(folder) : null;
   return problem ?? host.write(path, text);

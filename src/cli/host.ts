@@ -30,6 +30,9 @@ export interface Sink {
 /** Why a file could not be read; what went wrong is named by the system's code (EACCES). */
 export type ReadProblem = "not-found" | "not-a-file" | { readonly problem: string };
 
+/** A text, or its pieces where it is so long that it is made while it is written. */
+export type Text = string | Iterable<string>;
+
 export interface NewFile {
   readonly path: string;
   readonly text: string;
@@ -55,8 +58,8 @@ export interface Host {
   glob(pattern: string, cant?: (folder: string, problem: string) => void): Promise<readonly string[]>;
   /** Makes a folder with those around it, where they aren't there: null, or the problem by name. */
   makeFolder(path: string): Promise<string | null>;
-  /** Writes a whole file or nothing: null, or the problem by name. */
-  write(path: string, text: string): Promise<string | null>;
+  /** Writes a whole file or nothing, a text or its pieces: null, or the problem by name. */
+  write(path: string, text: Text): Promise<string | null>;
   /** Writes files that are not there yet, with their folders: all or none. null, or the first problem by name (EEXIST). */
   create(files: readonly NewFile[]): Promise<{ readonly path: string; readonly problem: string } | null>;
   sha256(): { update(bytes: Uint8Array): void; digest(): string };
@@ -342,13 +345,13 @@ const temporaryBeside = (path: string): string =>
   join(dirname(path), `.dabiao-${crypto().randomBytes(6).toString("hex")}.tmp`);
 
 /** Makes a file that holds all of a text on the disk itself. It is there before anything waits, so that an interruption finds it. */
-async function fill(path: string, text: string, mode: number | null): Promise<void> {
+async function fill(path: string, text: Text, mode: number | null): Promise<void> {
   closeSync(openSync(path, "wx", 0o666));
   const file = await disk().open(path, "r+");
   try {
     // Some systems have no modes.
     if (mode !== null) await file.chmod(mode & 0o777).catch(() => undefined);
-    await file.writeFile(text);
+    await disk().writeFile(file, text);
     await file.sync();
   } finally {
     await file.close();
@@ -431,7 +434,7 @@ function linkNew(from: string, to: string): void {
   }
 }
 
-async function writeWhole(given: string, text: string): Promise<string | null> {
+async function writeWhole(given: string, text: Text): Promise<string | null> {
   // A link is written through, and what is no file (a pipe, a device) takes the text as it comes.
   const path = await disk()
     .realpath(given)

@@ -134,6 +134,8 @@ export interface Format<R extends Told = Run> {
   /** It shows a roll-up by owner where there is one. */
   readonly tellsOwners?: boolean;
   render(run: R, look: Look): string;
+  /** The same text in pieces, for a format in which it may be longer than a text can be. */
+  pieces?(run: R, look: Look): Iterable<string>;
 }
 
 /** The format as it is written to a path; null: to standard output. */

@@ -14,16 +14,41 @@ import type { Against, Look, Run } from "./format.ts";
 import { diagnosticOf, isWrittenAs, type Json, numbered, quantityOf } from "./json-values.ts";
 import { ownersOf } from "./owners/json.ts";
 import { originOf, partOf, unitOfRow } from "./origin.ts";
-import { jsonLines } from "./safe.ts";
+import { jsonItem, jsonLines } from "./safe.ts";
 import { isFollowed } from "./select.ts";
 import { sideOf, targetText } from "./target-text.ts";
 
 /** The contract for scripts: additive within 1.x, keys in this order, whatever the language, width and order of display. */
-export function json(run: Run, { catalogue }: Pick<Look, "catalogue">): string {
-  return jsonLines(document(run, catalogue));
+export function json(run: Run, look: Pick<Look, "catalogue">): string {
+  return [...jsonPieces(run, look)].join("");
 }
 
-function document(run: Run, catalogue: Catalogue): Json {
+/** The same in pieces, one for each scorecard: of a hundred thousand areas neither the text nor what it is made of is there at once. */
+export function jsonPieces(run: Run, { catalogue }: Pick<Look, "catalogue">): Iterable<string> {
+  return piecesOf(run, catalogue);
+}
+
+const NO_SCORECARDS = '\n  "scorecards": [],\n';
+
+function* piecesOf(run: Run, catalogue: Catalogue): Generator<string> {
+  const { scorecards } = run;
+  const whole = jsonLines(documentAround(run, catalogue));
+  // Line ends within texts are escapes: these can't be but where they are.
+  const place = scorecards.length === 0 ? -1 : whole.indexOf(NO_SCORECARDS);
+  if (place < 0) {
+    yield whole;
+    return;
+  }
+  yield `${whole.slice(0, place)}\n  "scorecards": [\n`;
+  for (const [index, scorecard] of scorecards.entries()) {
+    const item = jsonItem(scorecardOf(scorecard, isFollowed(run, scorecard), catalogue));
+    yield index + 1 < scorecards.length ? `${item},\n` : `${item}\n`;
+  }
+  yield `  ],\n${whole.slice(place + NO_SCORECARDS.length)}`;
+}
+
+/** The document without its scorecards. */
+function documentAround(run: Run, catalogue: Catalogue): Json {
   return {
     schemaVersion: "1.0",
     tool: { name: "dabiao", version: run.version },
@@ -41,7 +66,7 @@ function document(run: Run, catalogue: Catalogue): Json {
       sha256,
       ...(role === "plan" ? {} : { rows, encoding }),
     })),
-    scorecards: run.scorecards.map((scorecard) => scorecardOf(scorecard, isFollowed(run, scorecard), catalogue)),
+    scorecards: [],
     ...(run.compared ? comparisonOf(run.compared) : {}),
     ...(run.owners ? { owners: ownersOf(run.owners.rollUp) } : {}),
     diagnostics: run.diagnostics.map((diagnostic) => diagnosticOf(diagnostic, catalogue)),

@@ -3,7 +3,7 @@ import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { github } from "./github.ts";
 import { html } from "./html/html.ts";
-import { json } from "./json.ts";
+import { json, jsonPieces } from "./json.ts";
 import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
 import { pretty } from "./pretty.ts";
@@ -18,7 +18,7 @@ const ZIPING_CSV: Format = { name: "ziping-csv", render: zipingCsv };
 /** Every format that a run can be written in; the first is the default. */
 export const FORMATS: readonly Format[] = [
   { name: "table", tellsOwners: true, render: table },
-  { name: "json", tellsOwners: true, render: json },
+  { name: "json", tellsOwners: true, render: json, pieces: jsonPieces },
   { name: "csv", tellsOwners: true, render: csv },
   { name: "markdown", tellsOwners: true, render: markdown },
   { name: "html", tellsOwners: true, render: html },

@@ -41,8 +41,13 @@ const escape = (text: string): string =>
 const HIDDEN_IN_LINES = new RegExp(`(?!\n)(?:${HIDDEN.source})`, HIDDEN.flags);
 
 /** JSON of several lines that a terminal and a CI may see: the texts in it are what they were, by escapes where one is needed. */
-export function jsonLines(value: unknown): string {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+export const jsonLines = (value: unknown): string => escaped(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The same of a thing in a list that stands under a key of a document, as it stands there, without a line end. */
+export const jsonItem = (value: unknown): string =>
+  escaped(JSON.stringify([[value]], null, 2).slice("[\n  [\n".length, -"\n  ]\n]".length));
+
+function escaped(text: string): string {
   let sound = 0;
   while (sound < text.length && (isCommon(text.charCodeAt(sound)) || text.charCodeAt(sound) === LINE_FEED)) sound++;
   if (sound === text.length) return text;

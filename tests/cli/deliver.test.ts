@@ -249,3 +249,45 @@ test("another fault of a format stays what it is: a bug", async () => {
     deliverIn([{ name: "json", render }], () => runOf({}), output, [], {}, "en", LIMITS, host),
   ).rejects.toThrow("Maximum call stack");
 });
+
+describe("a text in pieces", () => {
+  const million = "x".repeat(1_000_000);
+
+  /** Delivers pieces of a million letters each; how many of them were made, and what became of them. */
+  async function delivered(path: string | null, count: number, world: World = {}, bug: unknown = null) {
+    const { host, files, said } = memoryHost(world);
+    const run = () => ({ ...runOf({}), exit: { code: 0, also: [] } });
+    let made = 0;
+    function* pieces() {
+      for (; made < count; made++) yield million;
+      if (bug !== null) throw bug;
+    }
+    const format = { name: "json", render: () => "", pieces };
+    const end = await deliverIn([format], run, [{ format: "json", path }], [], {}, "en", LIMITS, host).catch(
+      (thrown: unknown) => thrown,
+    );
+    const text = path === null ? said.stdout : [...files.values()].join("");
+    return { made, end, length: text.length, isWhole: text === million.repeat(text.length / 1_000_000), said };
+  }
+
+  test.each([[null], ["r.json"]])(
+    "is written whole, be it short or longer than is made at once, to %s",
+    async (path) => {
+      for (const count of [0, 1, 3, 5, 9]) {
+        const { made, end, length, isWhole } = await delivered(path, count);
+        expect([made, end, length, isWhole]).toEqual([count, 0, count * 1_000_000, true]);
+      }
+    },
+  );
+
+  test("isn't made to its end where nobody reads any more", async () => {
+    const { made, end } = await delivered(null, 50, { stdout: "closed" });
+    expect(made).toBeLessThan(12);
+    expect(end).toBe(0);
+  });
+
+  test("a bug in the midst of it is a bug and no fault of the file", async () => {
+    const bug = new Error("oops");
+    for (const path of [null, "r.json"]) expect((await delivered(path, 9, {}, bug)).end).toBe(bug);
+  });
+});

@@ -104,6 +104,18 @@ test("a file is written whole: it takes the place of the old one, and nothing el
   expect([readdirSync(at("out")), readFileSync(at("out", "r.json"), "utf8")]).toEqual([["r.json"], "second"]);
 });
 
+test("a text may come in pieces; if one can't be made, there is no file", async () => {
+  expect(await host.write(at("pieces.txt"), ["one, ", "拉萨", ""])).toBe(null);
+  expect(readFileSync(at("pieces.txt"), "utf8")).toBe("one, 拉萨");
+  rmSync(at("pieces.txt"));
+  function* broken() {
+    yield "one";
+    throw new Error("oops");
+  }
+  expect(await host.write(at("broken.txt"), broken())).toContain("oops");
+  expect(existsSync(at("broken.txt"))).toBe(false);
+});
+
 test("what fails says so by name, leaves nothing behind, and what was there as it was", async () => {
   const before = readdirSync(folder, { recursive: true });
   expect(await host.write(at("missing", "r.json"), "x")).toBe("ENOENT");

@@ -134,7 +134,7 @@ export function memoryHost(world: World) {
     makeFolder: async (path) => world.unwritable?.[path] ?? null,
     async write(path, text) {
       const problem = world.unwritable?.[path] ?? null;
-      if (problem === null) files.set(absolute(path), text);
+      if (problem === null) files.set(absolute(path), typeof text === "string" ? text : [...text].join(""));
       return problem;
     },
     async create(made) {

@@ -35,6 +35,20 @@ test("keys are those of the contract, in its order", async () => {
   expect(keys(run.diagnostics[0])).toBe("code severity file line column message args");
 });
 
+test("scorecards are written one by one, and stand as they would in a document written as a whole", async () => {
+  const asWhole = (text: string) => `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+  const cities = "area,indicator,period,value\n拉萨,firms,2019,5\n西宁,firms,2019,7\n成都,firms,2018,1\n";
+  const files = {
+    "p.yaml": "dabiao: 1\nid: p\nperiod: { due: 2019 }\nindicators:\n  - { id: firms, target: 6 }\n",
+    "a.csv": cities,
+  };
+  const many = await runWith("check p.yaml -a a.csv -f json", { files });
+  expect(JSON.parse(many.stdout).scorecards).toHaveLength(3);
+  const none = await runWith("check p.yaml -a none.csv -f json", { files });
+  expect(JSON.parse(none.stdout).scorecards).toEqual([]);
+  for (const { stdout } of [many, none, await check(PLAN, ROWS, "-f json")]) expect(stdout).toBe(asWhole(stdout));
+});
+
 test("a run, its inputs, the ids of its targets, and what is wrong", async () => {
   const { files, stdout } = await check(PLAN, ROWS, "-f json");
   const { scorecards, diagnostics, ...run } = JSON.parse(stdout);

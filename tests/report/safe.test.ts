@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonLines, safe } from "../../src/report/safe.ts";
+import { jsonItem, jsonLines, safe } from "../../src/report/safe.ts";
 
 test.each([
   ["colour", "\u001b[31mred", "\\u{1b}[31mred"],
@@ -59,6 +59,15 @@ test("in JSON the same signs are escapes, so that the texts are what they were",
     fc.property(fc.array(fc.string({ unit: "binary", maxLength: 40 })), (texts) => {
       expect(jsonLines(texts)).not.toMatch(harm);
       expect(JSON.parse(jsonLines(texts))).toEqual(texts);
+    }),
+  );
+});
+
+test("a thing in a list stands as it does in the whole document", () => {
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue(), { minLength: 1, maxLength: 4 }), (list) => {
+      const items = list.map((one) => jsonItem(one)).join(",\n");
+      expect(`{\n  "list": [\n${items}\n  ]\n}\n`).toBe(jsonLines({ list }));
     }),
   );
 });
