@@ -240,8 +240,9 @@ class BegunColumn {
 
   /** Puts a number that is as it was submitted on a line; null: it takes longer numbers, or there is none. */
   private placed(line: QuickLine, stands: StandsOfArea, place: number, area: number): boolean | null {
-    const d = stands.denominators[place]!;
-    return d > 0 ? line.placeQuotient(stands.numerators[place]!, d, area, this.numbers) : null;
+    const at = stands.first + place;
+    const d = stands.denominators[at]!;
+    return d > 0 ? line.placeQuotient(stands.numerators[at]!, d, area, this.numbers) : null;
   }
 
   private lineOf(owner: Owner): QuickLine | null {
