@@ -51,6 +51,9 @@ interface Block {
 export class ObservationTable implements Observations {
   length = 0;
   private readonly blocks: Block[] = [];
+  /** The last of them, and the area of the last row. */
+  private block: Block | null = null;
+  private runArea = -1;
   private readonly manners: Manner[] = [];
   private readonly mannerNumbers = new Map<string, number>();
   /** The one in which each indicator came last: most have no other. */
@@ -126,8 +129,8 @@ export class ObservationTable implements Observations {
 
   private put(area: number, manner: number, period: number, digits: number, line: number): void {
     const place = this.length & IN_BLOCK;
-    if (place === 0) this.blocks.push(emptyBlock(line));
-    const block = this.blocks[this.blocks.length - 1]!;
+    if (place === 0) this.blocks.push((this.block = emptyBlock(line)));
+    const block = this.block!;
     const offset = line - block.firstLine;
     if (manner > LARGEST_16_BITS || (offset & LARGEST_16_BITS) !== offset || (digits | 0) !== digits) {
       makeRoom(block, manner, digits, offset);
@@ -136,10 +139,10 @@ export class ObservationTable implements Observations {
     block.periods[place] = period;
     block.digits[place] = digits;
     block.lines[place] = offset;
-    const { runs } = this;
-    if (runs.area[runs.area.length - 1] !== area) {
-      runs.area.push(area);
-      runs.start.push(this.length);
+    if (area !== this.runArea) {
+      this.runArea = area;
+      this.runs.area.push(area);
+      this.runs.start.push(this.length);
       this.runsByArea = null;
     }
     this.length++;

@@ -16,6 +16,8 @@ export class Combinations {
   private readonly tuple: Uint8Array;
   /** The number that came last; -1: none did. */
   private last = NONE;
+  /** The number that was expected in the place of the last one; -1: that very one was, or none. */
+  private passed = NONE;
   /** What is expected behind each, and whether the last time it was something else. */
   private readonly behind: number[] = [];
   private readonly missed: boolean[] = [];
@@ -31,14 +33,23 @@ export class Combinations {
 
   /** The number that is expected next; -1: none is. */
   get expected(): number {
-    return this.last === NONE ? NONE : (this.behind[this.last] ?? NONE);
+    return this.behindOf(this.last);
   }
 
-  /** Notes that the number which was expected has come. */
-  follow(): void {
-    const { last } = this;
-    this.missed[last] = false;
-    this.last = this.behind[last]!;
+  /** The one that would be if the last one had been as expected: it may have been the one row with a note; -1: none would. */
+  get otherwise(): number {
+    return this.behindOf(this.passed);
+  }
+
+  private behindOf(number: number): number {
+    return number === NONE ? NONE : (this.behind[number] ?? NONE);
+  }
+
+  /** Notes that a number which was expected has come. */
+  follow(number: number): void {
+    this.missed[this.last] = false;
+    this.passed = NONE;
+    this.last = number;
   }
 
   /** The number of what a record says; -1: it is new and there is no room for it. */
@@ -51,7 +62,9 @@ export class Combinations {
     }
     const number = this.tuples.number(tuple, 0, tuple.length);
     if (number === NONE) return NONE;
+    const { expected } = this;
     if (this.last !== NONE) this.learn(this.last, number);
+    this.passed = expected === number ? NONE : expected;
     this.last = number;
     return number;
   }

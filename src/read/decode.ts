@@ -108,6 +108,7 @@ export class TextReader {
       this.length = 0;
       rest = rest.subarray(taken);
     }
+    if (rest.length === 0) return;
     // The pieces may be reused by whoever sends them.
     this.waiting.push(new Uint8Array(rest));
     this.length += rest.length;

@@ -98,8 +98,13 @@ export class ExpectedRecord {
 
   /** The place behind the record at `start` if it is as expected, with what its cells are in `found`; -1: it isn't. */
   behind(bytes: Uint8Array, start: number, found: Numbers): number {
+    const { expected, otherwise } = this.known.others;
+    const behind = this.behindOf(expected, bytes, start, found);
+    return behind >= 0 || otherwise < 0 ? behind : this.behindOf(otherwise, bytes, start, found);
+  }
+
+  private behindOf(combination: number, bytes: Uint8Array, start: number, found: Numbers): number {
     const { others, numbers } = this.known;
-    const combination = others.expected;
     const frame = combination < 0 ? null : this.frames[combination];
     if (!frame) return NONE;
     const { roles } = this;
@@ -148,7 +153,7 @@ export class ExpectedRecord {
     }
     if (at < size && bytes[at] === RETURN) at++;
     if (at === size || bytes[at] !== LINE_FEED) return NONE;
-    others.follow();
+    others.follow(combination);
     found.combination = combination;
     return at + 1;
   }

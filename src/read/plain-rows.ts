@@ -47,7 +47,7 @@ type Lesson =
 
 /** What is known of records whose cells, but for area, period and values, say the same. */
 interface Combination {
-  /** How many of those cells are neither blank nor a mark for "no figure". */
+  /** How many of those cells are neither blank nor a mark for "no figure", area and period with them. */
   readonly said: number;
   readonly isOutside: boolean;
   /** Of each value of the record; null: nothing is known yet. */
@@ -180,7 +180,7 @@ export class PlainRows {
     const ofPeriod = fields.period < 0 ? -1 : (this.periods[found.period] ?? this.newPeriod(bytes, found));
     if (ofArea === undefined || ofPeriod === undefined) return false;
     const { lessons } = known;
-    let filled = known.said + (ofArea === null ? 0 : 1) + (ofPeriod < 0 ? 0 : 1);
+    let filled = known.said;
     for (let index = 0; index < decimals.length; index++) if (decimals[index] !== BLANK) filled++;
     if (filled < ENOUGH) return false;
     if (known.isOutside) {
@@ -259,7 +259,10 @@ export class PlainRows {
     const { fields } = this;
     const { decimals } = this.numbers;
     const known = (this.combinations[combination] ??= {
-      said: fields.read.filter((field) => !isMissing(cells[field]!)).length,
+      said:
+        fields.read.filter((field) => !isMissing(cells[field]!)).length +
+        (fields.area < 0 ? 0 : 1) +
+        (fields.period < 0 ? 0 : 1),
       isOutside: outcomes.length === 0,
       lessons: fields.values.map(() => null),
       isLearnt: false,

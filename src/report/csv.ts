@@ -10,14 +10,17 @@ import { csvCell, csvFile, csvText } from "./spreadsheet.ts";
 export function csv(run: Run, look: Look): string {
   if (run.compared) return csvFile(comparisonRecords(run.compared, look));
   if (run.owners) return csvFile(ownerRecords(run.owners.rollUp, look));
+  return csvFile(records(run, look));
+}
+
+function* records(run: Run, look: Look): Generator<readonly string[]> {
   const columns: readonly Column[] = look.columns === null ? COLUMNS : columnsNamed(look.columns);
   const { report } = look.catalogue;
-  const records = [columns.map(({ id }) => csvText(report.columns[id] ?? id))];
+  yield columns.map(({ id }) => csvText(report.columns[id] ?? id));
   for (const scorecard of run.scorecards) {
     const context: CellContext = { scorecard, catalogue: look.catalogue, ascii: look.ascii };
     for (const assessment of listed(scorecard, look)) {
-      records.push(columns.map((column) => csvCell(column, assessment, context)));
+      yield columns.map((column) => csvCell(column, assessment, context));
     }
   }
-  return csvFile(records);
 }

@@ -52,8 +52,11 @@ export function csvLabel(text: string): string {
 export const csvFigure = (text: string): string => (NUMBER.test(text) ? text : csvLabel(text));
 
 /** A whole file of cells that are written already: with a byte order mark, so that Excel reads it as UTF-8. */
-export const csvFile = (records: readonly (readonly string[])[]): string =>
-  `\ufeff${records.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
+export function csvFile(records: Iterable<readonly string[]>): string {
+  const lines: string[] = [];
+  for (const cells of records) lines.push(cells.join(","));
+  return `\ufeff${lines.join("\r\n")}\r\n`;
+}
 
 const quote = (text: string): string =>
   /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;

@@ -14,6 +14,7 @@ import {
 import fsPromises from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import v8 from "node:v8";
 import { gzipSync } from "node:zlib";
 import { afterAll, expect, test, vi } from "vitest";
 import { nodeHost } from "../../src/cli/host.ts";
@@ -42,6 +43,21 @@ test("a regular file is read, in as many blocks as it takes; what is missing or 
   const paths = [at("a.csv"), at("none.csv"), at("a.csv", "b.csv"), folder];
   expect(await Promise.all(paths.map(text))).toEqual(["text: a.csv", "not-found", "not-found", "not-a-file"]);
   expect((await text(at("sub", "d.csv"))) === `text: ${LARGE}`).toBe(true);
+});
+
+test("the engine is told of a large file and of no small one, as far as it knows the words", async () => {
+  const set = vi.spyOn(v8, "setFlagsFromString").mockImplementation(() => {});
+  await text(at("a.csv"));
+  expect(set).not.toHaveBeenCalled();
+  await text(at("sub", "d.csv"));
+  const said = set.mock.calls.map(([flags]) => flags);
+  set.mockRestore();
+  const [major] = process.versions.node.split(".");
+  const known = ["20", "22", "24"].includes(major!) ? ["--no-allocation-site-pretenuring"] : [];
+  if (major === "20") known.push("--interrupt-budget=135168");
+  expect(said).toEqual(known);
+  const told = execFileSync(process.execPath, [...known, "-e", "0"], { encoding: "utf8", stdio: "pipe" });
+  expect(told).toBe("");
 });
 
 test("a large file that is packed is unpacked whole, though its pieces are written over", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Combinations } from "../../src/read/combinations.ts";
-import { Scanner } from "../../src/read/scan.ts";
+import { Scanner, type Spans } from "../../src/read/scan.ts";
 import { runs } from "../effort.ts";
 import { bytes } from "./helpers.ts";
 
@@ -84,12 +84,22 @@ describe("what came behind one the last time is expected behind it,", () => {
     ["unless that comes twice in a row", "abaxaxa", [-1, -1, 1, -1, 1, 0, 2]],
   ])("%s", (_, text, expected) => expect(expectedAfter(text)).toEqual(expected));
 
+  test("otherwise what would be if the last one had been as expected", () => {
+    const combinations = new Combinations([0], 100);
+    const otherwise: number[] = [];
+    const take = (record: Spans) => combinations.number(record) >= 0 && otherwise.push(combinations.otherwise) > 0;
+    new Scanner(0x2c, 1_000, take).scan(bytes([..."abcabxc"].map((cell) => `${cell},x\n`).join("")), true);
+    expect(otherwise).toEqual([-1, -1, -1, -1, -1, 0, -1]);
+    combinations.follow(0);
+    expect([combinations.expected, combinations.otherwise]).toEqual([1, -1]);
+  });
+
   test("and what was followed is the last one", () => {
     const combinations = new Combinations([0], 100);
     const scanner = new Scanner(0x2c, 1_000, (record) => combinations.number(record) >= 0);
     scanner.scan(bytes("a,x\nb,x\na,x\n"), true);
     expect(combinations.expected).toBe(1);
-    combinations.follow();
+    combinations.follow(1);
     expect(combinations.expected).toBe(0);
   });
 });
