@@ -200,32 +200,33 @@ function scorecardOf(
   recent: Recent,
   report: Report,
 ): Scorecard {
-  const { indicators } = ofEveryArea(plan);
+  const { indicators, judged, untargeted } = ofEveryArea(plan);
   const series = new SeriesOfArea(derive(plan, submitted, report), indicators, find, recent);
   const checks = runChecks(plan, series, report);
   const progress = request.progress ?? null;
   const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
-  const assessments = plan.indicators.flatMap((indicator) =>
+  const assessments = judged.flatMap((indicator) =>
     indicator.targets.map((target) => assess(indicator, target, series, rules)),
   );
   const today = asOf === null || asOf === "due" ? latest() : asOf;
-  const trends = plan.indicators.flatMap((indicator): Trend[] => {
-    if (indicator.targets.length > 0 || today === null) return [];
+  const trends = untargeted.flatMap((indicator): Trend[] => {
+    if (today === null || (indicator.progress ?? progress) === null) return [];
     const trajectory = trendFor(indicator, series.get(indicator)!, today, plan.from, progress);
     return trajectory ? [new Followed(indicator, trajectory, series)] : [];
   });
-  const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
+  const stated = statements.size === 0 ? [] : [...plan.indicators, ...plan.inputs];
+  const implied = stated.flatMap((indicator) =>
     solveBack(indicator, statements.get(indicator) ?? [], series.get(indicator)!, assessments, report),
   );
   const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map<Indicator, Stand>();
   if ((request.assumed ?? []).length > 0) {
     const followed = [...assessments, ...trends].flatMap(({ trajectory }) => [trajectory?.start, trajectory?.now]);
-    const judged = [
+    const used = [
       ...assessments.map(({ used }) => used),
       ...followed.map((station) => station?.used ?? []),
       ...[...stands.values()].flatMap(({ used, divisor }) => [used, divisor]),
     ];
-    reportSupposed(new Map([...all].map(([indicator, own]) => [indicator, own.all()])), judged, report);
+    reportSupposed(new Map([...all].map(([indicator, own]) => [indicator, own.all()])), used, report);
   }
   const summary = summarise(assessments, trends);
   const scorecard = { plan, area, asOf, assessments, trends, checks, statements: implied, stands, summary };
@@ -362,6 +363,9 @@ const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 interface OfEveryArea {
   /** Its inputs and its indicators. */
   readonly indicators: readonly Indicator[];
+  /** Those of its indicators that have a target, and the others. */
+  readonly judged: readonly Indicator[];
+  readonly untargeted: readonly Indicator[];
   /** The names of its indicators, folded once and not once for every area. */
   readonly names: ReadonlyMap<Indicator, readonly string[]>;
   /** All of them together, and those of what is added up. */
@@ -381,6 +385,8 @@ function ofEveryArea(plan: Plan): OfEveryArea {
   const summed = [...names].filter(([{ rollUp }]) => rollUp);
   const found = {
     indicators,
+    judged: plan.indicators.filter(({ targets }) => targets.length > 0),
+    untargeted: plan.indicators.filter(({ targets }) => targets.length === 0),
     names,
     answers: new Set([...names.values()].flat()),
     summed: new Set(summed.flatMap(([, own]) => own)),
