@@ -140,6 +140,11 @@ class SettledSeries implements Series {
     return this.#rows.period(this.#rows.length - 1);
   }
 
+  get lastDouble(): number {
+    const { doubles } = this.#rows;
+    return doubles[doubles.length - 1]!;
+  }
+
   /** The place of the newest entry that ends by a day; -1: there is none. */
   #newest(by: number): number {
     let index = this.#rows.length - 1;
@@ -331,6 +336,10 @@ export function newest(series: Series, by: number, like: Period): Entry | null {
 /** The period of the newest entry, which is not made for that; null: there is none. */
 export const lastPeriod = (series: Series): Period | null =>
   series instanceof SettledSeries ? series.lastPeriod : (series.entries.at(-1)?.period ?? null);
+
+/** The double nearest to the newest number of plain decimals about which nothing had to be settled; null: the series is none. */
+export const lastDouble = (series: Series): number | null =>
+  series instanceof SettledSeries ? series.lastDouble : null;
 
 /** The entries that end by a day, newest first. */
 export function entriesBack(series: Series, by: number): Iterable<Entry> {

@@ -162,13 +162,13 @@ function changesOf({ areas, composite }: Comparison, { ascii, catalogue }: Pick<
   const imputed: string[] = [];
   const treated: string[] = [];
   let clamped = 0;
-  const positions = Int32Array.from(areas, ({ position }) => position);
   for (const [leaf, { id, name }] of (composite?.tree.leaves ?? []).entries()) {
     const column = composite!.columns[leaf]!;
-    for (const [index, position] of positions.entries()) {
-      if (column.isClamped(position)) clamped++;
+    clamped += column.clamped;
+    if (!column.isAnyChanged) continue;
+    for (const area of areas) {
+      const { position } = area;
       if (!column.isChanged(position)) continue;
-      const area = areas[index]!;
       const scored = column.cell(position);
       const value = scored.value === null ? "" : ` ${minus(figure(scored.value), ascii)}`;
       const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}${value}`;

@@ -78,7 +78,7 @@ export function exactScoresOf(
   const own = scores.get(node)!;
   return (area) =>
     quick !== null && !Number.isNaN(own[area]!) && quick.find(area)
-      ? rational(quick.n, quick.d)
+      ? { n: BigInt(quick.n), d: BigInt(quick.d) }
       : exactScore(node, area, scores, frame, leafOf);
 }
 
@@ -92,7 +92,7 @@ interface Part {
 
 /** The arithmetic mean of parts as a quotient of whole numbers that are safe. */
 class QuickScore {
-  /** What was found, n ÷ d. */
+  /** What was found, n ÷ d in lowest terms. */
   n = 0;
   d = 1;
   private readonly parts: readonly Part[];

@@ -7,7 +7,7 @@ import type { Observation } from "../observation.ts";
 import { parsePeriod, type Period, withinYears } from "../period.ts";
 import type { Comparison, Indicator, Plan, Target } from "../plan.ts";
 import { remembered } from "../remembered.ts";
-import { figureFor, lastPeriod, mayHaveValue, type Series } from "../select-series.ts";
+import { figureFor, lastDouble, lastPeriod, type Series } from "../select-series.ts";
 import { isSafe } from "./amounts.ts";
 import { leadingTargets } from "./leading.ts";
 
@@ -237,7 +237,7 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
     const period = lastPeriod(series);
     if (period === null && series.derived === null) return this.#setReason(place, series.absence);
     if (period === null || period.end > Math.min(asOf.end, wanted.end)) return false;
-    const value = kind === "flow" || scoring?.per != null ? null : newestDouble(series);
+    const value = kind === "flow" || scoring?.per != null ? null : lastDouble(series);
     const tens = value === null ? null : tensUnder(value);
     if (tens === null) return false;
     if (isOld(indicator, period, wanted, asOf)) return this.#setReason(place, "too-old");
@@ -253,16 +253,6 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
     this.denominators[this.first + place] = denominator;
     return true;
   }
-}
-
-/** The newest number of a series of plain decimals as a double; null: the series is none. No row is made for it. */
-function newestDouble(series: Series): number | null {
-  let newest: number | null = null;
-  const isUnknown = mayHaveValue(series, (value) => {
-    newest = value;
-    return false;
-  });
-  return isUnknown ? null : newest;
 }
 
 /** Whether a figure of a period is shown and not scored. */
