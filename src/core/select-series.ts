@@ -108,11 +108,23 @@ function selected(indicator: Indicator, submitted: readonly Observation[], repor
 
 /** The series of rows about which nothing has to be settled, as often as somebody asks; null where something has to be. */
 export function settledSeries(indicator: Indicator, submitted: Rows): Series | null {
-  const rows = indicator.yearToDate || submitted.length === 0 ? null : submitted.settled();
+  if (submitted.length === 0) return withoutRows(indicator);
+  const rows = indicator.yearToDate ? null : submitted.settled();
   if (rows === null) return null;
   const own = rows.unit === "" ? null : unitKey(rows.unit);
   const isAsPlanned = own === null || indicator.unit === null || own === unitKey(indicator.unit);
   return isAsPlanned ? new SettledSeries(rows, indicator.unit ?? own) : null;
+}
+
+const empty = new WeakMap<Indicator, Series>();
+
+/** Of many areas some have no figure: they share the one series that there is without any. */
+function withoutRows(indicator: Indicator): Series {
+  const known = empty.get(indicator);
+  if (known !== undefined) return known;
+  const made = selected(indicator, [], () => undefined);
+  empty.set(indicator, made);
+  return made;
 }
 
 /** A series whose entries are its rows, each made when it is asked for: most verdicts need one of them. */
@@ -201,8 +213,9 @@ class SettledSeries implements Series {
   }
 }
 
-/** Whether nothing had to be settled about the rows of a series. */
-export const isSettled = (series: Series): boolean => series instanceof SettledSeries;
+/** Whether nothing had to be settled about the rows of a series of an indicator. */
+export const isSettled = (indicator: Indicator, series: Series): boolean =>
+  series instanceof SettledSeries || series === empty.get(indicator);
 
 /** Whether neighbours in a series are to each other as this asks; true also where that is not known yet. */
 export const mayHaveRatio = (series: Series, byLength: boolean, holds: (ratio: number) => boolean): boolean =>
