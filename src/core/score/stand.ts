@@ -204,7 +204,8 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
 
   /** The target that the stand of an indicator is the figure of. */
   assessment(indicator: Indicator): Assessment | null {
-    return this.#leading.get(indicator) ?? null;
+    // Areas that are only scored are asked for every figure, and have none.
+    return this.#leading.size === 0 ? null : (this.#leading.get(indicator) ?? null);
   }
 
   #stand(indicator: Indicator): Stand {
