@@ -16,7 +16,7 @@ import { reaches, rounded, type Standing, standingsOf } from "./score/rank.ts";
 import { type Reliability, reliabilityOf } from "./score/reliability.ts";
 import { type Draws, type RankInterval, USUAL_DRAWS } from "./score/robustness.ts";
 import type { Colour } from "./score/roll-ups/roll-up.ts";
-import { periodNamed, type Stand, standsIn } from "./score/stand.ts";
+import { periodNamed, type Stand, type StandsOfArea, standsIn } from "./score/stand.ts";
 import type { ScoreReason } from "./score/outcome.ts";
 import {
   colourFor,
@@ -241,23 +241,28 @@ interface FoundColumn {
 /** The indicators of all plans by their ids. */
 function columnsOf(scorecards: readonly Scorecard[]): ReadonlyMap<string, FoundColumn> {
   const found = new Map<string, FoundColumn>();
-  const byPlan = new Map<Plan, readonly (readonly [Indicator, FoundColumn])[]>();
+  const byPlan = new Map<Plan, readonly FoundColumn[]>();
   const ofPlan = (plan: Plan) => {
     const own = plan.indicators.map((indicator) => {
       const column = found.get(indicator.id) ?? { indicator, unit: null, brought: new Set() };
       found.set(indicator.id, column);
-      return [indicator, column] as const;
+      return column;
     });
     byPlan.set(plan, own);
     return own;
   };
+  let recent: Plan | null = null;
+  let known: StandsOfArea["units"] | null = null;
   for (const scorecard of scorecards) {
     const { plan } = scorecard;
-    for (const [indicator, column] of byPlan.get(plan) ?? ofPlan(plan)) {
-      if (column.unit !== null && indicator.unit !== null) continue;
-      const unit = standsIn(scorecard).unit(indicator);
+    const { units } = standsIn(scorecard);
+    // Most areas have the plan and the units of the one before.
+    if (plan === recent && units === known) continue;
+    [recent, known] = [plan, units];
+    for (const [place, column] of (byPlan.get(plan) ?? ofPlan(plan)).entries()) {
+      const unit = units[place]!;
       column.unit ??= unit;
-      if (indicator.unit === null && unit !== null) column.brought.add(unitKey(unit));
+      if (plan.indicators[place]!.unit === null && unit !== null) column.brought.add(unitKey(unit));
     }
   }
   return found;

@@ -2,6 +2,7 @@ import { areaNamed, planFor } from "./areas.ts";
 import { assess } from "./assess.ts";
 import type { Scorecard, Trend } from "./assessment.ts";
 import { reviewBreakdown } from "./breakdown.ts";
+import { ByIndicator, mapped, Places } from "./by-indicator.ts";
 import { byText } from "./by-text.ts";
 import { runChecks, warnOfUnchecked } from "./checks.ts";
 import { earlier } from "./comparable.ts";
@@ -95,19 +96,20 @@ export function evaluate(request: Request): Evaluation {
   const settledJob = (job: Job): SettledJob => {
     const asOf = request.asOf ?? job.plan.asOf ?? latest();
     const rows = rowsOf(job, index);
-    for (const own of rows.values()) matched += own.length;
+    rows.forEach(({ length }) => (matched += length));
     const supposed = job.asked ? (request.assumed ?? []) : [];
     const all = supposed.length === 0 ? rows : withSupposed(rows, supposed, asOf, report);
     const { names, due } = ofEveryArea(job.plan);
-    const submitted = new Map<Indicator, Series>();
-    for (const [indicator, own] of all) {
-      const before = rows.get(indicator)!;
+    const submitted = mapped(all, (own, indicator) => {
+      const before = all === rows ? own : rows.get(indicator)!;
       const series = settled(indicator, own, due, own === before ? report : besides(indicator, before, report));
-      submitted.set(indicator, isUnplaced(unplaced, job.keys, names.get(indicator)!) ? doubted(series) : series);
-    }
+      const isDoubted = unplaced.size > 0 && isUnplaced(unplaced, job.keys, names.get(indicator)!);
+      return isDoubted ? doubted(series) : series;
+    });
     const statements = job.asked && stated.size > 0 ? statementsOf(job, stated) : NO_STATEMENTS;
     for (const own of statements.values()) for (const one of own) heard.add(one);
-    return { ...job, asOf, all, submitted, statements, find: rowsFinder(job, index) };
+    const { framework, plan, area, asked, keys } = job;
+    return { framework, plan, area, asked, keys, asOf, all, submitted, statements, find: rowsFinder(job, index) };
   };
   const recent: Recent = { area: null };
   const scorecards = batches.flatMap((batch) =>
@@ -174,12 +176,12 @@ function withSupposed(
   asOf: Period | "due" | null,
   report: Report,
 ): ReadonlyMap<Indicator, Rows> {
-  const inPlace = (indicator: Indicator, own: Rows): Rows => {
+  const inPlace = (own: Rows, indicator: Indicator): Rows => {
     const before = own.all();
     const after = supposing(indicator, before, supposed, asOf, report);
     return after === before ? own : listed(after);
   };
-  return new Map([...rows].map(([indicator, own]) => [indicator, inPlace(indicator, own)]));
+  return mapped(rows, inPlace);
 }
 
 /** A job with all that was submitted for it. */
@@ -200,32 +202,33 @@ function scorecardOf(
   recent: Recent,
   report: Report,
 ): Scorecard {
-  const { indicators } = ofEveryArea(plan);
-  const series = new SeriesOfArea(derive(plan, submitted, report), indicators, find, recent);
+  const { places, judged, untargeted } = ofEveryArea(plan);
+  const series = new SeriesOfArea(derive(plan, submitted, report), places.indicators, find, recent);
   const checks = runChecks(plan, series, report);
   const progress = request.progress ?? null;
   const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
-  const assessments = plan.indicators.flatMap((indicator) =>
+  const assessments = judged.flatMap((indicator) =>
     indicator.targets.map((target) => assess(indicator, target, series, rules)),
   );
   const today = asOf === null || asOf === "due" ? latest() : asOf;
-  const trends = plan.indicators.flatMap((indicator): Trend[] => {
-    if (indicator.targets.length > 0 || today === null) return [];
+  const trends = untargeted.flatMap((indicator): Trend[] => {
+    if (today === null || (indicator.progress ?? progress) === null) return [];
     const trajectory = trendFor(indicator, series.get(indicator)!, today, plan.from, progress);
     return trajectory ? [new Followed(indicator, trajectory, series)] : [];
   });
-  const implied = [...plan.indicators, ...plan.inputs].flatMap((indicator) =>
+  const stated = statements.size === 0 ? [] : [...plan.indicators, ...plan.inputs];
+  const implied = stated.flatMap((indicator) =>
     solveBack(indicator, statements.get(indicator) ?? [], series.get(indicator)!, assessments, report),
   );
   const stands = request.stands ? standsOf(plan, series, assessments, today) : new Map<Indicator, Stand>();
   if ((request.assumed ?? []).length > 0) {
     const followed = [...assessments, ...trends].flatMap(({ trajectory }) => [trajectory?.start, trajectory?.now]);
-    const judged = [
+    const used = [
       ...assessments.map(({ used }) => used),
       ...followed.map((station) => station?.used ?? []),
       ...[...stands.values()].flatMap(({ used, divisor }) => [used, divisor]),
     ];
-    reportSupposed(new Map([...all].map(([indicator, own]) => [indicator, own.all()])), judged, report);
+    reportSupposed(new Map([...all].map(([indicator, own]) => [indicator, own.all()])), used, report);
   }
   const summary = summarise(assessments, trends);
   const scorecard = { plan, area, asOf, assessments, trends, checks, statements: implied, stands, summary };
@@ -329,9 +332,9 @@ function byIndicator<T>(
   known: readonly ReadonlyMap<string, T>[],
   join: (parts: readonly T[]) => T,
   nothing: T,
-): ReadonlyMap<Indicator, T> {
-  const found = new Map<Indicator, T>();
-  for (const [indicator, names] of ofEveryArea(plan).names) {
+): ByIndicator<T> {
+  const { places, namesInOrder } = ofEveryArea(plan);
+  const found = namesInOrder.map((names) => {
     let only: T = nothing;
     let parts: T[] | null = null;
     for (const own of known) {
@@ -342,9 +345,9 @@ function byIndicator<T>(
         else (parts ??= [only]).push(part);
       }
     }
-    found.set(indicator, parts === null ? only : join(parts));
-  }
-  return found;
+    return parts === null ? only : join(parts);
+  });
+  return new ByIndicator(places, found);
 }
 
 function statementsOf(
@@ -361,9 +364,13 @@ const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 /** What is the same for every area of a plan. */
 interface OfEveryArea {
   /** Its inputs and its indicators. */
-  readonly indicators: readonly Indicator[];
+  readonly places: Places;
+  /** Those of its indicators that have a target, and the others. */
+  readonly judged: readonly Indicator[];
+  readonly untargeted: readonly Indicator[];
   /** The names of its indicators, folded once and not once for every area. */
   readonly names: ReadonlyMap<Indicator, readonly string[]>;
+  readonly namesInOrder: readonly (readonly string[])[];
   /** All of them together, and those of what is added up. */
   readonly answers: ReadonlySet<string>;
   readonly summed: ReadonlySet<string>;
@@ -380,8 +387,11 @@ function ofEveryArea(plan: Plan): OfEveryArea {
   const names = new Map(indicators.map((one) => [one, namesOfIndicator(one)] as const));
   const summed = [...names].filter(([{ rollUp }]) => rollUp);
   const found = {
-    indicators,
+    places: new Places(indicators),
+    judged: plan.indicators.filter(({ targets }) => targets.length > 0),
+    untargeted: plan.indicators.filter(({ targets }) => targets.length === 0),
     names,
+    namesInOrder: [...names.values()],
     answers: new Set([...names.values()].flat()),
     summed: new Set(summed.flatMap(([, own]) => own)),
     due: lastOf(plan.indicators.flatMap(({ targets }) => targets.map((target) => target.due))),
@@ -401,10 +411,9 @@ function latestOf(jobs: readonly Job[], index: Observations): Period | null {
     const own = asked ? answers : summed;
     for (const key of keys) {
       index.survey(key, (indicator, period, status) => {
-        if (status === "forecast" || !own.has(indicator)) return;
-        if (latest === null || period.end > latest.end || (period.end === latest.end && period.start < latest.start)) {
-          latest = period;
-        }
+        const isLater =
+          latest === null || period.end > latest.end || (period.end === latest.end && period.start < latest.start);
+        if (isLater && status !== "forecast" && own.has(indicator)) latest = period;
       });
     }
   }

@@ -342,8 +342,12 @@ class SettledTableRows implements SettledRows {
   }
 
   get doubles(): readonly number[] {
-    this.numbers ??= this.rows.map((row) => this.table.doubleOf(row));
-    return this.numbers;
+    if (this.numbers !== null) return this.numbers;
+    // A list that is filled like this is one of doubles from the start; what `map` gives becomes one when the first comes.
+    const numbers: number[] = [];
+    for (const row of this.rows) numbers.push(this.table.doubleOf(row));
+    this.numbers = numbers;
+    return numbers;
   }
 
   row(index: number): Observation {

@@ -20,16 +20,21 @@ export interface Submitted {
 /**
  * The series of every area with the sums over its parts: where all of them have a figure for a period and the area has none,
  * their sum is its figure, from the smallest areas upwards. A figure of its own stands; where the sum is another one, that
- * is reported.
+ * is reported. Where no plan adds anything up the areas are given back as they are.
  */
-export function rollUp<T extends Submitted>(all: readonly T[], report: Report): T[] {
+export function rollUp<T extends Submitted>(all: readonly T[], report: Report): readonly T[] {
+  const summed = all.filter(({ framework }) => isSummed(framework));
+  if (summed.length === 0) return all;
   const sums = new Map<T, ReadonlyMap<Indicator, Series>>();
-  for (const [framework, own] of groupBy(all, (one) => one.framework)) {
-    if (![...framework.inputs, ...framework.indicators].some(({ rollUp }) => rollUp)) continue;
+  for (const [framework, own] of groupBy(summed, (one) => one.framework)) {
     for (const [one, series] of new Summation(framework, own, report).run()) sums.set(one, series);
   }
   return all.map((one) => ({ ...one, submitted: sums.get(one) ?? one.submitted }));
 }
+
+/** Whether figures of areas are added up by a plan. */
+const isSummed = ({ inputs, indicators }: Plan): boolean =>
+  indicators.some(({ rollUp }) => rollUp) || inputs.some(({ rollUp }) => rollUp);
 
 /** The parts of areas, their parts and so on, without the areas themselves. */
 export function partsWithin(plan: Plan, areas: readonly (Area | null)[]): ListedArea[] {

@@ -108,11 +108,23 @@ function selected(indicator: Indicator, submitted: readonly Observation[], repor
 
 /** The series of rows about which nothing has to be settled, as often as somebody asks; null where something has to be. */
 export function settledSeries(indicator: Indicator, submitted: Rows): Series | null {
-  const rows = indicator.yearToDate || submitted.length === 0 ? null : submitted.settled();
+  if (submitted.length === 0) return withoutRows(indicator);
+  const rows = indicator.yearToDate ? null : submitted.settled();
   if (rows === null) return null;
   const own = rows.unit === "" ? null : unitKey(rows.unit);
   const isAsPlanned = own === null || indicator.unit === null || own === unitKey(indicator.unit);
   return isAsPlanned ? new SettledSeries(rows, indicator.unit ?? own) : null;
+}
+
+const empty = new WeakMap<Indicator, Series>();
+
+/** Of many areas some have no figure: they share the one series that there is without any. */
+function withoutRows(indicator: Indicator): Series {
+  const known = empty.get(indicator);
+  if (known !== undefined) return known;
+  const made = selected(indicator, [], () => undefined);
+  empty.set(indicator, made);
+  return made;
 }
 
 /** A series whose entries are its rows, each made when it is asked for: most verdicts need one of them. */
@@ -138,6 +150,11 @@ class SettledSeries implements Series {
 
   get lastPeriod(): Period {
     return this.#rows.period(this.#rows.length - 1);
+  }
+
+  get lastDouble(): number {
+    const { doubles } = this.#rows;
+    return doubles[doubles.length - 1]!;
   }
 
   /** The place of the newest entry that ends by a day; -1: there is none. */
@@ -196,8 +213,9 @@ class SettledSeries implements Series {
   }
 }
 
-/** Whether nothing had to be settled about the rows of a series. */
-export const isSettled = (series: Series): boolean => series instanceof SettledSeries;
+/** Whether nothing had to be settled about the rows of a series of an indicator. */
+export const isSettled = (indicator: Indicator, series: Series): boolean =>
+  series instanceof SettledSeries || series === empty.get(indicator);
 
 /** Whether neighbours in a series are to each other as this asks; true also where that is not known yet. */
 export const mayHaveRatio = (series: Series, byLength: boolean, holds: (ratio: number) => boolean): boolean =>
@@ -331,6 +349,10 @@ export function newest(series: Series, by: number, like: Period): Entry | null {
 /** The period of the newest entry, which is not made for that; null: there is none. */
 export const lastPeriod = (series: Series): Period | null =>
   series instanceof SettledSeries ? series.lastPeriod : (series.entries.at(-1)?.period ?? null);
+
+/** The double nearest to the newest number of plain decimals about which nothing had to be settled; null: the series is none. */
+export const lastDouble = (series: Series): number | null =>
+  series instanceof SettledSeries ? series.lastDouble : null;
 
 /** The entries that end by a day, newest first. */
 export function entriesBack(series: Series, by: number): Iterable<Entry> {

@@ -34,7 +34,9 @@ export class SeriesOfArea implements ReadonlyMap<Indicator, Series> {
     this.#find = find;
     this.#recent = recent;
     this.#given = all;
-    for (const [indicator, series] of all) if (!isSettled(series)) (this.#kept ??= new Map()).set(indicator, series);
+    all.forEach((series, indicator) => {
+      if (!isSettled(indicator, series)) (this.#kept ??= new Map()).set(indicator, series);
+    });
     this.#isLookedAt();
   }
 

@@ -150,22 +150,25 @@ const FAR = 10;
  * what is due last; `due` null: nothing is. Without an as-of the run would look at such a year.
  */
 export function checkYears(indicator: Indicator, series: Series, due: Period | null, report: Report): void {
+  const last = lastPeriod(series);
+  if (last === null || isNear(last, due)) return;
+  // With no other one beside it, and nothing due, it is far from nothing.
+  if (due === null && !mayHaveRatio(series, false, ANY_RATIO)) return;
   const warn = ({ period, used: [row] }: Entry, after: Period, isDue: boolean) => {
     const args = { indicator: indicator.id, period: period.text, after: after.text, isDue };
     report(warning("actuals/far-period", args, row!.at));
   };
-  const last = lastPeriod(series);
-  const isNear = (period: Period) => due !== null && yearOf(period) - yearOf(due) <= FAR;
-  if (last === null || isNear(last)) return;
-  // With no other one beside it, and nothing due, it is far from nothing.
-  if (due === null && !mayHaveRatio(series, false, () => true)) return;
   let far: Entry | null = null;
   for (const entry of entriesBack(series, Number.POSITIVE_INFINITY)) {
     if (far !== null && yearOf(far.period) - yearOf(entry.period) > FAR) return warn(far, entry.period, false);
-    if (isNear(entry.period)) return;
+    if (isNear(entry.period, due)) return;
     // Where nothing is due, the last two figures alone tell.
     if (due === null && far !== null) return;
     far = entry;
   }
   if (far !== null && due !== null) warn(far, due, true);
 }
+
+const isNear = (period: Period, due: Period | null): boolean => due !== null && yearOf(period) - yearOf(due) <= FAR;
+
+const ANY_RATIO = (): boolean => true;

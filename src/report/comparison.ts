@@ -124,12 +124,19 @@ export function furtherText(one: Assessment, { ascii, catalogue }: Pick<Look, "a
 
 const MOST = 4;
 
+const decimalsFor = new WeakMap<Comparison["areas"], number>();
+
 /** Decimals for scores: as the plan ranks them, else two (three where all are at most 1), more where areas of unlike rank look alike. */
 export function scoreDecimals({ areas, composite }: Comparison): number {
   const precision = composite?.plan.score?.precision ?? null;
   if (precision !== null) return precision;
-  const scores = areas.flatMap(({ score }) => (score === null ? [] : [score]));
-  const small = scores.every((score) => Math.abs(score) <= 1);
+  const decimals = decimalsFor.get(areas) ?? decimalsThatTell(areas);
+  decimalsFor.set(areas, decimals);
+  return decimals;
+}
+
+function decimalsThatTell(areas: Comparison["areas"]): number {
+  const small = areas.every(({ score }) => score === null || Math.abs(score) <= 1);
   let decimals = small ? 3 : 2;
   const alike = () =>
     areas.some(({ rank, score }, index) => {
@@ -162,13 +169,13 @@ function changesOf({ areas, composite }: Comparison, { ascii, catalogue }: Pick<
   const imputed: string[] = [];
   const treated: string[] = [];
   let clamped = 0;
-  const positions = Int32Array.from(areas, ({ position }) => position);
   for (const [leaf, { id, name }] of (composite?.tree.leaves ?? []).entries()) {
     const column = composite!.columns[leaf]!;
-    for (const [index, position] of positions.entries()) {
-      if (column.isClamped(position)) clamped++;
+    clamped += column.clamped;
+    if (!column.isAnyChanged) continue;
+    for (const area of areas) {
+      const { position } = area;
       if (!column.isChanged(position)) continue;
-      const area = areas[index]!;
       const scored = column.cell(position);
       const value = scored.value === null ? "" : ` ${minus(figure(scored.value), ascii)}`;
       const said = `${areaName(area, catalogue)} ${textOf(name, catalogue.language, id)}${value}`;

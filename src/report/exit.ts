@@ -43,18 +43,20 @@ export function exitOf(
   rules: ExitRules,
   failedOutputs: number,
 ): Exit {
-  const sum = (pick: (scorecard: Scorecard) => number) => scorecards.reduce((total, one) => total + pick(one), 0);
-  const missed = sum(({ summary }) => summary.failing);
-  const incomplete = sum(({ summary }) => summary.incomplete);
+  const summaries = scorecards.map(({ summary }) => summary);
+  const sum = (pick: (summary: Scorecard["summary"]) => number) =>
+    summaries.reduce((total, one) => total + pick(one), 0);
+  const missed = sum(({ failing }) => failing);
+  const incomplete = sum(({ incomplete }) => incomplete);
   // Counted where somebody asks for them: some have every target followed.
   const counts: Readonly<Record<Exclude<Condition, "missed" | "never">, () => number>> = {
-    near: () => sum(({ summary }) => summary.nearlyFailing),
-    stale: () => sum(({ summary }) => summary.stale),
-    pending: () => sum(({ summary }) => summary.pending),
-    milestone: () => sum(({ summary }) => summary.failingMilestones),
-    behind: () => sum(({ summary }) => summary.behind),
-    "off-track": () => sum(({ summary }) => summary.offTrack),
-    regression: () => sum(({ summary }) => summary.regressing) + (rules.worse ?? 0),
+    near: () => sum(({ nearlyFailing }) => nearlyFailing),
+    stale: () => sum(({ stale }) => stale),
+    pending: () => sum(({ pending }) => pending),
+    milestone: () => sum(({ failingMilestones }) => failingMilestones),
+    behind: () => sum(({ behind }) => behind),
+    "off-track": () => sum(({ offTrack }) => offTrack),
+    regression: () => sum(({ regressing }) => regressing) + (rules.worse ?? 0),
     warning: () => diagnostics.filter(({ severity }) => severity === "warning").length,
   };
   const never = rules.failOn.includes("never");
@@ -67,9 +69,9 @@ export function exitOf(
   if (missed > 0) closing.push({ kind: "missed", count: missed });
   for (const { name, count } of conditions) closing.push({ kind: "condition", name, count });
   if (closing.length === 0) {
-    const due = sum(({ summary }) => summary.due);
-    const near = sum(({ summary }) => summary.near);
-    const judged = near + sum(({ summary }) => summary.met + summary.missed);
+    const due = sum(({ due }) => due);
+    const near = sum(({ near }) => near);
+    const judged = near + sum(({ met, missed }) => met + missed);
     closing.push(
       due === 0 ? { kind: "not-due" } : judged === 0 ? { kind: "none-assessed", due } : { kind: "pass", near },
     );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/core/assessment.ts";
-import { partsWithin } from "../../src/core/roll-up.ts";
+import { partsWithin, rollUp } from "../../src/core/roll-up.ts";
 import { type Content, type Options, planOf, plainly, type Row, run, verdictOf } from "../support.ts";
 import { runs } from "../effort.ts";
 
@@ -314,4 +314,10 @@ test("a sum is that of the smallest areas' figures, whatever the order of rows a
     }),
     { numRuns: runs(150) },
   );
+});
+
+test("where no plan adds anything up every area is passed on as it is", () => {
+  const framework = planOf({ indicators: [{ id: "x" }] });
+  const all = [{ framework, plan: framework, area: null, submitted: new Map() }];
+  expect(rollUp(all, () => undefined)).toBe(all);
 });

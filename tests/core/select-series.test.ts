@@ -450,6 +450,26 @@ describe("rows that are held as numbers make the series that objects make", () =
     expect(seen(own!)).toEqual(seen(listed([...observations])));
   });
 
+  test("areas without rows share one series, to which nothing had to be settled", () => {
+    const { indicators } = planOf({
+      indicators: [
+        { id: "x", ...stock },
+        { id: "y", reported: "year-to-date", kind: "flow" },
+      ],
+    });
+    const [x, y] = indicators.map((one) => [0, 1].map(() => S.selectSeries(one, listed([]), () => {})));
+    expect(x![0]).toBe(x![1]);
+    expect(x![0]).toMatchObject({
+      entries: [],
+      unit: indicators[0]!.unit,
+      absence: "no-observation",
+      yearToDate: false,
+    });
+    expect(y![0]).toMatchObject({ entries: [], yearToDate: true });
+    expect([x, y].map((own, index) => S.isSettled(indicators[index]!, own![0]!))).toEqual([true, true]);
+    expect(S.isSettled(indicators[1]!, x![0]!)).toBe(false);
+  });
+
   test("an entry is made once, whoever asks for it", () => {
     const plan = planOf({ indicators: [{ id: "x", ...stock }] });
     const table = new ObservationTable();
@@ -459,13 +479,15 @@ describe("rows that are held as numbers make the series that objects make", () =
     expect(S.newest(series, 20191231, period("2019"))).toBe(series.entries[1]);
     const { entries } = series;
     expect(series.entries).toBe(entries);
-    expect([S.isSettled(series), S.isSettled({ ...series, entries })]).toEqual([true, false]);
+    const [x] = plan.indicators;
+    expect([series, { ...series, entries }].map((one) => S.isSettled(x!, one))).toEqual([true, false]);
     const asked: number[] = [];
     expect(S.mayHaveRatio(series, false, (ratio) => (asked.push(ratio), false))).toBe(false);
     expect(asked).toEqual([3]);
     expect(S.mayHaveRatio(series, false, (ratio) => ratio === 3)).toBe(true);
     expect(S.mayHaveRatio(series, true, (ratio) => ratio === 3)).toBe(true);
     expect(S.mayHaveRatio({ ...series, entries: [] }, false, () => false)).toBe(true);
+    expect([series, { ...series, entries: [] }].map(S.lastDouble)).toEqual([6, null]);
   });
 });
 

@@ -6,16 +6,16 @@ import type { Column } from "./join.ts";
 export class Amounts {
   /** The double nearest to each; NaN where there is none. */
   readonly doubles: Column;
-  /** Safe whole numbers, and not always in lowest terms. */
-  readonly numerators: Float64Array;
-  /** 0 where the amount is no fraction, or one that two doubles don't hold without loss. */
-  readonly denominators: Float64Array;
+  /**
+   * Of each a numerator and behind it a denominator: safe whole numbers, and not always in lowest terms; 0 and 0 where the
+   * amount is no fraction, or one that two doubles don't hold without loss.
+   */
+  readonly quotients: Float64Array;
   private readonly long = new Map<number, Rational>();
 
   constructor(areas: number) {
     this.doubles = new Float64Array(areas).fill(Number.NaN);
-    this.numerators = new Float64Array(areas);
-    this.denominators = new Float64Array(areas);
+    this.quotients = new Float64Array(2 * areas);
   }
 
   /** Once an area. */
@@ -37,14 +37,14 @@ export class Amounts {
   setQuotient(area: number, numerator: number, denominator: number): void {
     // Both are what they say, so that this is the double nearest to the fraction.
     this.doubles[area] = numerator / denominator;
-    this.numerators[area] = numerator;
-    this.denominators[area] = denominator;
+    this.quotients[2 * area] = numerator;
+    this.quotients[2 * area + 1] = denominator;
   }
 
   /** The fraction of an area; null where there is none, or the amount came out of a root or a logarithm. */
   exact(area: number): Rational | null {
-    const d = this.denominators[area]!;
-    return d === 0 ? (this.long.get(area) ?? null) : rational(this.numerators[area]!, d);
+    const d = this.quotients[2 * area + 1]!;
+    return d === 0 ? (this.long.get(area) ?? null) : rational(this.quotients[2 * area]!, d);
   }
 
   /** null: there is none. */

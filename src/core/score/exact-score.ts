@@ -78,7 +78,7 @@ export function exactScoresOf(
   const own = scores.get(node)!;
   return (area) =>
     quick !== null && !Number.isNaN(own[area]!) && quick.find(area)
-      ? rational(quick.n, quick.d)
+      ? { n: BigInt(quick.n), d: BigInt(quick.d) }
       : exactScore(node, area, scores, frame, leafOf);
 }
 
@@ -92,7 +92,7 @@ interface Part {
 
 /** The arithmetic mean of parts as a quotient of whole numbers that are safe. */
 class QuickScore {
-  /** What was found, n ÷ d. */
+  /** What was found, n ÷ d in lowest terms. */
   n = 0;
   d = 1;
   private readonly parts: readonly Part[];
@@ -107,13 +107,16 @@ class QuickScore {
   find(area: number): boolean {
     let [n, d, total] = [0, 1, 0];
     for (const { scores, weight, from } of this.parts) {
-      const isMissing = Number.isNaN(scores[area]!);
+      // Most figures are there: what is missing of an indicator is looked for where there is no quotient.
+      const quotients = from instanceof QuickScore ? null : from.quotients;
+      const mayLack = quotients === null || quotients[2 * area + 1] === 0;
+      const isMissing = mayLack && Number.isNaN(scores[area]!);
       if (isMissing && !this.missingIsZero) continue;
       total += weight;
       if (isMissing) continue;
       if (from instanceof QuickScore && !from.find(area)) return false;
-      const own = from instanceof QuickScore ? from.n : from.numerators[area]!;
-      const below = from instanceof QuickScore ? from.d : from.denominators[area]!;
+      const own = from instanceof QuickScore ? from.n : from.quotients[2 * area]!;
+      const below = from instanceof QuickScore ? from.d : from.quotients[2 * area + 1]!;
       if (below === 0) return false;
       const shared = below === d ? d : commonDivisor(below, d);
       const [before, added] = [n * (below / shared), weight * own * (d / shared)];

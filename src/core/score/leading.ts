@@ -2,6 +2,9 @@ import type { Assessment } from "../assessment.ts";
 import type { Period } from "../period.ts";
 import type { Indicator } from "../plan.ts";
 
+/** Areas that are only scored have no targets, and there are many of them. */
+const NONE: ReadonlyMap<Indicator, Assessment> = new Map();
+
 /**
  * The target of each indicator that areas are compared by: the one due last by today, before any is due the one due next; of
  * several due together the one that stands first. Milestones are none. `today` null: nothing is due.
@@ -10,6 +13,7 @@ export function leadingTargets(
   assessments: readonly Assessment[],
   today: Period | null,
 ): ReadonlyMap<Indicator, Assessment> {
+  if (assessments.length === 0) return NONE;
   const found = new Map<Indicator, Assessment>();
   for (const one of assessments) {
     if (one.target.milestone) continue;

@@ -45,9 +45,11 @@ export interface ScoredColumn {
   readonly numbers: Amounts;
   reason(area: number): ScoreReason | null;
   shade(area: number): Shade | null;
-  isClamped(area: number): boolean;
-  /** Whether the figure was filled in or moved by a treatment. */
+  /** How many figures lay beyond the goalposts and count as their end. */
+  readonly clamped: number;
+  /** Whether the figure was filled in or moved by a treatment; and whether that of any area was. */
   isChanged(area: number): boolean;
+  readonly isAnyChanged: boolean;
   cell(area: number): ScoredCell;
 }
 
@@ -105,6 +107,13 @@ const peerGroupOf = ({ area }: Scorecard): string => (area?.peers ? fold(area.pe
 /** What happened to a figure. */
 const [IMPUTED, TREATED, CLAMPED] = [1, 2, 4];
 
+/** How many areas have any of some marks. */
+function countOf(marks: Uint8Array, some: number): number {
+  let count = 0;
+  for (let area = 0; area < marks.length; area++) if ((marks[area]! & some) !== 0) count++;
+  return count;
+}
+
 /** Reasons by number, 0 for none: of a hundred thousand areas each takes a byte. */
 const NUMBER_OF = new Map<ScoreReason, number>(SCORE_REASONS.map((reason, index) => [reason, index + 1]));
 const reasonNumbered = (number: number): ScoreReason | null => (number === 0 ? null : SCORE_REASONS[number - 1]!);
@@ -117,7 +126,11 @@ function scoredColumns(
 ): readonly ScoredColumn[] {
   const begun = leaves.map(({ id }) => new BegunColumn(id, scorecards, other));
   // Area by area: what is kept of one lies side by side in memory.
-  for (let area = 0; area < scorecards.length; area++) for (const column of begun) column.take(area);
+  for (let area = 0; area < scorecards.length; area++) {
+    const scorecard = scorecards[area]!;
+    const stands = standsIn(scorecard);
+    for (const column of begun) column.take(area, scorecard, stands);
+  }
   return begun.map((column) => column.finished());
 }
 
@@ -136,8 +149,9 @@ class BegunColumn {
   private readonly marks: Uint8Array;
   private readonly reasons: Uint8Array;
   private readonly lines = new Map<Owner, QuickLine | null>();
-  /** The one that was looked up last: the areas of a plan come one after the other. */
-  private recent: { readonly owner: Owner; readonly line: QuickLine | null } | null = null;
+  /** What was looked up last: the areas of a plan come one after the other. */
+  private owner: Owner | null = null;
+  private line: QuickLine | null = null;
   /** Areas whose figures are normalised as one sample, or by fractions. */
   private readonly rest: number[] = [];
   private readonly cells: Cell[] = [];
@@ -156,10 +170,9 @@ class BegunColumn {
     this.reasons = new Uint8Array(scorecards.length);
   }
 
-  take(area: number): void {
-    const scorecard = this.scorecards[area]!;
+  /** Takes an area with what it stands at. */
+  take(area: number, scorecard: Scorecard, stands: StandsOfArea): void {
     const owner = this.ownerOf(scorecard);
-    const stands = standsIn(scorecard);
     const line = this.lineOf(owner);
     if (line !== null && this.treated === null) {
       const clamped = this.placed(line, stands, owner.place, area);
@@ -213,8 +226,9 @@ class BegunColumn {
       numbers,
       reason: (area) => reasonNumbered(reasons[area]!),
       shade,
-      isClamped: (area) => has(area, CLAMPED),
+      clamped: countOf(marks, CLAMPED),
       isChanged: (area) => has(area, IMPUTED | TREATED),
+      isAnyChanged: countOf(marks, IMPUTED | TREATED) > 0,
       cell: (area) => ({
         stand: this.standOf(area),
         value: treated === null ? scoredOf(area) : treated[area]!,
@@ -240,15 +254,17 @@ class BegunColumn {
 
   /** Puts a number that is as it was submitted on a line; null: it takes longer numbers, or there is none. */
   private placed(line: QuickLine, stands: StandsOfArea, place: number, area: number): boolean | null {
-    const d = stands.denominators[place]!;
-    return d > 0 ? line.placeQuotient(stands.numerators[place]!, d, area, this.numbers) : null;
+    const at = stands.first + place;
+    const d = stands.denominators[at]!;
+    return d > 0 ? line.placeQuotient(stands.numerators[at]!, d, area, this.numbers) : null;
   }
 
   private lineOf(owner: Owner): QuickLine | null {
-    if (this.recent?.owner === owner) return this.recent.line;
-    const line = this.knownLine(owner);
-    this.recent = { owner, line };
-    return line;
+    if (this.owner !== owner) {
+      this.owner = owner;
+      this.line = this.knownLine(owner);
+    }
+    return this.line;
   }
 
   private knownLine(owner: Owner): QuickLine | null {

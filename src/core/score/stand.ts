@@ -7,7 +7,7 @@ import type { Observation } from "../observation.ts";
 import { parsePeriod, type Period, withinYears } from "../period.ts";
 import type { Comparison, Indicator, Plan, Target } from "../plan.ts";
 import { remembered } from "../remembered.ts";
-import { figureFor, lastPeriod, mayHaveValue, type Series } from "../select-series.ts";
+import { figureFor, lastDouble, lastPeriod, type Series } from "../select-series.ts";
 import { isSafe } from "./amounts.ts";
 import { leadingTargets } from "./leading.ts";
 
@@ -66,15 +66,60 @@ export function standsOf(
 /** What is scored of a stand. */
 export type Scored = Pick<Stand, "scored" | "reason">;
 
+/** How many areas the numbers of one plan are kept together for, at most. */
+const MOST_TOGETHER = 1024;
+
+/** The numbers that areas of a plan are scored by, those of one area after those of another. */
+class Numbers {
+  /** Safe whole numbers, not always in lowest terms. */
+  readonly numerators: Float64Array;
+  /** 0: the number is longer, and kept by its area; below 0: there is none, for the reason of that number. */
+  readonly denominators: Float64Array;
+  private readonly areas: number;
+  private taken = 0;
+
+  constructor(areas: number, indicators: number) {
+    this.numerators = new Float64Array(areas * indicators);
+    this.denominators = new Float64Array(areas * indicators);
+    this.areas = areas;
+  }
+
+  /** Where there is room for one more area, and where that begins. */
+  next(indicators: number): { readonly numbers: Numbers; readonly first: number } {
+    if (this.taken < this.areas) return { numbers: this, first: this.taken++ * indicators };
+    return new Numbers(Math.min(2 * this.areas, MOST_TOGETHER), indicators).next(indicators);
+  }
+}
+
+/** What the stands of areas with the same plan have in common. */
+interface Common {
+  numbers: Numbers;
+  /** The units of the area that came last, in the order of the indicators: most areas share them. */
+  units: readonly (string | null)[];
+}
+
+const commonOf = new WeakMap<object, Common>();
+
+function commonTo(plan: Pick<Plan, "indicators">): Common {
+  const known = commonOf.get(plan);
+  if (known !== undefined) return known;
+  const { length } = plan.indicators;
+  const made = { numbers: new Numbers(1, length), units: new Array<null>(length).fill(null) };
+  commonOf.set(plan, made);
+  return made;
+}
+
 /**
  * Of a hundred thousand areas every number is scored, and of few anybody looks at what it was made of: so the numbers are kept,
  * and a stand is worked out when it is asked for.
  */
 export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
-  /** The numbers that are scored, by the indicator's place in its plan: safe whole numbers, not always in lowest terms. */
-  readonly numerators: number[] = [];
-  /** 0: the number is kept in `#long`; below 0: there is none, for the reason of that number. */
-  readonly denominators: number[] = [];
+  /** The numbers that are scored, by the indicator's place in its plan, from `first` on. */
+  readonly numerators: Float64Array;
+  readonly denominators: Float64Array;
+  readonly first: number;
+  /** Those of the stands, in the order of the indicators; areas that have the same share one list. */
+  readonly units: readonly (string | null)[];
   #long: Map<number, Rational> | null = null;
   readonly #plan: Pick<Plan, "indicators" | "inputs">;
   readonly #series: ReadonlyMap<Indicator, Series>;
@@ -91,11 +136,25 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
     leading: ReadonlyMap<Indicator, Assessment>,
     today: Period | null,
   ) {
+    const { indicators } = plan;
+    const common = commonTo(plan);
+    const { numbers, first } = common.numbers.next(indicators.length);
+    this.numerators = numbers.numerators;
+    this.denominators = numbers.denominators;
+    this.first = first;
     this.#plan = plan;
     this.#series = series;
     this.#leading = leading;
     this.#today = today;
-    for (const indicator of plan.indicators) this.#add(indicator);
+    let own: (string | null)[] | null = null;
+    for (let place = 0; place < indicators.length; place++) {
+      const indicator = indicators[place]!;
+      const { unit } = this.#add(place, indicator, series.get(indicator)!);
+      if (unit !== common.units[place]) (own ??= [...common.units])[place] = unit;
+    }
+    common.numbers = numbers;
+    common.units = own ?? common.units;
+    this.units = common.units;
   }
 
   get size(): number {
@@ -137,76 +196,64 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
 
   /** The same as of the stand of the indicator at this place of the plan. */
   scored(place: number): Scored {
-    const d = this.denominators[place]!;
+    const d = this.denominators[this.first + place]!;
     if (d < 0) return { scored: null, reason: REASONS[-d - 1]! };
-    return { scored: d === 0 ? this.#long!.get(place)! : quotient(this.numerators[place]!, d), reason: null };
-  }
-
-  /** The unit of the stand of an indicator. */
-  unit(indicator: Indicator): string | null {
-    return this.#series.get(indicator)!.unit;
+    const scored = d === 0 ? this.#long!.get(place)! : quotient(this.numerators[this.first + place]!, d);
+    return { scored, reason: null };
   }
 
   /** The target that the stand of an indicator is the figure of. */
   assessment(indicator: Indicator): Assessment | null {
-    return this.#leading.get(indicator) ?? null;
+    // Areas that are only scored are asked for every figure, and have none.
+    return this.#leading.size === 0 ? null : (this.#leading.get(indicator) ?? null);
   }
 
   #stand(indicator: Indicator): Stand {
     return standOf(indicator, this.#plan, this.#series, this.assessment(indicator), this.#today);
   }
 
-  #add(indicator: Indicator): void {
-    if (this.#addPlain(indicator)) return;
+  /** Notes what is scored of an indicator; gives its series. */
+  #add(place: number, indicator: Indicator, series: Series): Series {
+    if (this.#addPlain(place, indicator, series)) return series;
     const stand = this.#stand(indicator);
     if (stand.past !== null) (this.#kept ??= new Map()).set(indicator, stand);
     const { scored, reason } = stand;
     const [n, d] = [Number(scored?.n), Number(scored?.d)];
-    if (scored === null) this.#addReason(reason!);
-    else if (isSafe(n) && isSafe(d)) this.#addQuotient(n, d);
+    if (scored === null) this.#setReason(place, reason!);
+    else if (isSafe(n) && isSafe(d)) this.#setQuotient(place, n, d);
     else {
-      (this.#long ??= new Map()).set(this.denominators.length, scored);
-      this.#addQuotient(0, 0);
+      (this.#long ??= new Map()).set(place, scored);
+      this.#setQuotient(place, 0, 0);
     }
+    return series;
   }
 
-  /** Adds the newest of figures about which nothing has to be settled, which most are; false: it takes the stand. */
-  #addPlain(indicator: Indicator): boolean {
+  /** Notes the newest of figures about which nothing has to be settled, which most are; false: it takes the stand. */
+  #addPlain(place: number, indicator: Indicator, series: Series): boolean {
     const { kind, scoring } = indicator;
     const target = this.assessment(indicator)?.target ?? null;
     const wanted = target?.due ?? this.#today;
     const asOf = this.#today ?? wanted;
     if (wanted === null || asOf === null || target?.measure === "total" || scoring?.impute != null) return false;
-    const series = this.#series.get(indicator)!;
     const period = lastPeriod(series);
-    if (period === null && series.derived === null) return this.#addReason(series.absence);
+    if (period === null && series.derived === null) return this.#setReason(place, series.absence);
     if (period === null || period.end > Math.min(asOf.end, wanted.end)) return false;
-    const value = kind === "flow" || scoring?.per != null ? null : newestDouble(series);
+    const value = kind === "flow" || scoring?.per != null ? null : lastDouble(series);
     const tens = value === null ? null : tensUnder(value);
     if (tens === null) return false;
-    if (isOld(indicator, period, wanted, asOf)) return this.#addReason("too-old");
-    return this.#addQuotient(Math.round(value! * tens), tens);
+    if (isOld(indicator, period, wanted, asOf)) return this.#setReason(place, "too-old");
+    return this.#setQuotient(place, Math.round(value! * tens), tens);
   }
 
-  #addReason(reason: Reason): true {
-    return this.#addQuotient(0, -1 - REASONS.indexOf(reason));
+  #setReason(place: number, reason: Reason): true {
+    return this.#setQuotient(place, 0, -1 - REASONS.indexOf(reason));
   }
 
-  #addQuotient(numerator: number, denominator: number): true {
-    this.numerators.push(numerator);
-    this.denominators.push(denominator);
+  #setQuotient(place: number, numerator: number, denominator: number): true {
+    this.numerators[this.first + place] = numerator;
+    this.denominators[this.first + place] = denominator;
     return true;
   }
-}
-
-/** The newest number of a series of plain decimals as a double; null: the series is none. No row is made for it. */
-function newestDouble(series: Series): number | null {
-  let newest: number | null = null;
-  const isUnknown = mayHaveValue(series, (value) => {
-    newest = value;
-    return false;
-  });
-  return isUnknown ? null : newest;
 }
 
 /** Whether a figure of a period is shown and not scored. */

@@ -125,9 +125,12 @@ describe("what a column says of its areas", () => {
       rows,
     );
     const column = composite.columns[0]!;
-    return scorecards
-      .map((_, area) => {
-        const flags = [column.isClamped(area) ? "clamped" : "", column.isChanged(area) ? "changed" : ""];
+    const cells = scorecards.map((_, area) => column.cell(area));
+    expect(column.clamped).toBe(cells.filter(({ clamped }) => clamped).length);
+    expect(column.isAnyChanged).toBe(cells.some((_, area) => column.isChanged(area)));
+    return cells
+      .map(({ clamped }, area) => {
+        const flags = [clamped ? "clamped" : "", column.isChanged(area) ? "changed" : ""];
         return [column.reason(area) ?? "scored", ...flags].filter(Boolean).join(" ");
       })
       .join(", ");
