@@ -6,8 +6,9 @@ import { expect, test } from "vitest";
 import type { Assessment } from "../src/core/assessment.ts";
 import { type Evaluation, evaluate } from "../src/core/evaluate.ts";
 import { parseDecimal, type Rational, toText } from "../src/core/exact.ts";
-import { type Interval, pointOf } from "../src/core/interval.ts";
+import { type Interval, point, pointOf } from "../src/core/interval.ts";
 import { wantedBy } from "../src/core/names.ts";
+import type { Observation, Quantity } from "../src/core/observation.ts";
 import { type Period, parsePeriod } from "../src/core/period.ts";
 import type { Plan } from "../src/core/plan.ts";
 import type { ProgressMethodName } from "../src/core/progress/registry.ts";
@@ -177,3 +178,22 @@ export function counted<T>(list: readonly T[]): { readonly items: readonly T[]; 
   };
   return { items: new Proxy(list, { get }), visits: () => visits };
 }
+
+/** A quantity as it is written: a decimal, or one with 余 behind it, which is read as the decimal. */
+export const quantityOf = (raw: string): Quantity => ({ ...point(parseDecimal(raw.replace("余", ""))!), raw });
+
+/** An observation of the indicator rd, but for what is given. */
+export const observationOf = (own: Partial<Observation>): Observation => ({
+  indicator: "rd",
+  area: "拉萨",
+  period: parsePeriod("2019")!,
+  quantity: quantityOf("1.5"),
+  unit: "%",
+  scope: "",
+  status: null,
+  published: null,
+  source: "",
+  at: { file: "a.csv", line: 2, column: 4 },
+  columns: { unit: 5, scope: 0 },
+  ...own,
+});

@@ -7,7 +7,7 @@ import { lastOf, type Period } from "../core/period.ts";
 import type { ListedArea } from "../core/plan.ts";
 import type { Statement } from "../core/statement.ts";
 import { allUnplaced, type Unplaced } from "../core/unplaced.ts";
-import { joined, TextReader } from "../read/decode.ts";
+import { countLines, joined, TextReader } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
 import { AREA_LIST, openActuals } from "../read/observations.ts";
@@ -111,7 +111,7 @@ export async function readLines(path: string, last: number, host: Host): Promise
     () => true,
     (block) => {
       text += block;
-      for (let end = block.indexOf("\n"); end >= 0; end = block.indexOf("\n", end + 1)) lines++;
+      lines += countLines(block);
     },
   );
   try {

@@ -1,5 +1,40 @@
 import type { Indicator } from "./plan.ts";
 
+/** A map from the indicators of a plan, in their order, whose values need not lie in one. */
+export abstract class IndicatorMap<T> implements ReadonlyMap<Indicator, T> {
+  protected abstract readonly indicators: readonly Indicator[];
+
+  abstract get(indicator: Indicator): T | undefined;
+
+  get size(): number {
+    return this.indicators.length;
+  }
+
+  has(indicator: Indicator): boolean {
+    return this.indicators.includes(indicator);
+  }
+
+  *entries(): MapIterator<[Indicator, T]> {
+    for (const indicator of this.indicators) yield [indicator, this.get(indicator)!];
+  }
+
+  *keys(): MapIterator<Indicator> {
+    yield* this.indicators;
+  }
+
+  *values(): MapIterator<T> {
+    for (const indicator of this.indicators) yield this.get(indicator)!;
+  }
+
+  [Symbol.iterator](): MapIterator<[Indicator, T]> {
+    return this.entries();
+  }
+
+  forEach(see: (value: T, indicator: Indicator, all: this) => void): void {
+    for (const indicator of this.indicators) see(this.get(indicator)!, indicator, this);
+  }
+}
+
 /** Indicators in an order, and the place of each in it. */
 export class Places {
   readonly indicators: readonly Indicator[];
@@ -19,18 +54,19 @@ export class Places {
  * Something of an area by indicator. The indicators are those of the plan, in an order that all of its areas share: of a
  * hundred thousand areas none needs a map of its own.
  */
-export class ByIndicator<T> implements ReadonlyMap<Indicator, T> {
+export class ByIndicator<T> extends IndicatorMap<T> {
   readonly #places: Places;
   readonly #values: readonly T[];
 
   /** The values are in the order of the places, one for each. */
   constructor(places: Places, values: readonly T[]) {
+    super();
     this.#places = places;
     this.#values = values;
   }
 
-  get size(): number {
-    return this.#values.length;
+  protected get indicators(): readonly Indicator[] {
+    return this.#places.indicators;
   }
 
   get(indicator: Indicator): T | undefined {
@@ -38,35 +74,16 @@ export class ByIndicator<T> implements ReadonlyMap<Indicator, T> {
     return place === undefined ? undefined : this.#values[place];
   }
 
-  has(indicator: Indicator): boolean {
-    return this.#places.of(indicator) !== undefined;
-  }
-
-  *entries(): MapIterator<[Indicator, T]> {
-    for (const [place, value] of this.#values.entries()) yield [this.#places.indicators[place]!, value];
-  }
-
-  *keys(): MapIterator<Indicator> {
-    yield* this.#places.indicators;
-  }
-
-  *values(): MapIterator<T> {
-    yield* this.#values;
-  }
-
-  [Symbol.iterator](): MapIterator<[Indicator, T]> {
-    return this.entries();
-  }
-
-  forEach(see: (value: T, indicator: Indicator, all: this) => void): void {
-    const { indicators } = this.#places;
+  /** Looks no indicator up. */
+  override forEach(see: (value: T, indicator: Indicator, all: this) => void): void {
+    const { indicators } = this;
     for (let place = 0; place < indicators.length; place++) see(this.#values[place]!, indicators[place]!, this);
   }
 
   mapped<U>(make: (value: T, indicator: Indicator) => U): ByIndicator<U> {
     return new ByIndicator(
       this.#places,
-      this.#values.map((value, place) => make(value, this.#places.indicators[place]!)),
+      this.#values.map((value, place) => make(value, this.indicators[place]!)),
     );
   }
 }

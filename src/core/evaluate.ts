@@ -20,7 +20,7 @@ import { inMemory, joined, listed, type Observations, type Rows } from "./observ
 import { lastOf, type Period } from "./period.ts";
 import type { Area, Indicator, Plan } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
-import { partsWithin, rollUp } from "./roll-up.ts";
+import { isSummed, partsWithin, rollUp } from "./roll-up.ts";
 import { checkSums, type Series, selectSeries } from "./select-series.ts";
 import { type Recent, SeriesOfArea } from "./series-of-area.ts";
 import { solveBack, warnOfAbsence } from "./solve-back.ts";
@@ -156,8 +156,8 @@ function jobsFor(plan: Plan, request: Request, index: Observations, report: Repo
 }
 
 /** Jobs that have to be known together: all where figures of areas are added up, else each alone. */
-const batchesOf = ({ inputs, indicators }: Plan, jobs: readonly Job[]): (readonly Job[])[] =>
-  [...inputs, ...indicators].some(({ rollUp }) => rollUp) ? [jobs] : jobs.map((job) => [job]);
+const batchesOf = (plan: Plan, jobs: readonly Job[]): (readonly Job[])[] =>
+  isSummed(plan) ? [jobs] : jobs.map((job) => [job]);
 
 /** The rows of a job by indicator; of an area that nobody asked for those that others are made of. */
 function rowsOf({ plan, keys, asked }: Job, index: Observations): ReadonlyMap<Indicator, Rows> {

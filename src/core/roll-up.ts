@@ -33,7 +33,7 @@ export function rollUp<T extends Submitted>(all: readonly T[], report: Report): 
 }
 
 /** Whether figures of areas are added up by a plan. */
-const isSummed = ({ inputs, indicators }: Plan): boolean =>
+export const isSummed = ({ inputs, indicators }: Plan): boolean =>
   indicators.some(({ rollUp }) => rollUp) || inputs.some(({ rollUp }) => rollUp);
 
 /** The parts of areas, their parts and so on, without the areas themselves. */

@@ -1,3 +1,4 @@
+import { IndicatorMap } from "./by-indicator.ts";
 import type { Rows } from "./observations.ts";
 import type { Indicator } from "./plan.ts";
 import { isSettled, type Series, settledSeries } from "./select-series.ts";
@@ -11,8 +12,8 @@ export interface Recent {
  * The series of an area by indicator. Of a hundred thousand areas most are looked at once. So a series of rows about which
  * nothing had to be settled is let go when another area is looked at, and whoever asks again gets it made again from its rows.
  */
-export class SeriesOfArea implements ReadonlyMap<Indicator, Series> {
-  readonly #indicators: readonly Indicator[];
+export class SeriesOfArea extends IndicatorMap<Series> {
+  protected readonly indicators: readonly Indicator[];
   readonly #find: () => ReadonlyMap<Indicator, Rows>;
   readonly #recent: Recent;
   /** Those that are not found again; null: all are. */
@@ -30,7 +31,8 @@ export class SeriesOfArea implements ReadonlyMap<Indicator, Series> {
     find: () => ReadonlyMap<Indicator, Rows>,
     recent: Recent,
   ) {
-    this.#indicators = indicators;
+    super();
+    this.indicators = indicators;
     this.#find = find;
     this.#recent = recent;
     this.#given = all;
@@ -53,34 +55,6 @@ export class SeriesOfArea implements ReadonlyMap<Indicator, Series> {
     const again = settledSeries(indicator, rows)!;
     this.#made.set(indicator, again);
     return again;
-  }
-
-  get size(): number {
-    return this.#indicators.length;
-  }
-
-  has(indicator: Indicator): boolean {
-    return this.#indicators.includes(indicator);
-  }
-
-  *entries(): MapIterator<[Indicator, Series]> {
-    for (const indicator of this.#indicators) yield [indicator, this.get(indicator)!];
-  }
-
-  *keys(): MapIterator<Indicator> {
-    yield* this.#indicators;
-  }
-
-  *values(): MapIterator<Series> {
-    for (const indicator of this.#indicators) yield this.get(indicator)!;
-  }
-
-  [Symbol.iterator](): MapIterator<[Indicator, Series]> {
-    return this.entries();
-  }
-
-  forEach(see: (series: Series, indicator: Indicator, all: this) => void): void {
-    for (const [indicator, series] of this.entries()) see(series, indicator, this);
   }
 
   #isLookedAt(): void {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { countLines } from "./decode.ts";
 import type { Limits } from "./limits.ts";
 
 /** One record of a file with the line on which it starts. */
@@ -134,10 +135,4 @@ function parseWhole(text: string, delimiter: string): string[][] | null {
     if (problem instanceof CsvError) return null;
     throw problem;
   }
-}
-
-function countLines(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
-  return lines;
 }

@@ -260,6 +260,13 @@ const codeOf = (character: string): string =>
 /** Line ends of every system as line feeds. */
 export const unifyLines = (text: string): string => text.replace(/\r\n?/g, "\n");
 
+/** How many line feeds there are. */
+export function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
 export const stripMark = (text: string): string => (text.startsWith("\ufeff") ? text.slice(1) : text);
 
 /** What a file that is no text is, told by its first bytes; null for anything that may be text. */

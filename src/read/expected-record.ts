@@ -1,5 +1,5 @@
 import type { Combinations } from "./combinations.ts";
-import type { Fields } from "./fields.ts";
+import { type Fields, isPassable } from "./fields.ts";
 import type { PlainNumbers } from "./plain-number.ts";
 import { sameBytes, viewOf } from "./same-bytes.ts";
 import { endsOf, type Spans } from "./scan.ts";
@@ -15,6 +15,16 @@ export interface Numbers {
   periodEnd: number;
   combination: number;
 }
+
+export const nothingFound = (): Numbers => ({
+  area: 0,
+  areaStart: 0,
+  areaEnd: 0,
+  period: 0,
+  periodStart: 0,
+  periodEnd: 0,
+  combination: 0,
+});
 
 /** What is known of the cells of the records before. */
 export interface Known {
@@ -129,8 +139,7 @@ export class ExpectedRecord {
         if (at < 0 || at - first > this.longest) return NONE;
       } else if (role === PASSED) {
         at = this.endOf(bytes, first);
-        if (at < 0 || at - first > this.longest) return NONE;
-        for (let each = first; each < at; each++) if (bytes[each]! > 0x7f) return NONE;
+        if (at < 0 || !isPassable(bytes, first, at, this.longest)) return NONE;
       } else {
         const { areas, periods } = this.known;
         const texts = role === AREA ? areas : periods;

@@ -50,3 +50,10 @@ export function fieldsOf(
 /** The fields of a folded header that have no heading. In the first one programs write the number of the row. */
 export const unnamedOf = (fields: readonly string[]): number[] =>
   fields.flatMap((name, field) => (name === "" && field > 0 ? [field] : []));
+
+/** Whether a cell that nobody reads, up to but not with `end`, is short and in ASCII: then nothing can be wrong with it. */
+export function isPassable(bytes: Uint8Array, start: number, end: number, longest: number): boolean {
+  if (end - start > longest) return false;
+  for (let at = start; at < end; at++) if (bytes[at]! > 0x7f) return false;
+  return true;
+}

@@ -3,8 +3,8 @@ import type { Observation } from "../core/observation.ts";
 import type { Period } from "../core/period.ts";
 import { Combinations } from "./combinations.ts";
 import { findControl } from "./decode.ts";
-import { ExpectedRecord, type Numbers } from "./expected-record.ts";
-import type { Fields } from "./fields.ts";
+import { ExpectedRecord, nothingFound, type Numbers } from "./expected-record.ts";
+import { type Fields, isPassable } from "./fields.ts";
 import type { Limits } from "./limits.ts";
 import { isMissing } from "./number.ts";
 import { BLANK, PlainNumbers } from "./plain-number.ts";
@@ -81,15 +81,7 @@ export class PlainRows {
   private readonly numbers: PlainNumbers;
   private readonly expected: ExpectedRecord;
   /** One for all records: there may be millions. */
-  private readonly found: Numbers = {
-    area: 0,
-    areaStart: 0,
-    areaEnd: 0,
-    period: 0,
-    periodStart: 0,
-    periodEnd: 0,
-    combination: 0,
-  };
+  private readonly found = nothingFound();
   private readonly fields: Fields;
   private readonly width: number;
   private readonly limits: Pick<Limits, "cell" | "record">;
@@ -144,14 +136,10 @@ export class PlainRows {
     return true;
   }
 
-  /** Whether cells that nobody reads are short and in ASCII, and blank without a heading: then nothing can be wrong with them. */
+  /** Whether nothing can be wrong with cells that nobody reads: those without a heading are blank. */
   private arePassable({ bytes, starts, ends }: Spans): boolean {
     for (const field of this.fields.unnamed) if (ends[field]! > starts[field]!) return false;
-    for (const field of this.fields.passed) {
-      if (ends[field]! - starts[field]! > this.limits.cell) return false;
-      for (let at = starts[field]!; at < ends[field]!; at++) if (bytes[at]! > 0x7f) return false;
-    }
-    return true;
+    return this.fields.passed.every((field) => isPassable(bytes, starts[field]!, ends[field]!, this.limits.cell));
   }
 
   /** Notes the numbers of a record's texts; false where there is no room to learn them. */

@@ -2,28 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDecimal } from "../../src/core/exact.ts";
 import { from, point } from "../../src/core/interval.ts";
-import type { Observation, Quantity } from "../../src/core/observation.ts";
+import type { Observation } from "../../src/core/observation.ts";
 import { ObservationTable } from "../../src/core/observation-table.ts";
 import { inMemory, type Observations } from "../../src/core/observations.ts";
 import { parsePeriod } from "../../src/core/period.ts";
 import { runs } from "../effort.ts";
-
-const quantityOf = (raw: string): Quantity => ({ ...point(parseDecimal(raw.replace("余", ""))!), raw });
-
-const row = (own: Partial<Observation>): Observation => ({
-  indicator: "rd",
-  area: "拉萨",
-  period: parsePeriod("2019")!,
-  quantity: quantityOf("1.5"),
-  unit: "%",
-  scope: "",
-  status: null,
-  published: null,
-  source: "",
-  at: { file: "a.csv", line: 2, column: 4 },
-  columns: { unit: 5, scope: 0 },
-  ...own,
-});
+import { observationOf as row, quantityOf } from "../support.ts";
 
 function tableOf(rows: readonly Observation[]): ObservationTable {
   const table = new ObservationTable();

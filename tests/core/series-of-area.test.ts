@@ -1,30 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { point } from "../../src/core/interval.ts";
-import { parseDecimal } from "../../src/core/exact.ts";
-import type { Observation } from "../../src/core/observation.ts";
 import { ObservationTable } from "../../src/core/observation-table.ts";
 import type { Rows } from "../../src/core/observations.ts";
 import { parsePeriod } from "../../src/core/period.ts";
 import type { Indicator } from "../../src/core/plan.ts";
 import { selectSeries, type Series } from "../../src/core/select-series.ts";
 import { type Recent, SeriesOfArea } from "../../src/core/series-of-area.ts";
-import { planOf } from "../support.ts";
+import { observationOf, planOf, quantityOf } from "../support.ts";
 
 const [firms, rd] = planOf({ indicators: [{ id: "firms" }, { id: "rd" }] }).indicators as [Indicator, Indicator];
 
-const row = (area: string, indicator: string, raw: string, year: string): Observation => ({
-  indicator,
-  area,
-  period: parsePeriod(year)!,
-  quantity: { ...point(parseDecimal(raw)!), raw },
-  unit: "",
-  scope: "",
-  status: null,
-  published: null,
-  source: "",
-  at: { file: "a.csv", line: 2, column: 4 },
-  columns: { unit: 0, scope: 0 },
-});
+const row = (area: string, indicator: string, raw: string, year: string) =>
+  observationOf({ area, indicator, quantity: quantityOf(raw), period: parsePeriod(year)!, unit: "" });
 
 const table = new ObservationTable();
 for (const area of ["拉萨", "西宁"]) {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   BadBytes,
+  countLines,
   ENCODINGS,
   findControl,
   firstBadByte,
@@ -375,4 +376,8 @@ test("joined makes one piece of several, and hands a single one on", () => {
   expect(joined([one], 2)).toBe(one);
   expect(joined([one, bytes("c")], 3)).toEqual(bytes("abc"));
   expect(joined([], 0)).toEqual(bytes(""));
+});
+
+test("lines are counted by their line feeds", () => {
+  expect(["", "a", "a\n", "a\r\nb\n\n", "a\rb"].map(countLines)).toEqual([0, 0, 1, 3, 0]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Combinations } from "../../src/read/combinations.ts";
-import { ExpectedRecord, type Numbers } from "../../src/read/expected-record.ts";
+import { ExpectedRecord, nothingFound } from "../../src/read/expected-record.ts";
 import type { Fields } from "../../src/read/fields.ts";
 import { PlainNumbers } from "../../src/read/plain-number.ts";
 import { Scanner } from "../../src/read/scan.ts";
@@ -33,18 +33,8 @@ function after(records: readonly string[], fields: Fields = FIELDS, mark = ",", 
 /** How many bytes of `next` are the record that is expected; -1: none is. */
 function lengthOf(records: readonly string[], next: string, fields?: Fields, mark?: string): number {
   const { expected } = after(records, fields, mark);
-  return expected.behind(bytes(next), 0, { ...NOTHING });
+  return expected.behind(bytes(next), 0, nothingFound());
 }
-
-const NOTHING: Numbers = {
-  area: 0,
-  areaStart: 0,
-  areaEnd: 0,
-  period: 0,
-  periodStart: 0,
-  periodEnd: 0,
-  combination: 0,
-};
 
 const ROW = "拉萨市,firms,2018,5,n,家,";
 
@@ -113,7 +103,7 @@ test("more areas than there is room for are not expected", () => {
 
 test("it tells what the cells are, and where area and period stand", () => {
   const { expected, known } = after(["a,firms,2018,5,,家,", "a,firms,2018,5,,家,"]);
-  const found = { ...NOTHING };
+  const found = nothingFound();
   expected.behind(bytes('"b",firms,2019,-2.5,,家,\n'), 0, found);
   expect(found).toEqual({
     area: 1,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isKnownUnit } from "../../src/core/unit.ts";
-import { fieldsOf } from "../../src/read/fields.ts";
+import { fieldsOf, isPassable } from "../../src/read/fields.ts";
 import { type Declared, findHeader, NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS } from "../../src/read/limits.ts";
 
@@ -76,4 +76,15 @@ test.each<[title: string, map: Declared["map"], where: readonly number[]]>([
   ["the part of a cube chosen by the area", new Map(), [0]],
 ])("there is no short way with %s", (_, map, where) => {
   expect(fieldsIn("area,indicator,period,value", map, where)).toBe(null);
+});
+
+test.each<[title: string, cell: string, expected: boolean]>([
+  ["in ASCII", "no. 1 ~", true],
+  ["blank", "", true],
+  ["as long as allowed", "12345678", true],
+  ["too long", "123456789", false],
+  ["with another character", "a拉", false],
+])("a cell that nobody reads, %s", (_, cell, expected) => {
+  const all = new TextEncoder().encode(`拉,${cell},拉`);
+  expect(isPassable(all, 4, all.length - 4, 8)).toBe(expected);
 });

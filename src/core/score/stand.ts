@@ -1,4 +1,5 @@
 import { type Assessment, type Reason, REASONS } from "../assessment.ts";
+import { IndicatorMap } from "../by-indicator.ts";
 import { EVERYTHING, type Interval, pointOf } from "../interval.ts";
 import { divide, isPositive, quotient, type Rational, tensUnder } from "../exact.ts";
 import { currentValue, isTooOld } from "../measures/current-value.ts";
@@ -113,7 +114,7 @@ function commonTo(plan: Pick<Plan, "indicators">): Common {
  * Of a hundred thousand areas every number is scored, and of few anybody looks at what it was made of: so the numbers are kept,
  * and a stand is worked out when it is asked for.
  */
-export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
+export class StandsOfArea extends IndicatorMap<Stand> {
   /** The numbers that are scored, by the indicator's place in its plan, from `first` on. */
   readonly numerators: Float64Array;
   readonly denominators: Float64Array;
@@ -136,6 +137,7 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
     leading: ReadonlyMap<Indicator, Assessment>,
     today: Period | null,
   ) {
+    super();
     const { indicators } = plan;
     const common = commonTo(plan);
     const { numbers, first } = common.numbers.next(indicators.length);
@@ -157,12 +159,8 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
     this.units = common.units;
   }
 
-  get size(): number {
-    return this.#plan.indicators.length;
-  }
-
-  has(indicator: Indicator): boolean {
-    return this.#plan.indicators.includes(indicator);
+  protected get indicators(): readonly Indicator[] {
+    return this.#plan.indicators;
   }
 
   get(indicator: Indicator): Stand | undefined {
@@ -172,26 +170,6 @@ export class StandsOfArea implements ReadonlyMap<Indicator, Stand> {
     const stand = this.#stand(indicator);
     this.#recent = { indicator, stand };
     return stand;
-  }
-
-  *entries(): MapIterator<[Indicator, Stand]> {
-    for (const indicator of this.#plan.indicators) yield [indicator, this.get(indicator)!];
-  }
-
-  *keys(): MapIterator<Indicator> {
-    yield* this.#plan.indicators;
-  }
-
-  *values(): MapIterator<Stand> {
-    for (const [, stand] of this.entries()) yield stand;
-  }
-
-  [Symbol.iterator](): MapIterator<[Indicator, Stand]> {
-    return this.entries();
-  }
-
-  forEach(see: (stand: Stand, indicator: Indicator, all: this) => void): void {
-    for (const [indicator, stand] of this.entries()) see(stand, indicator, this);
   }
 
   /** The same as of the stand of the indicator at this place of the plan. */
