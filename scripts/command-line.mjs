@@ -124,8 +124,33 @@ const commanderAsModules = {
 
 /** Writes the command line to a folder, main.cjs first of all; gives the modules of each file. */
 export async function buildCommandLine(root, folder) {
+  return new Map([...(await buildMain(root, folder)), ...(await buildFinder(root, folder))]);
+}
+
+const modulesOf = (root, { output }) =>
+  output.map(({ fileName, modules = {} }) => [fileName, Object.keys(modules).map((id) => relative(root, id))]);
+
+/** What another thread runs: all of it in a file of its own, so that it needn't read what it doesn't run. */
+async function buildFinder(root, folder) {
+  const built = await build({
+    cwd: root,
+    input: "src/cli/finder.ts",
+    platform: "node",
+    transform: { target: "node20" },
+    logLevel: "warn",
+    output: {
+      file: join(folder, "finder.cjs"),
+      format: "cjs",
+      minify: !process.env.NO_MINIFY,
+      comments: { legal: false },
+    },
+  });
+  return modulesOf(root, built);
+}
+
+async function buildMain(root, folder) {
   const waiting = Object.keys(LATER).flatMap((module) => waitingFor(root, module));
-  const { output } = await build({
+  const built = await build({
     cwd: root,
     input: { main: "src/cli/main.ts", ...Object.fromEntries(waiting.map((module) => [nameOf(module), module])) },
     platform: "node",
@@ -157,7 +182,5 @@ export async function buildCommandLine(root, folder) {
       },
     },
   });
-  return new Map(
-    output.map(({ fileName, modules = {} }) => [fileName, Object.keys(modules).map((id) => relative(root, id))]),
-  );
+  return modulesOf(root, built);
 }

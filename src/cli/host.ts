@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { byText } from "../core/by-text.ts";
+import type { FinderTask, StartThread } from "../read/far-finder.ts";
 import type { Progress } from "./progress.ts";
 
 /** A stream that text goes out through. */
@@ -62,6 +63,8 @@ export interface Host {
   write(path: string, text: Text): Promise<string | null>;
   /** Writes files that are not there yet, with their folders: all or none. null, or the first problem by name (EEXIST). */
   create(files: readonly NewFile[]): Promise<{ readonly path: string; readonly problem: string } | null>;
+  /** Another thread that helps with a large file; left out: there is none to be had. */
+  readonly startThread?: StartThread;
   sha256(): { update(bytes: Uint8Array): void; digest(): string };
   /** How many bytes a file has; null: it is none, or can't be looked at. */
   size(path: string): Promise<number | null>;
@@ -109,6 +112,7 @@ export function nodeHost(): Host {
     makeFolder,
     write: writeWhole,
     create: createAll,
+    startThread,
     sha256,
     size: (path) =>
       disk()
@@ -180,6 +184,24 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 
 async function* copied(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of bytes) yield new Uint8Array(piece);
+}
+
+/** Milliseconds after which nothing is expected any more of a thread that has had something to do. */
+const PATIENCE = 20_000;
+
+function startThread(task: FinderTask): ReturnType<StartThread> {
+  if (process.getBuiltinModule("node:os").availableParallelism() < 2) return null;
+  try {
+    const { Worker } = process.getBuiltinModule("node:worker_threads");
+    const worker = new Worker(join(__dirname, "finder.cjs"), { workerData: task, execArgv: [] });
+    // Whoever waits for it sees that it doesn't begin, or finds no answer.
+    worker.on("error", () => undefined);
+    worker.unref();
+    return (numbers, index, value) => Atomics.wait(numbers, index, value, PATIENCE) !== "timed-out";
+  } catch {
+    // Not where threads are not permitted.
+    return null;
+  }
 }
 
 /** Bytes that are kept rather than hashed: of a small file nobody may ask for the hash. */

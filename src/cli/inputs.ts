@@ -10,7 +10,7 @@ import { allUnplaced, type Unplaced } from "../core/unplaced.ts";
 import { countLines, joined, TextReader } from "../read/decode.ts";
 import type { Declared } from "../read/header.ts";
 import type { Limits } from "../read/limits.ts";
-import { AREA_LIST, openActuals } from "../read/observations.ts";
+import { AREA_LIST, openActuals, USUAL_PACE } from "../read/observations.ts";
 import { Probe } from "../read/probe.ts";
 import type { Input } from "../report/format.ts";
 import { type Host, problemOf, type ReadProblem } from "./host.ts";
@@ -279,7 +279,8 @@ export async function gatherActuals(
       await report(path, opened, host, found);
       continue;
     }
-    const reader = openActuals(host.shown(path), wanted, limits, declared);
+    const pace = { ...USUAL_PACE, start: host.startThread ?? null };
+    const reader = openActuals(host.shown(path), wanted, limits, declared, pace);
     const hash = host.sha256();
     try {
       const bytes = tapped(opened, (chunk) => hash.update(chunk));

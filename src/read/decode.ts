@@ -50,11 +50,16 @@ export class BadBytes extends Error {
 /** Bytes are taken in blocks of this size whatever the size of the pieces that they come in, so that nothing depends on it. */
 export const BLOCK = 1 << 18;
 
-/**
- * A quicker way of reading UTF-8 than as text. It says how many of the bytes it took, and whether the rest is the beginning
- * of what it wants to see again with more behind it; if not, the rest and all that follows are read as text.
- */
-export type ShortWay = (bytes: Uint8Array, last: boolean) => { readonly taken: number; readonly understood: boolean };
+/** A quicker way of reading UTF-8 than as text. */
+export interface ShortWay {
+  /**
+   * Takes a block; what it keeps it may take with a later one. Gives what, with all that follows, has to be read as text: its last
+   * bytes of the blocks so far, in pieces each of which ends with a block; null: nothing.
+   */
+  take(block: Uint8Array, last: boolean): readonly Uint8Array[] | null;
+  /** What it kept. */
+  left(): readonly Uint8Array[];
+}
 
 /**
  * Turns the bytes of a file into text. What the encoding is is decided once, on the first block: a mark, zero bytes, else
@@ -74,9 +79,6 @@ export class TextReader {
   private readonly size: number;
   /** The beginning of a character at the end of the blocks before. */
   private cut: Uint8Array = new Uint8Array(0);
-  /** Where the short way sees a block behind what it wants to see again: one piece of memory for the whole file. */
-  private room = new Uint8Array(0);
-  private kept = 0;
 
   /** `inspect` sees the first bytes and says whether they may be text, `emit` gets the text of each block; a byte that can't be read throws BadBytes. */
   constructor(
@@ -121,8 +123,11 @@ export class TextReader {
   private take(bytes: Uint8Array, last: boolean): void {
     if (this.offset === 0 && !this.inspect(bytes)) return;
     if (this.decided === null) this.decide(bytes, last);
-    const block = this.short === null ? bytes : this.takeShort(this.short, bytes, last);
-    if (block === null) return;
+    const pieces = this.short === null ? [bytes] : this.takeShort(this.short, bytes, last);
+    for (const [index, piece] of pieces?.entries() ?? []) this.read(piece, last && index === pieces!.length - 1);
+  }
+
+  private read(block: Uint8Array, last: boolean): void {
     let text: string;
     if (this.decided === null) {
       text = new TextDecoder().decode(block);
@@ -133,7 +138,8 @@ export class TextReader {
       } catch {
         const whole = joined([this.cut, block], this.cut.length + block.length);
         const good = goodBytes(whole, this.decided);
-        const before = new TextDecoder(this.decided).decode(whole.subarray(0, good));
+        const read = new TextDecoder(this.decided, { ignoreBOM: true }).decode(whole.subarray(0, good));
+        const before = this.first ? stripMark(read) : read;
         // Of what is undeclared the bytes around would have to tell, and where those begin depends on how the file is read.
         const other = this.declared === null ? null : anotherOf(whole, this.decided, this.offset === 0, last);
         throw new BadBytes(this.offset - this.cut.length + good, this.decided, before, other);
@@ -141,30 +147,24 @@ export class TextReader {
       this.cut = unfinished(this.cut, block, this.decided);
     }
     this.offset += block.length;
-    if (this.first && text.startsWith("\ufeff")) text = text.slice(1);
+    if (this.first) text = stripMark(text);
     if (text !== "") this.first = false;
     this.emit(text);
   }
 
   /** Goes the short way; what has to be read as text, or null for nothing. */
-  private takeShort(short: ShortWay, block: Uint8Array, last: boolean): Uint8Array | null {
+  private takeShort(short: ShortWay, block: Uint8Array, last: boolean): readonly Uint8Array[] | null {
     const head = this.offset === 0 && startsWith(block, 0xef, 0xbb, 0xbf) ? 3 : 0;
     const isUtf8 = this.decided === null || this.decided === "utf-8";
-    const length = this.kept + block.length - head;
-    if (length > this.room.length) this.room = grown(this.room, length + this.size);
-    this.room.set(block.subarray(head), this.kept);
-    const { taken, understood } = isUtf8 ? short(this.room.subarray(0, length), last) : { taken: 0, understood: false };
-    if (taken > 0) this.first = false;
-    if (understood) {
-      this.room.copyWithin(0, taken, length);
-      this.kept = length - taken;
-      this.offset += block.length;
-      return null;
-    }
-    this.short = null;
-    if (this.offset === 0 && taken === 0) return block;
-    this.offset += block.length - (length - taken);
-    return this.room.slice(taken, length);
+    const own = block.subarray(head);
+    const pieces = isUtf8 ? short.take(own, last) : [...short.left(), own];
+    if (pieces !== null) this.short = null;
+    const length = pieces?.reduce((sum, piece) => sum + piece.length, 0) ?? 0;
+    // Nothing has been taken yet: the text begins with its mark.
+    if (pieces !== null && this.offset === 0 && length === own.length) return [block];
+    this.first = false;
+    this.offset += block.length - length;
+    return pieces;
   }
 
   private decide(block: Uint8Array, last: boolean): void {
@@ -175,12 +175,6 @@ export class TextReader {
       this.decided = isGb ? "gb18030" : "utf-8";
     }
   }
-}
-
-function grown(from: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  whole.set(from);
-  return whole;
 }
 
 /** Pieces as one; a single piece is handed on as it is. */

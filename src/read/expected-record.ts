@@ -1,30 +1,10 @@
 import type { Combinations } from "./combinations.ts";
 import { type Fields, isPassable } from "./fields.ts";
+import type { FoundRows } from "./found-rows.ts";
 import type { PlainNumbers } from "./plain-number.ts";
 import { sameBytes, viewOf } from "./same-bytes.ts";
 import { endsOf, type Spans } from "./scan.ts";
 import type { Texts } from "./texts.ts";
-
-/** What the cells of one record were found to be, and where those stand that may be new. */
-export interface Numbers {
-  area: number;
-  areaStart: number;
-  areaEnd: number;
-  period: number;
-  periodStart: number;
-  periodEnd: number;
-  combination: number;
-}
-
-export const nothingFound = (): Numbers => ({
-  area: 0,
-  areaStart: 0,
-  areaEnd: 0,
-  period: 0,
-  periodStart: 0,
-  periodEnd: 0,
-  combination: 0,
-});
 
 /** What is known of the cells of the records before. */
 export interface Known {
@@ -106,14 +86,14 @@ export class ExpectedRecord {
     this.frames[combination] = isOneLine ? { bytes: viewOf(frame), ends: behind } : null;
   }
 
-  /** The place behind the record at `start` if it is as expected, with what its cells are in `found`; -1: it isn't. */
-  behind(bytes: Uint8Array, start: number, found: Numbers): number {
+  /** The place behind the record at `start` if it is as expected, with what its cells are behind the last of `rows`; -1: it isn't. */
+  behind(bytes: Uint8Array, start: number, rows: FoundRows): number {
     const { expected, otherwise } = this.known.others;
-    const behind = this.behindOf(expected, bytes, start, found);
-    return behind >= 0 || otherwise < 0 ? behind : this.behindOf(otherwise, bytes, start, found);
+    const behind = this.behindOf(expected, bytes, start, rows);
+    return behind >= 0 || otherwise < 0 ? behind : this.behindOf(otherwise, bytes, start, rows);
   }
 
-  private behindOf(combination: number, bytes: Uint8Array, start: number, found: Numbers): number {
+  private behindOf(combination: number, bytes: Uint8Array, start: number, rows: FoundRows): number {
     const { others, numbers } = this.known;
     const frame = combination < 0 ? null : this.frames[combination];
     if (!frame) return NONE;
@@ -122,6 +102,8 @@ export class ExpectedRecord {
     if (this.seen?.bytes !== bytes) this.seen = { bytes, view: viewOf(bytes) };
     const { view } = this.seen;
     const size = bytes.length;
+    const row = rows.count;
+    const values = row * rows.width;
     let from = 0;
     let at = start;
     for (let index = 0; index <= roles.length; index++) {
@@ -135,7 +117,7 @@ export class ExpectedRecord {
       const role = roles[index]!;
       const first = at;
       if (role >= 0) {
-        at = numbers.readFrom(bytes, first, role);
+        at = numbers.readFrom(bytes, first, values + role);
         if (at < 0 || at - first > this.longest) return NONE;
       } else if (role === PASSED) {
         at = this.endOf(bytes, first);
@@ -148,22 +130,14 @@ export class ExpectedRecord {
           at = this.endOf(bytes, first);
           if (at < 0 || texts.number(bytes, first, at) < 0) return NONE;
         }
-        const number = texts.last;
-        if (role === AREA) {
-          found.area = number;
-          found.areaStart = first;
-          found.areaEnd = at;
-        } else {
-          found.period = number;
-          found.periodStart = first;
-          found.periodEnd = at;
-        }
+        if (role === AREA) rows.areas[row] = texts.last;
+        else rows.periods[row] = texts.last;
       }
     }
     if (at < size && bytes[at] === RETURN) at++;
     if (at === size || bytes[at] !== LINE_FEED) return NONE;
     others.follow(combination);
-    found.combination = combination;
+    rows.combinations[row] = combination;
     return at + 1;
   }
 

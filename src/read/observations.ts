@@ -18,7 +18,8 @@ import { addUnplaced, type Unplaced } from "../core/unplaced.ts";
 import { type ColumnName, resembles, splitUnit } from "./columns.ts";
 import { type AreaHeader, areaOfRow } from "./area-table.ts";
 import { type CsvFold, type CsvHandlers, type CsvRecord, openCsv } from "./csv.ts";
-import { BadBytes, BLOCK, findControl, foreignFormat, type ShortWay, startOf, TextReader } from "./decode.ts";
+import { BadBytes, BLOCK, findControl, foreignFormat, startOf, TextReader } from "./decode.ts";
+import type { StartThread } from "./far-finder.ts";
 import { fieldsOf, unnamedOf } from "./fields.ts";
 import { FigureReader, type Named } from "./figures.ts";
 import { Findings } from "./findings.ts";
@@ -27,9 +28,9 @@ import type { Names, RawRow } from "./layouts/layout.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { BINDING, canBeOfAll, saysTheSame, unmapped } from "./mapping.ts";
 import { isMissing } from "./number.ts";
-import { type LongWay, type Outcome, PlainRows } from "./plain-rows.ts";
+import { PlainFile } from "./plain-file.ts";
+import type { LongWay, Outcome } from "./plain-rows.ts";
 import { namesWanted, PROBED } from "./probe.ts";
-import { Scanner, type TakeRecord } from "./scan.ts";
 import { mentionsIn } from "./mentions.ts";
 import { headerAgain } from "./second-header.ts";
 import { sharedNumbers } from "./shared-numbers.ts";
@@ -97,9 +98,14 @@ export interface Pace {
   readonly block: number;
   /** Whether plain rows may go the short way. */
   readonly short: boolean;
+  /** Starts another thread that helps with a large file; null: there is none to be had. */
+  readonly start: StartThread | null;
+  /** How many bytes have come before it is worth its start. */
+  readonly much: number;
 }
 
-const USUAL_PACE: Pace = { block: BLOCK, short: true };
+/** That of a single thread. */
+export const USUAL_PACE: Pace = { block: BLOCK, short: true, start: null, much: 1 << 24 };
 
 /**
  * Reads a file of actuals that is in memory as a whole, with everything that is wrong with it; nothing throws. `wanted`:
@@ -155,7 +161,7 @@ export class ActualsReader {
   /** null: the header has not been found yet. */
   private delimiter: string | null = null;
   private csv: CsvFold | null = null;
-  private scanner: Scanner | null = null;
+  private short: PlainFile | null = null;
   private readonly text: TextReader;
   private readonly folds = new Map<string, string>();
   private readonly otherIndicators: UnaskedNames;
@@ -171,7 +177,7 @@ export class ActualsReader {
   private readonly limits: Limits;
   private readonly declared: Declared;
 
-  constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared, { block, short }: Pace) {
+  constructor(file: string, wanted: Wanted, limits: Limits, declared: Declared, pace: Pace) {
     this.findings = new Findings(file);
     this.figures = new FigureReader(this.findings, wanted, this.units, declared.missing);
     this.wanted = wanted;
@@ -185,8 +191,13 @@ export class ActualsReader {
       declared.encoding,
       (head) => this.inspect(head),
       (text) => this.take(text),
-      short ? (bytes, last) => this.takeBytes(bytes, last) : null,
-      block,
+      pace.short
+        ? {
+            take: (bytes, last) => this.takeBytes(bytes, last, pace),
+            left: () => this.short?.left() ?? [],
+          }
+        : null,
+      pace.block,
     );
   }
 
@@ -208,6 +219,7 @@ export class ActualsReader {
     if (!this.stopped) this.decode(() => this.text.end());
     if (!this.stopped) this.csv?.end();
     if (!this.stopped && this.header === null && this.table === null) this.stop("actuals/empty", {});
+    this.short?.end();
     this.reportBound();
     this.reportUnasked();
     this.reportUnnamed();
@@ -267,17 +279,17 @@ export class ActualsReader {
 
   /** The line on which the next character would stand. */
   private line(): number {
-    return this.csv?.line() ?? this.scanner?.line ?? 1;
+    return this.csv?.line() ?? this.short?.line ?? 1;
   }
 
   /** The short way: plain rows as they stand among the bytes, all others as they are read from text. */
-  private takeBytes(bytes: Uint8Array, last: boolean): ReturnType<ShortWay> {
-    if (!this.stopped) this.scanner ??= this.openBytes(bytes, last);
-    if (this.stopped) return { taken: bytes.length, understood: true };
-    return this.scanner?.scan(bytes, last) ?? { taken: 0, understood: false };
+  private takeBytes(bytes: Uint8Array, last: boolean, pace: Pace): readonly Uint8Array[] | null {
+    if (!this.stopped) this.short ??= this.openBytes(bytes, last, pace);
+    if (this.stopped) return null;
+    return this.short === null ? [bytes] : this.short.take(bytes, last);
   }
 
-  private openBytes(bytes: Uint8Array, last: boolean): Scanner | null {
+  private openBytes(bytes: Uint8Array, last: boolean, pace: Pace): PlainFile | null {
     const head = startOf(bytes, last);
     if (head === null || findControl(head) !== null) return null;
     this.open(head);
@@ -295,6 +307,8 @@ export class ActualsReader {
         const outcomes = this.record({ line, cells });
         return this.findings.said === before ? outcomes : null;
       },
+      part: () => this.units.part,
+      isOver: () => this.stopped,
       period: (text) => this.figures.period(text),
       area: (text) => {
         const area = this.folded(text);
@@ -306,17 +320,7 @@ export class ActualsReader {
       },
       countBlank: (period) => this.figures.countBlank(period),
     };
-    const shape = { width: header.width, delimiter: mark };
-    const learn = () => new PlainRows(fields, shape, limits, this.observations, way);
-    let rows = learn();
-    let { part } = this.units;
-    const take: TakeRecord = (record, line) => {
-      const isSound = rows.take(record, line);
-      // What was learnt above such a heading doesn't hold below it.
-      if (this.units.part !== part) [rows, part] = [learn(), this.units.part];
-      return isSound && !this.stopped;
-    };
-    return new Scanner(mark, limits.record, take, (bytes, start, line) => rows.takeExpected(bytes, start, line));
+    return new PlainFile({ fields, width: header.width, delimiter: mark, limits }, this.observations, way, pace);
   }
 
   /** Finds the header in the first text of the file, or says why there is none. */
@@ -376,7 +380,7 @@ export class ActualsReader {
         else this.findings.fail(`actuals/${kind}`, {}, this.findings.at(line));
       },
     };
-    return openCsv(this.limits, delimiter, handlers, this.scanner?.line);
+    return openCsv(this.limits, delimiter, handlers, this.short?.line);
   }
 
   private begin(found: FoundHeader): void {

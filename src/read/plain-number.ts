@@ -11,18 +11,22 @@ const ZERO = 0x30;
 /** Digits and a point in which a double loses nothing. */
 const MOST_BYTES = 16;
 
-/** The numbers in the value cells of one record as far as they are written in plain digits; the next record overwrites them. */
-export class PlainNumbers {
-  /** Without the point. */
+/** Columns of numbers: digits without their point, and how many of them stand behind it; BLANK: the cell was. */
+export interface NumberColumns {
   readonly digits: Float64Array;
-  /** How many of them stand behind the point; BLANK: the cell was. */
   readonly decimals: Int8Array;
+}
+
+/** Reads the numbers in value cells as far as they are written in plain digits. */
+export class PlainNumbers {
+  private readonly digits: Float64Array;
+  private readonly decimals: Int8Array;
   private readonly longest: number;
 
-  /** `count`: value cells of a record. `longest`: characters that a cell may have. */
-  constructor(count: number, longest: number) {
-    this.digits = new Float64Array(count);
-    this.decimals = new Int8Array(count);
+  /** The columns are those that it writes to. `longest`: characters that a cell may have. */
+  constructor({ digits, decimals }: NumberColumns, longest: number) {
+    this.digits = digits;
+    this.decimals = decimals;
     this.longest = longest;
   }
 

@@ -1,15 +1,12 @@
 import type { ObservationTable } from "../core/observation-table.ts";
 import type { Observation } from "../core/observation.ts";
 import type { Period } from "../core/period.ts";
-import { Combinations } from "./combinations.ts";
 import { findControl } from "./decode.ts";
-import { ExpectedRecord, nothingFound, type Numbers } from "./expected-record.ts";
-import { type Fields, isPassable } from "./fields.ts";
-import type { Limits } from "./limits.ts";
+import { type FoundRows, NOT_PLAIN } from "./found-rows.ts";
 import { isMissing } from "./number.ts";
-import { BLANK, PlainNumbers } from "./plain-number.ts";
-import { type Spans, textOf } from "./scan.ts";
-import { Texts } from "./texts.ts";
+import { BLANK } from "./plain-number.ts";
+import type { Shape } from "./row-finder.ts";
+import { Scanner, type Spans, textOf } from "./scan.ts";
 
 /** Rows about a name that nobody asks for. */
 export interface Tally {
@@ -29,6 +26,10 @@ export interface LongWay {
    * it holds no figures, or something about it had to be said.
    */
   record(line: number, cells: readonly string[]): readonly Outcome[] | null;
+  /** Which part of the table it is in: what was learnt above a heading doesn't hold below it. */
+  part(): number;
+  /** Whether a fault has ended the reading. */
+  isOver(): boolean;
   period(text: string): Period | null;
   /** The folded name of an area; null where nobody asks for it. */
   area(text: string): string | null;
@@ -60,116 +61,72 @@ type KnownArea =
   | { readonly kind: "asked"; readonly number: number; readonly name: string; readonly text: string; isNamed: boolean }
   | { readonly kind: "tally"; readonly tally: Tally };
 
-/** Texts of a field and combinations that are learnt; what comes beyond them goes the long way. */
-const MOST = 1 << 16;
-const MOST_AREAS = 1 << 22;
 /** Filled cells from which a record can be neither a heading nor a note below the table. */
 const ENOUGH = 3;
 
 /**
  * The short way for rows that are like others. The long way decides what a record means. Of one that gave nothing but plain
  * figures is learnt what its area, its period and the combination of its other cells are, none of which depends on the
- * others. A record that is made of such cells and of numbers in plain digits is then taken as it stands among the bytes.
+ * others. A record that is made of such cells and of numbers in plain digits is then taken by the numbers that it was found to be.
  */
 export class PlainRows {
-  private readonly areas: (KnownArea | undefined)[] = [];
-  private readonly periods: (number | undefined)[] = [];
-  private readonly combinations: (Combination | undefined)[] = [];
-  private readonly areaTexts = new Texts(MOST_AREAS);
-  private readonly periodTexts = new Texts(MOST);
-  private readonly others: Combinations;
-  private readonly numbers: PlainNumbers;
-  private readonly expected: ExpectedRecord;
-  /** One for all records: there may be millions. */
-  private readonly found = nothingFound();
-  private readonly fields: Fields;
-  private readonly width: number;
-  private readonly limits: Pick<Limits, "cell" | "record">;
+  private areas: (KnownArea | undefined)[] = [];
+  private periods: (number | undefined)[] = [];
+  private combinations: (Combination | undefined)[] = [];
+  private readonly shape: Shape;
   private readonly table: ObservationTable;
   private readonly way: LongWay;
+  /** Finds the cells of a record that has to be read, and where it found them. */
+  private readonly scanner: Scanner;
+  private spans: Spans | null = null;
 
-  /** `width`: cells of a record. */
-  constructor(
-    fields: Fields,
-    { width, delimiter }: { readonly width: number; readonly delimiter: number },
-    limits: Pick<Limits, "cell" | "record">,
-    table: ObservationTable,
-    way: LongWay,
-  ) {
-    this.fields = fields;
-    this.width = width;
-    this.limits = limits;
+  constructor(shape: Shape, table: ObservationTable, way: LongWay) {
+    this.shape = shape;
     this.table = table;
     this.way = way;
-    this.others = new Combinations(fields.read, MOST);
-    this.numbers = new PlainNumbers(fields.values.length, limits.cell);
-    this.expected = new ExpectedRecord(fields, delimiter, limits.cell, {
-      areas: this.areaTexts,
-      periods: this.periodTexts,
-      others: this.others,
-      numbers: this.numbers,
+    this.scanner = new Scanner(shape.delimiter, shape.limits.record, (record) => {
+      this.spans = record;
+      return false;
     });
   }
 
-  /** Takes the record at `start` if it is one that was expected and everything is known of it; the place behind it, else -1. */
-  takeExpected(bytes: Uint8Array, start: number, line: number): number {
-    const { expected, found, limits } = this;
-    const behind = expected.behind(bytes, start, found);
-    return behind >= 0 && behind - start <= limits.record && this.goShort(bytes, line, found) ? behind : -1;
+  /** Forgets what was learnt: of other rows the numbers mean something else. */
+  forget(): void {
+    this.areas = [];
+    this.periods = [];
+    this.combinations = [];
   }
 
-  /** Takes a record; false: it holds what is no UTF-8, or a character that has no place in a text. */
-  take(record: Spans, line: number): boolean {
-    const isPlain = record.count === this.width && this.areNumbers(record) && this.arePassable(record);
-    if (!isPlain || !this.number(record)) return this.goLong(record, line, null);
-    this.expected.learn(record, this.found.combination);
-    return this.goShort(record.bytes, line, this.found) || this.goLong(record, line, this.found);
-  }
-
-  /** Whether every value is a number in plain digits or blank; notes them. */
-  private areNumbers({ bytes, starts, ends }: Spans): boolean {
-    const { values } = this.fields;
-    for (let place = 0; place < values.length; place++) {
-      const field = values[place]!;
-      if (!this.numbers.read(bytes, starts[field]!, ends[field]!, place)) return false;
+  /**
+   * Takes rows that were found among `bytes`; how many. Where it is not all of them, the next one holds what is no UTF-8, or a
+   * character that has no place in a text, or it ended the reading.
+   */
+  take(bytes: Uint8Array, rows: FoundRows): number {
+    const { way } = this;
+    let part = way.part();
+    for (let row = 0; row < rows.count; row++) {
+      if (rows.combinations[row] !== NOT_PLAIN && this.goShort(bytes, rows, row)) continue;
+      if (!this.goLong(bytes, rows, row) || way.isOver()) return row;
+      if (way.part() === part) continue;
+      this.forget();
+      part = way.part();
     }
-    return true;
-  }
-
-  /** Whether nothing can be wrong with cells that nobody reads: those without a heading are blank. */
-  private arePassable({ bytes, starts, ends }: Spans): boolean {
-    for (const field of this.fields.unnamed) if (ends[field]! > starts[field]!) return false;
-    return this.fields.passed.every((field) => isPassable(bytes, starts[field]!, ends[field]!, this.limits.cell));
-  }
-
-  /** Notes the numbers of a record's texts; false where there is no room to learn them. */
-  private number(record: Spans): boolean {
-    const { fields, found } = this;
-    const { bytes, starts, ends } = record;
-    if (fields.area >= 0) {
-      [found.areaStart, found.areaEnd] = [starts[fields.area]!, ends[fields.area]!];
-      found.area = this.areaTexts.number(bytes, found.areaStart, found.areaEnd);
-    }
-    if (fields.period >= 0) {
-      [found.periodStart, found.periodEnd] = [starts[fields.period]!, ends[fields.period]!];
-      found.period = this.periodTexts.number(bytes, found.periodStart, found.periodEnd);
-    }
-    found.combination = found.area < 0 || found.period < 0 ? -1 : this.others.number(record);
-    return found.combination >= 0;
+    return rows.count;
   }
 
   /** Takes a record of which everything is known. */
-  private goShort(bytes: Uint8Array, line: number, found: Readonly<Numbers>): boolean {
-    const known = this.combinations[found.combination];
+  private goShort(bytes: Uint8Array, rows: FoundRows, row: number): boolean {
+    const known = this.combinations[rows.combinations[row]!];
     if (known === undefined) return false;
-    const { fields } = this;
-    const { digits, decimals } = this.numbers;
-    const ofArea = fields.area < 0 ? null : (this.areas[found.area] ?? this.newArea(bytes, found));
-    const ofPeriod = fields.period < 0 ? -1 : (this.periods[found.period] ?? this.newPeriod(bytes, found));
+    const { fields } = this.shape;
+    const { digits, decimals, width } = rows;
+    const ofArea = fields.area < 0 ? null : (this.areas[rows.areas[row]!] ?? this.newArea(bytes, rows, row));
+    const ofPeriod = fields.period < 0 ? -1 : (this.periods[rows.periods[row]!] ?? this.newPeriod(bytes, rows, row));
     if (ofArea === undefined || ofPeriod === undefined) return false;
+    const first = row * width;
     const { lessons } = known;
     let filled = known.said;
-    for (let index = 0; index < decimals.length; index++) if (decimals[index] !== BLANK) filled++;
+    for (let index = 0; index < width; index++) if (decimals[first + index] !== BLANK) filled++;
     if (filled < ENOUGH) return false;
     if (known.isOutside) {
       this.way.countRow();
@@ -192,11 +149,18 @@ export class PlainRows {
       }
       isAsked = true;
       const when = ofPeriod < 0 ? lesson.period : ofPeriod;
-      if (decimals[index] === BLANK) {
+      if (decimals[first + index] === BLANK) {
         this.way.countBlank(this.table.periodBy(lesson.manner, when));
       } else {
         const where = ofArea === null ? lesson.area : ofArea.number;
-        this.table.addPlain(where, lesson.manner, when, digits[index]!, decimals[index]!, line);
+        this.table.addPlain(
+          where,
+          lesson.manner,
+          when,
+          digits[first + index]!,
+          decimals[first + index]!,
+          rows.lines[row]!,
+        );
       }
     }
     if (isAsked && ofArea !== null && !ofArea.isNamed) {
@@ -206,47 +170,50 @@ export class PlainRows {
     return true;
   }
 
+  /** Where the cells of a record stand. */
+  private spansOf(bytes: Uint8Array, start: number): Spans {
+    this.scanner.scan(bytes, true, start);
+    return this.spans!;
+  }
+
   /** The text of a cell that is new; null where only the long way can say what it is. */
-  private textIn(bytes: Uint8Array, start: number, end: number): string | null {
-    if (end - start > this.limits.cell) return null;
-    const text = textOf(bytes, start, end);
+  private textIn(bytes: Uint8Array, start: number, field: number): string | null {
+    const { starts, ends } = this.spansOf(bytes, start);
+    if (ends[field]! - starts[field]! > this.shape.limits.cell) return null;
+    const text = textOf(bytes, starts[field]!, ends[field]!);
     return text === null || findControl(text) !== null || isMissing(text) ? null : text.trim();
   }
 
-  private newArea(bytes: Uint8Array, { area, areaStart, areaEnd }: Readonly<Numbers>): KnownArea | undefined {
-    const text = this.textIn(bytes, areaStart, areaEnd);
+  private newArea(bytes: Uint8Array, rows: FoundRows, row: number): KnownArea | undefined {
+    const text = this.textIn(bytes, rows.starts[row]!, this.shape.fields.area);
     const name = text === null ? null : this.way.area(text);
     if (text === null || name === null) return undefined;
-    return (this.areas[area] = { kind: "asked", number: this.table.area(name), name, text, isNamed: false });
+    const known: KnownArea = { kind: "asked", number: this.table.area(name), name, text, isNamed: false };
+    return (this.areas[rows.areas[row]!] = known);
   }
 
-  private newPeriod(bytes: Uint8Array, { period, periodStart, periodEnd }: Readonly<Numbers>): number | undefined {
-    const text = this.textIn(bytes, periodStart, periodEnd);
+  private newPeriod(bytes: Uint8Array, rows: FoundRows, row: number): number | undefined {
+    const text = this.textIn(bytes, rows.starts[row]!, this.shape.fields.period);
     const meant = text === null ? null : this.way.period(text);
-    return (this.periods[period] = (meant === null ? null : this.table.period(meant)) ?? undefined);
+    return (this.periods[rows.periods[row]!] = (meant === null ? null : this.table.period(meant)) ?? undefined);
   }
 
-  private goLong(record: Spans, line: number, numbers: Readonly<Numbers> | null): boolean {
-    const { bytes, starts, ends, count } = record;
+  private goLong(bytes: Uint8Array, rows: FoundRows, row: number): boolean {
+    const { starts, ends, count } = this.spansOf(bytes, rows.starts[row]!);
     const cells: string[] = [];
     for (let field = 0; field < count; field++) {
       const text = textOf(bytes, starts[field]!, ends[field]!);
       if (text === null || findControl(text) !== null) return false;
       cells.push(text);
     }
-    const outcomes = this.way.record(line, cells);
-    if (outcomes !== null && numbers !== null) this.learn(cells, numbers, outcomes);
+    const outcomes = this.way.record(rows.lines[row]!, cells);
+    if (outcomes !== null && rows.combinations[row] !== NOT_PLAIN) this.learn(cells, rows, row, outcomes);
     return true;
   }
 
-  private learn(
-    cells: readonly string[],
-    { area, combination }: Readonly<Numbers>,
-    outcomes: readonly Outcome[],
-  ): void {
-    const { fields } = this;
-    const { decimals } = this.numbers;
-    const known = (this.combinations[combination] ??= {
+  private learn(cells: readonly string[], rows: FoundRows, row: number, outcomes: readonly Outcome[]): void {
+    const { fields } = this.shape;
+    const known = (this.combinations[rows.combinations[row]!] ??= {
       said:
         fields.read.filter((field) => !isMissing(cells[field]!)).length +
         (fields.area < 0 ? 0 : 1) +
@@ -258,12 +225,13 @@ export class PlainRows {
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome.kind === "other-indicator") known.lessons[index] ??= { kind: "tally", tally: outcome.tally };
       if (outcome.kind === "other-area" && fields.area >= 0 && !isMissing(cells[fields.area]!)) {
-        this.areas[area] ??= { kind: "tally", tally: outcome.tally };
+        this.areas[rows.areas[row]!] ??= { kind: "tally", tally: outcome.tally };
       }
       if (outcome.kind !== "observed") continue;
       const { area: name, period: meant, quantity, at, ...shared } = outcome.observation;
       // Where the long way made another number of the digits they can't be taken as they stand.
-      const isPlain = decimals[index] !== BLANK && quantity?.raw === cells[fields.values[index]!];
+      const isPlain =
+        rows.decimals[row * rows.width + index] !== BLANK && quantity?.raw === cells[fields.values[index]!];
       const number = isPlain ? this.table.period(meant) : null;
       if (number === null) continue;
       const manner = this.table.manner({ ...shared, at: { file: at.file, column: at.column } });

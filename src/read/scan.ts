@@ -5,7 +5,7 @@ const TAB = 0x09;
 
 /** Where the cells of one record stand among the bytes; the scanner's own arrays, which the next record overwrites. */
 export interface Spans {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   /** How many cells there are. */
   count: number;
   /** The first byte of each cell and the one behind its last, quotes included. */
@@ -56,6 +56,12 @@ export class Scanner {
   private readonly take: TakeRecord;
   private readonly takeExpected: TakeExpected;
   private readonly ends: Uint8Array;
+  private readonly spans: Spans = {
+    bytes: new Uint8Array(0),
+    count: 0,
+    starts: new Int32Array(64),
+    ends: new Int32Array(64),
+  };
 
   /** `delimiter`: the one byte that it is. `takeExpected` is asked first, of records of one line; left out: nothing is expected. */
   constructor(delimiter: number, longest: number, take: TakeRecord, takeExpected: TakeExpected = () => UNKNOWN) {
@@ -67,12 +73,13 @@ export class Scanner {
   }
 
   /**
-   * Takes the records of `bytes`. `last`: nothing comes after them. Gives how many bytes it took, and whether it knows what
-   * the rest is: the beginning of a record that goes on with the next bytes.
+   * Takes the records of `bytes` from a place on. `last`: nothing comes after them. Gives the place behind those that it took,
+   * and whether it knows what the rest is: the beginning of a record that goes on with the next bytes.
    */
-  scan(bytes: Uint8Array, last: boolean): { readonly taken: number; readonly understood: boolean } {
-    const record: Spans = { bytes, count: 0, starts: new Int32Array(64), ends: new Int32Array(64) };
-    let at = 0;
+  scan(bytes: Uint8Array, last: boolean, from = 0): { readonly taken: number; readonly understood: boolean } {
+    const record = this.spans;
+    record.bytes = bytes;
+    let at = from;
     while (at < bytes.length) {
       const next = this.takeExpected(bytes, at, this.line);
       if (next >= 0) {

@@ -292,13 +292,15 @@ describe("what the tool can do at all", { timeout: 120_000 }, () => {
   const built = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((path) => /\.[cm]js$/.test(path));
   const sources = built.map((path) => [path, readFileSync(join("dist", path), "utf8")] as const);
 
-  test("it asks Node for files, streams, hashes, the terminal and its engine, for nothing that leads to the network or another program", () => {
+  test("it asks Node for files, streams, hashes, the terminal, a second thread and its engine, for nothing that leads to the network or another program", () => {
     const calls =
       /(?:require|getBuiltinModule|\bimport)\(\s*["'`]([\w:/-]+)["'`]\s*\)|\bimport\b[^;"']*["']([\w:/-]+)["']/g;
     const asked = sources.flatMap(([, text]) =>
       [...text.matchAll(calls)].map(([, one, other]) => (one ?? other)!.replace(/^node:/, "")),
     );
-    const allowed = "crypto events fs fs/promises module os path process stream tty url v8 zlib".split(" ");
+    const allowed = "crypto events fs fs/promises module os path process stream tty url v8 worker_threads zlib".split(
+      " ",
+    );
     expect([...new Set(asked)].filter((name) => !allowed.includes(name)).sort()).toEqual([]);
     expect(asked).toContain("fs");
   });

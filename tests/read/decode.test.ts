@@ -188,12 +188,18 @@ describe("TextReader", () => {
     function readShort(input: Uint8Array, size: number, declared: string | null = null) {
       const seen: string[] = [];
       let text = "";
-      const short: ShortWay = (block, last) => {
-        const all = new TextDecoder("utf-8", { ignoreBOM: true }).decode(block);
-        seen.push(all);
-        const doubt = all.indexOf("?");
-        const end = doubt < 0 && last ? all.length : all.lastIndexOf("\n", doubt < 0 ? all.length : doubt) + 1;
-        return { taken: bytes(all.slice(0, end)).length, understood: doubt < 0 };
+      let kept = new Uint8Array(0);
+      const short: ShortWay = {
+        take(block, last) {
+          const all = Uint8Array.of(...kept, ...block);
+          const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(all);
+          seen.push(text);
+          const doubt = text.indexOf("?");
+          const end = doubt < 0 && last ? text.length : text.lastIndexOf("\n", doubt < 0 ? text.length : doubt) + 1;
+          kept = all.subarray(bytes(text.slice(0, end)).length);
+          return doubt < 0 ? null : [kept];
+        },
+        left: () => [kept],
       };
       const reader = new TextReader(
         declared,
@@ -224,6 +230,45 @@ describe("TextReader", () => {
       expect(readShort(gbk, 100)).toEqual({ seen: [], text: "拉\n", encoding: "gb18030" });
       expect(readShort(bytes("a\n"), 100, "gb18030")).toEqual({ seen: [], text: "a\n", encoding: "gb18030" });
       expect(readShort(bytes("a\n"), 100, "utf-8").seen).toEqual(["a\n"]);
+    });
+
+    test("what it leaves of several blocks is read one after the other", () => {
+      const texts: string[] = [];
+      const blocks: Uint8Array[] = [];
+      const short: ShortWay = {
+        take: (block, last) => (blocks.push(block), last ? blocks : null),
+        left: () => blocks,
+      };
+      const reader = new TextReader(
+        null,
+        () => true,
+        (text) => void texts.push(text),
+        short,
+        4,
+      );
+      // The second character is cut.
+      reader.push(bytes("a拉bc萨d"));
+      reader.end();
+      expect(texts).toEqual(["a拉", "bc", "萨d"]);
+    });
+
+    test("of a byte that can't be read, the text before it is all that was left, a mark that is none with it", () => {
+      const short: ShortWay = { take: (block) => [block.slice(3)], left: () => [] };
+      const reader = new TextReader(
+        null,
+        () => true,
+        () => undefined,
+        short,
+        100,
+      );
+      reader.push(join("ab\n", "\ufeffc", [0xff]));
+      let before = "";
+      try {
+        reader.end();
+      } catch (error) {
+        ({ before } = error as BadBytes);
+      }
+      expect(before).toBe("\ufeffc");
     });
 
     test("keeps count of the bytes", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Combinations } from "../../src/read/combinations.ts";
-import { ExpectedRecord, nothingFound } from "../../src/read/expected-record.ts";
+import { ExpectedRecord } from "../../src/read/expected-record.ts";
 import type { Fields } from "../../src/read/fields.ts";
+import { FoundRows } from "../../src/read/found-rows.ts";
 import { PlainNumbers } from "../../src/read/plain-number.ts";
 import { Scanner } from "../../src/read/scan.ts";
 import { Texts } from "../../src/read/texts.ts";
@@ -12,11 +13,12 @@ const FIELDS: Fields = { area: 0, period: 2, values: [3], read: [1, 5], passed: 
 
 /** What some records teach: each is learnt as one in which nothing was remarkable. */
 function after(records: readonly string[], fields: Fields = FIELDS, mark = ",", longest = 12) {
+  const rows = new FoundRows(fields.values.length);
   const known = {
     areas: new Texts(9),
     periods: new Texts(9),
     others: new Combinations(fields.read, 9),
-    numbers: new PlainNumbers(fields.values.length, longest),
+    numbers: new PlainNumbers(rows, longest),
   };
   const expected = new ExpectedRecord(fields, mark.charCodeAt(0), longest, known);
   const scanner = new Scanner(mark.charCodeAt(0), 1_000, (record) => {
@@ -27,13 +29,13 @@ function after(records: readonly string[], fields: Fields = FIELDS, mark = ",", 
     return true;
   });
   scanner.scan(bytes(records.map((record) => `${record}\n`).join("")), true);
-  return { expected, known };
+  return { expected, rows };
 }
 
 /** How many bytes of `next` are the record that is expected; -1: none is. */
 function lengthOf(records: readonly string[], next: string, fields?: Fields, mark?: string): number {
-  const { expected } = after(records, fields, mark);
-  return expected.behind(bytes(next), 0, nothingFound());
+  const { expected, rows } = after(records, fields, mark);
+  return expected.behind(bytes(next), 0, rows);
 }
 
 const ROW = "拉萨市,firms,2018,5,n,家,";
@@ -101,20 +103,12 @@ test("more areas than there is room for are not expected", () => {
   expect(lengthOf(rows, "x,firms,2018,5,,家,\n")).toBe(-1);
 });
 
-test("it tells what the cells are, and where area and period stand", () => {
-  const { expected, known } = after(["a,firms,2018,5,,家,", "a,firms,2018,5,,家,"]);
-  const found = nothingFound();
-  expected.behind(bytes('"b",firms,2019,-2.5,,家,\n'), 0, found);
-  expect(found).toEqual({
-    area: 1,
-    areaStart: 0,
-    areaEnd: 3,
-    period: 1,
-    periodStart: 10,
-    periodEnd: 14,
-    combination: 0,
-  });
-  expect([known.numbers.digits[0], known.numbers.decimals[0]]).toEqual([-25, 1]);
+test("it tells what the cells are, behind the rows that are known", () => {
+  const { expected, rows } = after(["a,firms,2018,5,,家,", "a,firms,2018,5,,家,"]);
+  rows.count = 1;
+  expected.behind(bytes('"b",firms,2019,-2.5,,家,\n'), 0, rows);
+  const { areas, periods, combinations, digits, decimals } = rows;
+  expect([areas, periods, combinations, digits, decimals].map((column) => column[1])).toEqual([1, 1, 0, -25, 1]);
 });
 
 test.each<[title: string, fields: Fields, row: string, next: string]>([

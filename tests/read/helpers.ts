@@ -5,6 +5,7 @@ import type { Rational } from "../../src/core/exact.ts";
 import type { Interval } from "../../src/core/interval.ts";
 import { type Wanted, wantedBy } from "../../src/core/names.ts";
 import type { Plan } from "../../src/core/plan.ts";
+import { findRows, type StartThread } from "../../src/read/far-finder.ts";
 import type { ReadActuals, ReadTable } from "../../src/read/observations.ts";
 import { readPlan } from "../../src/read/plan.ts";
 
@@ -59,3 +60,18 @@ export const wantedOf = (...plans: readonly string[]): Wanted => wantedBy(plans.
 
 /** What a file brought, with its rows as objects. */
 export const inFull = (read: ReadTable): ReadActuals => ({ ...read, observations: [...read.observations] });
+
+/** Another thread, as far as who waits for it can see: it works when it is waited for, and no more after so many times. */
+export const inTurns =
+  (answers = Infinity): StartThread =>
+  (task) => {
+    const work = findRows(task);
+    work.next();
+    let left = answers;
+    return () => {
+      if (left <= 0) return false;
+      left--;
+      work.next();
+      return true;
+    };
+  };

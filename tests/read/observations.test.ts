@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ANYTHING, wantedBy } from "../../src/core/names.ts";
 import { type Declared, NOTHING_DECLARED } from "../../src/read/header.ts";
 import { LIMITS } from "../../src/read/limits.ts";
-import { openActuals, readActuals } from "../../src/read/observations.ts";
+import { openActuals, readActuals, USUAL_PACE } from "../../src/read/observations.ts";
 import { bytes, inFull, interval, join, planOf, told, wantedOf } from "./helpers.ts";
 
 const PLAN = `dabiao: 1
@@ -606,7 +606,7 @@ describe("what a file is found to be", () => {
   });
 
   test("without a fault behind the one that ends it", () => {
-    const reader = openActuals("a.csv", one, LIMITS, NOTHING_DECLARED, { block: 64, short: false });
+    const reader = openActuals("a.csv", one, LIMITS, NOTHING_DECLARED, { ...USUAL_PACE, block: 64, short: false });
     reader.push(bytes(`indicator,period,value\nfirms,2018,2\u00009\n${"x".repeat(100)}\u0000`));
     expect(reader.end().diagnostics.map(told)).toEqual(["2:- actuals/control-character"]);
   });

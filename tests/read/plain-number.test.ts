@@ -4,9 +4,10 @@ import { bytes } from "./helpers.ts";
 
 /** Digits and decimals of a cell between two others; null: it is not plain. */
 function numberIn(cell: string, longest = 100) {
-  const numbers = new PlainNumbers(2, longest);
+  const columns = { digits: new Float64Array(2), decimals: new Int8Array(2) };
+  const numbers = new PlainNumbers(columns, longest);
   const all = bytes(`9,${cell},9`);
-  return numbers.read(all, 2, all.length - 2, 1) ? [numbers.digits[1], numbers.decimals[1]] : null;
+  return numbers.read(all, 2, all.length - 2, 1) ? [columns.digits[1], columns.decimals[1]] : null;
 }
 
 describe("a cell in plain digits is its digits and how many of them stand behind the point", () => {
@@ -41,7 +42,7 @@ describe("everything else is not plain", () => {
 });
 
 test("a number that starts somewhere ends before the first byte that is none of it", () => {
-  const numbers = new PlainNumbers(1, 100);
+  const numbers = new PlainNumbers({ digits: new Float64Array(1), decimals: new Int8Array(1) }, 100);
   const end = (text: string) => numbers.readFrom(bytes(text), 0, 0);
   expect([",", "12,", "12", "-1.5\n", "1.5.", "x"].map(end)).toEqual([0, 2, 2, 4, 3, 0]);
   expect(["-,", "1.,", "01", "-x"].map(end)).toEqual([-1, -1, -1, -1]);
