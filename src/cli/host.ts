@@ -31,6 +31,9 @@ export interface Sink {
 /** Why a file could not be read; what went wrong is named by the system's code (EACCES). */
 export type ReadProblem = "not-found" | "not-a-file" | { readonly problem: string };
 
+/** Bytes as they come. `size`: how many there are; left out: nobody knows. */
+export type Bytes = AsyncIterable<Uint8Array> & { readonly size?: number };
+
 /** A text, or its pieces where it is so long that it is made while it is written. */
 export type Text = string | Iterable<string>;
 
@@ -49,7 +52,7 @@ export interface Host {
    * The bytes of a file as they come, or of standard input for "-". Only regular files are opened. A piece may be overwritten
    * when the next one is asked for: whoever keeps it copies it.
    */
-  read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem>;
+  read(path: string): Promise<Bytes | ReadProblem>;
   /** The bytes inside a gzip stream; throws with a code (Z_DATA_ERROR) where it is none. */
   gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   exists(path: string): Promise<boolean>;
@@ -231,7 +234,7 @@ const depthOf = (bits: number): 0 | 1 | 2 | 3 => (bits >= 24 ? 3 : bits >= 8 ? 2
 /** Bytes that are read in one go: a stream of Node takes longer to make than so many to read. */
 const AT_ONCE = 1 << 20;
 
-async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProblem> {
+async function read(path: string): Promise<Bytes | ReadProblem> {
   if (path === "-") return process.stdin;
   try {
     // Without O_NONBLOCK opening a pipe that nobody writes to would wait for ever.
@@ -241,7 +244,7 @@ async function read(path: string): Promise<AsyncIterable<Uint8Array> | ReadProbl
     const isSmall = there.size > 0 && there.size < AT_ONCE;
     if (there.isFile() && !isSmall) {
       prepareForMuch();
-      return piecesOf(file);
+      return Object.assign(piecesOf(file), { size: there.size });
     }
     try {
       return there.isFile() ? once(readFileSync(file)) : "not-a-file";

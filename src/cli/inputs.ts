@@ -13,9 +13,9 @@ import type { Limits } from "../read/limits.ts";
 import { AREA_LIST, openActuals, USUAL_PACE } from "../read/observations.ts";
 import { Probe } from "../read/probe.ts";
 import type { Input } from "../report/format.ts";
-import { type Host, problemOf, type ReadProblem } from "./host.ts";
+import { type Bytes, type Host, problemOf, type ReadProblem } from "./host.ts";
 
-const isProblem = (opened: AsyncIterable<Uint8Array> | ReadProblem): opened is ReadProblem =>
+const isProblem = (opened: Bytes | ReadProblem): opened is ReadProblem =>
   typeof opened === "string" || "problem" in opened;
 
 async function report(path: string, problem: ReadProblem, host: Host, found: Diagnostic[]): Promise<void> {
@@ -252,6 +252,9 @@ export interface Gathered {
   readonly omittedErrors: number;
 }
 
+/** Bytes of a file that is worth the start of a second thread. */
+const LARGE = 1 << 27;
+
 /** Reads every file of actuals, one after the other, as it streams in. */
 export async function gatherActuals(
   paths: readonly string[],
@@ -279,7 +282,8 @@ export async function gatherActuals(
       await report(path, opened, host, found);
       continue;
     }
-    const pace = { ...USUAL_PACE, start: host.startThread ?? null };
+    const isLarge = (opened.size ?? 0) >= LARGE;
+    const pace = { ...USUAL_PACE, start: (isLarge && host.startThread) || null };
     const reader = openActuals(host.shown(path), wanted, limits, declared, pace);
     const hash = host.sha256();
     try {

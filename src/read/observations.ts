@@ -98,14 +98,12 @@ export interface Pace {
   readonly block: number;
   /** Whether plain rows may go the short way. */
   readonly short: boolean;
-  /** Starts another thread that helps with a large file; null: there is none to be had. */
+  /** Starts another thread that helps, which a large file is worth; null: there is none to be had. */
   readonly start: StartThread | null;
-  /** How many bytes have come before it is worth its start. */
-  readonly much: number;
 }
 
 /** That of a single thread. */
-export const USUAL_PACE: Pace = { block: BLOCK, short: true, start: null, much: 1 << 24 };
+export const USUAL_PACE: Pace = { block: BLOCK, short: true, start: null };
 
 /**
  * Reads a file of actuals that is in memory as a whole, with everything that is wrong with it; nothing throws. `wanted`:
@@ -320,7 +318,7 @@ export class ActualsReader {
       },
       countBlank: (period) => this.figures.countBlank(period),
     };
-    return new PlainFile({ fields, width: header.width, delimiter: mark, limits }, this.observations, way, pace);
+    return new PlainFile({ fields, width: header.width, delimiter: mark, limits }, this.observations, way, pace.start);
   }
 
   /** Finds the header in the first text of the file, or says why there is none. */

@@ -5,13 +5,7 @@ import { FinderThread, type StartThread } from "./far-finder.ts";
 import { type LongWay, PlainRows } from "./plain-rows.ts";
 import type { Shape } from "./row-finder.ts";
 
-/** When another thread helps: `Pace`. */
-export interface Help {
-  readonly start: StartThread | null;
-  readonly much: number;
-}
-
-/** The short way through a file: rows are found in its bytes, in another thread where much has come already, and taken here. */
+/** The short way through a file: rows are found in its bytes, in another thread where there is one, and taken here. */
 export class PlainFile implements ShortWay {
   /** The line of the next row. */
   line = 1;
@@ -19,28 +13,20 @@ export class PlainFile implements ShortWay {
   private readonly way: LongWay;
   private readonly rows: PlainRows;
   private finder: BlockFinder;
-  private bytes = 0;
-  private start: StartThread | null;
-  private readonly much: number;
-  private thread: FinderThread | null = null;
+  private thread: FinderThread | null;
 
-  constructor(shape: Shape, table: ObservationTable, way: LongWay, { start, much }: Help) {
+  /** `start`: null where no other thread is to be had. */
+  constructor(shape: Shape, table: ObservationTable, way: LongWay, start: StartThread | null) {
     this.shape = shape;
     this.way = way;
     this.rows = new PlainRows(shape, table, way);
     this.finder = new NearFinder(shape, this.line);
-    this.start = start;
-    this.much = much;
+    this.thread = start && FinderThread.start(shape, start);
   }
 
   take(block: Uint8Array, last: boolean): readonly Uint8Array[] | null {
     const { thread, finder } = this;
     if (thread?.isReady && finder instanceof NearFinder) this.change(thread.finder(finder.rest, this.line));
-    this.bytes += block.length;
-    if (this.bytes > this.much && this.start !== null) {
-      this.thread = FinderThread.start(this.shape, this.start);
-      this.start = null;
-    }
     const left = this.takeRows([block], last);
     if (left !== null || last || this.way.isOver()) this.end();
     return left;
@@ -84,7 +70,6 @@ export class PlainFile implements ShortWay {
   end(): void {
     this.thread?.end();
     this.thread = null;
-    this.start = null;
     this.finder.end();
   }
 }

@@ -45,6 +45,10 @@ test("a regular file is read, in as many blocks as it takes; what is missing or 
   expect((await text(at("sub", "d.csv"))) === `text: ${LARGE}`).toBe(true);
 });
 
+test("of a large file is known how many bytes it has", async () => {
+  expect(await host.read(at("sub", "d.csv"))).toMatchObject({ size: LARGE.length });
+});
+
 test("the engine is told of a large file and of no small one, as far as it knows the words", async () => {
   const set = vi.spyOn(v8, "setFlagsFromString").mockImplementation(() => {});
   await text(at("a.csv"));

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { findActuals, readLines, readWhole } from "../../src/cli/inputs.ts";
+import { findActuals, gatherActuals, readLines, readWhole } from "../../src/cli/inputs.ts";
 import type { Host } from "../../src/cli/host.ts";
 import { run } from "../../src/cli/main.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import { ANYTHING } from "../../src/core/names.ts";
+import { NOTHING_DECLARED } from "../../src/read/header.ts";
+import { LIMITS } from "../../src/read/limits.ts";
 import { csvText, each, memoryHost, planText, runWith } from "./host.ts";
 
 const FILES = {
@@ -44,6 +47,23 @@ test("the sum of a plan that is too long is that of the whole file; of a pipe, w
   const sum = (length: number) => createHash("sha256").update(text.slice(0, length)).digest("hex");
   expect((await readWhole("long", 100, host, []))!.sha256()).toBe(sum(1_000));
   expect((await readWhole("-", 100, host, []))!.sha256()).toBe(sum(101));
+});
+
+each(`
+  134217727 │ 0
+  134217728 │ 1
+  -         │ 0
+`)("a file of %s bytes is worth so many further threads: %s", async (size, threads) => {
+  const { host } = memoryHost({ files: FILES });
+  let started = 0;
+  const large: Host = {
+    ...host,
+    // Of a pipe nobody knows how much will come.
+    read: async (path) => Object.assign(await host.read(path), size === "-" ? {} : { size: Number(size) }),
+    startThread: () => (started++, null),
+  };
+  const { observations } = await gatherActuals(["a.csv"], ANYTHING, LIMITS, NOTHING_DECLARED, large, []);
+  expect([observations.length, started]).toEqual([1, Number(threads)]);
 });
 
 test("of a file that is looked up again only as much is read as the last line that is wanted takes", async () => {

@@ -28,10 +28,9 @@ function watched(answers?: number) {
   return { start, seen, isEnded };
 }
 
-/** Reads a file in blocks of 64 bytes; another thread helps from `much` bytes on. */
-function read(text: string | Uint8Array, start: StartThread | null, much = 200, limits = LIMITS) {
-  const pace = { ...USUAL_PACE, block: 64, start, much };
-  const reader = openActuals("a.csv", wanted, limits, NOTHING_DECLARED, pace);
+/** Reads a file in blocks of 64 bytes. */
+function read(text: string | Uint8Array, start: StartThread | null) {
+  const reader = openActuals("a.csv", wanted, LIMITS, NOTHING_DECLARED, { ...USUAL_PACE, block: 64, start });
   reader.push(typeof text === "string" ? bytes(text) : text);
   return inFull(reader.end());
 }
@@ -39,18 +38,12 @@ function read(text: string | Uint8Array, start: StartThread | null, much = 200, 
 const LONG = HEADER + rows(0, 60);
 
 describe("another thread helps", () => {
-  test("where much has come, once, and is told when that was all", () => {
+  test("once, and is told when that was all", () => {
     const { start, seen, isEnded } = watched();
     expect(read(LONG, start)).toEqual(read(LONG, null));
     expect(seen.started).toBe(1);
-    expect(seen.waits).toBe(7);
+    expect(seen.waits).toBe(9);
     expect(isEnded()).toBe(true);
-  });
-
-  test("not with a small file", () => {
-    const { start, seen } = watched();
-    read(LONG, start, bytes(LONG).length);
-    expect(seen.started).toBe(0);
   });
 
   test.each<[title: string, start: StartThread]>([
@@ -91,7 +84,7 @@ describe("what it finds and nobody can take is read as text, with all that follo
   test("or not at all, where the file is too large", () => {
     const { start, isEnded } = watched();
     const limits = { ...LIMITS, "file-size": 1_000 };
-    const pace = { ...USUAL_PACE, block: 64, start, much: 200 };
+    const pace = { ...USUAL_PACE, block: 64, start };
     const reader = openActuals("a.csv", wanted, limits, NOTHING_DECLARED, pace);
     for (let at = 0; at < LONG.length; at += 100) reader.push(bytes(LONG.slice(at, at + 100)));
     expect(reader.end().diagnostics.map(told)).toContain("-:- actuals/too-large");

@@ -48,7 +48,7 @@ const AT_ONCE = 1 << 18;
 function read(one: Case, short: boolean) {
   const { input, wanted, declared, limits = LIMITS, block = AT_ONCE, pieces = AT_ONCE, answers = null } = one;
   const start = answers === null ? null : inTurns(answers);
-  const pace = { ...USUAL_PACE, block, short, start, much: 0 };
+  const pace = { ...USUAL_PACE, block, short, start };
   const reader = openActuals("a.csv", wanted, limits, declared, pace);
   for (let at = 0; at < input.length; at += pieces) reader.push(input.subarray(at, at + pieces));
   return inFull(reader.end());
