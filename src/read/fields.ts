@@ -1,3 +1,4 @@
+import { isAscii } from "./decode.ts";
 import type { FoundHeader } from "./header.ts";
 import { BINDING } from "./mapping.ts";
 
@@ -52,8 +53,5 @@ export const unnamedOf = (fields: readonly string[]): number[] =>
   fields.flatMap((name, field) => (name === "" && field > 0 ? [field] : []));
 
 /** Whether a cell that nobody reads, up to but not with `end`, is short and in ASCII: then nothing can be wrong with it. */
-export function isPassable(bytes: Uint8Array, start: number, end: number, longest: number): boolean {
-  if (end - start > longest) return false;
-  for (let at = start; at < end; at++) if (bytes[at]! > 0x7f) return false;
-  return true;
-}
+export const isPassable = (bytes: Uint8Array, start: number, end: number, longest: number): boolean =>
+  end - start <= longest && isAscii(bytes, start, end);

@@ -6,7 +6,7 @@ import { type FoundRows, NOT_PLAIN } from "./found-rows.ts";
 import { isMissing } from "./number.ts";
 import { BLANK } from "./plain-number.ts";
 import type { Shape } from "./row-finder.ts";
-import { Scanner, type Spans, textOf } from "./scan.ts";
+import { Scanner, textOf } from "./scan.ts";
 
 /** Rows about a name that nobody asks for. */
 export interface Tally {
@@ -76,18 +76,14 @@ export class PlainRows {
   private readonly shape: Shape;
   private readonly table: ObservationTable;
   private readonly way: LongWay;
-  /** Finds the cells of a record that has to be read, and where it found them. */
+  /** Finds the cells of a record that has to be read. */
   private readonly scanner: Scanner;
-  private spans: Spans | null = null;
 
   constructor(shape: Shape, table: ObservationTable, way: LongWay) {
     this.shape = shape;
     this.table = table;
     this.way = way;
-    this.scanner = new Scanner(shape.delimiter, shape.limits.record, (record) => {
-      this.spans = record;
-      return false;
-    });
+    this.scanner = new Scanner(shape.delimiter, shape.limits.record, () => false);
   }
 
   /** Forgets what was learnt: of other rows the numbers mean something else. */
@@ -170,15 +166,9 @@ export class PlainRows {
     return true;
   }
 
-  /** Where the cells of a record stand. */
-  private spansOf(bytes: Uint8Array, start: number): Spans {
-    this.scanner.scan(bytes, true, start);
-    return this.spans!;
-  }
-
   /** The text of a cell that is new; null where only the long way can say what it is. */
   private textIn(bytes: Uint8Array, start: number, field: number): string | null {
-    const { starts, ends } = this.spansOf(bytes, start);
+    const { starts, ends } = this.scanner.cells(bytes, start, field + 1);
     if (ends[field]! - starts[field]! > this.shape.limits.cell) return null;
     const text = textOf(bytes, starts[field]!, ends[field]!);
     return text === null || findControl(text) !== null || isMissing(text) ? null : text.trim();
@@ -199,7 +189,7 @@ export class PlainRows {
   }
 
   private goLong(bytes: Uint8Array, rows: FoundRows, row: number): boolean {
-    const { starts, ends, count } = this.spansOf(bytes, rows.starts[row]!);
+    const { starts, ends, count } = this.scanner.cells(bytes, rows.starts[row]!, Infinity);
     const cells: string[] = [];
     for (let field = 0; field < count; field++) {
       const text = textOf(bytes, starts[field]!, ends[field]!);

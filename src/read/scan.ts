@@ -98,11 +98,22 @@ export class Scanner {
     return { taken: at, understood: true };
   }
 
+  /** The first cells of the record at `start`, which is known to be whole and understood; of one with fewer all of them. */
+  cells(bytes: Uint8Array, start: number, most: number): Spans {
+    const record = this.spans;
+    record.bytes = bytes;
+    this.record(record, start, true, most);
+    return record;
+  }
+
   /** Lines of the record that was found last. */
   private lines = 1;
 
-  /** Finds the cells of the record that starts at `start`; the place behind its line end, or that there is none. */
-  private record(record: Spans, start: number, last: boolean): number {
+  /**
+   * Finds the cells of the record that starts at `start`; the place behind its line end, or that there is none. It goes no
+   * further than `most` cells.
+   */
+  private record(record: Spans, start: number, last: boolean, most = Infinity): number {
     const { bytes } = record;
     const size = bytes.length;
     const unfinished = last ? UNKNOWN : UNFINISHED;
@@ -121,6 +132,10 @@ export class Scanner {
         while (at < size && ends[bytes[at]!] === 0) at++;
       }
       record.ends[count++] = at;
+      if (count === most) {
+        record.count = count;
+        return at;
+      }
       if (at === size) {
         // Also behind a quote, which the next one may double.
         if (!last) return UNFINISHED;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  isAscii,
   BadBytes,
   countLines,
   ENCODINGS,
@@ -89,6 +90,12 @@ describe("foreignFormat(head)", () => {
     ["a CSV with a page in a cell", bytes('a,"<html>"'), null],
     ["nothing", bytes(""), null],
   ])("%s", (_, head, expected) => expect(foreignFormat(head)).toBe(expected));
+});
+
+test("bytes below 0x80 are ASCII, of all or of those that are meant", () => {
+  expect([isAscii(bytes("")), isAscii(bytes("a\u007f")), isAscii(bytes("a\u0080"))]).toEqual([true, true, false]);
+  const some = bytes("拉ab萨");
+  expect([isAscii(some, 3, 5), isAscii(some, 2, 5), isAscii(some, 3, 6)]).toEqual([true, false, false]);
 });
 
 describe("TextReader", () => {

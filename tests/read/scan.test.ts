@@ -86,6 +86,19 @@ test("a record that is expected is asked for first, and is one line", () => {
   expect(scanner.line).toBe(5);
 });
 
+test("of a record that is known no more cells are found than are asked for", () => {
+  const scanner = new Scanner(0x2c, 100, () => true);
+  const all = bytes('a,b\n"c,d",e,f\ng');
+  const cells = (start: number, most: number) => cellsOf(scanner.cells(all, start, most)).join("|");
+  expect([cells(4, 1), cells(4, 2), cells(4, 3), cells(4, 9), cells(14, Infinity)]).toEqual([
+    "c,d",
+    "c,d|e",
+    "c,d|e|f",
+    "c,d|e|f",
+    "g",
+  ]);
+});
+
 test("what may go on waits for more", () => {
   for (const text of ["b", "b,", 'b,"', 'b,"c"', "b\r", '"b\r', '"b\n']) {
     expect(scan(`a\n${text}`, false)).toEqual(["1: a", `waits ~ ${JSON.stringify(text)}`]);
