@@ -211,11 +211,12 @@ function scorecardOf(
     indicator.targets.map((target) => assess(indicator, target, series, rules)),
   );
   const today = asOf === null || asOf === "due" ? latest() : asOf;
-  const trends = untargeted.flatMap((indicator): Trend[] => {
-    if (today === null || (indicator.progress ?? progress) === null) return [];
+  const trends: Trend[] = [];
+  for (const indicator of untargeted) {
+    if (today === null || (indicator.progress ?? progress) === null) continue;
     const trajectory = trendFor(indicator, series.get(indicator)!, today, plan.from, progress);
-    return trajectory ? [new Followed(indicator, trajectory, series)] : [];
-  });
+    if (trajectory) trends.push(new Followed(indicator, trajectory, series));
+  }
   const stated = statements.size === 0 ? [] : [...plan.indicators, ...plan.inputs];
   const implied = stated.flatMap((indicator) =>
     solveBack(indicator, statements.get(indicator) ?? [], series.get(indicator)!, assessments, report),

@@ -156,8 +156,9 @@ export class ObservationTable implements Observations {
     if (this.recentRows?.area === area && this.recentRows.length === this.length) return this.recentRows.rows;
     const rows = new Map<string, TableRows>();
     const generation = ++this.generation;
-    for (const [first, end] of this.runsOf(area)) {
-      for (let row = first; row < end; row++) {
+    for (const run of this.runsOf(area)) {
+      const end = this.endOf(run);
+      for (let row = this.runs.start[run]!; row < end; row++) {
         const number = this.mannerNumber(row);
         const recent = number < 0 ? undefined : this.rowsOfManner[number];
         if (recent !== undefined && recent.generation === generation) {
@@ -176,8 +177,9 @@ export class ObservationTable implements Observations {
   }
 
   survey(area: string, see: (indicator: string, period: Period, status: Status | null) => void): void {
-    for (const [first, end] of this.runsOf(area)) {
-      for (let row = first; row < end; row++) {
+    for (const run of this.runsOf(area)) {
+      const end = this.endOf(run);
+      for (let row = this.runs.start[run]!; row < end; row++) {
         const manner = this.mannerOf(row);
         if (manner === null) {
           const { indicator, period, status } = this.objectOf(row);
@@ -190,7 +192,7 @@ export class ObservationTable implements Observations {
   *[Symbol.iterator](): Iterator<Observation> {
     const { area, start } = this.runs;
     for (let run = 0; run < start.length; run++) {
-      const end = start[run + 1] ?? this.length;
+      const end = this.endOf(run);
       for (let row = start[run]!; row < end; row++) yield this.row(row, this.names[area[run]!]!);
     }
   }
@@ -255,13 +257,14 @@ export class ObservationTable implements Observations {
     return this.objects[this.blocks[row >>> BLOCK_BITS]!.digits[row & IN_BLOCK]!]!;
   }
 
-  /** The rows of an area that stand together: the first of each run and the one behind its last. */
-  private *runsOf(area: string): Generator<readonly [number, number]> {
-    const number = this.areaNumbers.get(area);
-    if (number === undefined) return;
-    const { start } = this.runs;
+  private runsOf(area: string): readonly number[] {
     this.runsByArea ??= groupedRuns(this.runs.area, this.names.length);
-    for (const run of this.runsByArea[number] ?? []) yield [start[run]!, start[run + 1] ?? this.length];
+    return this.runsByArea[this.areaNumbers.get(area) ?? -1] ?? [];
+  }
+
+  /** The row behind the last one of a run. */
+  private endOf(run: number): number {
+    return this.runs.start[run + 1] ?? this.length;
   }
 
   /** The row itself, of the area that it is known to be of. */
