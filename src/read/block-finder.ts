@@ -13,8 +13,6 @@ export interface BlockFinder {
    * bytes of the rows that were given last. The pieces are the caller's own.
    */
   left(place?: number): readonly Uint8Array[];
-  /** Nothing more is asked of it. */
-  end(): void;
 }
 
 /** Finds rows when it is asked for them. */
@@ -61,9 +59,5 @@ export class NearFinder implements BlockFinder {
   /** The beginning of a record that is not all there. */
   get rest(): Uint8Array {
     return this.bytes.subarray(this.at);
-  }
-
-  end(): void {
-    this.isDone = true;
   }
 }

@@ -82,6 +82,7 @@ export class FinderThread {
     return new FarFinder(slotsOf(this.task), this.wait, rest, line);
   }
 
+  /** Nothing more is asked of it. */
   end(): void {
     for (const { numbers } of slotsOf(this.task)) change(numbers, ENDED);
   }
@@ -169,10 +170,6 @@ class FarFinder implements BlockFinder {
     if (given !== null) return pieces;
     const [first = NOTHING, ...others] = pieces;
     return [joined([rest, first], rest.length + first.length), ...others];
-  }
-
-  end(): void {
-    for (const { numbers } of this.slots) change(numbers, ENDED);
   }
 }
 

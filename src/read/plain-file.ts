@@ -70,6 +70,5 @@ export class PlainFile implements ShortWay {
   end(): void {
     this.thread?.end();
     this.thread = null;
-    this.finder.end();
   }
 }

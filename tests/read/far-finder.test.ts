@@ -66,7 +66,7 @@ describe("another thread", () => {
     finder.push(bytes("b,2\n"), true);
     expect(work.next().done).toBe(false);
     expect([finder.next()?.line, finder.next()?.line, finder.next()]).toEqual([2, 3, null]);
-    finder.end();
+    thread.end();
     expect(work.next().done).toBe(true);
   });
 
