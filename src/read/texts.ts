@@ -2,6 +2,8 @@ import { sameBytes, viewOf } from "./same-bytes.ts";
 
 const EMPTY = -1;
 
+const LINE_FEED = 0x0a;
+
 /**
  * Numbers for byte sequences: the same bytes get the same number, from 0 in the order in which they first come. It knows
  * `most` of them and no more.
@@ -18,6 +20,9 @@ export class Texts {
   last = EMPTY;
   /** What came behind each the last time: tables repeat themselves. */
   private behind = new Int32Array(1 << 6);
+  /** Those of more than one line. */
+  private readonly broken = new Set<number>();
+  private hasBroken = false;
   private readonly most: number;
 
   constructor(most: number) {
@@ -42,7 +47,7 @@ export class Texts {
 
   /**
    * The place behind the text that came behind the last one the last time, which is the last one then; -1: it does not stand at
-   * `start`, or no byte that `ends` marks comes behind it.
+   * `start`, or no byte that `ends` marks comes behind it, or it has more than one line.
    */
   follow(bytes: Uint8Array, view: DataView, start: number, ends: Uint8Array): number {
     if (this.last === EMPTY) return EMPTY;
@@ -52,6 +57,7 @@ export class Texts {
     const end = start + length;
     if (end >= bytes.length || ends[bytes[end]!] === 0 || !sameBytes(this.view, first, view, start, length))
       return EMPTY;
+    if (this.hasBroken && this.broken.has(guess)) return EMPTY;
     this.last = guess;
     return end;
   }
@@ -84,7 +90,12 @@ export class Texts {
       this.pool = widened(this.pool, new Uint8Array(this.pool.length * 2));
       this.view = viewOf(this.pool);
     }
-    this.pool.set(bytes.subarray(start, end), this.filled);
+    const text = bytes.subarray(start, end);
+    if (text.includes(LINE_FEED)) {
+      this.broken.add(number);
+      this.hasBroken = true;
+    }
+    this.pool.set(text, this.filled);
     this.filled = behind;
     if (number + 2 > this.starts.length) {
       this.starts = widened(this.starts, new Int32Array(this.starts.length * 2));

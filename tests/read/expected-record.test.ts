@@ -95,6 +95,8 @@ test.each<[title: string, records: readonly string[]]>([
   ["Behind nothing", []],
   ["Behind the first record", [ROW]],
   ["Behind one that takes more than a line", ['a,"x\ny",2018,5,,家,', 'a,"x\ny",2018,5,,家,']],
+  ["Behind one whose area does", ['"a\nb",x,2018,5,,家,', '"a\nb",x,2018,5,,家,']],
+  ["Behind one whose period does", ['a,x,"2018\n",5,,家,', 'a,x,"2018\n",5,,家,']],
 ])("%s nothing is expected", (_, records) => expect(lengthOf(records, `${records[0] ?? ROW}\n`)).toBe(-1));
 
 test("more areas than there is room for are not expected", () => {

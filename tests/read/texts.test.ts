@@ -70,6 +70,16 @@ test("the text that came behind the last one is followed where it stands and a c
   expect([follow("拉萨,"), texts.last]).toEqual([6, 0]);
 });
 
+test("a text of more than one line is known and never followed", () => {
+  const ends = new Uint8Array(256).fill(1);
+  const texts = new Texts(9);
+  expect(["a", "b\nc", "a", "b\nc"].map((text) => numberOf(texts, text))).toEqual([0, 1, 0, 1]);
+  numberOf(texts, "a");
+  expect([texts.follow(bytes("b\nc,"), viewOf(bytes("b\nc,")), 0, ends), texts.last]).toEqual([-1, 0]);
+  expect(numberOf(texts, "b\nc")).toBe(1);
+  expect(texts.follow(bytes("a,"), viewOf(bytes("a,")), 0, ends)).toBe(1);
+});
+
 test("texts are followed also where there have become many", () => {
   const ends = new Uint8Array(256).fill(1);
   const texts = new Texts(10_000);
