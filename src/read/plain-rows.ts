@@ -78,19 +78,15 @@ export class PlainRows {
   private readonly way: LongWay;
   /** Finds the cells of a record that has to be read. */
   private readonly scanner: Scanner;
+  /** The part of the table in which all that was learnt. */
+  private part: number;
 
   constructor(shape: Shape, table: ObservationTable, way: LongWay) {
     this.shape = shape;
     this.table = table;
     this.way = way;
     this.scanner = new Scanner(shape.delimiter, shape.limits.record, () => false);
-  }
-
-  /** Forgets what was learnt: of other rows the numbers mean something else. */
-  forget(): void {
-    this.areas = [];
-    this.periods = [];
-    this.combinations = [];
+    this.part = way.part();
   }
 
   /**
@@ -99,15 +95,23 @@ export class PlainRows {
    */
   take(bytes: Uint8Array, rows: FoundRows): number {
     const { way } = this;
-    let part = way.part();
+    this.followPart();
     for (let row = 0; row < rows.count; row++) {
       if (rows.combinations[row] !== NOT_PLAIN && this.goShort(bytes, rows, row)) continue;
       if (!this.goLong(bytes, rows, row) || way.isOver()) return row;
-      if (way.part() === part) continue;
-      this.forget();
-      part = way.part();
+      this.followPart();
     }
     return rows.count;
+  }
+
+  /** Forgets what was learnt above a heading. */
+  private followPart(): void {
+    const part = this.way.part();
+    if (part === this.part) return;
+    this.part = part;
+    this.areas = [];
+    this.periods = [];
+    this.combinations = [];
   }
 
   /** Takes a record of which everything is known. */

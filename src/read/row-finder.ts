@@ -28,6 +28,8 @@ export interface Found {
   readonly isFull: boolean;
   /** Whether the rest, if there is one, is the beginning of a record that goes on with the next bytes. */
   readonly understood: boolean;
+  /** Whether another thread found them. */
+  readonly isFar: boolean;
 }
 
 /** Texts of a field and combinations that are told apart; what comes beyond them is not plain. */
@@ -49,8 +51,7 @@ export class RowFinder {
   private readonly rows: FoundRows;
   private readonly shape: Shape;
 
-  /** `line`: the one on which the first bytes start. */
-  constructor(shape: Shape, line: number) {
+  constructor(shape: Shape) {
     const { fields, delimiter, limits } = shape;
     this.shape = shape;
     this.rows = new FoundRows(fields.values.length);
@@ -68,16 +69,16 @@ export class RowFinder {
       (record, at) => this.take(record, at),
       (bytes, start, at) => this.takeExpected(bytes, start, at),
     );
-    this.scanner.line = line;
   }
 
-  /** Finds rows of `bytes` from a place on, as many as there is room for. `last`: nothing comes after them. */
-  find(bytes: Uint8Array, from: number, last: boolean): Found {
+  /** Finds rows of `bytes` from a place on, where a line starts, as many as there is room for. `last`: nothing comes after them. */
+  find(bytes: Uint8Array, from: number, line: number, last: boolean): Found {
     const { rows, scanner } = this;
     rows.count = 0;
+    scanner.line = line;
     const { taken: end, understood } = scanner.scan(bytes, last, from);
     const isFull = rows.isFull && end < bytes.length;
-    return { bytes, rows, end, line: scanner.line, isFull, understood: understood || isFull };
+    return { bytes, rows, end, line: scanner.line, isFull, understood: understood || isFull, isFar: false };
   }
 
   private takeExpected(bytes: Uint8Array, start: number, line: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type BlockFinder, NearFinder } from "../../src/read/block-finder.ts";
-import { FinderThread } from "../../src/read/far-finder.ts";
+import { FarFinder } from "../../src/read/far-finder.ts";
 import type { Shape } from "../../src/read/row-finder.ts";
 import { bytes, inTurns } from "./helpers.ts";
 
@@ -13,14 +13,9 @@ const SHAPE: Shape = {
 
 const text = (...pieces: readonly Uint8Array[]) => pieces.map((piece) => new TextDecoder().decode(piece)).join("");
 
-const FINDERS: Readonly<Record<string, (rest: string, line: number) => BlockFinder>> = {
-  "the same thread": (rest, line) => {
-    const finder = new NearFinder(SHAPE, line);
-    if (rest !== "") finder.push(bytes(rest), false);
-    finder.next();
-    return finder;
-  },
-  "another thread": (rest, line) => FinderThread.start(SHAPE, inTurns())!.finder(bytes(rest), line),
+const FINDERS: Readonly<Record<string, (line: number) => BlockFinder>> = {
+  "the same thread": (line) => new NearFinder(SHAPE, line),
+  "two threads": (line) => FarFinder.start(SHAPE, line, inTurns().start)!,
 };
 
 /** Pushes blocks and gives the rows that come of each: "line: the record". */
@@ -47,28 +42,28 @@ describe.each(Object.entries(FINDERS))("in %s", (_, open) => {
         whole.slice(at * size, at * size + size),
       );
       const expected = ["1: a,1", "2: b,2", '3: "c\nd",3', "6: e,4", "7: f,x", "8: g,5"];
-      expect(rowsOf(open("", 1), blocks), String(size)).toEqual(expected);
+      expect(rowsOf(open(1), blocks), String(size)).toEqual(expected);
     }
   });
 
-  test("what stood before the first block belongs to it", () => {
-    expect(rowsOf(open("a,", 5), ["1\nb,", "2"])).toEqual(["5: a,1", "6: b,2"]);
+  test("lines are counted on from where it starts", () => {
+    expect(rowsOf(open(5), ["a,1\nb,", "2"])).toEqual(["5: a,1", "6: b,2"]);
   });
 
   test("an empty last block ends the last record", () => {
-    expect(rowsOf(open("", 1), ["a,1\nb,2", ""])).toEqual(["1: a,1", "2: b,2"]);
+    expect(rowsOf(open(1), ["a,1\nb,2", ""])).toEqual(["1: a,1", "2: b,2"]);
   });
 
   test("blocks with more rows than there is room for at once", () => {
     const rows = Array.from({ length: 9_000 }, (_, row) => `a,${row}`);
     const block = `${rows.join("\n")}\n`;
-    const found = rowsOf(open("", 1), [block, block, block, block]);
+    const found = rowsOf(open(1), [block, block, block, block]);
     expect(found.length).toBe(36_000);
     expect(found.every((row, index) => row === `${index + 1}: a,${index % 9_000}`)).toBe(true);
   });
 
   test("what was not given as rows can be had back, or all from a place on", () => {
-    const finder = open("", 1);
+    const finder = open(1);
     finder.push(bytes("a,1\nb,2\nc"), false);
     finder.push(bytes(",3\nd,4\ne"), false);
     finder.push(bytes(",5\nf"), true);
@@ -86,17 +81,10 @@ describe.each(Object.entries(FINDERS))("in %s", (_, open) => {
   });
 
   test("who has had it back may change it", () => {
-    const finder = open("", 1);
+    const finder = open(1);
     finder.push(bytes("a,1\nb"), true);
     const start = finder.next()!.rows.starts[0];
     for (const piece of finder.left(start)) piece.fill(0);
     expect(text(...finder.left(start))).toBe("a,1\nb");
-  });
-
-  test("it is never lost", () => {
-    const finder = open("", 1);
-    finder.push(bytes("a,1\n"), true);
-    expect(finder.next()).not.toBe(null);
-    expect(finder.isLost).toBe(false);
   });
 });

@@ -61,17 +61,15 @@ export const wantedOf = (...plans: readonly string[]): Wanted => wantedBy(plans.
 /** What a file brought, with its rows as objects. */
 export const inFull = (read: ReadTable): ReadActuals => ({ ...read, observations: [...read.observations] });
 
-/** Another thread, as far as who waits for it can see: it works when it is waited for, and no more after so many times. */
-export const inTurns =
-  (answers = Infinity): StartThread =>
-  (task) => {
-    const work = findRows(task);
-    work.next();
-    let left = answers;
-    return () => {
-      if (left <= 0) return false;
-      left--;
-      work.next();
-      return true;
-    };
+/** Another thread: it goes on when it is waited for or told to, a step at a time and no more than so many. */
+export function inTurns(steps = Infinity): { readonly start: StartThread; readonly step: () => boolean } {
+  const work: ReturnType<typeof findRows>[] = [];
+  let left = steps;
+  const step = () => {
+    if (left <= 0) return false;
+    left--;
+    for (const one of work) one.next();
+    return true;
   };
+  return { start: (task) => (work.push(findRows(task)), step), step };
+}

@@ -10,28 +10,34 @@ const HEADER = "area,indicator,period,value\n";
 const rows = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `拉萨市${from + at},firms,2019,${from + at}\n`).join("");
 
-/** How often a thread was started, how often it was waited for, and whether it was told to end. */
-function watched(answers?: number) {
-  const seen = { started: 0, waits: 0 };
+/** A thread, how often it was started and asked to go on, and whether it was told to end. */
+function watched(steps?: number) {
+  const seen = { started: 0, steps: 0 };
   const tasks: FinderTask[] = [];
+  const thread = inTurns(steps);
+  const step = () => {
+    seen.steps++;
+    return thread.step();
+  };
   const start: StartThread = (task) => {
     seen.started++;
     tasks.push(task);
-    const wait = inTurns(answers)(task)!;
-    return (...given) => {
-      seen.waits++;
-      return wait(...given);
-    };
+    thread.start(task);
+    return step;
   };
   /** One that begins only now would end at once. */
   const isEnded = () => findRows(tasks[0]!).next().done === true;
-  return { start, seen, isEnded };
+  return { start, step, seen, isEnded };
 }
 
-/** Reads a file in blocks of 64 bytes. */
-function read(text: string | Uint8Array, start: StartThread | null) {
+/** Reads a file in blocks of 64 bytes; between them the other thread goes on. */
+function read(text: string | Uint8Array, start: StartThread | null, step = () => true) {
   const reader = openActuals("a.csv", wanted, LIMITS, NOTHING_DECLARED, { ...USUAL_PACE, block: 64, start });
-  reader.push(typeof text === "string" ? bytes(text) : text);
+  const input = typeof text === "string" ? bytes(text) : text;
+  for (let at = 0; at < input.length; at += 64) {
+    reader.push(input.subarray(at, at + 64));
+    step();
+  }
   return inFull(reader.end());
 }
 
@@ -39,22 +45,21 @@ const LONG = HEADER + rows(0, 60);
 
 describe("another thread helps", () => {
   test("once, and is told when that was all", () => {
-    const { start, seen, isEnded } = watched();
-    expect(read(LONG, start)).toEqual(read(LONG, null));
+    const { start, step, seen, isEnded } = watched();
+    expect(read(LONG, start, step)).toEqual(read(LONG, null));
     expect(seen.started).toBe(1);
-    expect(seen.waits).toBe(9);
     expect(isEnded()).toBe(true);
   });
 
   test.each<[title: string, start: StartThread]>([
     ["it is not to be had", () => null],
-    ["it never begins", () => () => true],
+    ["it never begins", () => () => expect.unreachable()],
   ])("or nobody, where %s", (_, start) => expect(read(LONG, start)).toEqual(read(LONG, null)));
 
-  test.each([0, 1, 2, 5])("until it gives no answer, as after %i of them", (answers) => {
-    const { start, seen, isEnded } = watched(answers);
-    expect(read(LONG, start)).toEqual(read(LONG, null));
-    expect(seen).toEqual({ started: 1, waits: answers + 1 });
+  test.each([1, 2, 3, 7, 12])("until it gives no answer, as after %i steps", (steps) => {
+    const { start, step, seen, isEnded } = watched(steps);
+    expect(read(LONG, start, step)).toEqual(read(LONG, null));
+    expect(seen.started).toBe(1);
     expect(isEnded()).toBe(true);
   });
 });
@@ -74,8 +79,8 @@ describe("what it finds and nobody can take is read as text, with all that follo
     ["a figure of another kind", middle("拉萨市,firms,2019,650余\n"), []],
     ["a second header", middle("area,indicator,period,目标\n"), ["32:- actuals/second-header"]],
   ])("%s", (_, text, problems) => {
-    const { start, isEnded } = watched();
-    const found = read(text, start);
+    const { start, step, isEnded } = watched();
+    const found = read(text, start, step);
     expect(found).toEqual(read(text, null));
     expect(found.diagnostics.filter(({ severity }) => severity === "error").map(told)).toEqual(problems);
     expect(isEnded()).toBe(true);

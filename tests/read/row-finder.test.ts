@@ -22,7 +22,7 @@ function shown({ rows }: Found): string[] {
   });
 }
 
-const find = (text: string, last = true, shape = SHAPE) => new RowFinder(shape, 1).find(bytes(text), 0, last);
+const find = (text: string, last = true, shape = SHAPE) => new RowFinder(shape).find(bytes(text), 0, 1, last);
 
 describe("what is found", () => {
   test("the same cells have the same numbers, whether a record was expected or not", () => {
@@ -61,9 +61,9 @@ describe("what is found", () => {
   });
 
   test("lines are counted on from where it starts, blank ones and those in quotes with them", () => {
-    const finder = new RowFinder(SHAPE, 7);
+    const finder = new RowFinder(SHAPE);
     const text = bytes('\n"a\nb",x,2018,5,n,\n\na,x,2018,5,n,\n');
-    const found = finder.find(text, 0, true);
+    const found = finder.find(text, 0, 7, true);
     expect(shown(found)).toEqual(["8@1: 0.0.0 5e-0", "11@20: 1.0.0 5e-0"]);
     expect([found.line, found.end]).toEqual([12, text.length]);
   });
@@ -106,10 +106,10 @@ describe("how far it went", () => {
   test("more rows than there is room for come the next time", () => {
     const rows = Array.from({ length: 20_000 }, (_, row) => `a,x,2018,${row},,\n`);
     const text = bytes(rows.join(""));
-    const finder = new RowFinder(SHAPE, 1);
+    const finder = new RowFinder(SHAPE);
     const seen: number[] = [];
-    let found = finder.find(text, 0, true);
-    for (; ; found = finder.find(text, found.end, true)) {
+    let found = finder.find(text, 0, 1, true);
+    for (; ; found = finder.find(text, found.end, found.line, true)) {
       seen.push(...found.rows.digits.subarray(0, found.rows.count));
       expect(found.understood).toBe(true);
       if (!found.isFull) break;
