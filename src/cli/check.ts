@@ -7,6 +7,7 @@ import type { Host } from "./host.ts";
 import { type Options, outputsOf, refuseBadCall, ROLL_UPS } from "./options.ts";
 import { byOwner, refuseWithoutOwners } from "./owners.ts";
 import { watched } from "./progress.ts";
+import { summingFor } from "./sums.ts";
 
 /** Runs `dabiao check`; gives the code that it ends with. */
 export function check(plans: readonly string[], options: Options, host: Host): Promise<number> {
@@ -17,7 +18,7 @@ async function judge(plans: readonly string[], options: Options, host: Host): Pr
   const outputs = outputsOf(options, "table", { places: ROLL_UPS });
   refuseWithoutOwners(outputs, options);
   refuseBadCall(plans, options);
-  const gathered = await gather("check", plans, options.actuals!, options, host);
+  const gathered = await gather("check", plans, options.actuals!, options, summingFor(outputs, options, host));
   const run = options.against === undefined ? gathered.run : await compared(options.against, gathered, options, host);
   const worse = run.against?.failing.size ?? 0;
   const rules = { failOn: options.failOn ?? ["missed"], onMissing: options.onMissing ?? "error", worse };

@@ -10,6 +10,7 @@ import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { type Options, outputsOf, refuseBadCall } from "./options.ts";
 import { watched } from "./progress.ts";
+import { summingFor } from "./sums.ts";
 
 /** Runs `dabiao compare`; gives the code that it ends with. */
 export function compare(plans: readonly string[], options: Options, host: Host): Promise<number> {
@@ -19,7 +20,7 @@ export function compare(plans: readonly string[], options: Options, host: Host):
 async function rank(plans: readonly string[], options: Options, host: Host): Promise<number> {
   const outputs = outputsOf(options, "table");
   refuseBadCall(plans, options);
-  const gathered = await gather("compare", plans, options.actuals!, options, host);
+  const gathered = await gather("compare", plans, options.actuals!, options, summingFor(outputs, options, host));
   const { scorecards } = gathered.run;
   await host.progress?.blocking({ kind: "comparing", areas: scorecards.length });
   const { diagnostics: found, ...comparison } = compareAreas(scorecards, drawsIn(options));

@@ -207,25 +207,11 @@ function startThread(task: FinderTask): ReturnType<StartThread> {
   }
 }
 
-/** Bytes that are kept rather than hashed: of a small file nobody may ask for the hash. */
-const KEPT = 1 << 18;
-
 function sha256(): ReturnType<Host["sha256"]> {
-  const kept: Uint8Array[] = [];
-  let length = 0;
-  let hash: ReturnType<typeof import("node:crypto").createHash> | null = null;
-  const begun = () => {
-    hash ??= crypto().createHash("sha256");
-    for (const bytes of kept.splice(0)) hash.update(bytes);
-    return hash;
-  };
+  const hash = crypto().createHash("sha256");
   return {
-    update(bytes) {
-      length += bytes.length;
-      if (hash === null && length <= KEPT) kept.push(new Uint8Array(bytes));
-      else begun().update(bytes);
-    },
-    digest: () => begun().digest("hex"),
+    update: (bytes) => void hash.update(bytes),
+    digest: () => hash.digest("hex"),
   };
 }
 

@@ -15,6 +15,7 @@ import { chosenBy, type Gathered, gather } from "./gather.ts";
 import type { Host, NewFile } from "./host.ts";
 import { type Options, refusePlaces, refusePlans, ROLL_UPS } from "./options.ts";
 import { watched } from "./progress.ts";
+import { summingFor } from "./sums.ts";
 import { paintFor } from "./world.ts";
 import { faultOf } from "./written.ts";
 
@@ -34,7 +35,7 @@ async function makeForms(plans: readonly string[], given: Options, host: Host): 
   const options: Options = output === "-" ? others : given;
   refusePlans(plans, [options.actuals ?? []]);
   if (options.output !== undefined) refusePlaces("--output", options.output, ROLL_UPS);
-  const gathered = await gather("template", plans, options.actuals ?? [], options, host);
+  const gathered = await gather("template", plans, options.actuals ?? [], options, summingFor([], options, host));
   const { run, language } = gathered;
   const scorecards = run.scorecards.filter((one): one is Filled => one.series !== undefined);
   const found: Diagnostic[] = [...run.diagnostics];

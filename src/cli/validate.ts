@@ -10,6 +10,7 @@ import { gather } from "./gather.ts";
 import type { Host } from "./host.ts";
 import { type Options, outputsOf } from "./options.ts";
 import { watched } from "./progress.ts";
+import { summingFor } from "./sums.ts";
 import { refuse } from "./usage.ts";
 
 /** Runs `dabiao validate`; gives the code that it ends with. */
@@ -23,7 +24,7 @@ async function examine(files: readonly string[], options: Options, host: Host): 
   const outputs = outputsOf(options, "pretty");
   if (files.length === 0) refuse("usage/missing-argument", { name: "<file...>" });
   const data = files.filter((path) => !isPlan(path));
-  const gathered = await gather("validate", files.filter(isPlan), data, options, host);
+  const gathered = await gather("validate", files.filter(isPlan), data, options, summingFor(outputs, options, host));
   const { run, language } = gathered;
   const figures = data.length > 0 && !onlyAreas(run.inputs);
   const missing = !figures ? [] : run.scorecards.flatMap((scorecard) => owed(scorecard, language));

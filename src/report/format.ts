@@ -133,6 +133,8 @@ export interface Format<R extends Told = Run> {
   readonly csv?: Format<R>;
   /** It shows a roll-up by owner where there is one. */
   readonly tellsOwners?: boolean;
+  /** It shows the sums of the inputs: without such a format in a run none are made. */
+  readonly tellsSums?: boolean;
   render(run: R, look: Look): string;
   /** The same text in pieces, for a format in which it may be longer than a text can be. */
   pieces?(run: R, look: Look): Iterable<string>;

@@ -18,10 +18,10 @@ const ZIPING_CSV: Format = { name: "ziping-csv", render: zipingCsv };
 /** Every format that a run can be written in; the first is the default. */
 export const FORMATS: readonly Format[] = [
   { name: "table", tellsOwners: true, render: table },
-  { name: "json", tellsOwners: true, render: json, pieces: jsonPieces },
+  { name: "json", tellsOwners: true, tellsSums: true, render: json, pieces: jsonPieces },
   { name: "csv", tellsOwners: true, render: csv },
   { name: "markdown", tellsOwners: true, render: markdown },
-  { name: "html", tellsOwners: true, render: html },
+  { name: "html", tellsOwners: true, tellsSums: true, render: html },
   { name: "ziping", csv: ZIPING_CSV, render: ziping },
   ZIPING_CSV,
   { name: "pretty", tellsDiagnostics: true, render: pretty },
