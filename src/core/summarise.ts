@@ -19,37 +19,47 @@ export const summarise = (assessments: readonly Counted[], trends: readonly Tren
   assessments.length + trends.length === 0 ? ofNothing() : summaryOf(assessments, trends);
 
 function summaryOf(assessments: readonly Counted[], trends: readonly Trend[]): Summary {
-  const targets = assessments.filter((assessment) => !assessment.target.milestone);
-  const milestones = assessments.filter((assessment) => assessment.target.milestone);
-  const due = targets.filter((assessment) => assessment.due);
-  const incomplete = due.filter((one) => one.verdict === "not-assessed" && one.indicator.required).length;
-  const followed = [...targets, ...trends];
-  const outlooks = late(() => outlooksOf(followed));
-  const failing = count(targets.filter(counts), "missed");
+  const targets = new Tally();
+  const milestones = new Tally();
+  let [due, incomplete, early, stale] = [0, 0, 0, 0];
+  for (const one of assessments) {
+    if (one.target.milestone) {
+      milestones.add(one);
+      continue;
+    }
+    targets.add(one);
+    if (one.due) due++;
+    if (one.due && one.verdict === "not-assessed" && one.indicator.required) incomplete++;
+    if (one.early) early++;
+    if (one.stale) stale++;
+  }
+  const failing = targets.counting.missed;
+  const followed = (): readonly Followed[] => [...assessments.filter(isNoMilestone), ...trends];
+  const outlooks = late(() => outlooksOf(followed()));
   return {
-    result: incomplete > 0 ? "incomplete" : failing > 0 ? "fail" : due.length === 0 ? "not-due" : "pass",
-    ...countsOf(targets),
-    due: due.length,
-    near: count(targets, "near"),
-    early: targets.filter((assessment) => assessment.early).length,
-    stale: targets.filter((assessment) => assessment.stale).length,
-    milestones: { ...countsOf(milestones), near: count(milestones, "near") },
+    result: incomplete > 0 ? "incomplete" : failing > 0 ? "fail" : due === 0 ? "not-due" : "pass",
+    ...targets.counts(),
+    due,
+    near: targets.all.near,
+    early,
+    stale,
+    milestones: { ...milestones.counts(), near: milestones.all.near },
     failing,
-    nearlyFailing: count(targets.filter(counts), "near"),
-    failingMilestones: count(milestones.filter(counts), "missed"),
+    nearlyFailing: targets.counting.near,
+    failingMilestones: milestones.counting.missed,
     incomplete,
     // Whoever doesn't ask for these has no target followed for them.
     get outlooks() {
       return outlooks();
     },
     get behind() {
-      return targets.filter(isBehind).length;
+      return assessments.filter((one) => isNoMilestone(one) && isBehind(one)).length;
     },
     get offTrack() {
-      return followed.filter(isOffTrack).length;
+      return followed().filter(isOffTrack).length;
     },
     get regressing() {
-      return followed.filter(isRegressing).length;
+      return followed().filter(isRegressing).length;
     },
   };
 }
@@ -57,18 +67,27 @@ function summaryOf(assessments: readonly Counted[], trends: readonly Trend[]): S
 /** Areas that are only scored have nothing else, and there are many of them. */
 const ofNothing = late(() => summaryOf([], []));
 
-function countsOf(assessments: readonly Counted[]): Counts {
-  return {
-    targets: assessments.length,
-    met: count(assessments, "met"),
-    missed: count(assessments, "missed"),
-    pending: count(assessments, "pending"),
-    notAssessed: count(assessments, "not-assessed"),
-  };
-}
+const isNoMilestone = ({ target }: Pick<Counted, "target">): boolean => !target.milestone;
 
-const count = (assessments: readonly Counted[], verdict: Verdict): number =>
-  assessments.filter((assessment) => assessment.verdict === verdict).length;
+const NONE: Readonly<Record<Verdict, number>> = { met: 0, near: 0, missed: 0, pending: 0, "not-assessed": 0 };
+
+/** How many there are of each verdict: of all, and of those that count. */
+class Tally {
+  readonly all = { ...NONE };
+  readonly counting = { ...NONE };
+  private targets = 0;
+
+  add(one: Counted): void {
+    this.targets++;
+    this.all[one.verdict]++;
+    if (counts(one)) this.counting[one.verdict]++;
+  }
+
+  counts(): Counts {
+    const { targets, all } = this;
+    return { targets, met: all.met, missed: all.missed, pending: all.pending, notAssessed: all["not-assessed"] };
+  }
+}
 
 function outlooksOf(followed: readonly Followed[]): Summary["outlooks"] {
   const found = followed.flatMap(({ trajectory }) => (trajectory ? [trajectory.outlook] : []));
