@@ -4,13 +4,18 @@ import { COLUMNS, columnsNamed } from "./columns.ts";
 import type { Look, Run } from "./format.ts";
 import { ownerRecords } from "./owners/csv.ts";
 import { listed } from "./select.ts";
-import { csvCell, csvFile, csvText } from "./spreadsheet.ts";
+import { csvCell, csvPieces, csvText } from "./spreadsheet.ts";
 
 /** One row a target, numbers without loss and without units; with a byte order mark, so that Excel reads it as UTF-8. */
 export function csv(run: Run, look: Look): string {
-  if (run.compared) return csvFile(comparisonRecords(run.compared, look));
-  if (run.owners) return csvFile(ownerRecords(run.owners.rollUp, look));
-  return csvFile(records(run, look));
+  return [...csvInPieces(run, look)].join("");
+}
+
+/** The same in pieces of whole lines. */
+export function csvInPieces(run: Run, look: Look): Iterable<string> {
+  if (run.compared) return csvPieces(comparisonRecords(run.compared, look));
+  if (run.owners) return csvPieces(ownerRecords(run.owners.rollUp, look));
+  return csvPieces(records(run, look));
 }
 
 function* records(run: Run, look: Look): Generator<readonly string[]> {

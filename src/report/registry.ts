@@ -1,5 +1,5 @@
 import { compact } from "./compact.ts";
-import { csv } from "./csv.ts";
+import { csv, csvInPieces } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { github } from "./github.ts";
 import { html } from "./html/html.ts";
@@ -19,7 +19,7 @@ const ZIPING_CSV: Format = { name: "ziping-csv", render: zipingCsv };
 export const FORMATS: readonly Format[] = [
   { name: "table", tellsOwners: true, render: table },
   { name: "json", tellsOwners: true, tellsSums: true, render: json, pieces: jsonPieces },
-  { name: "csv", tellsOwners: true, render: csv },
+  { name: "csv", tellsOwners: true, render: csv, pieces: csvInPieces },
   { name: "markdown", tellsOwners: true, render: markdown },
   { name: "html", tellsOwners: true, tellsSums: true, render: html },
   { name: "ziping", csv: ZIPING_CSV, render: ziping },

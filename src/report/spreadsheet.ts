@@ -52,10 +52,21 @@ export function csvLabel(text: string): string {
 export const csvFigure = (text: string): string => (NUMBER.test(text) ? text : csvLabel(text));
 
 /** A whole file of cells that are written already: with a byte order mark, so that Excel reads it as UTF-8. */
-export function csvFile(records: Iterable<readonly string[]>): string {
-  const lines: string[] = [];
-  for (const cells of records) lines.push(cells.join(","));
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+export const csvFile = (records: Iterable<readonly string[]>): string => [...csvPieces(records)].join("");
+
+/** Characters that make a piece: enough that a piece costs nothing beside its lines, and few beside all of a large file. */
+const PIECE = 1 << 16;
+
+/** The same in pieces of whole lines. */
+export function* csvPieces(records: Iterable<readonly string[]>): Generator<string> {
+  let text = "\ufeff";
+  for (const cells of records) {
+    text += `${cells.join(",")}\r\n`;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = "";
+  }
+  if (text !== "") yield text;
 }
 
 const quote = (text: string): string =>

@@ -39,3 +39,11 @@ test.each(FORMATS.map((format) => [format.name, format] as const))(
     expect(visits()).toBeLessThan(12 * AREAS);
   },
 );
+
+test.each(FORMATS.filter(({ pieces }) => pieces).map((format) => [format.name, format] as const))(
+  "%s in pieces is the same text",
+  (_, { render, pieces }) => {
+    const run = runOf({ "plan.yaml": framework, "data.csv": dataText("firms,2019,26") });
+    expect([...pieces!(run, lookOf())].join("")).toBe(render(run, lookOf()));
+  },
+);

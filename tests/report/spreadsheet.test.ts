@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvFigure, csvFile, csvLabel, csvNumber, csvText, isPlain } from "../../src/report/spreadsheet.ts";
+import { csvFigure, csvFile, csvLabel, csvNumber, csvPieces, csvText, isPlain } from "../../src/report/spreadsheet.ts";
 
 test.each([
   ["=1+1", "'=1+1"],
@@ -84,6 +84,16 @@ test("a label is no formula either; a number is none of its business", () => {
 
 test("a file starts with a byte order mark and its lines end with CR LF", () => {
   expect(csvFile([["a", "b"], ["1"]])).toBe("\ufeffa,b\r\n1\r\n");
+});
+
+test("a long file comes in pieces of whole lines, which are the file; none of them is empty or holds much of it", () => {
+  const lines = Array.from({ length: 5_000 }, (_, index) => [String(index), "x".repeat(index % 70)]);
+  for (const records of [lines, [["x".repeat(200_000)], ...lines], lines.slice(0, 1)]) {
+    const pieces = [...csvPieces(records)];
+    expect(pieces.join("")).toBe(csvFile(records));
+    expect(pieces.filter((piece) => !piece.endsWith("\r\n") || piece.length > 200_010)).toEqual([]);
+    expect(pieces.length > 2).toBe(records.length > 1);
+  }
 });
 
 test("what is plain needs no apostrophe", () => {
