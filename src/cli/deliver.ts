@@ -147,8 +147,10 @@ export async function deliverIn<R extends Told>(
   const shownThere = await shownOn(host.stdout, text);
   if (typeof shownThere === "string") return last.exit.code;
   const fault = error("output/cannot-write", { path: "stdout", problem: shownThere.problem }, null);
-  await host.stderr.write(`${diagnosticLines([fault], 0, words).join("\n")}\n`);
-  return runWith(failed + 1).exit.code;
+  const { closing, exit } = runWith(failed + 1);
+  const closed = [...diagnosticLines([fault], 0, words), catalogue.report.closing(closing, exit.code, exit.also)];
+  await host.stderr.write(`${closed.join("\n")}\n`);
+  return exit.code;
 }
 
 /** What a format makes of a run; null where that is more than a text can hold. */

@@ -109,14 +109,19 @@ each(`
   0 │ firms 2019 30 家
   1 │ firms 2019 20 家
   3 │ firms 2019 30 家; firms x 1
-`)("a pipe that nobody reads keeps the verdict's code %s, quietly; one that fails gives 4", async (code, rows) => {
-  for (const format of ["-f table", "-f json", "-f csv", "-f markdown"]) {
-    const { stderr } = await check(PLAN, rows!, format);
-    expect(await check(PLAN, rows!, format, { stdout: "closed" })).toMatchObject({ code: Number(code), stderr });
-    const fault = await check(PLAN, rows!, format, { stdout: "ENOSPC" });
-    expect([fault.code, fault.stderr]).toEqual([4, expect.stringContaining("stdout can't be written (ENOSPC)")]);
-  }
-});
+`)(
+  "a pipe that nobody reads keeps the verdict's code %s, quietly; one that fails gives 4, which the last line says",
+  async (code, rows) => {
+    for (const format of ["-f table", "-f json", "-f csv", "-f markdown"]) {
+      const { stderr } = await check(PLAN, rows!, format);
+      expect(await check(PLAN, rows!, format, { stdout: "closed" })).toMatchObject({ code: Number(code), stderr });
+      const fault = await check(PLAN, rows!, format, { stdout: "ENOSPC" });
+      expect([fault.code, fault.stderr]).toEqual([4, expect.stringContaining("stdout can't be written (ENOSPC)")]);
+      const also = code === "0" ? "" : ` (also ${code})`;
+      expect(fault.stderr.split("\n").at(-2)).satisfy((line: string) => line.endsWith(` — exit 4${also}`));
+    }
+  },
+);
 
 test.each([
   ["the actuals", "-f csv:actuals.csv"],
