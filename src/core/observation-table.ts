@@ -75,7 +75,7 @@ export class ObservationTable implements Observations {
   private readonly rowsOfManner: (TableRows | undefined)[] = [];
   private generation = 0;
 
-  /** The number of a folded area name, for `addPlain`. */
+  /** The number of a folded area name, for `addPlain`. An area that has a number has no row yet. */
   area(name: string): number {
     return numbered(this.areaNumbers, this.names, name, name);
   }
@@ -149,7 +149,8 @@ export class ObservationTable implements Observations {
   }
 
   areas(): Iterable<string> {
-    return this.names;
+    const runs = this.runsByNumber();
+    return this.names.filter((_, area) => runs[area]!.length > 0);
   }
 
   of(area: string): ReadonlyMap<string, TableRows> {
@@ -258,8 +259,13 @@ export class ObservationTable implements Observations {
   }
 
   private runsOf(area: string): readonly number[] {
-    this.runsByArea ??= groupedRuns(this.runs.area, this.names.length);
-    return this.runsByArea[this.areaNumbers.get(area) ?? -1] ?? [];
+    return this.runsByNumber()[this.areaNumbers.get(area) ?? -1] ?? [];
+  }
+
+  /** The runs of every area that has a number. */
+  private runsByNumber(): readonly (readonly number[])[] {
+    if (this.runsByArea?.length !== this.names.length) this.runsByArea = groupedRuns(this.runs.area, this.names.length);
+    return this.runsByArea;
   }
 
   /** The row behind the last one of a run. */

@@ -28,7 +28,7 @@ export interface Rows {
 /** The rows of a run. Millions of them may be held in less than an object each. */
 export interface Observations extends Iterable<Observation> {
   readonly length: number;
-  /** The folded names of areas in the order in which they first come; "" for rows without one. */
+  /** The folded names of the areas that have rows, in the order in which they first come; "" for rows without one. */
   areas(): Iterable<string>;
   /** Those of an area by folded names of indicators; none where nothing is known of it. */
   of(area: string): ReadonlyMap<string, Rows>;

@@ -84,7 +84,10 @@ test("rows of an area are found wherever they stand, in their order", () => {
   expect(linesOf(table, "a").map(({ at }) => at.line)).toEqual([2, 3, 5]);
   expect(linesOf(table, "b").map(({ at }) => at.line)).toEqual([4, 8]);
   expect(linesOf(table, "d")).toEqual([]);
+  table.area("d");
+  expect([...table.areas()]).toEqual(["a", "b", "c"]);
   table.add(row({ area: "d" }));
+  expect([...table.areas()]).toEqual(["a", "b", "c", "d"]);
   expect(linesOf(table, "d")).toEqual([row({ area: "d" })]);
 });
 

@@ -54,7 +54,8 @@ function read(one: Case, short: boolean) {
     reader.push(input.subarray(at, at + pieces));
     thread?.step();
   }
-  return inFull(reader.end());
+  const all = reader.end();
+  return { ...inFull(all), areas: [...all.observations.areas()].sort() };
 }
 
 /** Both ways say the same of a file. */
@@ -295,6 +296,29 @@ describe("the short way says of any file what the long way says,", () => {
       ),
       { numRuns: runs(300) },
     );
+  });
+
+  test.each([
+    [
+      "a heading between rows and a note below",
+      "area,period,firms",
+      ["A,2019,6", "B,2019,8", "West,,", "Note: by law,,"],
+    ],
+    [
+      "indicators that nobody asks for",
+      "area,indicator,period,value",
+      ["A,firms,2019,6", "B,gdp,2019,6", "C,gdp,2019,6"],
+    ],
+    ["rows outside of what is meant", "area,sex,indicator,period,value", ["A,T,firms,2019,6", "B,F,firms,2019,6"]],
+  ])("an area that has no more than %s is none", (_, header, rows) => {
+    const lines = [rows[0]!, ...rows, ...rows.slice(1).toReversed(), rows[0]!];
+    const where = new Map(header.includes("sex") ? [["sex", "T"]] : []);
+    const input = bytes(`${header}\n${lines.join("\n")}\n`);
+    for (const steps of [null, 2, Infinity]) {
+      const one = { input, wanted: framework, declared: { ...NOTHING_DECLARED, where }, block: 64, steps };
+      agree(one);
+      expect(read(one, true).areas).toEqual(rows[0] === "A,2019,6" ? ["a", "b"] : ["a"]);
+    }
   });
 
   test("a byte that is no UTF-8 at the beginning of a block and of a line", () => {
