@@ -21,6 +21,16 @@ export interface CsvHandlers {
 /** Where a character stands: at the start of a cell, in a plain one, inside quotes, behind a quote that may have closed. */
 type State = "start" | "plain" | "quoted" | "closed";
 
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+
+/** A record that is too long to keep: where its reading stands, its line ends so far, and those before its last open quote. */
+interface LongRecord {
+  state: State;
+  lines: number;
+  opened: number;
+}
+
 export interface CsvFold {
   push(text: string): void;
   end(): void;
@@ -38,32 +48,49 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
   const mark = delimiter.charCodeAt(0);
   let rest = "";
   let line = first;
-  let stopped = false;
   let pendingReturn = false;
-  let skipping = false;
+  let long: LongRecord | null = null;
 
   function push(text: string): void {
-    if (stopped) return;
     // A block may end between the two characters of a line end.
     const whole = pendingReturn ? `\r${text}` : text;
     pendingReturn = whole.endsWith("\r");
     const unified = (pendingReturn ? whole.slice(0, -1) : whole).replace(/\r\n?/g, "\n");
-    take(rest + afterLong(unified), false);
+    take(rest + behindLong(unified), false);
   }
 
   function end(): void {
-    if (stopped) return;
-    take(pendingReturn ? `${rest}\n` : rest, true);
+    take(rest + behindLong(pendingReturn ? "\n" : ""), true);
   }
 
-  /** What is left of a text when the rest of a record that was too long has been passed over. */
-  function afterLong(text: string): string {
-    if (!skipping) return text;
-    const next = text.indexOf("\n") + 1;
-    if (next === 0) return "";
-    skipping = false;
-    line++;
-    return text.slice(next);
+  function behind(state: State, code: number): State {
+    if (state === "quoted") return code === QUOTE ? "closed" : "quoted";
+    if (code === LINE_FEED || code === mark) return "start";
+    return code === QUOTE && state !== "plain" ? "quoted" : "plain";
+  }
+
+  /** What is left of a text behind the rest of a record that is too long. */
+  function behindLong(text: string): string {
+    if (long === null) return text;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      const next = behind(long.state, code);
+      if (next === "quoted" && long.state === "start") long.opened = long.lines;
+      if (code === LINE_FEED) long.lines++;
+      long.state = next;
+      if (code === LINE_FEED && next === "start") {
+        endLong(long);
+        return text.slice(index + 1);
+      }
+    }
+    return "";
+  }
+
+  function endLong({ state, lines, opened }: LongRecord): void {
+    if (state === "quoted") handlers.problem({ kind: "unclosed-quote", line: line + opened });
+    else handlers.problem({ kind: "record-too-long", line });
+    line += lines;
+    long = null;
   }
 
   function take(text: string, final: boolean): void {
@@ -72,36 +99,24 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
     let opened = 0;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
-      if (state === "quoted") {
-        if (code === 0x22) state = "closed";
-      } else if (code === 0x0a) {
-        starts.push(index + 1);
-        state = "start";
-      } else if (code === mark) {
-        state = "start";
-      } else if (code === 0x22 && (state === "start" || state === "closed")) {
-        if (state === "start") opened = index;
-        state = "quoted";
-      } else {
-        state = "plain";
-      }
+      const next = behind(state, code);
+      if (next === "quoted" && state === "start") opened = index;
+      if (next === "start" && code === LINE_FEED) starts.push(index + 1);
+      state = next;
     }
     const cut = starts.at(-1)!;
     emit(text.slice(0, cut), starts.slice(0, -1));
     rest = text.slice(cut);
-    const tooLong = rest.length > limits.record;
-    if (state === "quoted" && (tooLong || final)) {
-      stopped = true;
-      handlers.problem({ kind: "unclosed-quote", line: line + countLines(text.slice(cut, opened)) });
-      rest = "";
-    } else if (tooLong) {
-      handlers.problem({ kind: "record-too-long", line });
-      skipping = true;
-      rest = "";
-    } else if (final && rest !== "") {
-      emit(rest, [0]);
+    if (rest.length > limits.record) {
+      long = { state, lines: countLines(rest), opened: countLines(text.slice(cut, opened)) };
       rest = "";
     }
+    if (!final) return;
+    if (long !== null) endLong(long);
+    else if (state === "quoted")
+      handlers.problem({ kind: "unclosed-quote", line: line + countLines(text.slice(cut, opened)) });
+    else if (rest !== "") emit(rest, [0]);
+    rest = "";
   }
 
   function emit(text: string, starts: readonly number[]): void {
@@ -124,7 +139,7 @@ export function openCsv(limits: Limits, delimiter: string, handlers: CsvHandlers
     else handlers.problem({ kind: "bad-quote", line });
   }
 
-  return { push, end, line: () => line + countLines(rest) };
+  return { push, end, line: () => line + (long?.lines ?? countLines(rest)) };
 }
 
 function parseWhole(text: string, delimiter: string): string[][] | null {

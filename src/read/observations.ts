@@ -271,7 +271,7 @@ export class ActualsReader {
     if (this.stopped) return;
     if (this.delimiter !== null) this.csv ??= this.openText(this.delimiter);
     this.csv?.push(sound);
-    if (!control) return;
+    if (!control || this.stopped) return;
     this.stop("actuals/control-character", { character: control.character }, this.line());
   }
 
@@ -373,6 +373,7 @@ export class ActualsReader {
     const handlers: CsvHandlers = {
       record: (record) => this.record(record),
       problem: ({ kind, line }) => {
+        if (this.stopped) return;
         if (kind === "record-too-long")
           this.findings.fail("actuals/record-too-long", { limit: this.limits.record }, this.findings.at(line));
         else this.findings.fail(`actuals/${kind}`, {}, this.findings.at(line));

@@ -56,8 +56,19 @@ describe("records that are too long", () => {
     ["ten characters with the line end are not", "123456789\nb\n", ["1: 123456789", "2: b"]],
     ["eleven are; those behind are read", "a\n1234567890\nb\n", ["1: a", "2! record-too-long", "3: b"]],
     ["the last one", "a\n12345678901", ["1: a", "2! record-too-long"]],
+    ["of several lines", 'a\n"1\n2\n3456789",0\nb\n', ["1: a", "2! record-too-long", "5: b"]],
+    ["with a quote where none may stand", 'a\n12345678901"\nb\n', ["1: a", "2! record-too-long", "3: b"]],
+    ["a doubled quote and a delimiter in one", 'a\n"1""\n,2345678\n"\nb\n', ["1: a", "2! record-too-long", "5: b"]],
+    ["a quote opened on its second line", 'a\n"1\n2345678","9\n0', ["1: a", "3! unclosed-quote"]],
+    ["CR LF", '"1\r\n234567890"\r\nb\r\n', ["1! record-too-long", "3: b"]],
+    ["CR at the end", '"1\r234567890\r', ["1! unclosed-quote"]],
     ["a quote that swallows the rest", 'a\n"b\nccccc\nddddd\neeeee\n', ["1: a", "2! unclosed-quote"]],
-  ])("%s", (_, text, expected) => expect(read([text], limits)).toEqual(expected));
+  ])("%s, wherever it is cut", (_, text, expected) => {
+    expect(read([text], limits)).toEqual(expected);
+    for (let at = 0; at < text.length; at++)
+      expect(read([text.slice(0, at), text.slice(at)], limits)).toEqual(expected);
+    expect(read([...text], limits)).toEqual(expected);
+  });
 
   test("are passed over where memory would fill", () => {
     expect(read(["a\n", ...Array.from({ length: 20 }, () => "xxxx"), "\nb\n", "c\n"], limits)).toEqual([
@@ -66,8 +77,6 @@ describe("records that are too long", () => {
       "3: b",
       "4: c",
     ]);
-    expect(read(['"aaaaaaaaa', '"\nb\n'], limits)).toEqual(["1! record-too-long", "2: b"]);
-    expect(read(['"aaaaaaaaaa', '"\nb\n'], limits)).toEqual(["1! unclosed-quote"]);
   });
 });
 
@@ -78,6 +87,12 @@ test("line() is the line that the next character would stand on", () => {
     return csv.line();
   });
   expect(lines).toEqual([2, 2, 4, 4, 6, 6]);
+  const long = openCsv({ ...LIMITS, record: 2 }, ",", { record: () => {}, problem: () => {} });
+  const behind = ['a\n"b\nc', "\nd", '"\n', "e"].map((block) => {
+    long.push(block);
+    return long.line();
+  });
+  expect(behind).toEqual([3, 4, 5, 5]);
 });
 
 test("blocks give what the whole gives, wherever they are cut", () => {
@@ -85,7 +100,9 @@ test("blocks give what the whole gives, wherever they are cut", () => {
   fc.assert(
     fc.property(fc.array(fc.array(piece, { maxLength: 8 }), { maxLength: 8 }), (parts) => {
       const blocks = parts.map((part) => part.join(""));
-      expect(read(blocks)).toEqual(read([blocks.join("")]));
+      for (const limits of [LIMITS, { ...LIMITS, record: 5 }]) {
+        expect(read(blocks, limits)).toEqual(read([blocks.join("")], limits));
+      }
     }),
     { numRuns: runs(2000) },
   );

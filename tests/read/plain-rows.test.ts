@@ -149,6 +149,8 @@ const hostile = fieldOf(
     "\n\n",
     '"a\nb"',
     ",,,,,,,,,\n",
+    "area,period,indicator,value\n",
+    `"${"lines\n".repeat(16)}"`,
   ],
   ...["x".repeat(70), "拉萨市,firms\n", "1,234,firms,2019,5,家\n", "𠮷"],
 );
