@@ -6,6 +6,8 @@ export interface BlockFinder {
   push(block: Uint8Array, last: boolean): void;
   /** The next rows of what was pushed, which the next call overwrites; null: there are none before more is pushed. */
   next(): Found | null;
+  /** Until more is pushed, `next` holds back no rows that are there. */
+  settle(): void;
   /**
    * What was pushed and not given as rows, in pieces; with a place: all from there on, among the bytes of the rows that were
    * given last. The pieces are the caller's own.
@@ -53,6 +55,8 @@ export class NearFinder implements BlockFinder {
     this.isDone = !found.isFull;
     return found;
   }
+
+  settle(): void {}
 
   left(place = this.at): readonly Uint8Array[] {
     return [this.bytes.slice(place)];

@@ -53,10 +53,12 @@ export const BLOCK = 1 << 18;
 /** A quicker way of reading UTF-8 than as text. */
 export interface ShortWay {
   /**
-   * Takes a block; what it keeps it may take with a later one. Gives what, with all that follows, has to be read as text: its last
-   * bytes of the blocks so far, in pieces each of which ends with a block; null: nothing.
+   * Takes a block; what it keeps it may take with a later one. Gives what, with all that follows, has to be read as text: the last
+   * bytes of the blocks so far, in pieces; null: nothing.
    */
   take(block: Uint8Array, last: boolean): readonly Uint8Array[] | null;
+  /** Takes what it kept, but for the beginning of a record. Gives what `take` does. */
+  settle(): readonly Uint8Array[] | null;
   /** What it kept. */
   left(): readonly Uint8Array[];
 }
@@ -120,6 +122,15 @@ export class TextReader {
     this.take(joined(this.waiting, this.length), true);
   }
 
+  /** Reads everything of the blocks so far that may be read before there are more. */
+  settle(): void {
+    const pieces = this.short?.settle() ?? null;
+    if (pieces === null) return;
+    this.short = null;
+    this.offset -= lengthOf(pieces);
+    for (const piece of pieces) this.read(piece, false);
+  }
+
   private take(bytes: Uint8Array, last: boolean): void {
     if (this.offset === 0 && !this.inspect(bytes)) return;
     if (this.decided === null) this.decide(bytes, last);
@@ -159,7 +170,7 @@ export class TextReader {
     const own = block.subarray(head);
     const pieces = isUtf8 ? short.take(own, last) : [...short.left(), own];
     if (pieces !== null) this.short = null;
-    const length = pieces?.reduce((sum, piece) => sum + piece.length, 0) ?? 0;
+    const length = lengthOf(pieces ?? []);
     // Nothing has been taken yet: the text begins with its mark.
     if (pieces !== null && this.offset === 0 && length === own.length) return [block];
     this.first = false;
@@ -171,11 +182,15 @@ export class TextReader {
     const marked = this.offset === 0 ? ENCODINGS.find((encoding) => encoding.recognises(block)) : undefined;
     if (marked) this.decided = marked.name;
     else if (!isAscii(block)) {
+      // What ends the reading before them comes before what they say.
+      this.settle();
       const isGb = !decodes(block, "utf-8", last) && decodes(block, "gb18030", last);
       this.decided = isGb ? "gb18030" : "utf-8";
     }
   }
 }
+
+const lengthOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
 
 /** Pieces as one; a single piece is handed on as it is. */
 export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {

@@ -85,7 +85,7 @@ export class FarFinder implements BlockFinder {
   /** Blocks that are not done with. */
   private readonly blocks: Block[] = [];
   private handedIn = 0;
-  private hasLast = false;
+  private isSettled = false;
   /** What stands behind the last block, and between those that are done with and the others. */
   private tail = NOTHING;
   private rest = NOTHING;
@@ -114,7 +114,7 @@ export class FarFinder implements BlockFinder {
     const { tail } = this;
     const behindLine = last ? block.length : block.lastIndexOf(LINE_FEED) + 1;
     const length = tail.length + block.length;
-    this.hasLast = last;
+    this.isSettled = last;
     if (behindLine === 0 && !last && length <= this.shape.limits.record) {
       this.tail = joined([tail, block], length);
       return;
@@ -139,8 +139,12 @@ export class FarFinder implements BlockFinder {
     if (given?.isFull) return (this.given = this.findHere(given.bytes, given.end, given.line));
     if (given !== null) this.leave(given);
     const [block] = this.blocks;
-    if (block === undefined || (!this.hasLast && this.blocks.length < SLOTS)) return null;
+    if (block === undefined || (!this.isSettled && this.blocks.length < SLOTS)) return null;
     return (this.given = this.foundIn(block));
+  }
+
+  settle(): void {
+    this.isSettled = true;
   }
 
   /** What is found in the next block. */

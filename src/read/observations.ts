@@ -151,6 +151,8 @@ export class ActualsReader {
   private rows = 0;
   private bytes = 0;
   private stopped = false;
+  /** What was known of the encoding when the reading ended before the file. */
+  private encodingThen: string | null = null;
   private header: FoundHeader | null = null;
   /** Columns of the file of which the caller says what stands in every row. */
   private bound: Bound[] = [];
@@ -192,6 +194,7 @@ export class ActualsReader {
       pace.short
         ? {
             take: (bytes, last) => this.takeBytes(bytes, last, pace),
+            settle: () => (this.stopped ? null : (this.short?.settle() ?? null)),
             left: () => this.short?.left() ?? [],
           }
         : null,
@@ -208,8 +211,10 @@ export class ActualsReader {
   push(bytes: Uint8Array): void {
     if (this.stopped) return;
     this.bytes += bytes.length;
-    if (this.bytes > this.limits["file-size"]) this.stop("actuals/too-large", { limit: this.limits["file-size"] });
-    else this.decode(() => this.text.push(bytes));
+    const limit = this.limits["file-size"];
+    const isTooLarge = this.bytes > limit;
+    this.decode(() => (isTooLarge ? this.text.settle() : this.text.push(bytes)));
+    if (isTooLarge && !this.stopped) this.stop("actuals/too-large", { limit });
   }
 
   /** Ends the file and says what it brought. */
@@ -225,7 +230,8 @@ export class ActualsReader {
     const { findings, figures } = this;
     for (const passed of this.units.diagnostics()) findings.report(passed);
     for (const twin of sharedNumbers(this.observations)) findings.report(twin);
-    const encoding = this.bytes === 0 ? null : (this.text.encoding() ?? "utf-8");
+    const known = this.stopped ? this.encodingThen : this.text.encoding();
+    const encoding = this.bytes === 0 ? null : (known ?? "utf-8");
     if (encoding !== null && encoding !== "utf-8" && this.declared.encoding === null) {
       findings.repair("encoding", encoding, "utf-8", findings.at(null));
     }
@@ -422,7 +428,7 @@ export class ActualsReader {
     }
     if (!found.reading.namesAreas && this.wanted.areaCount !== 1) {
       this.findings.fail("actuals/missing-area", { areas: this.wanted.areaCount }, at(1));
-      this.stopped = true;
+      this.leave();
     }
   }
 
@@ -438,8 +444,13 @@ export class ActualsReader {
   }
 
   private stop<C extends DiagnosticCode>(code: C, args: DiagnosticArgs[C], line: number | null = null): void {
-    this.stopped = true;
+    this.leave();
     this.findings.fail(code, args, this.findings.at(line));
+  }
+
+  private leave(): void {
+    this.stopped = true;
+    this.encodingThen = this.text.encoding();
   }
 
   /** What became of each value of a record; none where it lies outside what is meant, null where it is no row of figures. */

@@ -25,6 +25,15 @@ export class PlainFile implements ShortWay {
 
   take(block: Uint8Array, last: boolean): readonly Uint8Array[] | null {
     this.finder.push(block, last);
+    return this.takeAll(last);
+  }
+
+  settle(): readonly Uint8Array[] | null {
+    this.finder.settle();
+    return this.takeAll(false);
+  }
+
+  private takeAll(last: boolean): readonly Uint8Array[] | null {
     const left = this.takeFound();
     if (left !== null || last || this.way.isOver()) this.end();
     return this.way.isOver() ? null : left;

@@ -206,6 +206,7 @@ describe("TextReader", () => {
           kept = all.subarray(bytes(text.slice(0, end)).length);
           return doubt < 0 ? null : [kept];
         },
+        settle: () => null,
         left: () => [kept],
       };
       const reader = new TextReader(
@@ -244,6 +245,7 @@ describe("TextReader", () => {
       const blocks: Uint8Array[] = [];
       const short: ShortWay = {
         take: (block, last) => (blocks.push(block), last ? blocks : null),
+        settle: () => null,
         left: () => blocks,
       };
       const reader = new TextReader(
@@ -259,8 +261,40 @@ describe("TextReader", () => {
       expect(texts).toEqual(["a拉", "bc", "萨d"]);
     });
 
+    test("has to give what it kept before anything but ASCII says what the encoding is, and where nothing more is read", () => {
+      const seen: string[] = [];
+      let kept: Uint8Array[] = [];
+      const short: ShortWay = {
+        take: (block) => (kept.push(block), seen.push("take"), null),
+        settle: () => (seen.push("settle"), seen.length < 4 ? null : kept.splice(0)),
+        left: () => kept,
+      };
+      const reader = new TextReader(
+        null,
+        () => true,
+        (text) => seen.push(`${reader.encoding()} ${text}`),
+        short,
+        4,
+      );
+      reader.push(bytes("a\nb\n"));
+      reader.settle();
+      reader.push(bytes("c\nd\n"));
+      reader.push(join([0xc0, 0xad], "\n\n"));
+      reader.end();
+      expect(seen).toEqual([
+        "take",
+        "settle",
+        "take",
+        "settle",
+        "null a\nb\n",
+        "null c\nd\n",
+        "gb18030 拉\n\n",
+        "gb18030 ",
+      ]);
+    });
+
     test("of a byte that can't be read, the text before it is all that was left, a mark that is none with it", () => {
-      const short: ShortWay = { take: (block) => [block.slice(3)], left: () => [] };
+      const short: ShortWay = { take: (block) => [block.slice(3)], settle: () => null, left: () => [] };
       const reader = new TextReader(
         null,
         () => true,

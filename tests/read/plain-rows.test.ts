@@ -265,7 +265,13 @@ describe("the short way says of any file what the long way says,", () => {
       input: text.map(bytes),
       wanted: fc.constantFrom(framework, one, two, ANYTHING),
       declared: fc.constantFrom(...Object.values(DECLARED)),
-      limits: fc.constantFrom(LIMITS, LIMITS, { ...LIMITS, cell: 8 }, { ...LIMITS, record: 60 }),
+      limits: fc.constantFrom(
+        LIMITS,
+        LIMITS,
+        { ...LIMITS, cell: 8 },
+        { ...LIMITS, record: 60 },
+        { ...LIMITS, "file-size": 900 },
+      ),
       block: fc.integer({ min: 150, max: 700 }),
       pieces: fc.constantFrom(1, 3, 64, 300, 10_000),
       steps: fc.constantFrom(null, null, Infinity, Infinity, 0, 2, 5, 12),
@@ -320,6 +326,23 @@ describe("the short way says of any file what the long way says,", () => {
       const one = { input, wanted: framework, declared: { ...NOTHING_DECLARED, where }, block: 64, steps };
       agree(one);
       expect(read(one, true).areas).toEqual(rows[0] === "A,2019,6" ? ["a", "b"] : ["a"]);
+    }
+  });
+
+  test("where the reading ends before the first byte that tells the encoding, or at the bound of a file", () => {
+    const rows = (count: number) => "a,firms,2019,5\n".repeat(count);
+    const header = "area,indicator,period,value\n";
+    const gb = (text: string) =>
+      Uint8Array.of(...bytes(text), ...GB18030.get("拉")!, ...bytes(`,firms,2019,5\n${rows(20)}`));
+    for (const steps of [null, 0, 3, Infinity]) {
+      const pace = { wanted: framework, block: 64, pieces: 64, steps };
+      const second = { ...pace, input: gb(`${header}${rows(20)}area,period,indicator,value\n${rows(12)}`) };
+      agree(second);
+      expect(read(second, true)).toMatchObject({ encoding: "utf-8", repairs: [] });
+      agree({ ...pace, input: gb(`${header}${rows(20)}`) });
+      const long = { ...pace, input: bytes(`${header}${rows(60)}`), limits: { ...LIMITS, "file-size": 640 } };
+      agree(long);
+      expect(read(long, true).rows).toBe(40);
     }
   });
 
