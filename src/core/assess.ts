@@ -15,6 +15,7 @@ import {
   ZERO,
 } from "./exact.ts";
 import { decide, depth, type Interval, mapEnds, pointOf } from "./interval.ts";
+import { late } from "./late.ts";
 import { baselineFor, baselineIn } from "./measures/base.ts";
 import type { Context, Measure, Reading, Step } from "./measures/measure.ts";
 import { measureNamed } from "./measures/registry.ts";
@@ -24,6 +25,7 @@ import type { Observation } from "./observation.ts";
 import { type Period, periodMeant, yearPeriod } from "./period.ts";
 import type { Comparison, Indicator, Target } from "./plan.ts";
 import { asReported, type Computation, type Missing, type Series } from "./select-series.ts";
+import type { SeriesOfArea } from "./series-of-area.ts";
 import { type AskedMethod, trajectoryOf } from "./trajectory.ts";
 import { countsWhole, gapUnit } from "./unit.ts";
 import { levelsOf } from "./way.ts";
@@ -37,11 +39,8 @@ export interface Rules {
   readonly progress: AskedMethod;
 }
 
-/** The series of an area. */
-type SeriesByIndicator = Pick<ReadonlyMap<Indicator, Series>, "get">;
-
 /** Judges one target by the series of its indicator. Total: every target gets a verdict, and what can't be said has its reason. */
-export function assess(indicator: Indicator, target: Target, series: SeriesByIndicator, rules: Rules): Assessment {
+export function assess(indicator: Indicator, target: Target, series: SeriesOfArea, rules: Rules): Assessment {
   return new Assessed(indicator, target, series, rules);
 }
 
@@ -51,8 +50,8 @@ type Details = Omit<Assessment, Verdicts | "target" | "indicator" | "series" | "
 
 /**
  * Of a million targets most runs show the verdicts of all and the figures of few. So a verdict keeps what it was given, and
- * what it rests on is worked out, like the way to the target, when somebody asks; to judge once more takes less time than to
- * keep it costs.
+ * what it rests on is worked out, like the way to the target, when somebody asks, and let go with the series of its area; to
+ * judge once more takes less time than to keep it costs.
  */
 class Assessed implements Assessment {
   readonly indicator: Indicator;
@@ -62,12 +61,10 @@ class Assessed implements Assessment {
   readonly holds: boolean | null;
   readonly reason: Reason | null;
   readonly stale: boolean;
-  readonly #series: SeriesByIndicator;
+  readonly #series: SeriesOfArea;
   readonly #rules: Rules;
-  #details: Details | null = null;
-  #trajectory: Trajectory | null | undefined = undefined;
 
-  constructor(indicator: Indicator, target: Target, series: SeriesByIndicator, rules: Rules) {
+  constructor(indicator: Indicator, target: Target, series: SeriesOfArea, rules: Rules) {
     const { context, judged, reading } = judgedBy(indicator, target, series.get(indicator)!, rules);
     this.indicator = indicator;
     this.target = target;
@@ -133,17 +130,15 @@ class Assessed implements Assessment {
   }
 
   get trajectory(): Trajectory | null {
-    if (this.#trajectory === undefined) {
-      const { context, reading, judged } = judgedBy(this.indicator, this.target, this.series, this.#rules);
-      const step = deciding(reading, this.target.comparison);
-      this.#trajectory = trajectoryOf(context, { step, ...judged }, this.needs, this.#rules.progress);
-    }
-    return this.#trajectory;
+    return this.#workedOut.trajectory();
   }
 
   get #known(): Details {
-    this.#details ??= detailsOf(judgedBy(this.indicator, this.target, this.series, this.#rules));
-    return this.#details;
+    return this.#workedOut.details();
+  }
+
+  get #workedOut(): ReturnType<typeof restsOn> {
+    return this.#series.workedOut(this, () => restsOn(this.indicator, this.target, this.series, this.#rules));
   }
 }
 
@@ -158,6 +153,18 @@ function judgedBy(indicator: Indicator, target: Target, series: Series, rules: R
   const missing = missingFor(context, measure, found.reason);
   const judged: Judged = missing.length > 0 ? { ...found, reason: "missing-input" } : found;
   return { context, measure, reading, judged, missing };
+}
+
+/** What a verdict rests on and the way to its target, each worked out when somebody asks. */
+function restsOn(indicator: Indicator, target: Target, series: Series, rules: Rules) {
+  const judgement = judgedBy(indicator, target, series, rules);
+  const details = late(() => detailsOf(judgement));
+  const trajectory = late(() => {
+    const { context, reading, judged } = judgement;
+    const step = deciding(reading, target.comparison);
+    return trajectoryOf(context, { step, ...judged }, details().needs, rules.progress);
+  });
+  return { details, trajectory };
 }
 
 function detailsOf({ context, measure, reading, missing }: ReturnType<typeof judgedBy>): Details {

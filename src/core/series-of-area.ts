@@ -23,6 +23,8 @@ export class SeriesOfArea extends IndicatorMap<Series> {
   /** Those that were made again since. */
   #made: Map<Indicator, Series> | null = null;
   #rows: ReadonlyMap<Indicator, Rows> | null = null;
+  /** What was worked out from them, by what it is about; null: nothing since they were let go. */
+  #worked: Map<object, unknown> | null = null;
 
   /** `find` gives the rows of the area, those of every settled series as they were when it was made. */
   constructor(
@@ -57,10 +59,21 @@ export class SeriesOfArea extends IndicatorMap<Series> {
     return again;
   }
 
+  /** What `work` makes out of these series for somebody, who always asks for the same: once, until another area is looked at. */
+  workedOut<T>(somebody: object, work: () => T): T {
+    this.#isLookedAt();
+    const all = (this.#worked ??= new Map());
+    const known = all.get(somebody) as T | undefined;
+    if (known !== undefined) return known;
+    const made = work();
+    all.set(somebody, made);
+    return made;
+  }
+
   #isLookedAt(): void {
     const { area } = this.#recent;
     if (area === this) return;
-    if (area !== null) area.#given = area.#made = area.#rows = null;
+    if (area !== null) area.#given = area.#made = area.#rows = area.#worked = null;
     this.#recent.area = this;
   }
 }

@@ -85,3 +85,45 @@ describe("when another area is looked at they are let go, and", () => {
     expect(values(series.get(firms))).toEqual(["35", "40"]);
   });
 });
+
+describe("what somebody works out from them", () => {
+  const [somebody, another] = [{}, {}];
+  const counted = () => {
+    const asked = { times: 0 };
+    return { asked, work: () => ({ time: ++asked.times }) };
+  };
+
+  test("is worked out once for each who asks, while no other area is looked at", () => {
+    const { series } = seriesOf("拉萨", { area: null });
+    const { asked, work } = counted();
+    const first = series.workedOut(somebody, work);
+    expect(series.workedOut(somebody, work)).toBe(first);
+    expect(series.workedOut(another, work)).toEqual({ time: 2 });
+    expect(asked.times).toBe(2);
+  });
+
+  test("is let go with them, and worked out again for who asks once more", () => {
+    const recent: Recent = { area: null };
+    const one = seriesOf("拉萨", recent).series;
+    const { asked, work } = counted();
+    const first = one.workedOut(somebody, work);
+    const other = seriesOf("西宁", recent).series;
+    expect(one.workedOut(somebody, work)).not.toBe(first);
+    other.workedOut(another, () => ({}));
+    expect(one.workedOut(somebody, work)).toEqual({ time: 3 });
+    expect(asked.times).toBe(3);
+  });
+
+  test("is not held for an area from which another one is looked at meanwhile", () => {
+    const recent: Recent = { area: null };
+    const [one, other] = ["拉萨", "西宁"].map((area) => seriesOf(area, recent).series) as [SeriesOfArea, SeriesOfArea];
+    const { asked, work } = counted();
+    const busy = () => {
+      other.get(firms);
+      return work();
+    };
+    expect(one.workedOut(somebody, busy)).toEqual({ time: 1 });
+    expect(one.workedOut(somebody, busy)).toEqual({ time: 2 });
+    expect(asked.times).toBe(2);
+  });
+});
