@@ -18,7 +18,7 @@ import { namesOfArea, namesOfIndicator } from "./names.ts";
 import type { Observation } from "./observation.ts";
 import { inMemory, joined, listed, type Observations, type Rows } from "./observations.ts";
 import { lastOf, type Period } from "./period.ts";
-import type { Area, Indicator, Plan } from "./plan.ts";
+import type { Area, Indicator, Plan, Target } from "./plan.ts";
 import type { ProgressMethodName } from "./progress/registry.ts";
 import { isSummed, partsWithin, rollUp } from "./roll-up.ts";
 import { checkSums, type Series, selectSeries } from "./select-series.ts";
@@ -202,14 +202,12 @@ function scorecardOf(
   recent: Recent,
   report: Report,
 ): Scorecard {
-  const { places, judged, untargeted } = ofEveryArea(plan);
+  const { places, targets, untargeted } = ofEveryArea(plan);
   const series = new SeriesOfArea(derive(plan, submitted, report), places.indicators, find, recent);
   const checks = runChecks(plan, series, report);
   const progress = request.progress ?? null;
   const rules = { asOf: asOf ?? BEFORE_ALL, near: plan.thresholds.near, progress };
-  const assessments = judged.flatMap((indicator) =>
-    indicator.targets.map((target) => assess(indicator, target, series, rules)),
-  );
+  const assessments = targets.map(([indicator, target]) => assess(indicator, target, series, rules));
   const today = asOf === null || asOf === "due" ? latest() : asOf;
   const trends: Trend[] = [];
   for (const indicator of untargeted) {
@@ -366,8 +364,8 @@ const NO_STATEMENTS: ReadonlyMap<Indicator, readonly Statement[]> = new Map();
 interface OfEveryArea {
   /** Its inputs and its indicators. */
   readonly places: Places;
-  /** Those of its indicators that have a target, and the others. */
-  readonly judged: readonly Indicator[];
+  /** Its targets with their indicators, and the indicators that have none. */
+  readonly targets: readonly (readonly [Indicator, Target])[];
   readonly untargeted: readonly Indicator[];
   /** The names of its indicators, folded once and not once for every area. */
   readonly names: ReadonlyMap<Indicator, readonly string[]>;
@@ -389,7 +387,7 @@ function ofEveryArea(plan: Plan): OfEveryArea {
   const summed = [...names].filter(([{ rollUp }]) => rollUp);
   const found = {
     places: new Places(indicators),
-    judged: plan.indicators.filter(({ targets }) => targets.length > 0),
+    targets: plan.indicators.flatMap((one) => one.targets.map((target) => [one, target] as const)),
     untargeted: plan.indicators.filter(({ targets }) => targets.length === 0),
     names,
     namesInOrder: [...names.values()],
