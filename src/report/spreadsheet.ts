@@ -59,14 +59,19 @@ const PIECE = 1 << 16;
 
 /** The same in pieces of whole lines. */
 export function* csvPieces(records: Iterable<readonly string[]>): Generator<string> {
-  let text = "\ufeff";
+  // Lines that were only added to a text would all be kept apart in it until somebody reads it.
+  let lines = ["\ufeff"];
+  let length = 0;
   for (const cells of records) {
-    text += `${cells.join(",")}\r\n`;
-    if (text.length < PIECE) continue;
-    yield text;
-    text = "";
+    const line = `${cells.join(",")}\r\n`;
+    lines.push(line);
+    length += line.length;
+    if (length < PIECE) continue;
+    yield lines.join("");
+    lines = [];
+    length = 0;
   }
-  if (text !== "") yield text;
+  if (lines.length > 0) yield lines.join("");
 }
 
 const quote = (text: string): string =>
