@@ -16,56 +16,89 @@ type Commitments = Pick<Assessment["indicator"], "required" | "commitment">;
  * target that counts is missed; else not-due if nothing is due; else pass. Milestones are counted apart and decide nothing.
  */
 export const summarise = (assessments: readonly Counted[], trends: readonly Trend[] = []): Summary =>
-  assessments.length + trends.length === 0 ? ofNothing() : summaryOf(assessments, trends);
+  assessments.length + trends.length === 0 ? ofNothing() : new Summarised(assessments, trends);
 
-function summaryOf(assessments: readonly Counted[], trends: readonly Trend[]): Summary {
-  const targets = new Tally();
-  const milestones = new Tally();
-  let [due, incomplete, early, stale] = [0, 0, 0, 0];
-  for (const one of assessments) {
-    if (one.target.milestone) {
-      milestones.add(one);
-      continue;
+/** Whoever doesn't ask for what hangs on trajectories has no target followed for it. */
+class Summarised implements Summary {
+  readonly result: Summary["result"];
+  readonly targets: number;
+  readonly met: number;
+  readonly near: number;
+  readonly missed: number;
+  readonly pending: number;
+  readonly notAssessed: number;
+  readonly due: number;
+  readonly early: number;
+  readonly stale: number;
+  readonly milestones: Summary["milestones"];
+  readonly failing: number;
+  readonly nearlyFailing: number;
+  readonly failingMilestones: number;
+  readonly incomplete: number;
+  readonly #assessments: readonly Counted[];
+  readonly #trends: readonly Trend[];
+  #outlooks: Summary["outlooks"] | undefined = undefined;
+
+  constructor(assessments: readonly Counted[], trends: readonly Trend[]) {
+    const targets = new Tally();
+    const milestones = new Tally();
+    let [due, incomplete, early, stale] = [0, 0, 0, 0];
+    for (const one of assessments) {
+      if (one.target.milestone) {
+        milestones.add(one);
+        continue;
+      }
+      targets.add(one);
+      if (one.due) due++;
+      if (one.due && one.verdict === "not-assessed" && one.indicator.required) incomplete++;
+      if (one.early) early++;
+      if (one.stale) stale++;
     }
-    targets.add(one);
-    if (one.due) due++;
-    if (one.due && one.verdict === "not-assessed" && one.indicator.required) incomplete++;
-    if (one.early) early++;
-    if (one.stale) stale++;
+    const failing = targets.counting.missed;
+    this.result = incomplete > 0 ? "incomplete" : failing > 0 ? "fail" : due === 0 ? "not-due" : "pass";
+    const counted = targets.counts();
+    this.targets = counted.targets;
+    this.met = counted.met;
+    this.near = targets.all.near;
+    this.missed = counted.missed;
+    this.pending = counted.pending;
+    this.notAssessed = counted.notAssessed;
+    this.due = due;
+    this.early = early;
+    this.stale = stale;
+    this.milestones = { ...milestones.counts(), near: milestones.all.near };
+    this.failing = failing;
+    this.nearlyFailing = targets.counting.near;
+    this.failingMilestones = milestones.counting.missed;
+    this.incomplete = incomplete;
+    this.#assessments = assessments;
+    this.#trends = trends;
   }
-  const failing = targets.counting.missed;
-  const followed = (): readonly Followed[] => [...assessments.filter(isNoMilestone), ...trends];
-  const outlooks = late(() => outlooksOf(followed()));
-  return {
-    result: incomplete > 0 ? "incomplete" : failing > 0 ? "fail" : due === 0 ? "not-due" : "pass",
-    ...targets.counts(),
-    due,
-    near: targets.all.near,
-    early,
-    stale,
-    milestones: { ...milestones.counts(), near: milestones.all.near },
-    failing,
-    nearlyFailing: targets.counting.near,
-    failingMilestones: milestones.counting.missed,
-    incomplete,
-    // Whoever doesn't ask for these has no target followed for them.
-    get outlooks() {
-      return outlooks();
-    },
-    get behind() {
-      return assessments.filter((one) => isNoMilestone(one) && isBehind(one)).length;
-    },
-    get offTrack() {
-      return followed().filter(isOffTrack).length;
-    },
-    get regressing() {
-      return followed().filter(isRegressing).length;
-    },
-  };
+
+  get outlooks(): Summary["outlooks"] {
+    if (this.#outlooks === undefined) this.#outlooks = outlooksOf(this.#followed);
+    return this.#outlooks;
+  }
+
+  get behind(): number {
+    return this.#assessments.filter((one) => isNoMilestone(one) && isBehind(one)).length;
+  }
+
+  get offTrack(): number {
+    return this.#followed.filter(isOffTrack).length;
+  }
+
+  get regressing(): number {
+    return this.#followed.filter(isRegressing).length;
+  }
+
+  get #followed(): readonly Followed[] {
+    return [...this.#assessments.filter(isNoMilestone), ...this.#trends];
+  }
 }
 
 /** Areas that are only scored have nothing else, and there are many of them. */
-const ofNothing = late(() => summaryOf([], []));
+const ofNothing = late(() => new Summarised([], []));
 
 const isNoMilestone = ({ target }: Pick<Counted, "target">): boolean => !target.milestone;
 

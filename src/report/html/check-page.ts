@@ -101,16 +101,13 @@ function overview(run: Run, names: readonly string[], look: Look): Markup | null
   const { catalogue } = look;
   const { html } = catalogue;
   const heads = [head(html.scorecard), ...COUNTED.map((name) => head(labelOf(name, look), "right", "short"))];
-  const rows = run.scorecards.map((scorecard, index): Row => {
-    const counts = countsOf(scorecard);
-    return {
-      id: [scorecard.plan.id, scorecard.area?.code ?? ""].join(" ").trim(),
-      cells: [
-        [value("scorecard", markup`<a href="#card-${index + 1}">${names[index]!}</a>`)],
-        ...COUNTED.map((name) => [value(name, String(counts[name]), toneOf(name))]),
-      ],
-    };
-  });
+  const rows = run.scorecards.map((scorecard, index): Row => ({
+    id: [scorecard.plan.id, scorecard.area?.code ?? ""].join(" ").trim(),
+    cells: [
+      [value("scorecard", markup`<a href="#card-${index + 1}">${names[index]!}</a>`)],
+      ...COUNTED.map((name) => [value(name, String(countOf(scorecard, name)), toneOf(name))]),
+    ],
+  }));
   return tableSection("overview", 2, plainTable("overview", html.overview, heads, rows));
 }
 
@@ -128,10 +125,8 @@ function labelOf(name: Counted, { catalogue: { report, html } }: Look): string {
     : report.verdicts[name];
 }
 
-const countsOf = ({ summary }: Scorecard): Readonly<Record<Counted, number>> => ({
-  ...summary,
-  "not-assessed": summary.notAssessed,
-});
+const countOf = ({ summary }: Scorecard, name: Counted): number =>
+  summary[name === "not-assessed" ? "notAssessed" : name];
 
 /** The part of a page that is about one scorecard. */
 class Card {
@@ -184,12 +179,11 @@ ${[
   private tiles(): Markup {
     const { look, scorecard } = this;
     const { report } = look.catalogue;
-    const counts = countsOf(scorecard);
     const always: readonly Counted[] = COUNTED;
     const shown = [
       ...always,
       ...(["early", "stale", "behind"] as const).filter(
-        (name) => counts[name] > 0 && (name !== "behind" || this.followed),
+        (name) => (name !== "behind" || this.followed) && countOf(scorecard, name) > 0,
       ),
     ];
     const sign = (name: Counted): Markup | null =>
@@ -198,7 +192,7 @@ ${[
         : null;
     const tiles = shown.map(
       (name) =>
-        markup`<div class="tile ${toneOf(name) ?? "plain"}"><dt>${sign(name)}${labelOf(name, look)}</dt><dd data-column="${name}">${counts[name]}</dd></div>`,
+        markup`<div class="tile ${toneOf(name) ?? "plain"}"><dt>${sign(name)}${labelOf(name, look)}</dt><dd data-column="${name}">${countOf(scorecard, name)}</dd></div>`,
     );
     const { milestones } = scorecard.summary;
     const outlooks = this.followed ? outlookLine(scorecard, look.catalogue) : null;
