@@ -6,6 +6,7 @@ import { CATALOGUES } from "../messages/registry.ts";
 import type { Limits } from "../read/limits.ts";
 import { diagnosticLines, repairLines } from "../report/diagnostics.ts";
 import { type Format, formFor, type Look, type Run, type SortOrder, type Told } from "../report/format.ts";
+import { inPieces } from "../report/pieces.ts";
 import { FORMATS } from "../report/registry.ts";
 import { safe } from "../report/safe.ts";
 import type { Host, Sink, Text } from "./host.ts";
@@ -167,24 +168,9 @@ function textIn<R extends Told>(format: Format<R>, run: R, look: Look): Text | n
 const AT_ONCE = 1 << 22;
 
 function wholeOrPieces(pieces: Iterable<string>): Text {
-  const large = inLarge(pieces);
+  const large = inPieces(pieces, AT_ONCE);
   const { value: first = "", done } = large.next();
   return done || first.length < AT_ONCE ? first : chained(first, large);
-}
-
-/** Pieces joined until they are large: all but the last one. */
-function* inLarge(pieces: Iterable<string>): Generator<string, undefined> {
-  let waiting: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < AT_ONCE) continue;
-    yield waiting.join("");
-    waiting = [];
-    length = 0;
-  }
-  if (waiting.length > 0) yield waiting.join("");
 }
 
 function* chained(first: string, others: Iterable<string>): Generator<string> {

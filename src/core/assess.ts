@@ -134,7 +134,7 @@ class Assessed implements Assessment {
   }
 
   get #known(): Details {
-    return this.#workedOut.details();
+    return this.#workedOut.details;
   }
 
   get #workedOut(): ReturnType<typeof restsOn> {
@@ -155,20 +155,17 @@ function judgedBy(indicator: Indicator, target: Target, series: Series, rules: R
   return { context, measure, reading, judged, missing };
 }
 
-/** What a verdict rests on and the way to its target, each worked out when somebody asks. */
+/** What a verdict rests on, and the way to its target, which is worked out when somebody asks. */
 function restsOn(indicator: Indicator, target: Target, series: Series, rules: Rules) {
   const judgement = judgedBy(indicator, target, series, rules);
-  const details = late(() => detailsOf(judgement));
-  const trajectory = late(() => {
-    const { context, reading, judged } = judgement;
-    const step = deciding(reading, target.comparison);
-    return trajectoryOf(context, { step, ...judged }, details().needs, rules.progress);
-  });
+  const { context, reading, judged } = judgement;
+  const step = deciding(reading, target.comparison);
+  const details = detailsOf(judgement, step);
+  const trajectory = late(() => trajectoryOf(context, { step, ...judged }, details.needs, rules.progress));
   return { details, trajectory };
 }
 
-function detailsOf({ context, measure, reading, missing }: ReturnType<typeof judgedBy>): Details {
-  const step = deciding(reading, context.target.comparison);
+function detailsOf({ context, measure, missing }: ReturnType<typeof judgedBy>, step: Step | null): Details {
   const { unit } = context.series;
   return {
     unit,

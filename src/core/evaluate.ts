@@ -385,15 +385,16 @@ function ofEveryArea(plan: Plan): OfEveryArea {
   const indicators = [...plan.inputs, ...plan.indicators];
   const names = new Map(indicators.map((one) => [one, namesOfIndicator(one)] as const));
   const summed = [...names].filter(([{ rollUp }]) => rollUp);
+  const targets = plan.indicators.flatMap((one) => one.targets.map((target) => [one, target] as const));
   const found = {
     places: new Places(indicators),
-    targets: plan.indicators.flatMap((one) => one.targets.map((target) => [one, target] as const)),
+    targets,
     untargeted: plan.indicators.filter(({ targets }) => targets.length === 0),
     names,
     namesInOrder: [...names.values()],
     answers: new Set([...names.values()].flat()),
     summed: new Set(summed.flatMap(([, own]) => own)),
-    due: lastOf(plan.indicators.flatMap(({ targets }) => targets.map((target) => target.due))),
+    due: lastOf(targets.map(([, { due }]) => due)),
   };
   ofPlans.set(plan, found);
   return found;

@@ -1,6 +1,6 @@
 import { signOf } from "./amount.ts";
 import { late } from "./late.ts";
-import type { Assessment, Counts, Summary, Trend, Verdict } from "./assessment.ts";
+import type { Assessment, Summary, Trend, Verdict } from "./assessment.ts";
 import { type Outlook, OUTLOOKS } from "./outlook.ts";
 
 /** What counts of an assessment. */
@@ -54,21 +54,21 @@ class Summarised implements Summary {
       if (one.early) early++;
       if (one.stale) stale++;
     }
-    const failing = targets.counting.missed;
+    const { all, counting } = targets;
+    const failing = counting.missed;
     this.result = incomplete > 0 ? "incomplete" : failing > 0 ? "fail" : due === 0 ? "not-due" : "pass";
-    const counted = targets.counts();
-    this.targets = counted.targets;
-    this.met = counted.met;
-    this.near = targets.all.near;
-    this.missed = counted.missed;
-    this.pending = counted.pending;
-    this.notAssessed = counted.notAssessed;
+    this.targets = targets.count;
+    this.met = all.met;
+    this.near = all.near;
+    this.missed = all.missed;
+    this.pending = all.pending;
+    this.notAssessed = all["not-assessed"];
     this.due = due;
     this.early = early;
     this.stale = stale;
-    this.milestones = { ...milestones.counts(), near: milestones.all.near };
+    this.milestones = milestones.counts();
     this.failing = failing;
-    this.nearlyFailing = targets.counting.near;
+    this.nearlyFailing = counting.near;
     this.failingMilestones = milestones.counting.missed;
     this.incomplete = incomplete;
     this.#assessments = assessments;
@@ -108,17 +108,18 @@ const NONE: Readonly<Record<Verdict, number>> = { met: 0, near: 0, missed: 0, pe
 class Tally {
   readonly all = { ...NONE };
   readonly counting = { ...NONE };
-  private targets = 0;
+  count = 0;
 
   add(one: Counted): void {
-    this.targets++;
+    this.count++;
     this.all[one.verdict]++;
     if (counts(one)) this.counting[one.verdict]++;
   }
 
-  counts(): Counts {
-    const { targets, all } = this;
-    return { targets, met: all.met, missed: all.missed, pending: all.pending, notAssessed: all["not-assessed"] };
+  counts(): Summary["milestones"] {
+    const { count, all } = this;
+    const { met, missed, pending, near } = all;
+    return { targets: count, met, missed, pending, notAssessed: all["not-assessed"], near };
   }
 }
 

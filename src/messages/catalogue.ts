@@ -1,4 +1,4 @@
-import type { Reason, Summary, Verdict } from "../core/assessment.ts";
+import type { Counts, Reason, Summary, Verdict } from "../core/assessment.ts";
 import type { ComparatorName } from "../core/comparators/registry.ts";
 import type { Cause, ChangeKind, PlanPart } from "../core/diff.ts";
 import type { DiagnosticArgs, DiagnosticCode, RepairKind } from "../core/diagnostic.ts";
@@ -29,13 +29,8 @@ export interface Sentence {
 export type DiagnosticSentences = { readonly [C in DiagnosticCode]: (args: DiagnosticArgs[C]) => Sentence };
 
 /** Counts of a scorecard that its closing lines speak of. */
-export interface Tally {
-  readonly targets: number;
-  readonly met: number;
+export interface Tally extends Counts {
   readonly near: number;
-  readonly missed: number;
-  readonly pending: number;
-  readonly notAssessed: number;
   readonly early: number;
   readonly reasons: ReadonlyMap<Reason, number>;
 }

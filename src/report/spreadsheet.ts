@@ -1,5 +1,6 @@
 import type { Assessment } from "../core/assessment.ts";
 import type { CellContext, Column } from "./cells.ts";
+import { inPieces } from "./pieces.ts";
 import { safe } from "./safe.ts";
 
 /** Starts that make a spreadsheet read a text as a formula: plain, full-width and small ones, also behind blanks that it may trim. */
@@ -58,20 +59,11 @@ export const csvFile = (records: Iterable<readonly string[]>): string => [...csv
 const PIECE = 1 << 16;
 
 /** The same in pieces of whole lines. */
-export function* csvPieces(records: Iterable<readonly string[]>): Generator<string> {
-  // Lines that were only added to a text would all be kept apart in it until somebody reads it.
-  let lines = ["\ufeff"];
-  let length = 0;
-  for (const cells of records) {
-    const line = `${cells.join(",")}\r\n`;
-    lines.push(line);
-    length += line.length;
-    if (length < PIECE) continue;
-    yield lines.join("");
-    lines = [];
-    length = 0;
-  }
-  if (lines.length > 0) yield lines.join("");
+export const csvPieces = (records: Iterable<readonly string[]>): Iterable<string> => inPieces(linesOf(records), PIECE);
+
+function* linesOf(records: Iterable<readonly string[]>): Generator<string> {
+  yield "\ufeff";
+  for (const cells of records) yield `${cells.join(",")}\r\n`;
 }
 
 const quote = (text: string): string =>
